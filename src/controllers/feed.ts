@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedError } from '../feed/errors.js';
+import type { Reading } from '../feed/read.js';
+import { reload, subscribe, type Snapshot } from '../feed/store.js';
+import { webUrl } from '../html/url.js';
+import type { LanguageController } from './language.js';
+
+/** What an element says about the feed it wants. */
+export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  /** URL; `{lang}` stands for the language. */
+  src: string;
+  /** The feed itself, instead of a URL. */
+  feed?: object;
+  /** Seconds between requests; 0 asks once. */
+  refresh: number;
+}
+
+/** Gets an element its feed: from the `feed` property, a script element inside it, or the URL in `src`. */
+export class FeedController implements ReactiveController, Omit<Snapshot, 'error'> {
+  /** The newest good copy. */
+  reading?: Reading;
+  /** Why there is none, or why it is not fresh; `no-source` when there is no URL to ask. */
+  error?: FeedError | 'no-source';
+  pending = true;
+
+  /** What the feed comes from: a URL, or the feed itself. */
+  #origin?: object | string;
+  #leave?: () => void;
+  #refresh = 0;
+  #stopRefresh?: () => void;
+
+  /** @param language Says what `{lang}` stands for. */
+  constructor(
+    private host: FeedHost,
+    private language: LanguageController,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    const { host } = this;
+    if (!host.isConnected) return;
+    const inline = host.feed ?? host.querySelector(':scope > script[type*=json]')?.textContent;
+    const url = host.src && webUrl(host.src.replaceAll('{lang}', this.language.tag), document.baseURI);
+    const origin = inline || url || '';
+    if (origin !== this.#origin) this.#follow(origin, !!inline);
+    if (host.refresh !== this.#refresh) void this.#schedule(host.refresh);
+  }
+
+  hostConnected() {
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected() {
+    this.#leave?.();
+    this.#origin = undefined;
+    void this.#schedule(0);
+  }
+
+  /** Asks again. */
+  retry() {
+    if (typeof this.#origin === 'string') reload(this.#origin);
+  }
+
+  #follow(origin: object | string, inline: boolean) {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#origin = origin;
+    const take = (snapshot: Partial<Snapshot> | { error: 'no-source' }) => {
+      if (origin !== this.#origin) return; // Too late: the element wants another feed now.
+      Object.assign(this, { reading: undefined, error: undefined, pending: false }, snapshot);
+      this.host.requestUpdate();
+    };
+    if (inline) {
+      take({ pending: true });
+      import('./inline-feed.js')
+        .then(({ readInlineFeed }) => readInlineFeed(origin))
+        .then(
+          (reading) => take({ reading }),
+          (error: FeedError) => take({ error }),
+        );
+    } else if (origin) this.#leave = subscribe(origin as string, take);
+    else take({ error: 'no-source' });
+  }
+
+  async #schedule(seconds: number) {
+    this.#stopRefresh?.();
+    this.#stopRefresh = undefined;
+    this.#refresh = seconds;
+    if (!seconds) return;
+    const { refreshEvery } = await import('./refresh.js');
+    if (seconds === this.#refresh) this.#stopRefresh = refreshEvery(seconds, () => this.#origin as string);
+  }
+}

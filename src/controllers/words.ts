@@ -1,0 +1,30 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fetchWords, type Messages } from '../i18n/words.js';
+import type { LanguageController } from './language.js';
+
+/** The words for what an element itself says, in the element's language. */
+export class WordsController implements ReactiveController {
+  /** Undefined while they are on their way. */
+  words?: Messages;
+
+  #tag?: string;
+
+  constructor(
+    private host: ReactiveControllerHost,
+    private language: LanguageController,
+  ) {
+    host.addController(this);
+    this.hostUpdate();
+  }
+
+  hostUpdate() {
+    const { tag } = this.language;
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    void fetchWords(tag).then((words) => {
+      if (tag !== this.#tag) return; // The language changed meanwhile.
+      this.words = words;
+      this.host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { FeedError, type FeedErrorCode } from '../feed/errors.js';
+import type { Reading } from '../feed/read.js';
+import type { IomElement } from './iom-element.js';
+import { LoadErrorEvent } from './load-error-event.js';
+
+/** What the owner of a page should do about each error: loaded only when there is one. */
+const advice: Record<FeedErrorCode, string> = {
+  'no-source': 'There is no feed to show. Give the element a `src` with an http(s) address, or a `feed`.',
+  network:
+    'The feed did not answer. Check the address, that the server allows this site (Access-Control-Allow-Origin: *) and that the Content-Security-Policy names it in connect-src.',
+  timeout: 'The feed took longer than 10 seconds. Check the server, or publish a smaller feed with `next_url`.',
+  http: 'The server answered with an error. Check the address and its access rights.',
+  'too-large': 'The feed has more than 5 MB. Publish fewer items and link the older ones with `next_url`.',
+  'not-json': 'The answer is not JSON. Check that the address leads to the feed and not to a web page.',
+  'not-a-feed': 'The answer is JSON but not a feed: it has neither `items` nor `_iom`.',
+};
+
+const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
+
+const warned = new WeakSet<object>();
+
+/** Tells what went wrong: scripts by an `iom-error` event, the page's owner in the console, once for all elements. */
+export function report(host: IomElement, failure: FeedError | 'no-source'): void {
+  const error = failure === 'no-source' ? new FeedError(failure, host.src) : failure;
+  host.dispatchEvent(new LoadErrorEvent(error));
+  warn(host, error, explainError(error));
+}
+
+/** Tells the page's owner what in a feed could not be read. */
+export function reportProblems(host: IomElement, reading: Reading): void {
+  warn(host, reading, explainProblems(reading));
+}
+
+/** What happened, what to do, where to read on. */
+function warn({ localName }: IomElement, cause: object, text: string) {
+  if (warned.has(cause)) return;
+  warned.add(cause);
+  console.warn(`<${localName}>: ${text}\n${page}`);
+}
+
+const explainError = ({ code, status, url }: FeedError) => `${code} ${status || ''} ${url}\n${advice[code]}`;
+
+const explainProblems = ({ base, problems }: Reading) =>
+  [
+    `${problems.length} value(s) in ${base} could not be read and are left out.`,
+    'Mend them in the feed; feed.schema.json says what is expected.',
+    ...problems.slice(0, 20),
+    ...(problems.length > 20 ? ['…'] : []),
+  ].join('\n');

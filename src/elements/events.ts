@@ -1,0 +1,36 @@
+import type { Feed, Item } from '../feed/model.js';
+import type { Reading } from '../feed/read.js';
+
+export const init = { bubbles: true, composed: true };
+
+/** `iom-load`: a feed, or a newer copy of it, is on screen. */
+export class LoadEvent extends Event {
+  /** The feed as it was read. */
+  readonly feed: Feed;
+  /** One line for each value of the feed that could not be read. */
+  readonly problems: readonly string[];
+
+  constructor({ feed, problems }: Reading) {
+    super('iom-load', init);
+    this.feed = feed;
+    this.problems = problems;
+  }
+}
+
+/** `iom-navigate`: a visitor follows a link to an item. Cancel it to show the item your own way. */
+export class NavigateEvent extends Event {
+  constructor(
+    readonly item: Item,
+    /** The click behind it; canceled together with this event. */
+    readonly cause: Event,
+  ) {
+    super('iom-navigate', { ...init, cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'iom-load': LoadEvent;
+    'iom-navigate': NavigateEvent;
+  }
+}

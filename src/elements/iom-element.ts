@@ -1,0 +1,105 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { FeedController } from '../controllers/feed.js';
+import { LanguageController } from '../controllers/language.js';
+import { lazy } from '../controllers/lazy.js';
+import type { Reading } from '../feed/read.js';
+import { baseStyles } from '../tokens/base.styles.js';
+import { LoadEvent } from './events.js';
+
+export type State = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
+
+/**
+ * What every element shares: where its feed comes from, the language it speaks, and what it shows while there is no
+ * content. Every attribute may also be written with `data-` before its name.
+ *
+ * @slot - Shown until the content is there, and if it never comes: at least a link.
+ * @csspart base - Everything the element draws.
+ * @csspart notice - The line that says that something is missing or old.
+ * @csspart button - Every button.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate ready - The content is on screen.
+ * @cssstate empty - The feed holds nothing for this element.
+ * @cssstate stale - An older copy is on screen because the newest could not be had.
+ * @cssstate error - Nothing could be had; the fallback or a message is on screen.
+ * @fires {LoadEvent} iom-load - The content, or a newer copy of it, is on screen.
+ * @fires {LoadErrorEvent} iom-error - The feed could not be had.
+ */
+export abstract class IomElement extends LitElement {
+  static override styles = [baseStyles];
+  static override properties: PropertyDeclarations = {
+    src: {},
+    feed: { attribute: false },
+    theme: { reflect: true, useDefault: true },
+    refresh: { type: Number },
+  };
+
+  /** URL of the feed; `{lang}` in it is replaced by the element's language. */
+  src = '';
+  /** The feed itself, as an object in the shape of the JSON; then nothing is requested. */
+  feed?: object;
+  /** Colours: `auto` takes the page's text colour and colour scheme, `light` and `dark` bring their own. */
+  theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Seconds after which the feed is asked for again while the page is visible, at least 30; 0 never does. */
+  refresh = 0;
+
+  /** @internal */
+  readonly language = new LanguageController(this);
+
+  #source = new FeedController(this, this.language);
+  #notice = lazy(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
+  #internals = this.attachInternals();
+  #state: State = 'loading';
+  #told?: unknown;
+
+  static override get observedAttributes() {
+    return super.observedAttributes.flatMap((name) => [name, `data-${name}`]);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    super.attributeChangedCallback(name.replace('data-', ''), old, value);
+  }
+
+  /** The content for a feed; `loading` while some of it is on its way, undefined when the feed has none. */
+  protected abstract renderContent(reading: Reading): TemplateResult | 'loading' | undefined;
+
+  /** Something of the content's size. `first` belongs where the content begins. */
+  protected abstract renderPlaceholder(first: TemplateResult): TemplateResult;
+
+  /** Asks for the feed again. */
+  retry() {
+    this.#source.retry();
+  }
+
+  protected override render() {
+    const { reading, error, pending } = this.#source;
+    const { tag, direction } = this.language;
+    const slot = html`<slot></slot>`;
+    const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
+    const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
+    this.#state = state;
+    const needsNotice = state === 'stale' || (!content && !hasFallback(this));
+    return html`<div class="base" part="base" lang=${tag} dir=${direction}>
+      ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
+      ${needsNotice ? this.#notice()?.render(state as 'stale') : nothing}
+    </div>`;
+  }
+
+  protected override updated() {
+    const { states } = this.#internals;
+    states.clear();
+    states.add(this.#state);
+    const { reading, error } = this.#source;
+    const news = error ?? reading;
+    if (this.#state === 'loading' || news === this.#told) return;
+    this.#told = news;
+    if (error) void import('./advice.js').then(({ report }) => report(this, error));
+    else if (reading) {
+      this.dispatchEvent(new LoadEvent(reading));
+      if (reading.problems.length) void import('./advice.js').then((advice) => advice.reportProblems(this, reading));
+    }
+  }
+}
+
+/** Whether the page has put something inside the element to be shown instead. */
+const hasFallback = (element: Element) =>
+  [...element.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());

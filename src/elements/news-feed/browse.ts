@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { WordsController } from '../../controllers/words.js';
+import type { Item } from '../../feed/model.js';
+import type { Reading } from '../../feed/read.js';
+import { selectItems, type Selection } from '../../feed/select.js';
+import { subscribe } from '../../feed/store.js';
+import { valid } from '../../i18n/format.js';
+import { formatRelative } from '../../i18n/relative.js';
+import type { Messages } from '../../i18n/words.js';
+import { adopt } from '../../tokens/adopt.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { browseStyles } from './browse.styles.js';
+import { cardStyles } from './cards.styles.js';
+import { renderItems } from './item.js';
+import type { NewsFeed } from './news-feed.js';
+
+/**
+ * What makes the list more than a list: cards, time passed instead of dates, attributes that narrow it, controls for the
+ * visitor, older pages, and items that open in place. Loaded only for a list that asks for one of them.
+ */
+export class Browse {
+  #chosen: Selection = {};
+  /** How many times the visitor asked for more. */
+  #rounds = 1;
+  /** Older pages, as far as the visitor went. */
+  #older: Reading[] = [];
+  #first?: Reading;
+  #opened?: Item;
+  #words: WordsController;
+
+  constructor(private host: NewsFeed) {
+    this.#words = new WordsController(host, host.language);
+    adopt(host, controlStyles);
+    adopt(host, browseStyles);
+  }
+
+  render(first: Reading): TemplateResult | 'loading' | undefined {
+    const { host } = this;
+    const words = this.#words.words;
+    if (!words) return 'loading';
+    adopt(host, cardStyles, host.layout === 'cards');
+    if (this.#opened) return this.#renderOpened(first, this.#opened, words.news.back);
+    if (this.#first?.base !== first.base) this.#older = [];
+    this.#first = first;
+    const all = new Map(this.#readings().flatMap((reading) => host.allowed(reading).map((item) => [item.id, item])));
+    const items = selectItems([...all.values()], { ...host, kinds: host.kind });
+    if (!items.length) return undefined;
+    const chosen = selectItems(items, this.#chosen);
+    const shown = chosen.slice(0, host.limit * this.#rounds);
+    const rest = shown.length < chosen.length || this.#next();
+    return html`${this.#renderControls(items, words)}
+      ${renderItems(host, shown, host.dates === 'relative' ? formatRelative : undefined)}
+      <p class="notice" role="status">${chosen.length ? nothing : words.news.noMatch}</p>
+      ${host.more
+        ? html`<p class="more">
+            ${rest
+              ? html`<button part="button" @click=${() => this.#showMore(shown.length)}>${words.news.more}</button>`
+              : nothing}
+          </p>`
+        : nothing}`;
+  }
+
+  /** Opens an item in place of the list, unless the visitor wants its page in a tab or window of its own. */
+  open(item: Item, event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void import('../press-release/define.js')
+      .then(() => this.#update(() => (this.#opened = item)))
+      .then(() => this.#find('.back')?.focus());
+  }
+
+  async #close(id: string) {
+    await this.#update(() => (this.#opened = undefined));
+    this.#find(`[data-id="${CSS.escape(id)}"]`)?.focus();
+  }
+
+  async #showMore(shown: number) {
+    await this.#update(() => this.#rounds++);
+    const links = () => this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
+    const next = this.#next();
+    if (links().length < this.host.limit * this.#rounds && next) {
+      const page = await fetchPage(next);
+      await this.#update(() => page && this.#older.push(page));
+    }
+    links()[shown]?.focus({ preventScroll: true });
+  }
+
+  #readings(): Reading[] {
+    return this.#first ? [this.#first, ...this.#older] : [];
+  }
+
+  /** URL of the page after the last one; undefined at the end, and where a feed leads back to a page already read. */
+  #next(): string | undefined {
+    const readings = this.#readings();
+    const next = readings.at(-1)?.feed.next_url;
+    return readings.some(({ base }) => base === next) ? undefined : next;
+  }
+
+  async #update(change: () => unknown) {
+    change();
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+
+  #find(selector: string) {
+    return this.host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #renderOpened({ feed }: Reading, { id }: Item, back: string) {
+    return html`<p>
+        <button class="back" part="button" @click=${() => this.#close(id)}>${back}</button>
+      </p>
+      <iom-press-release
+        .feed=${feed}
+        .itemId=${id}
+        .headingLevel=${this.host.headingLevel}
+      ></iom-press-release>`;
+  }
+
+  #renderControls(items: Item[], { news, kinds }: Messages) {
+    const { controls, language } = this.host;
+    if (!controls.length) return nothing;
+    const regions = new Intl.DisplayNames(valid(language.tag), { type: 'region' });
+    const country = (code: string) => (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
+    const kind = (name: string) => kinds[name as keyof typeof kinds] ?? name;
+    const choices: Record<string, () => TemplateResult> = {
+      search: () => this.#renderSearch(news.search),
+      tags: () => choice('tags', ({ tags = [] }) => tags, String),
+      countries: () => choice('countries', ({ _iom }) => _iom?.countries ?? [], country),
+      kind: () => choice('kinds', ({ _iom }) => _iom?.kind ?? [], kind),
+    };
+    const choice = (field: ChoiceField, values: (item: Item) => string | string[], name: (value: string) => string) =>
+      this.#renderChoice(field, news, [...new Set(items.flatMap(values))].map((value) => ({ value, name: name(value) })));
+    return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
+      ${controls.map((name) => choices[name]?.())}
+    </form>`;
+  }
+
+  #renderSearch(label: string) {
+    const search = ({ target }: InputEvent) => this.#choose({ search: (target as HTMLInputElement).value });
+    return html`<label>${label} <input type="search" .value=${this.#chosen.search ?? ''} @input=${search} /></label>`;
+  }
+
+  #renderChoice(field: ChoiceField, words: Messages['news'], options: { value: string; name: string }[]) {
+    const choose = ({ target }: Event) =>
+      this.#choose({ [field]: [(target as HTMLSelectElement).value].filter(Boolean) });
+    const chosen = this.#chosen[field]?.[0];
+    return html`<label>
+      ${words[field]}
+      <select @change=${choose}>
+        <option value="">${words.all}</option>
+        ${options
+          .sort((a, b) => a.name.localeCompare(b.name, valid(this.host.language.tag)))
+          .map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #choose(change: Selection) {
+    void this.#update(() => (this.#chosen = { ...this.#chosen, ...change }));
+  }
+}
+
+type ChoiceField = 'tags' | 'countries' | 'kinds';
+
+/** One page of a feed; undefined when it can't be had. */
+function fetchPage(url: string): Promise<Reading | undefined> {
+  return new Promise((done) => {
+    const leave = subscribe(url, ({ reading, pending }) => {
+      if (pending) return;
+      done(reading);
+      queueMicrotask(() => leave());
+    });
+  });
+}

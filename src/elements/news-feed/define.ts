@@ -1,0 +1,10 @@
+import { define } from '../define.js';
+import { NewsFeed } from './news-feed.js';
+
+define('iom-news-feed', NewsFeed);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iom-news-feed': NewsFeed;
+  }
+}

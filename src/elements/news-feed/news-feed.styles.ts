@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+/**
+ * Every row is as high as `--row`, whatever it holds: text is clamped to the lines reserved for it. That keeps the page
+ * still when the feed arrives, and makes rows out of sight cost nothing.
+ */
+export const styles = css`
+  .items {
+    border-block-end: 1px solid var(--line);
+  }
+  .item {
+    --row: 10em;
+    position: relative;
+    display: flex;
+    gap: 1.25em;
+    min-block-size: var(--row);
+    padding-block: 1.1em;
+    border-block-start: 1px solid var(--line);
+    content-visibility: auto;
+    contain-intrinsic-block-size: var(--row);
+  }
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .title,
+  .summary {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .title {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .title a {
+    text-decoration: none;
+  }
+  .title a:hover {
+    text-decoration: underline;
+  }
+  .title a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .title a:focus-visible,
+  .title a:focus-visible::after {
+    outline: 0.15em solid;
+    outline-offset: -0.15em;
+  }
+  .meta {
+    block-size: 1.5em;
+    margin-block: 0.3em;
+    overflow: hidden;
+  }
+  .image {
+    flex: none;
+    inline-size: 9em;
+    block-size: 6em;
+    object-fit: cover;
+    border-radius: var(--radius);
+    background: var(--shade);
+  }
+  .item:empty::before {
+    content: '';
+    inline-size: 60%;
+    block-size: 1em;
+    background: var(--shade);
+  }
+  @container (max-width: 28em) {
+    .image {
+      inline-size: 5.5em;
+    }
+  }
+  :host([layout='compact']) .item {
+    --row: 5.8em;
+    padding-block: 0.8em;
+  }
+  :host([layout='compact']) .title {
+    font-size: 1em;
+  }
+`;

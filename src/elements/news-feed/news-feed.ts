@@ -1,0 +1,101 @@
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { lazy } from '../../controllers/lazy.js';
+import { isEmbargoed } from '../../feed/embargo.js';
+import type { Item } from '../../feed/model.js';
+import type { Reading } from '../../feed/read.js';
+import { primary } from '../../i18n/language.js';
+import { flag, whole, words } from '../converters.js';
+import { NavigateEvent } from '../events.js';
+import { IomElement } from '../iom-element.js';
+import { renderItemPlaceholder, renderItems } from './item.js';
+import { styles } from './news-feed.styles.js';
+
+/**
+ * A list of news and press releases.
+ *
+ * @summary News and press releases as a list, cards or compact lines.
+ * @tag iom-news-feed
+ * @csspart list - The list.
+ * @csspart item - One item.
+ * @csspart title - The title of an item.
+ * @csspart meta - Date and language of an item.
+ * @csspart summary - The summary of an item.
+ * @csspart image - The picture of an item.
+ * @csspart filters - The controls a visitor narrows the list with.
+ * @fires {NavigateEvent} iom-navigate - A visitor follows the link of an item; cancelable.
+ */
+export class NewsFeed extends IomElement {
+  static override styles = [...IomElement.styles, styles];
+  static override properties: PropertyDeclarations = {
+    limit: { converter: whole(1, 1000, 5) },
+    layout: { reflect: true, useDefault: true },
+    more: { converter: flag },
+    tags: { converter: words },
+    countries: { converter: words },
+    kind: { converter: words },
+    search: {},
+    controls: { converter: words },
+    dates: {},
+    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
+    open: {},
+    anyLanguage: { attribute: 'any-language', converter: flag },
+  };
+
+  /** How many items to show at first, and how many more each time: 1 to 1000. */
+  limit = 5;
+  /** `list` has pictures beside the text, `cards` above it, `compact` none. All follow the width of their column. */
+  layout: 'list' | 'cards' | 'compact' = 'list';
+  /** Offers to show more items: first those at hand, then the feed's older pages. */
+  more = false;
+  /** Only items with one of these tags; separated by commas. */
+  tags: readonly string[] = [];
+  /** Only items about one of these countries: ISO 3166-1 codes such as `UY`; separated by commas. */
+  countries: readonly string[] = [];
+  /** Only these kinds: `press-release`, `news`, `statement`, `story`, `briefing`, `advisory`; separated by commas. */
+  kind: readonly string[] = [];
+  /** Only items with all of these words in title, summary or tags. */
+  search = '';
+  /** What a visitor may narrow the list by: `search`, `tags`, `countries`, `kind`; separated by commas. */
+  controls: readonly string[] = [];
+  /** Dates as a day (`absolute`) or as time passed (`relative`). */
+  dates: 'absolute' | 'relative' = 'absolute';
+  /** Level of the titles in the outline of the page: 1 to 6. */
+  headingLevel = 3;
+  /** Where an item opens: on its `page`, or `here` in place of the list. */
+  open: 'page' | 'here' = 'page';
+  /** Also shows items in other languages than the page's, with their language named. */
+  anyLanguage = false;
+
+  #browse = lazy(this, () => import('./browse.js').then(({ Browse }) => new Browse(this)));
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const { tags, countries, kind, controls, search, more, open, layout, dates } = this;
+    const plain =
+      layout !== 'cards' &&
+      dates !== 'relative' &&
+      open !== 'here' &&
+      !(more || search || [...tags, ...countries, ...kind, ...controls].length);
+    if (!plain) return this.#browse()?.render(reading) ?? 'loading';
+    const items = this.allowed(reading);
+    return items.length ? renderItems(this, items.slice(0, this.limit)) : undefined;
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return renderItemPlaceholder(this, first);
+  }
+
+  /** @internal The items that may be shown, and in this place. */
+  allowed({ feed }: Reading): Item[] {
+    return feed.items.filter(
+      (item) =>
+        !isEmbargoed(item) &&
+        (this.anyLanguage || !item.language || primary(item.language) === primary(this.language.tag)),
+    );
+  }
+
+  /** @internal Hears the click on the link of an item. */
+  follow(item: Item, event: MouseEvent) {
+    if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
+    else if (this.open === 'here') this.#browse()?.open(item, event);
+  }
+}

@@ -1,0 +1,40 @@
+/** Limits of a request; a test shortens them. */
+export interface FetchLimits {
+  /** Milliseconds for one attempt, from request to last byte. Default 10 000. */
+  timeout?: number;
+  /** Largest answer in bytes, counted while it arrives. Default 5 000 000. */
+  bytes?: number;
+}
+
+/**
+ * Fetches a text: one attempt, without cookies.
+ *
+ * @param url Absolute URL.
+ * @param signal Ends the request at once.
+ * @param early An answer already asked for, used instead of a request.
+ * @throws The `Response` when its status is not 2xx, a `RangeError` when it is too large, a `TimeoutError`, an
+ * `AbortError`, or the `TypeError` that browsers give for everything else. retry.ts puts a name to them.
+ */
+export async function fetchText(
+  url: string,
+  signal: AbortSignal,
+  { timeout = 1e4, bytes = 5e6 }: FetchLimits = {},
+  early?: Promise<Response>,
+): Promise<string> {
+  const both = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+  const response = await (early ?? fetch(url, { credentials: 'omit', signal: both }));
+  if (!response.ok) throw response;
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part; reader && !(part = await reader.read()).done; ) {
+    size += part.value.length;
+    if (size > bytes) {
+      void reader.cancel();
+      throw new RangeError();
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text;
+}

@@ -1,0 +1,107 @@
+import { webUrl } from '../html/url.js';
+import { FeedError } from './errors.js';
+import type { Feed, FeedExtension, Image, Item, ItemExtension, Translation } from './model.js';
+import type { Reading } from './read.js';
+import { date, languageTag, list, plain, shape, text, type Place, type Read } from './values.js';
+
+const link: Read<string> = (value, at) => webUrl(value, at.base);
+const country: Read<string> = (value) => text(value)?.toUpperCase();
+/** An embargo that cannot be read never ends: better late than too early. */
+const embargo: Read<string> = (value, at) => date(value, at) ?? '9999-12-31T00:00:00Z';
+const count: Read<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
+
+const image = shape<Image>({
+  url: link,
+  alt: plain,
+  caption: plain,
+  credit: plain,
+  width: count,
+  height: count,
+});
+
+const itemExtension = shape<ItemExtension>({
+  kind: text as Read<NonNullable<ItemExtension['kind']>>,
+  dateline: plain,
+  countries: list(country),
+  contacts: list(text),
+  embargo_until: embargo,
+  images: list(image),
+  translations: list(shape<Translation>({ language: languageTag, url: link })),
+  related: list(text),
+  notes_html: text,
+});
+
+const item = shape<ReadItem>({
+  id: text,
+  url: link,
+  external_url: link,
+  title: plain,
+  content_html: text,
+  content_text: text,
+  summary: plain,
+  image: link,
+  date_published: date,
+  date_modified: date,
+  tags: list(text),
+  language: languageTag,
+  _iom: itemExtension,
+});
+
+/** What widgets read of an item; `authors`, `attachments` and `banner_image` are for other readers. */
+type ReadItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
+
+const feedFields = shape<Pick<Feed, 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>>({
+  title: plain,
+  home_page_url: link,
+  next_url: link,
+  language: languageTag,
+  items: list(item),
+  // The parts of the extension are read by the elements that show them.
+  _iom: (value) => value as FeedExtension,
+});
+
+/**
+ * Reads a feed that is not as it should be: each value by itself, so that a wrong one costs only itself, never its
+ * neighbours. In a text, front matter and whatever else stands around the outermost braces is skipped.
+ *
+ * @param value Text, or parsed JSON; an array is taken for the list of items.
+ * @throws {FeedError} `not-json`, or `not-a-feed` when there is neither a list of items nor an extension.
+ */
+export function mend(value: unknown, base: string): Reading {
+  if (typeof value === 'string') return mend(extractJson(value, base), base);
+  const at: Place = { base, path: '', problems: [] };
+  const feed = feedFields(Array.isArray(value) ? { items: value } : value, at) as Feed | undefined;
+  if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', base);
+  const version = (value as Partial<Feed>).version;
+  if (!/jsonfeed\.org\/version\/1/.test(version ?? '')) at.problems.push(`version: ${JSON.stringify(version)}`);
+  feed.items = identify(feed, at.problems);
+  return { feed, base, problems: at.problems };
+}
+
+function extractJson(source: string, base: string): object {
+  try {
+    return JSON.parse(source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1)) as object;
+  } catch {
+    throw new FeedError('not-json', base);
+  }
+}
+
+/** Gives every item an `id` of its own and the feed's language if it has none, and leaves out what is empty or there twice. */
+function identify({ items = [], language }: Partial<Feed>, problems: string[]): Item[] {
+  const byId = new Map<string, Item>();
+  items.forEach((each, index) => {
+    const { url, external_url, title, summary, content_html, content_text } = each;
+    const label = title ?? summary ?? content_text ?? content_html ?? url ?? external_url;
+    let id = each.id ?? url ?? label;
+    const twin = byId.get(id);
+    if (twin) {
+      problems.push(`items[${index}].id: ${id} (there twice)`);
+      id = twin.title === title && twin.url === url ? '' : `${id}#${index}`;
+    } else if (!label) {
+      problems.push(`items[${index}]: {} (nothing to show)`);
+      id = '';
+    }
+    if (id) byId.set(id, { language, ...each, id, title: title ?? plain(label)?.slice(0, 200) });
+  });
+  return [...byId.values()];
+}

@@ -1,0 +1,280 @@
+// Made from src/feed/feed.schema.json by `npm run model`. Change the schema, not this file.
+
+export type Url = string;
+/**
+ * BCP 47 language tag, such as `fr` or `zh-Hans`.
+ */
+export type Language = string;
+/**
+ * ISO 3166-1 alpha-2 code, such as `UY`.
+ */
+export type Country = string;
+/**
+ * `HH:MM`, 24 hours.
+ */
+export type Time = string;
+
+/**
+ * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension object `_iom`. Any JSON Feed is valid here; `_iom` carries what a press page shows beside the news.
+ */
+export interface Feed {
+  /**
+   * URL of the JSON Feed version: `https://jsonfeed.org/version/1.1` or `…/1`.
+   */
+  version: string;
+  /**
+   * Name of the feed, plain text.
+   */
+  title: string;
+  /**
+   * Page the feed describes.
+   */
+  home_page_url?: string;
+  /**
+   * Where the feed itself is published.
+   */
+  feed_url?: string;
+  /**
+   * What the feed is about, plain text.
+   */
+  description?: string;
+  /**
+   * Note to people who read the raw feed.
+   */
+  user_comment?: string;
+  /**
+   * The following, older page of the same feed. Must differ from `feed_url`.
+   */
+  next_url?: string;
+  /**
+   * Square picture, 512 px or so.
+   */
+  icon?: string;
+  /**
+   * Square picture, 64 px or so.
+   */
+  favicon?: string;
+  authors?: Author[];
+  language?: Language;
+  /**
+   * True when the feed will never change again.
+   */
+  expired?: boolean;
+  hubs?: {}[];
+  /**
+   * News and press releases, newest first.
+   */
+  items: Item[];
+  _iom?: FeedExtension;
+}
+export interface Author {
+  name?: string;
+  url?: Url;
+  avatar?: Url;
+}
+/**
+ * A news item or press release.
+ */
+export interface Item {
+  /**
+   * Unique within the feed and for ever; usually the URL.
+   */
+  id: string;
+  /**
+   * Page of the item.
+   */
+  url?: string;
+  /**
+   * Page elsewhere that the item is about.
+   */
+  external_url?: string;
+  /**
+   * Plain text.
+   */
+  title?: string;
+  /**
+   * Body as HTML; shown through an allow-list.
+   */
+  content_html?: string;
+  /**
+   * Body as plain text; hard-wrapped lines are joined when shown.
+   */
+  content_text?: string;
+  /**
+   * Plain text, a sentence or two.
+   */
+  summary?: string;
+  /**
+   * Main picture.
+   */
+  image?: string;
+  /**
+   * Picture to stand above the item.
+   */
+  banner_image?: string;
+  /**
+   * RFC 3339. The day is shown as written, in the publisher's time zone.
+   */
+  date_published?: string;
+  /**
+   * RFC 3339.
+   */
+  date_modified?: string;
+  authors?: Author[];
+  /**
+   * Plain text.
+   */
+  tags?: string[];
+  language?: Language;
+  attachments?: Attachment[];
+  _iom?: ItemExtension;
+}
+/**
+ * A file that belongs to an item.
+ */
+export interface Attachment {
+  url: Url;
+  mime_type: string;
+  title?: string;
+  size_in_bytes?: number;
+  duration_in_seconds?: number;
+}
+export interface ItemExtension {
+  /**
+   * What the item is.
+   */
+  kind?: 'press-release' | 'news' | 'statement' | 'story' | 'briefing' | 'advisory';
+  /**
+   * Place (and date) that opens a release, such as `Montevideo`.
+   */
+  dateline?: string;
+  /**
+   * Countries the item is about.
+   */
+  countries?: Country[];
+  /**
+   * `id`s of the feed's `_iom.contacts`.
+   */
+  contacts?: string[];
+  /**
+   * RFC 3339. Widgets show nothing of the item before.
+   */
+  embargo_until?: string;
+  /**
+   * The main picture first.
+   */
+  images?: Image[];
+  translations?: Translation[];
+  /**
+   * `id`s of items to read next.
+   */
+  related?: string[];
+  /**
+   * Notes to editors, as HTML.
+   */
+  notes_html?: string;
+}
+/**
+ * A picture with what a reader needs to know about it.
+ */
+export interface Image {
+  url: Url;
+  /**
+   * Text alternative; empty when the picture only decorates.
+   */
+  alt: string;
+  caption?: string;
+  /**
+   * Photographer or owner, without the copyright sign.
+   */
+  credit?: string;
+  /**
+   * Pixels; reserves the space.
+   */
+  width?: number;
+  /**
+   * Pixels; reserves the space.
+   */
+  height?: number;
+}
+/**
+ * The same item in another language.
+ */
+export interface Translation {
+  language: Language;
+  url: Url;
+}
+/**
+ * Everything on a press page that is not an item.
+ */
+export interface FeedExtension {
+  /**
+   * Where this extension is documented.
+   */
+  about: string;
+  /**
+   * People and desks the press may call or write to.
+   */
+  contacts?: Contact[];
+}
+/**
+ * A person or a desk for the press.
+ */
+export interface Contact {
+  id: string;
+  /**
+   * Person or desk, plain text.
+   */
+  name: string;
+  role?: string;
+  /**
+   * Name of the office, such as `OIM Uruguay`.
+   */
+  office?: string;
+  topics?: string[];
+  /**
+   * Countries the contact answers for.
+   */
+  countries?: Country[];
+  phones?: Phone[];
+  email?: string;
+  url?: Url;
+  /**
+   * Languages the contact speaks.
+   */
+  languages?: Language[];
+  /**
+   * IANA name, such as `America/Montevideo`.
+   */
+  time_zone?: string;
+  hours?: Hours[];
+}
+export interface Phone {
+  /**
+   * E.164: `+` and up to 15 digits.
+   */
+  number: string;
+  /**
+   * The number as people write it; shown instead of `number`.
+   */
+  text?: string;
+  extension?: string;
+  /**
+   * `duty` answers outside office hours.
+   */
+  kind?: 'office' | 'mobile' | 'duty' | 'fax';
+}
+/**
+ * A stretch of the week, in the contact's `time_zone`.
+ */
+export interface Hours {
+  /**
+   * ISO 8601 weekdays: 1 is Monday, 7 is Sunday.
+   */
+  days: number[];
+  opens: Time;
+  /**
+   * `HH:MM`, 24 hours.
+   */
+  closes: string;
+}

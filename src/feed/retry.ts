@@ -1,0 +1,54 @@
+import { FeedError, type FeedErrorCode } from './errors.js';
+
+const attempts = 3;
+/** A server that asks for more patience than this, in milliseconds, is not asked again by itself. */
+const longestWait = 30_000;
+
+/**
+ * Carries on after a failed request: two more attempts, with jittered back-off, after network errors, time-outs, 429
+ * (as its `Retry-After` says) and 5xx. Loaded only when a request has failed.
+ *
+ * @param cause What the first attempt threw.
+ * @param again Makes another attempt.
+ * @param wait Waits some milliseconds; replaced in tests.
+ * @throws {FeedError} When there is no hope, or after the last attempt.
+ */
+export async function retry(
+  url: string,
+  cause: unknown,
+  again: () => Promise<string>,
+  signal: AbortSignal,
+  wait = pause,
+): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    signal.throwIfAborted();
+    const error = nameError(url, cause);
+    const { code, status, retryAfter } = error;
+    const passing = code === 'network' || code === 'timeout' || status === 429 || status >= 500;
+    if (!passing || attempt === attempts || retryAfter > longestWait) throw error;
+    await wait(retryAfter || 500 * 2 ** attempt * (0.5 + Math.random()));
+    signal.throwIfAborted();
+    try {
+      return await again();
+    } catch (next) {
+      cause = next;
+    }
+  }
+}
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
+/** Puts a name to what a request threw. */
+export function nameError(url: string, cause: unknown): FeedError {
+  if (cause instanceof FeedError) return cause;
+  if (cause instanceof Response) {
+    return new FeedError('http', url, cause.status, readRetryAfter(cause.headers.get('retry-after')));
+  }
+  const name = (cause as Error).name;
+  const code: FeedErrorCode = name === 'TimeoutError' ? 'timeout' : name === 'RangeError' ? 'too-large' : 'network';
+  return new FeedError(code, url, 0, 0, cause);
+}
+
+/** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date); 0 when absent or past. */
+const readRetryAfter = (header: string | null): number =>
+  header ? Math.max(0, +header * 1000 || Date.parse(header) - Date.now() || 0) : 0;

@@ -1,0 +1,33 @@
+import type { Item } from './model.js';
+
+/** What a list of items is narrowed to; an empty or missing part lets everything through. */
+export interface Selection {
+  tags?: readonly string[];
+  /** ISO 3166-1 alpha-2 codes. */
+  countries?: readonly string[];
+  kinds?: readonly string[];
+  /** Words that must all occur in title, summary or tags. */
+  search?: string;
+}
+
+/** The items of a selection, in their order. Case and accents don't matter. */
+export function selectItems(items: readonly Item[], { tags, countries, kinds, search = '' }: Selection): Item[] {
+  const words = fold(search).split(/\s+/);
+  return items.filter(({ _iom, tags: own = [], title = '', summary = '' }) => {
+    const text = search && fold([title, summary, ...own].join(' '));
+    return (
+      overlap(tags, own) &&
+      overlap(countries, _iom?.countries ?? []) &&
+      overlap(kinds, [_iom?.kind ?? '']) &&
+      words.every((word) => text.includes(word))
+    );
+  });
+}
+
+/** Lower case without accents. */
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function overlap(wanted: readonly string[] = [], own: readonly string[]): boolean {
+  const folded = wanted.map(fold);
+  return !wanted.length || own.some((each) => folded.includes(fold(each)));
+}

@@ -1,0 +1,5 @@
+/** Every element, registered: the library in one file. */
+import './elements/news-feed/define.js';
+import './elements/press-release/define.js';
+import './elements/press-contact/define.js';
+export * from './index.js';

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/**
+ * What every element needs from the first moment on: its tokens and the rules for its text. Sizes are in `em`, because a
+ * `rem` would follow the host page's root, which is 10 px on some sites and 14 px on others. Colours derive from the
+ * page's text colour, so that a widget fits a light, dark or coloured page by itself.
+ *
+ * The custom properties a page may set are documented at IomElement.
+ */
+export const baseStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    min-inline-size: min(100%, 16em);
+    --accent: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
+    --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
+    --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
+    --radius: var(--iom-radius, 0.375em);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    font-family: var(--iom-font, inherit);
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+  a:hover {
+    color: var(--accent);
+  }
+  :focus-visible {
+    outline: 0.15em solid;
+    outline-offset: 0.15em;
+    border-radius: 0.1em;
+  }
+  .meta {
+    font-size: 0.875em;
+  }
+`;
