@@ -1,29 +1,59 @@
 import { readdirSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-/** The demo is the site that `npm start` serves; the library is what `npm run build` leaves in dist/. */
-export default defineConfig({
-  plugins: [{ ...minifyTemplateLiterals(), apply: 'build' }],
+/** The demo pages hold what partners paste; while we work on the sources, its script is made from them. */
+const demoFromSources: Plugin = {
+  name: 'demo-from-sources',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      request.url = request.url?.replace('/dist/autoload.js', '/src/autoload.ts');
+      next();
+    });
+  },
+};
+
+/**
+ * `vite` serves the demo. `vite build` leaves the scripts that pages load from a CDN: the loader and one file for each
+ * element, with shared chunks. `vite build --mode package` adds what applications import: all elements at once, and the
+ * classes alone. They are built apart so that neither carries the other's seams.
+ */
+export default defineConfig(({ mode }) => ({
+  // Lit as visitors get it, without its warnings for development.
+  resolve: { conditions: ['production', 'module', 'browser', 'default'] },
+  plugins: [demoFromSources, { ...minifyTemplateLiterals(), apply: 'build' as const }],
   build: {
     target: 'es2022',
-    modulePreload: false,
-    minify: process.env.MIN === 'terser' ? 'terser' : 'oxc',
-    terserOptions: { module: true, compress: { passes: 3 } },
+    emptyOutDir: mode !== 'package',
     lib: {
-      formats: ['es'],
-      entry: {
-        autoload: 'src/autoload.ts',
-        index: 'src/index.ts',
-        'iom-widgets': 'src/iom-widgets.ts',
-        ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
-      },
+      formats: ['es' as const],
+      entry:
+        mode === 'package'
+          ? { index: 'src/index.ts', 'iom-widgets': 'src/iom-widgets.ts' }
+          : {
+              autoload: 'src/autoload.ts',
+              ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
+            },
     },
     rolldownOptions: {
-      preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
+        codeSplitting: {
+          groups: [
+            // What every element needs, and what none needs while all goes well: a file each.
+            { name: 'trouble', test: /\/(retry|mend|values|errors|load-error-event|advice|notice)\.ts$/, priority: 1 },
+            {
+              name: 'core',
+              test: /node_modules\/(@lit|lit)|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
+              priority: 2,
+            },
+          ],
+        },
+      },
     },
   },
-});
+}));

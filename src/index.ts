@@ -1,6 +1,9 @@
 /** Classes and types, without registering anything. */
 export { NewsFeed } from './elements/news-feed/news-feed.js';
+export { PressContact } from './elements/press-contact/press-contact.js';
+export { PressRelease } from './elements/press-release/press-release.js';
 export { LoadEvent, NavigateEvent } from './elements/events.js';
 export { LoadErrorEvent } from './elements/load-error-event.js';
+export { IomElement } from './elements/iom-element.js';
 export { FeedError, type FeedErrorCode } from './feed/errors.js';
 export type * from './feed/model.js';

@@ -4,6 +4,7 @@ import type { Reading } from '../feed/read.js';
 import { reload, subscribe, type Snapshot } from '../feed/store.js';
 import { webUrl } from '../html/url.js';
 import type { LanguageController } from './language.js';
+import { lazy } from './lazy.js';
 
 /** What an element says about the feed it wants. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
@@ -26,8 +27,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
   /** What the feed comes from: a URL, or the feed itself. */
   #origin?: object | string;
   #leave?: () => void;
-  #refresh = 0;
-  #stopRefresh?: () => void;
+  #refresh;
 
   /** @param language Says what `{lang}` stands for. */
   constructor(
@@ -35,6 +35,9 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     private language: LanguageController,
   ) {
     host.addController(this);
+    this.#refresh = lazy(host, () =>
+      import('./refresh.js').then(({ RefreshController }) => new RefreshController(host, this)),
+    );
   }
 
   hostUpdate() {
@@ -44,7 +47,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     const url = host.src && webUrl(host.src.replaceAll('{lang}', this.language.tag), document.baseURI);
     const origin = inline || url || '';
     if (origin !== this.#origin) this.#follow(origin, !!inline);
-    if (host.refresh !== this.#refresh) void this.#schedule(host.refresh);
+    if (host.refresh) this.#refresh();
   }
 
   hostConnected() {
@@ -54,7 +57,6 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
   hostDisconnected() {
     this.#leave?.();
     this.#origin = undefined;
-    void this.#schedule(0);
   }
 
   /** Asks again. */
@@ -75,20 +77,9 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
       take({ pending: true });
       import('./inline-feed.js')
         .then(({ readInlineFeed }) => readInlineFeed(origin))
-        .then(
-          (reading) => take({ reading }),
-          (error: FeedError) => take({ error }),
-        );
+        .then((reading) => take({ reading }))
+        .catch((error: FeedError) => take({ error }));
     } else if (origin) this.#leave = subscribe(origin as string, take);
     else take({ error: 'no-source' });
-  }
-
-  async #schedule(seconds: number) {
-    this.#stopRefresh?.();
-    this.#stopRefresh = undefined;
-    this.#refresh = seconds;
-    if (!seconds) return;
-    const { refreshEvery } = await import('./refresh.js');
-    if (seconds === this.#refresh) this.#stopRefresh = refreshEvery(seconds, () => this.#origin as string);
   }
 }

@@ -1,29 +1,39 @@
-import { reload } from '../feed/store.js';
+import type { ReactiveController } from 'lit';
+import type { FeedController, FeedHost } from './feed.js';
 
 /** When each feed was last asked for again, in milliseconds since 1970: elements that share a feed share the request. */
 const asked = new Map<string, number>();
 
 /**
- * Asks for a feed again and again, never more often than every 30 seconds, and not while the page is hidden; then as
- * soon as it is looked at.
- *
- * @param seconds Between two requests.
- * @param url Gives the feed's URL of the moment.
- * @returns Stops it.
+ * Asks for a feed again every `refresh` seconds, though never more often than every 30, and not while the page is
+ * hidden; then as soon as it is looked at.
  */
-export function refreshEvery(seconds: number, url: () => string | undefined): () => void {
-  const interval = Math.max(seconds, 30) * 1000;
-  const begun = Date.now();
-  const tick = () => {
-    const feed = url();
-    if (document.hidden || !feed || Date.now() - (asked.get(feed) ?? begun) < interval) return;
-    asked.set(feed, Date.now());
-    reload(feed);
-  };
-  const timer = setInterval(tick, 1000);
-  document.addEventListener('visibilitychange', tick);
-  return () => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', tick);
+export class RefreshController implements ReactiveController {
+  #since = Date.now();
+  #timer?: ReturnType<typeof setInterval>;
+
+  constructor(
+    private host: FeedHost,
+    private feed: FeedController,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#timer = setInterval(this.#tick, 1000);
+    document.addEventListener('visibilitychange', this.#tick);
+  }
+
+  hostDisconnected() {
+    clearInterval(this.#timer);
+    document.removeEventListener('visibilitychange', this.#tick);
+  }
+
+  #tick = () => {
+    const { refresh, src } = this.host;
+    const interval = Math.max(refresh, 30) * 1000;
+    if (!(refresh > 0) || document.hidden || Date.now() - (asked.get(src) ?? this.#since) < interval) return;
+    asked.set(src, Date.now());
+    this.feed.retry();
   };
 }

@@ -29,7 +29,7 @@ export abstract class IomElement extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
     feed: { attribute: false },
-    theme: { reflect: true, useDefault: true },
+    theme: {},
     refresh: { type: Number },
   };
 
@@ -77,10 +77,9 @@ export abstract class IomElement extends LitElement {
     const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
     this.#state = state;
-    const needsNotice = state === 'stale' || (!content && !hasFallback(this));
-    return html`<div class="base" part="base" lang=${tag} dir=${direction}>
+    return html`<div class="base ${this.theme}" part="base" lang=${tag} dir=${direction}>
       ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
-      ${needsNotice ? this.#notice()?.render(state as 'stale') : nothing}
+      ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
     </div>`;
   }
 
@@ -99,7 +98,3 @@ export abstract class IomElement extends LitElement {
     }
   }
 }
-
-/** Whether the page has put something inside the element to be shown instead. */
-const hasFallback = (element: Element) =>
-  [...element.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());

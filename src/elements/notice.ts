@@ -13,13 +13,21 @@ export class Notice {
     adopt(host, controlStyles);
   }
 
-  render(state: 'empty' | 'error' | 'stale'): TemplateResult {
+  /** Nothing where the page has its own words inside the element. */
+  render(state: 'empty' | 'error' | 'stale'): TemplateResult | typeof nothing {
     const words = this.#words.words?.notice;
+    if (!words || (state !== 'stale' && hasFallback(this.host))) return nothing;
     return html`<p class="notice" part="notice" role="status">
-      ${words?.[state]}
-      ${words && state !== 'empty'
-        ? html`<button part="button" @click=${() => this.host.retry()}>${words.retry}</button>`
-        : nothing}
+      ${words[state]}
+      ${
+        state === 'empty'
+          ? nothing
+          : html`<button part="button" @click=${() => this.host.retry()}>${words.retry}</button>`
+      }
     </p>`;
   }
 }
+
+/** Whether the page has put something inside the element to be shown instead. */
+const hasFallback = (element: Element) =>
+  [...element.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());

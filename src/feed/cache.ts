@@ -3,16 +3,15 @@
  * the network answers. Where the Cache API is missing or denied (plain http, sandboxed frames, full disk) the promises
  * reject or stay without effect, and the page works without. Nothing about the visitor is stored.
  */
-const most = 20;
-const open = async () => caches.open('iom-feeds');
+const name = 'iom-feeds';
 
-/** Keeps a copy; the oldest one leaves when there are more than 20. */
+/** Keeps a copy. When there are more than 20, as with addresses that change all the time, all others are forgotten. */
 export async function keep(url: string, text: string): Promise<void> {
-  const cache = await open();
+  let cache = await caches.open(name);
+  if ((await cache.keys()).length > 20 && (await caches.delete(name))) cache = await caches.open(name);
   await cache.put(url, new Response(text));
-  const [oldest, ...kept] = await cache.keys();
-  if (kept.length >= most) await cache.delete(oldest);
 }
 
 /** The kept copy; undefined when there is none. */
-export const recall = async (url: string): Promise<string | undefined> => (await (await open()).match(url))?.text();
+export const recall = async (url: string): Promise<string | undefined> =>
+  (await (await caches.open(name)).match(url))?.text();

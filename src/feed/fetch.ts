@@ -11,7 +11,6 @@ export interface FetchLimits {
  *
  * @param url Absolute URL.
  * @param signal Ends the request at once.
- * @param early An answer already asked for, used instead of a request.
  * @throws The `Response` when its status is not 2xx, a `RangeError` when it is too large, a `TimeoutError`, an
  * `AbortError`, or the `TypeError` that browsers give for everything else. retry.ts puts a name to them.
  */
@@ -19,16 +18,15 @@ export async function fetchText(
   url: string,
   signal: AbortSignal,
   { timeout = 1e4, bytes = 5e6 }: FetchLimits = {},
-  early?: Promise<Response>,
 ): Promise<string> {
   const both = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-  const response = await (early ?? fetch(url, { credentials: 'omit', signal: both }));
+  const response = await fetch(url, { credentials: 'omit', signal: both });
   if (!response.ok) throw response;
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   const reader = response.body?.getReader();
-  for (let part; reader && !(part = await reader.read()).done; ) {
+  for (let part; reader && !(part = await reader.read()).done;) {
     size += part.value.length;
     if (size > bytes) {
       void reader.cancel();

@@ -78,6 +78,21 @@ export function mend(value: unknown, base: string): Reading {
   return { feed, base, problems: at.problems };
 }
 
+const completed = new WeakMap<Reading, Reading>();
+
+/**
+ * All of a feed, where readFeed saw to what a list shows. What could not be read is added to the reading's problems.
+ * The same reading is completed once, however many elements ask.
+ */
+export function complete(reading: Reading): Reading {
+  const whole = completed.get(reading) ?? mend(reading.feed, reading.base);
+  if (!completed.has(reading)) {
+    completed.set(reading, whole).set(whole, whole);
+    reading.problems = [...new Set([...reading.problems, ...whole.problems])];
+  }
+  return whole;
+}
+
 function extractJson(source: string, base: string): object {
   try {
     return JSON.parse(source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1)) as object;

@@ -24,8 +24,8 @@ export function selectItems(items: readonly Item[], { tags, countries, kinds, se
   });
 }
 
-/** Lower case without accents. */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case without accents, with one kind of apostrophe. */
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
 
 function overlap(wanted: readonly string[] = [], own: readonly string[]): boolean {
   const folded = wanted.map(fold);

@@ -15,20 +15,17 @@ export interface Snapshot {
 
 export type Listener = (snapshot: Snapshot) => void;
 
-interface Entry {
-  snapshot: Snapshot;
+interface Entry extends Snapshot {
   listeners: Set<Listener>;
   request?: AbortController;
-  /** What `snapshot.reading` was read from, to leave it alone when nothing changed. */
+  /** What `reading` was read from, to leave it alone when nothing changed. */
   text?: string;
 }
 
 const entries = new Map<string, Entry>();
+
 /** Feeds kept in memory with nobody listening. */
 const most = 20;
-
-/** Answers asked for before this module was there: see autoload.ts. */
-const early = (globalThis as { iomEarlyFeeds?: Map<string, Promise<Response>> }).iomEarlyFeeds;
 
 /**
  * Listens to a feed. The first listener causes the request, the others share it; whoever comes later is told at once
@@ -38,18 +35,18 @@ const early = (globalThis as { iomEarlyFeeds?: Map<string, Promise<Response>> })
  * @returns Ends listening.
  */
 export function subscribe(url: string, listener: Listener): () => void {
-  const entry = entries.get(url) ?? { snapshot: { pending: false }, listeners: new Set() };
+  const entry = entries.get(url) ?? { pending: false, listeners: new Set() };
   entries.set(url, entry);
   entry.listeners.add(listener);
-  if (!entry.request && !entry.snapshot.reading) void load(url, entry);
-  else listener(entry.snapshot);
+  if (!entry.request && !entry.reading) void load(url, entry);
+  else listener(entry);
   return () => {
     entry.listeners.delete(listener);
     // An element that is moved in the page leaves and comes back within one task.
     queueMicrotask(() => {
       if (entry.listeners.size) return;
       entry.request?.abort();
-      if (!entry.snapshot.reading || entries.size > most) entries.delete(url);
+      if (!entry.reading || entries.size > most) entries.delete(url);
     });
   };
 }
@@ -61,36 +58,32 @@ export function reload(url: string): void {
 }
 
 async function load(url: string, entry: Entry): Promise<void> {
-  const request = (entry.request = new AbortController());
-  const { signal } = request;
-  const tell = (change: Partial<Snapshot>) => {
-    if (signal.aborted) return;
-    entry.snapshot = { ...entry.snapshot, ...change };
-    entry.listeners.forEach((listener) => listener(entry.snapshot));
+  const { signal } = (entry.request = new AbortController());
+  const tell = (change: Partial<Entry>) => {
+    Object.assign(entry, change);
+    entry.listeners.forEach((listener) => listener(entry));
   };
-  const read = async (text: string) => (text === entry.text ? entry.snapshot.reading : readFeed(text, url));
+  /** Takes a text for the feed, unless it is what is there already. */
+  const take = async (text: string, change: Partial<Entry>) => {
+    const reading = text === entry.text ? entry.reading : await readFeed(text, url);
+    if (!signal.aborted) tell({ ...change, reading, text });
+  };
 
   tell({ pending: true });
-  if (!entry.snapshot.reading) {
-    recall(url).then(async (text) => {
-      const reading = text && (await read(text));
-      if (reading && !entry.snapshot.reading) tell({ reading });
+  if (!entry.reading) {
+    recall(url).then((text) => {
+      if (text && !entry.reading) return take(text, {});
     }, String);
   }
   try {
-    const answer = early?.get(url);
-    early?.delete(url);
-    const text = await fetchText(url, signal, {}, answer).catch(async (cause) => {
+    const text = await fetchText(url, signal).catch(async (cause) => {
       signal.throwIfAborted();
       const { retry } = await import('./retry.js');
       return retry(url, cause, () => fetchText(url, signal), signal);
     });
-    const reading = await read(text);
-    entry.text = text;
-    tell({ reading, error: undefined, pending: false });
+    await take(text, { error: undefined, pending: false, request: undefined });
     keep(url, text).catch(String);
   } catch (error) {
-    tell({ error: error as FeedError, pending: false });
+    if (!signal.aborted) tell({ error: error as FeedError, pending: false, request: undefined });
   }
-  if (entry.request === request) entry.request = undefined;
 }

@@ -24,9 +24,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 export const plain = (value: unknown): string | undefined =>
   text(value)
     ?.replace(/<(\/?[a-z]|!--)[^>]*>/gi, '\n')
-    .replace(/&(#?)(\w+);/g, (whole, numeric, name: string) =>
-      numeric ? character(name) : (entities[name] ?? whole),
-    )
+    .replace(/&(#?)(\w+);/g, (whole, numeric, name: string) => (numeric ? character(name) : (entities[name] ?? whole)))
     .replace(/\s*[\t\r\n]\s*/g, ' ')
     .trim() || undefined;
 
@@ -71,8 +69,7 @@ export const date: Read<string> = (value) => {
   return isNaN(Date.parse(result)) || parsed.getUTCDate() !== +day ? undefined : result;
 };
 
-const isoOf = (milliseconds: number) =>
-  Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString() : '';
+const isoOf = (milliseconds: number) => (Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString() : '');
 
 /** Reads each entry of an array; one that cannot be read is named and left out. */
 export const list =

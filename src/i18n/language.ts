@@ -1,8 +1,15 @@
-/** The language that holds at an element, as a BCP 47 tag: the nearest `lang`, across shadow roots, else the browser's. */
+/**
+ * The language that holds at an element, as a BCP 47 tag that `Intl` accepts: the nearest `lang`, across shadow roots,
+ * else the browser's.
+ */
 export function languageAt(element: Element): string {
-  for (let at: Element | undefined = element; at; at = (at.getRootNode() as ShadowRoot).host) {
-    const lang = at.closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
-    if (lang) return lang;
+  try {
+    for (let at: Element | undefined = element; at; at = (at.getRootNode() as ShadowRoot).host) {
+      const lang = at.closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
+      if (lang) return Intl.getCanonicalLocales(lang)[0];
+    }
+  } catch {
+    // Not a language.
   }
   return navigator.language;
 }

@@ -1,4 +1,4 @@
-import { formatDay, valid } from './format.js';
+import { formatDay } from './format.js';
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
@@ -13,5 +13,5 @@ export function formatRelative(date: string, tag: string, now = Date.now()): str
   const amount = Math.trunc(passed / length);
   return unit === 'day' && Math.abs(amount) > 30
     ? formatDay(date, tag)
-    : new Intl.RelativeTimeFormat(valid(tag), { numeric: 'auto' }).format(amount, unit);
+    : new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(amount, unit);
 }

@@ -12,19 +12,29 @@ export const baseStyles = css`
     display: block;
     container-type: inline-size;
     min-inline-size: min(100%, 16em);
-    --accent: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
-    --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
-    --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
-    --radius: var(--iom-radius, 0.375em);
   }
   :host([hidden]) {
     display: none;
   }
   .base {
+    --accent: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
+    --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
+    --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
+    --radius: var(--iom-radius, 0.375em);
     font-family: var(--iom-font, inherit);
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;
+  }
+  .light {
+    color-scheme: light;
+    color: #1b1f24;
+    background: #fff;
+  }
+  .dark {
+    color-scheme: dark;
+    color: #e8eaed;
+    background: #16191d;
   }
   * {
     box-sizing: border-box;

@@ -13,6 +13,10 @@ export const browseStyles = css`
     gap: 0.25em;
     font-size: 0.875em;
   }
+  .meta span::before {
+    content: '·';
+    margin-inline: 0.5em;
+  }
   .more {
     padding-block-start: 1em;
     min-block-size: 3.4em;

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
 import type { Item } from '../../feed/model.js';
+import { complete } from '../../feed/mend.js';
 import type { Reading } from '../../feed/read.js';
 import { selectItems, type Selection } from '../../feed/select.js';
 import { subscribe } from '../../feed/store.js';
-import { valid } from '../../i18n/format.js';
+import { formatDay } from '../../i18n/format.js';
+import { primary } from '../../i18n/language.js';
 import { formatRelative } from '../../i18n/relative.js';
 import type { Messages } from '../../i18n/words.js';
 import { adopt } from '../../tokens/adopt.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { browseStyles } from './browse.styles.js';
 import { cardStyles } from './cards.styles.js';
-import { renderItems } from './item.js';
+import type { RenderItems, RenderMeta } from './item.js';
 import type { NewsFeed } from './news-feed.js';
 
 /**
@@ -25,7 +27,8 @@ export class Browse {
   /** Older pages, as far as the visitor went. */
   #older: Reading[] = [];
   #first?: Reading;
-  #opened?: Item;
+  /** The item that stands in place of the list, and where in the list it was. */
+  #opened?: { item: Item; index: number };
   #words: WordsController;
 
   constructor(private host: NewsFeed) {
@@ -34,59 +37,76 @@ export class Browse {
     adopt(host, browseStyles);
   }
 
-  render(first: Reading): TemplateResult | 'loading' | undefined {
+  render(first: Reading, renderItems: RenderItems): TemplateResult | 'loading' | undefined {
     const { host } = this;
-    const words = this.#words.words;
-    if (!words) return 'loading';
+    const messages = this.#words.words;
+    if (!messages) return 'loading';
     adopt(host, cardStyles, host.layout === 'cards');
-    if (this.#opened) return this.#renderOpened(first, this.#opened, words.news.back);
+    if (this.#opened) return this.#renderOpened(first, this.#opened, messages.news.back);
     if (this.#first?.base !== first.base) this.#older = [];
     this.#first = first;
     const all = new Map(this.#readings().flatMap((reading) => host.allowed(reading).map((item) => [item.id, item])));
-    const items = selectItems([...all.values()], { ...host, kinds: host.kind });
+    const items = selectItems([...all.values()], {
+      tags: words(host.tags),
+      countries: words(host.countries),
+      kinds: words(host.kind),
+      search: host.search,
+    });
     if (!items.length) return undefined;
     const chosen = selectItems(items, this.#chosen);
-    const shown = chosen.slice(0, host.limit * this.#rounds);
+    const shown = chosen.slice(0, host.rows * this.#rounds);
     const rest = shown.length < chosen.length || this.#next();
-    return html`${this.#renderControls(items, words)}
-      ${renderItems(host, shown, host.dates === 'relative' ? formatRelative : undefined)}
-      <p class="notice" role="status">${chosen.length ? nothing : words.news.noMatch}</p>
-      ${host.more
-        ? html`<p class="more">
-            ${rest
-              ? html`<button part="button" @click=${() => this.#showMore(shown.length)}>${words.news.more}</button>`
-              : nothing}
-          </p>`
-        : nothing}`;
+    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta)}
+      <p class="notice" role="status">${chosen.length ? nothing : messages.news.noMatch}</p>
+      ${
+        host.more
+          ? html`<p class="more">
+              ${
+                rest
+                  ? html`<button part="button" @click=${() => this.#showMore(shown.length)}>
+                      ${messages.news.more}
+                    </button>`
+                  : nothing
+              }
+            </p>`
+          : nothing
+      }`;
   }
+
+  #renderMeta: RenderMeta = ({ date_published: date, language = '' }, tag) => {
+    const format = this.host.dates === 'relative' ? formatRelative : formatDay;
+    const foreign = language && primary(language) !== primary(tag);
+    return html`${date ? html`<time datetime=${date}>${format(date, tag)}</time>` : nothing}
+    ${foreign ? html`<span lang=${language}>${nameOfLanguage(language)}</span>` : nothing}`;
+  };
 
   /** Opens an item in place of the list, unless the visitor wants its page in a tab or window of its own. */
   open(item: Item, event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    const index = [...this.#links()].indexOf(event.currentTarget as HTMLElement);
     void import('../press-release/define.js')
-      .then(() => this.#update(() => (this.#opened = item)))
-      .then(() => this.#find('.back')?.focus());
+      .then(() => this.#update(() => (this.#opened = { item, index })))
+      .then(() => this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus());
   }
 
-  async #close(id: string) {
+  async #close(index: number) {
     await this.#update(() => (this.#opened = undefined));
-    this.#find(`[data-id="${CSS.escape(id)}"]`)?.focus();
+    this.#links()[index]?.focus();
   }
 
   async #showMore(shown: number) {
     await this.#update(() => this.#rounds++);
-    const links = () => this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
     const next = this.#next();
-    if (links().length < this.host.limit * this.#rounds && next) {
+    if (this.#links().length < this.host.rows * this.#rounds && next) {
       const page = await fetchPage(next);
       await this.#update(() => page && this.#older.push(page));
     }
-    links()[shown]?.focus({ preventScroll: true });
+    this.#links()[shown]?.focus({ preventScroll: true });
   }
 
   #readings(): Reading[] {
-    return this.#first ? [this.#first, ...this.#older] : [];
+    return this.#first ? [this.#first, ...this.#older].map(complete) : [];
   }
 
   /** URL of the page after the last one; undefined at the end, and where a feed leads back to a page already read. */
@@ -102,25 +122,21 @@ export class Browse {
     await this.host.updateComplete;
   }
 
-  #find(selector: string) {
-    return this.host.renderRoot.querySelector<HTMLElement>(selector);
+  #links() {
+    return this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
   }
 
-  #renderOpened({ feed }: Reading, { id }: Item, back: string) {
+  #renderOpened({ feed }: Reading, { item, index }: { item: Item; index: number }, back: string) {
     return html`<p>
-        <button class="back" part="button" @click=${() => this.#close(id)}>${back}</button>
+        <button class="back" part="button" @click=${() => this.#close(index)}>${back}</button>
       </p>
-      <iom-press-release
-        .feed=${feed}
-        .itemId=${id}
-        .headingLevel=${this.host.headingLevel}
-      ></iom-press-release>`;
+      <iom-press-release .feed=${feed} .itemId=${item.id} .headingLevel=${this.host.headingLevel}></iom-press-release>`;
   }
 
   #renderControls(items: Item[], { news, kinds }: Messages) {
     const { controls, language } = this.host;
-    if (!controls.length) return nothing;
-    const regions = new Intl.DisplayNames(valid(language.tag), { type: 'region' });
+    if (!controls) return nothing;
+    const regions = new Intl.DisplayNames(language.tag, { type: 'region' });
     const country = (code: string) => (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
     const kind = (name: string) => kinds[name as keyof typeof kinds] ?? name;
     const choices: Record<string, () => TemplateResult> = {
@@ -130,9 +146,13 @@ export class Browse {
       kind: () => choice('kinds', ({ _iom }) => _iom?.kind ?? [], kind),
     };
     const choice = (field: ChoiceField, values: (item: Item) => string | string[], name: (value: string) => string) =>
-      this.#renderChoice(field, news, [...new Set(items.flatMap(values))].map((value) => ({ value, name: name(value) })));
+      this.#renderChoice(
+        field,
+        news,
+        [...new Set(items.flatMap(values))].map((value) => ({ value, name: name(value) })),
+      );
     return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
-      ${controls.map((name) => choices[name]?.())}
+      ${words(controls).map((name) => choices[name]?.())}
     </form>`;
   }
 
@@ -150,7 +170,7 @@ export class Browse {
       <select @change=${choose}>
         <option value="">${words.all}</option>
         ${options
-          .sort((a, b) => a.name.localeCompare(b.name, valid(this.host.language.tag)))
+          .sort((a, b) => a.name.localeCompare(b.name, this.host.language.tag))
           .map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
       </select>
     </label>`;
@@ -161,7 +181,13 @@ export class Browse {
   }
 }
 
+/** The words of an attribute that are separated by commas. */
+const words = (list: string) => list.split(',').flatMap((word) => word.trim() || []);
+
 type ChoiceField = 'tags' | 'countries' | 'kinds';
+
+/** The name of a language in that language, such as "español". */
+const nameOfLanguage = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
 
 /** One page of a feed; undefined when it can't be had. */
 function fetchPage(url: string): Promise<Reading | undefined> {

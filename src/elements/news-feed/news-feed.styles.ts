@@ -75,11 +75,11 @@ export const styles = css`
       inline-size: 5.5em;
     }
   }
-  :host([layout='compact']) .item {
+  .compact .item {
     --row: 5.8em;
     padding-block: 0.8em;
   }
-  :host([layout='compact']) .title {
+  .compact .title {
     font-size: 1em;
   }
 `;

@@ -4,7 +4,6 @@ import { isEmbargoed } from '../../feed/embargo.js';
 import type { Item } from '../../feed/model.js';
 import type { Reading } from '../../feed/read.js';
 import { primary } from '../../i18n/language.js';
-import { flag, whole, words } from '../converters.js';
 import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { renderItemPlaceholder, renderItems } from './item.js';
@@ -27,36 +26,36 @@ import { styles } from './news-feed.styles.js';
 export class NewsFeed extends IomElement {
   static override styles = [...IomElement.styles, styles];
   static override properties: PropertyDeclarations = {
-    limit: { converter: whole(1, 1000, 5) },
-    layout: { reflect: true, useDefault: true },
-    more: { converter: flag },
-    tags: { converter: words },
-    countries: { converter: words },
-    kind: { converter: words },
+    limit: { type: Number },
+    layout: {},
+    more: { type: Boolean },
+    tags: {},
+    countries: {},
+    kind: {},
     search: {},
-    controls: { converter: words },
+    controls: {},
     dates: {},
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
+    headingLevel: { type: Number, attribute: 'heading-level' },
     open: {},
-    anyLanguage: { attribute: 'any-language', converter: flag },
+    anyLanguage: { type: Boolean, attribute: 'any-language' },
   };
 
-  /** How many items to show at first, and how many more each time: 1 to 1000. */
+  /** How many items to show at first, and how many more each time. */
   limit = 5;
   /** `list` has pictures beside the text, `cards` above it, `compact` none. All follow the width of their column. */
   layout: 'list' | 'cards' | 'compact' = 'list';
   /** Offers to show more items: first those at hand, then the feed's older pages. */
   more = false;
   /** Only items with one of these tags; separated by commas. */
-  tags: readonly string[] = [];
+  tags = '';
   /** Only items about one of these countries: ISO 3166-1 codes such as `UY`; separated by commas. */
-  countries: readonly string[] = [];
+  countries = '';
   /** Only these kinds: `press-release`, `news`, `statement`, `story`, `briefing`, `advisory`; separated by commas. */
-  kind: readonly string[] = [];
+  kind = '';
   /** Only items with all of these words in title, summary or tags. */
   search = '';
   /** What a visitor may narrow the list by: `search`, `tags`, `countries`, `kind`; separated by commas. */
-  controls: readonly string[] = [];
+  controls = '';
   /** Dates as a day (`absolute`) or as time passed (`relative`). */
   dates: 'absolute' | 'relative' = 'absolute';
   /** Level of the titles in the outline of the page: 1 to 6. */
@@ -70,18 +69,21 @@ export class NewsFeed extends IomElement {
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     const { tags, countries, kind, controls, search, more, open, layout, dates } = this;
-    const plain =
-      layout !== 'cards' &&
-      dates !== 'relative' &&
-      open !== 'here' &&
-      !(more || search || [...tags, ...countries, ...kind, ...controls].length);
-    if (!plain) return this.#browse()?.render(reading) ?? 'loading';
+    const narrowed = tags || countries || kind || search || controls;
+    if (narrowed || more || open === 'here' || layout === 'cards' || dates === 'relative' || this.anyLanguage) {
+      return this.#browse()?.render(reading, renderItems) ?? 'loading';
+    }
     const items = this.allowed(reading);
-    return items.length ? renderItems(this, items.slice(0, this.limit)) : undefined;
+    return items.length ? renderItems(this, items.slice(0, this.rows)) : undefined;
   }
 
   protected renderPlaceholder(first: TemplateResult) {
     return renderItemPlaceholder(this, first);
+  }
+
+  /** @internal How many rows the list has at first: its `limit`, where that is a number of rows. */
+  get rows(): number {
+    return this.limit > 0 ? this.limit : 5;
   }
 
   /** @internal The items that may be shown, and in this place. */

@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import { importX } from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+/** Data walks one way, feed → controllers → elements, and imports follow it. */
+const layers = [
+  {
+    target: './src/feed',
+    from: './src',
+    except: ['./feed', './html/url.ts', './html/contact-url.ts', './i18n/language.ts'],
+  },
+  { target: './src/i18n', from: './src', except: ['./i18n'] },
+  { target: './src/html', from: './src', except: ['./html', './i18n'] },
+  { target: './src/tokens', from: './src', except: ['./tokens'] },
+  { target: './src/controllers', from: './src', except: ['./controllers', './feed', './i18n', './html/url.ts'] },
+  {
+    target: './src/elements',
+    from: './src',
+    except: ['./elements', './controllers', './feed', './i18n', './html', './tokens'],
+  },
+];
+
+/** No element imports another: one inside another is loaded by its tag. */
+const elements = ['news-feed', 'press-release', 'press-contact'];
+const sideways = elements.map((name) => ({
+  target: `./src/elements/${name}`,
+  from: elements.filter((other) => other !== name).map((other) => `./src/elements/${other}/!(define.ts)`),
+}));
+
+export default ts.config(
+  { ignores: ['dist/', 'storybook-static/', 'custom-elements.json', 'src/feed/model.ts'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked, ts.configs.stylistic],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers and lists of words in templates are what templates are for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowArray: true }],
+      // `() => (this.x = y)` and handlers that return nothing worth having are plain to read.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // `||` on purpose where an empty text counts as none; `??` elsewhere is up to the reader's eye.
+      '@typescript-eslint/prefer-nullish-coalescing': 'off',
+      // A non-null assertion is allowed to say what the line above has made sure of.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A request fails with its Response; retry.ts puts a name to it.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
+      // Lit's abstract and empty hooks.
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], litA11y.configs.recommended].filter(
+      Boolean,
+    ),
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { typescript: true, node: { extensions: ['.ts', '.js'] } } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: [...layers, ...sideways] }],
+      // Safari takes the role from a list without bullets, so it is said again.
+      'lit-a11y/no-redundant-role': 'off',
+      // Definition lives in define.ts, so that a class can be had without registering it.
+      'wc/define-tag-after-class-definition': 'off',
+      // The Lit base class calls the callbacks of its own.
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's `expect(x).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // `describe` and `it` of Node's runner return promises that it keeps itself.
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+);

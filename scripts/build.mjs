@@ -1,0 +1,35 @@
+// npm run build: everything that dist/ holds, in the order it depends on one another.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+const run = (script, ...args) =>
+  execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
+
+rmSync('dist', { recursive: true, force: true });
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run(
+  'node_modules/@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--config',
+  'custom-elements-manifest.config.mjs',
+  '--quiet',
+);
+copyFileSync('custom-elements.json', 'dist/custom-elements.json');
+copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
+
+/** Subresource integrity (https://www.w3.org/TR/SRI/) of every script, for pages that pin a version. */
+const integrity = Object.fromEntries(
+  readdirSync('dist', { recursive: true })
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+    .map((file) => [
+      file,
+      `sha384-${createHash('sha384')
+        .update(readFileSync(`dist/${file}`))
+        .digest('base64')}`,
+    ]),
+);
+writeFileSync('dist/integrity.json', `${JSON.stringify(integrity, null, 2)}\n`);

@@ -1,0 +1,14 @@
+// The tests that need no test page, in Node's own runner. Files may be named: node scripts/node-tests.mjs test/feed/read.node.test.ts
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+const named = process.argv.slice(2);
+const all = readdirSync('test', { recursive: true })
+  .filter((file) => file.endsWith('.node.test.ts'))
+  .map((file) => `test/${file}`);
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...(named.length ? named : all.sort())],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,74 @@
+// npm test: everything that keeps the promises of the README, and one line at the end that counts it.
+import './setup.mjs';
+import { spawn } from 'node:child_process';
+import { provideBrowsers } from './browsers.mjs';
+
+/** A step fails or passes as one, or prints how many of its tests did. */
+const steps = [
+  ['format, lint, types', ['npm', 'run', '--silent', 'check']],
+  ['build', ['npm', 'run', '--silent', 'build']],
+  ['package', ['npx', 'publint', '--strict']],
+  [
+    'package types',
+    [
+      'npx',
+      'attw',
+      '--pack',
+      '.',
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './custom-elements.json',
+      './feed.schema.json',
+      './integrity.json',
+    ],
+  ],
+  ['Node', ['npm', 'run', '--silent', 'test:node']],
+  ['browsers', ['npm', 'run', '--silent', 'test:browsers']],
+  ['Storybook', ['npm', 'run', '--silent', 'storybook:build']],
+  ['stories', ['npm', 'run', '--silent', 'test:stories']],
+];
+const counts = [/^. pass (\d+)$[^]*?^. fail (\d+)$/m, /^\w+: (\d+) passed, (\d+) failed$/m];
+
+let passed = 0;
+let failed = 0;
+
+try {
+  await provideBrowsers();
+  for (const [name, command] of steps) {
+    const started = Date.now();
+    console.log(`\n── ${name}`);
+    const { code, output } = await run(command);
+    const [good, bad] = countTests(output, code);
+    passed += good;
+    failed += bad;
+    console.log(`── ${name}: ${bad ? 'failed' : 'passed'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  }
+} catch (error) {
+  console.error(error.message);
+  failed++;
+}
+console.log(`tests: ${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+/** What a step printed of its tests; the step itself counts when it printed nothing, or failed beyond them. */
+function countTests(output, code) {
+  const count = counts.map((pattern) => pattern.exec(output)).find(Boolean);
+  const good = Number(count?.[1] ?? (code ? 0 : 1));
+  const bad = Number(count?.[2] ?? 0);
+  return [good, code && !bad ? 1 : bad];
+}
+
+function run([command, ...args]) {
+  return new Promise((done) => {
+    let output = '';
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].on('data', (part) => {
+        output += part;
+        process[stream].write(part);
+      });
+    }
+    child.on('close', (code) => done({ code, output }));
+  });
+}

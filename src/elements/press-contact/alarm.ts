@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Updates its host at a moment to come; while the page is hidden it sleeps, and then sees whether the moment has passed. */
+export class Alarm implements ReactiveController {
+  #at = Infinity;
+  #timer = 0;
+
+  constructor(private host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  /** Forgets what it was set to. */
+  clear() {
+    this.#at = Infinity;
+    this.#follow();
+  }
+
+  /** @param at Milliseconds since 1970; the earliest of several counts. */
+  set(at = Infinity) {
+    this.#at = Math.min(at, this.#at);
+    this.#follow();
+  }
+
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#follow);
+    this.#follow();
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('visibilitychange', this.#follow);
+    clearTimeout(this.#timer);
+  }
+
+  #follow = () => {
+    clearTimeout(this.#timer);
+    if (document.hidden || !this.host.isConnected || this.#at === Infinity) return;
+    // A second at least, so that a clock that is set back can't make it spin.
+    const wait = Math.max(this.#at - Date.now(), 1000);
+    this.#timer = setTimeout(() => this.host.requestUpdate(), wait) as unknown as number;
+  };
+}

@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReadContact, ReadPhone } from '../../feed/contacts.js';
+import { mailUrl, telUrl } from '../../html/contact-url.js';
+import type { Messages } from '../../i18n/words.js';
+import type { Openness } from './hours.js';
+import type { PressContact } from './press-contact.js';
+import { cityOf, describeDays, describeMoment, describeTimes, joinList, nameLanguages } from './wording.js';
+
+/** What a card is drawn with, beside the contact. */
+export interface CardView {
+  host: PressContact;
+  words: Messages['contact'];
+  /** Language of what the feed says. */
+  language?: string;
+}
+
+/** One contact. */
+export function renderCard(contact: ReadContact, openness: Openness | undefined, view: CardView): TemplateResult {
+  const { host, words } = view;
+  const { name, role, office, topics, phones = [], email, languages } = contact;
+  const { tag } = host.language;
+  const numbers = phones.filter(({ kind }) => kind !== 'duty');
+  const duty = phones.filter(({ kind }) => kind === 'duty');
+  return html`<div class="card" part="contact">
+    <header>
+      <div class="name" part="name" role="heading" aria-level=${host.headingLevel}>${renderName(contact, view)}</div>
+      ${role && role !== name ? html`<p part="role">${renderGiven(role, view)}</p>` : nothing}
+      ${office && office !== name ? html`<p part="office">${renderGiven(office, view)}</p>` : nothing}
+    </header>
+    <dl>
+      ${numbers.map((phone) => renderPhone(phone, view))} ${email ? renderEmail(email, contact, view) : nothing}
+      ${languages?.length ? renderRow(words.languages, nameLanguages(languages, tag), 'languages') : nothing}
+      ${topics?.length ? renderRow(words.topics, renderGiven(joinList(topics, view.language ?? tag), view), 'topics') : nothing}
+      ${contact.hours?.length ? renderRow(words.hours, renderHours(contact, openness, view), 'hours') : nothing}
+    </dl>
+    ${duty.length ? html`<dl class="duty" part="duty">${duty.map((phone) => renderPhone(phone, view))}</dl>` : nothing}
+    ${renderActions(contact, view)}
+  </div>`;
+}
+
+/** Words of the feed: in the feed's language, whatever the direction of the page. */
+const renderGiven = (text: string, { language }: CardView) => html`<bdi lang=${language || nothing}>${text}</bdi>`;
+
+const renderName = ({ name, url }: ReadContact, view: CardView) =>
+  url ? html`<a href=${url}>${renderGiven(name, view)}</a>` : renderGiven(name, view);
+
+const renderRow = (label: string, value: unknown, part: string) =>
+  html`<div class="row">
+    <dt>${label}</dt>
+    <dd class=${part} part=${part}>${value}</dd>
+  </div>`;
+
+function renderPhone(phone: ReadPhone, view: CardView) {
+  const { number, text = number, extension, kind = 'office' } = phone;
+  const { words } = view;
+  const shown = html`<bdi dir="ltr">${text}</bdi
+    >${extension && html` ${words.extension} <bdi dir="ltr">${extension}</bdi>`}`;
+  const href = kind === 'fax' ? undefined : telUrl(number, extension);
+  const link = href ? html`<a href=${href}>${shown}</a>` : shown;
+  const note = kind === 'duty' ? html`<span class="note meta">${words.duty}</span>` : nothing;
+  const copyable = renderCopyable(phone, number ?? text ?? '', link, view);
+  return renderRow(words.phones[kind], html`${copyable}${note}`, 'phone');
+}
+
+const renderEmail = (email: string, contact: ReadContact, view: CardView) =>
+  renderRow(
+    view.words.email,
+    renderCopyable(contact, email, html`<a href=${mailUrl(email) ?? nothing}><bdi dir="ltr">${email}</bdi></a>`, view),
+    'email',
+  );
+
+/** Something with a button that copies it; beside it stands what became of that. `what` tells it from the others. */
+function renderCopyable(what: object, text: string, shown: TemplateResult, { host, words }: CardView) {
+  const { copying } = host;
+  const outcome = copying.outcome(what);
+  const copy = ({ currentTarget }: Event) => {
+    const source = (currentTarget as Element).previousElementSibling;
+    if (source) void copying.copy(what, text, source);
+  };
+  return html`<span>${shown}</span>
+    <button class="copy" part="button" @click=${copy}>${words.copy} <bdi class="unseen">${text}</bdi></button>
+    <span class="outcome" role="status">${outcome && words[outcome]}</span>`;
+}
+
+function renderHours({ hours = [], time_zone: zone }: ReadContact, openness: Openness | undefined, view: CardView) {
+  const { host, words } = view;
+  const { tag } = host.language;
+  return html`${hours.map(
+    (stretch) =>
+      html`<p class="stretch">
+        <span>${describeDays(stretch.days, tag)}</span> <span>${describeTimes(stretch, tag) ?? words.allDay}</span>
+      </p>`,
+  )}
+  ${zone ? html`<p class="meta">${words.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}
+  ${zone && openness ? renderOpenness(openness, zone, view) : nothing}`;
+}
+
+const renderOpenness = ({ open, changes }: Openness, zone: string, { host, words }: CardView) =>
+  html`<p class="claim meta" part="open">${open ? words.open : words.closed}</p>
+    ${
+      open || !changes
+        ? nothing
+        : html`<p class="meta">${words.opens} ${describeMoment(changes, zone, host.language.tag)}</p>`
+    }`;
+
+function renderActions(contact: ReadContact, { host, words }: CardView) {
+  const open = host.opened.has(contact);
+  return html`<p class="actions" part="actions">
+      <button part="button" @click=${() => host.save(contact)}>${words.save}</button>
+      <button part="button" aria-expanded=${open} @click=${() => host.toggleQr(contact)}>${words.qr}</button>
+    </p>
+    ${open ? html`<figure part="qr">${host.renderQr(contact, words.scan)}</figure>` : nothing}`;
+}

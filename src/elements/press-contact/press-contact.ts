@@ -1,0 +1,123 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { lazy } from '../../controllers/lazy.js';
+import { WordsController } from '../../controllers/words.js';
+import { chooseContacts, readContacts, type ReadContact } from '../../feed/contacts.js';
+import type { Reading } from '../../feed/read.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { flag } from '../converters.js';
+import { IomElement } from '../iom-element.js';
+import { Alarm } from './alarm.js';
+import { renderCard } from './card.js';
+import { Copying } from './copying.js';
+import { opennessAt } from './hours.js';
+import { styles } from './press-contact.styles.js';
+
+/**
+ * People and desks that the press may call or write to. Without a choice by id, item or country these are the contacts
+ * of the newest item; where that names none, all of the feed's.
+ *
+ * @summary Press contacts: telephone, e-mail, languages and hours, to call, copy and save.
+ * @tag iom-press-contact
+ * @csspart list - The list, where there are several contacts.
+ * @csspart contact - One contact.
+ * @csspart name - The name of a contact.
+ * @csspart role - What the contact does.
+ * @csspart office - The office of a contact.
+ * @csspart phone - A telephone or fax number.
+ * @csspart email - The e-mail address.
+ * @csspart languages - The languages a contact speaks.
+ * @csspart topics - What a contact knows about.
+ * @csspart hours - When the office is open.
+ * @csspart open - Whether the office is open now.
+ * @csspart duty - The telephones outside office hours.
+ * @csspart actions - The buttons below a contact.
+ * @csspart qr - The QR code and what it says.
+ * @csspart code - The QR code.
+ */
+export class PressContact extends IomElement {
+  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override properties: PropertyDeclarations = {
+    contactId: { attribute: 'contact-id' },
+    itemId: { attribute: 'item-id' },
+    country: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    structuredData: { attribute: 'structured-data', converter: flag },
+  };
+
+  /** Only the contact with this `id`. */
+  contactId = '';
+  /** Only the contacts that the item with this `id` names; none while the item is under embargo. */
+  itemId = '';
+  /** Only contacts for this country: an ISO 3166-1 code such as `UY`. */
+  country = '';
+  /** Level of the names in the outline of the page: 1 to 6. */
+  headingLevel = 3;
+  /** Adds the contacts to the page for search engines, as schema.org ContactPoints. */
+  structuredData = false;
+
+  /** @internal What was copied last. */
+  readonly copying = new Copying(this);
+  /** @internal Contacts whose QR code is open. */
+  readonly opened = new Set<ReadContact>();
+
+  #words = new WordsController(this, this.language);
+  #alarm = new Alarm(this);
+  #qr = lazy(this, () => import('./qr.js'));
+  #structured = lazy(this, () => import('./structured-data.js'));
+  #shown: readonly ReadContact[] = [];
+  #described = false;
+
+  protected override willUpdate() {
+    this.#shown = [];
+    this.#alarm.clear();
+  }
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    readContacts(reading);
+    const words = this.#words.words?.contact;
+    if (!words) return 'loading';
+    this.#shown = chooseContacts(reading, this, this.language.tag);
+    const now = Date.now();
+    const view = { host: this, words, language: reading.feed.language };
+    const cards = this.#shown.map((contact) => {
+      const openness = opennessAt(contact.hours, contact.time_zone, now);
+      this.#alarm.set(openness?.changes);
+      return renderCard(contact, openness, view);
+    });
+    if (cards.length < 2) return cards[0] && renderOne(cards[0]);
+    return html`<ul class="contacts reserved" role="list" part="list">
+      ${cards.map((card) => html`<li class="contact">${card}</li>`)}
+    </ul>`;
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return renderOne(html`<div class="card" part="contact">${first}</div>`);
+  }
+
+  protected override updated() {
+    super.updated();
+    const wanted = this.structuredData && this.#shown.length > 0;
+    if (!wanted && !this.#described) return;
+    const structured = this.#structured();
+    structured?.keepStructuredData(this, wanted ? structured.contactPoints(this.#shown) : undefined);
+    this.#described = wanted;
+  }
+
+  /** @internal */
+  save(contact: ReadContact) {
+    void import('./save.js').then(({ saveContact }) => saveContact(contact), console.warn);
+  }
+
+  /** @internal */
+  toggleQr(contact: ReadContact) {
+    if (!this.opened.delete(contact)) this.opened.add(contact);
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  renderQr(contact: ReadContact, hint: string): TemplateResult | undefined {
+    return this.#qr()?.renderQr(contact, hint);
+  }
+}
+
+const renderOne = (card: TemplateResult) => html`<div class="reserved"><div class="contact">${card}</div></div>`;

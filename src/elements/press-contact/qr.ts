@@ -1,0 +1,44 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { encode } from 'uqr';
+import type { ReadContact } from '../../feed/contacts.js';
+import { toVCard } from './vcard.js';
+
+const codes = new WeakMap<ReadContact, { size: number; path: string } | undefined>();
+
+/**
+ * A contact to be photographed into the address book of a telephone, and what the code says, in words. Loaded when a
+ * visitor opens it.
+ *
+ * @param hint What to do with it.
+ */
+export function renderQr(contact: ReadContact, hint: string): TemplateResult {
+  const { name, office, phones = [], email } = contact;
+  if (!codes.has(contact)) codes.set(contact, draw(toVCard({ id: '', name, office, phones, email })));
+  const code = codes.get(contact);
+  const numbers = phones.map(({ number, text }) => number ?? text);
+  return html`${
+      code
+        ? svg`<svg class="code" part="code" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label=${hint} shape-rendering="crispEdges">
+          <path fill="#fff" d="M0 0h${code.size}v${code.size}H0z" /><path fill="#000" d=${code.path} />
+        </svg>`
+        : nothing
+    }
+    <figcaption class="encoded meta">
+      ${code ? html`<p>${hint}</p>` : nothing}
+      ${[name, office, ...numbers, email].map((line) => (line ? html`<p><bdi>${line}</bdi></p>` : nothing))}
+    </figcaption>`;
+}
+
+/** Rows of dark modules as one path, with four light ones around; undefined for more text than a code can hold. */
+function draw(text: string): { size: number; path: string } | undefined {
+  try {
+    const { size, data } = encode(text, { border: 4 });
+    const rows = data.map((row) => row.map((dark) => (dark ? '#' : ' ')).join(''));
+    const path = rows.flatMap((row, y) =>
+      Array.from(row.matchAll(/#+/g), ({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`),
+    );
+    return { size, path: path.join('') };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReadContact } from '../../feed/contacts.js';
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Contacts for search engines, as schema.org ContactPoints. */
+export const contactPoints = (contacts: readonly ReadContact[]): object[] =>
+  contacts.map(({ name, url, phones = [], email, languages, countries, hours }) => ({
+    '@context': 'https://schema.org',
+    '@type': 'ContactPoint',
+    contactType: 'press',
+    name,
+    url,
+    telephone: phones.flatMap(({ kind, number, text, extension }) =>
+      kind === 'fax' ? [] : `${number ?? text}${extension ? `;ext=${extension}` : ''}`,
+    ),
+    faxNumber: phones.flatMap(({ kind, number, text }) => (kind === 'fax' ? (number ?? text ?? []) : [])),
+    email,
+    availableLanguage: languages,
+    areaServed: countries,
+    hoursAvailable: hours?.map(({ days: open, opens, closes }) => ({
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek: open.map((day) => `https://schema.org/${days[day - 1]}`),
+      opens,
+      closes,
+    })),
+  }));
+
+/**
+ * Keeps structured data inside an element: adds, replaces or (without data) removes it. The script is of no type that
+ * runs, and its text comes as a node, which Trusted Types let through.
+ */
+export function keepStructuredData(host: Element, data?: object): void {
+  const old = host.querySelector(':scope > script[type="application/ld+json"]');
+  // `<` escaped, so that the page can be saved and read again.
+  const text = data && JSON.stringify(data).replaceAll('<', '\\u003c');
+  if (old?.textContent === text) return;
+  old?.remove();
+  if (!text) return;
+  const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+  script.append(text);
+  host.append(script);
+}

@@ -1,0 +1,66 @@
+import type { ReadContact, ReadPhone } from '../../feed/contacts.js';
+
+/**
+ * A contact as a vCard file.
+ *
+ * Version 3.0 (RFC 2426) and not 4.0 (RFC 6350): Outlook reads nothing newer, and the address books of Apple and Google
+ * write it themselves. Lines are folded and values escaped as RFC 6350 says, which is the same in both.
+ */
+export function toVCard(contact: ReadContact): string {
+  const { name, role, office, phones = [], email, url } = contact;
+  return [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    line('FN', name),
+    // Nobody knows which word of a name is the family's. Apple shows N and not FN, so the whole name stands there.
+    line('N', `;${escape(name)};;;`, true),
+    line('ORG', office),
+    line('TITLE', role === name ? undefined : role),
+    ...phones.map((phone) => line(`TEL;TYPE=${types[phone.kind ?? 'office']}`, dialled(phone))),
+    line('EMAIL;TYPE=INTERNET,WORK', email),
+    line('URL', url),
+    'END:VCARD',
+    '',
+  ]
+    .flatMap((each) => each ?? [])
+    .map(fold)
+    .join('\r\n');
+}
+
+/** What the file is called. */
+export const fileName = ({ name }: ReadContact): string =>
+  `${
+    name
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'contact'
+  }.vcf`;
+
+const types = { office: 'WORK,VOICE', mobile: 'CELL', duty: 'VOICE', fax: 'WORK,FAX' };
+
+/** A comma is a pause: then telephones dial the extension. */
+const dialled = ({ number, text, extension }: ReadPhone) =>
+  number && extension ? `${number},${extension}` : (number ?? text);
+
+/** Outlook takes text for that of its own Windows code page unless it is told otherwise; the others don't mind. */
+const line = (property: string, value: string | undefined, escaped = false) =>
+  value && `${property}${/[^\0-\x7f]/.test(value) ? ';CHARSET=UTF-8' : ''}:${escaped ? value : escape(value)}`;
+
+const escape = (value: string) =>
+  value
+    .replace(/[\\,;]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
+
+/** At most 75 octets to a line, of which a blank opens each but the first; characters stay whole. */
+function fold(text: string): string {
+  let octets = 0;
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    octets += size;
+    if (octets <= 75) return character;
+    octets = size + 1;
+    return `\r\n ${character}`;
+  }).join('');
+}

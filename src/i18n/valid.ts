@@ -1,0 +1,8 @@
+/** A language tag in the shape that `Intl` accepts; undefined for what is none. */
+export function valid(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+// A server's every mood, under /faults/: what a feed's address may answer. Counts requests, so that tests can too.
+import { readFile } from 'node:fs/promises';
+
+const counts = new Map();
+const json = { 'content-type': 'application/feed+json' };
+
+const answers = {
+  /** The answer with this status, as often as asked. */
+  status: (context, status) => {
+    context.status = Number(status);
+    context.body = 'no';
+  },
+  /** Two failures, then the feed. */
+  recovers: async (context, _, count) => {
+    if (count < 3) context.status = 503;
+    else await feed(context);
+    context.set('retry-after', '0');
+  },
+  html: (context) => {
+    context.type = 'html';
+    context.body = '<!doctype html><title>Not a feed</title><p>{ }';
+  },
+  empty: (context) => {
+    context.status = 200;
+    context.set(json);
+    context.body = '';
+  },
+  /** Twenty megabytes of it. */
+  huge: (context) => {
+    context.set(json);
+    context.body = Buffer.alloc(20_000_000, ' ');
+  },
+  /** Half the feed, then the line goes dead. */
+  cut: (context) => {
+    context.respond = false;
+    context.res.writeHead(200, { ...json, 'content-length': '1000' });
+    context.res.write('{"version":', () => context.res.destroy());
+  },
+  loop: (context) => context.redirect(context.url),
+  /** Never answers. */
+  silence: (context) => {
+    context.respond = false;
+  },
+};
+
+async function feed(context) {
+  context.set(json);
+  context.body = await readFile(new URL('../fixtures/feed.json', import.meta.url), 'utf8');
+}
+
+/** Koa middleware. `/faults/count?of=URL` says how often a URL was asked for. */
+export async function faultServer(context, next) {
+  const [, root, name, argument] = context.path.split('/');
+  if (root !== 'faults') return next();
+  if (name === 'count') {
+    context.body = String(counts.get(context.query.of) ?? 0);
+    return undefined;
+  }
+  const count = (counts.get(context.url) ?? 0) + 1;
+  counts.set(context.url, count);
+  context.set('cache-control', 'no-store');
+  return name === 'feed' ? feed(context) : answers[name](context, argument, count);
+}

@@ -1,0 +1,43 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { seleniumLauncher } from '@web/test-runner-selenium';
+import { Builder } from 'selenium-webdriver';
+import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from './test/helpers/browsers.mjs';
+import { faultServer } from './test/helpers/faults.mjs';
+
+const launchers = {
+  chromium: () => puppeteerLauncher({ launchOptions: launchOptions.chromium }),
+  firefox: () => puppeteerLauncher({ launchOptions: launchOptions.firefox, concurrency: 1 }),
+  webkit: async () => {
+    const { server } = await startWebKitDriver();
+    const driverBuilder = new Builder().usingServer(server).withCapabilities(webKitCapabilities);
+    return Object.assign(seleniumLauncher({ driverBuilder }), { name: 'WebKit', concurrency: 1 });
+  },
+};
+
+/** One plain line that npm test reads. */
+const counter = {
+  onTestRunFinished({ sessions }) {
+    const results = sessions.flatMap(({ testResults }) => leaves(testResults));
+    const broken = sessions.filter(({ errors }) => errors.length).length;
+    const passed = results.filter((test) => test.passed).length;
+    const failed = results.filter((test) => !test.passed && !test.skipped).length + broken;
+    console.log(`\nbrowsers: ${passed} passed, ${failed} failed`);
+  },
+};
+const leaves = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(leaves)] : []);
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  middleware: [faultServer],
+  browsers: await Promise.all(engines().map((name) => launchers[name]())),
+  reporters: [defaultReporter(), counter],
+  concurrency: 2,
+  testsFinishTimeout: 300_000,
+  testRunnerHtml: (path) =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="${path}"></script>`,
+  testFramework: { config: { timeout: 10_000 } },
+};
