@@ -15,6 +15,12 @@ const demoFromSources: Plugin = {
   },
 };
 
+const forPages = {
+  autoload: 'src/autoload.ts',
+  ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
+};
+const forApplications: Record<string, string> = { index: 'src/index.ts', 'iom-widgets': 'src/iom-widgets.ts' };
+
 /**
  * `vite` serves the demo. `vite build` leaves the scripts that pages load from a CDN: the loader and one file for each
  * element, with shared chunks. `vite build --mode package` adds what applications import: all elements at once, and the
@@ -29,23 +35,16 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode !== 'package',
     lib: {
       formats: ['es' as const],
-      entry:
-        mode === 'package'
-          ? { index: 'src/index.ts', 'iom-widgets': 'src/iom-widgets.ts' }
-          : {
-              autoload: 'src/autoload.ts',
-              ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
-            },
+      entry: mode === 'package' ? forApplications : forPages,
     },
     rolldownOptions: {
       output: {
         minify: true,
+        comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash:6].js',
         codeSplitting: {
           groups: [
-            // What every element needs, and what none needs while all goes well: a file each.
-            { name: 'trouble', test: /\/(retry|mend|values|errors|load-error-event|advice|notice)\.ts$/, priority: 1 },
             {
               name: 'core',
               test: /node_modules\/(@lit|lit)|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,

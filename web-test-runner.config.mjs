@@ -37,6 +37,7 @@ export default {
   reporters: [defaultReporter(), counter],
   concurrency: 2,
   testsFinishTimeout: 300_000,
+  // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="${path}"></script>`,
   testFramework: { config: { timeout: 10_000 } },

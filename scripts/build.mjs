@@ -20,6 +20,15 @@ run(
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
 copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
 
+/** The notices of what is bundled, which their licences ask for. */
+const notices = ['lit', 'dompurify', 'uqr'].map((name) => {
+  const folder = `node_modules/${name}`;
+  const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  return `${name} ${version}\n\n${readFileSync(`${folder}/${licence}`, 'utf8').trim()}\n`;
+});
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+
 /** Subresource integrity (https://www.w3.org/TR/SRI/) of every script, for pages that pin a version. */
 const integrity = Object.fromEntries(
   readdirSync('dist', { recursive: true })

@@ -7,18 +7,17 @@
 import { registry } from './registry.js';
 
 function loadNew() {
-  for (const element of document.querySelectorAll<HTMLElement>(`:is(${Object.keys(registry)}):not(:defined)`)) {
-    const { load, height } = registry[element.localName];
-    const { style } = element;
-    if (style.minHeight) continue; // Already on its way.
-    const attribute = (name: string) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
-    const rows = +(attribute('limit') || 5);
-    const row = attribute('layout') === 'compact' ? 5.8 : height;
-    style.display = 'block';
-    style.minHeight = `${height > 10 ? height : row * rows}em`;
-    load()
-      .catch(console.warn)
-      .finally(() => (style.minHeight = style.display = ''));
+  for (const [tag, [load, height]] of Object.entries(registry)) {
+    for (const element of document.querySelectorAll<HTMLElement>(`${tag}:not(:defined)`)) {
+      const { style } = element;
+      if (style.minHeight) continue; // Already on its way.
+      const { limit = element.getAttribute('limit') ?? 5, layout = element.getAttribute('layout') } = element.dataset;
+      style.display = 'block';
+      style.minHeight = `${height > 10 ? height : +limit * (layout === 'compact' ? 5.8 : height)}em`;
+      load()
+        .catch(console.warn)
+        .finally(() => (style.minHeight = style.display = ''));
+    }
   }
 }
 

@@ -1,14 +1,9 @@
-/** An element as a page gets it. */
-export interface Entry {
-  /** Fetches the script and registers the element. */
-  load: () => Promise<unknown>;
-  /** How high it stands before its feed is there, in `em`; with a `limit`, this is one row. */
-  height: number;
-}
+/** An element as a page gets it: what fetches its script and registers it, and how high it stands before its feed is there, in `em`. */
+export type Entry = [load: () => Promise<unknown>, height: number];
 
-/** Every tag: the only list of them. */
+/** Every tag: the only list of them. The height of a news feed is that of one row. */
 export const registry: Record<string, Entry> = {
-  'iom-news-feed': { load: () => import('./elements/news-feed/define.js'), height: 10 },
-  'iom-press-release': { load: () => import('./elements/press-release/define.js'), height: 60 },
-  'iom-press-contact': { load: () => import('./elements/press-contact/define.js'), height: 20 },
+  'iom-news-feed': [() => import('./elements/news-feed/define.js'), 10],
+  'iom-press-release': [() => import('./elements/press-release/define.js'), 60],
+  'iom-press-contact': [() => import('./elements/press-contact/define.js'), 20],
 };

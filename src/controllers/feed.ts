@@ -50,10 +50,6 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     if (host.refresh) this.#refresh();
   }
 
-  hostConnected() {
-    this.host.requestUpdate();
-  }
-
   hostDisconnected() {
     this.#leave?.();
     this.#origin = undefined;
@@ -61,7 +57,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
 
   /** Asks again. */
   retry() {
-    if (typeof this.#origin === 'string') reload(this.#origin);
+    reload(this.#origin as string);
   }
 
   #follow(origin: object | string, inline: boolean) {

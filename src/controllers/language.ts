@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { directionOf, languageAt } from '../i18n/language.js';
+import { languageAt } from '../i18n/language.js';
 
 /** The language an element speaks: that of the place it stands in, followed as it changes. */
 export class LanguageController implements ReactiveController {
   /** BCP 47 tag. */
   tag = '';
-  direction: 'ltr' | 'rtl' = 'ltr';
 
   #observer?: MutationObserver;
 
@@ -16,7 +15,6 @@ export class LanguageController implements ReactiveController {
   hostConnected() {
     const follow = () => {
       this.tag = languageAt(this.host);
-      this.direction = directionOf(this.tag);
       this.host.requestUpdate();
     };
     this.#observer = new MutationObserver(follow);

@@ -19,23 +19,17 @@ const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wron
 
 const warned = new WeakSet<object>();
 
-/** Tells what went wrong: scripts by an `iom-error` event, the page's owner in the console, once for all elements. */
-export function report(host: IomElement, failure: FeedError | 'no-source'): void {
-  const error = failure === 'no-source' ? new FeedError(failure, host.src) : failure;
-  host.dispatchEvent(new LoadErrorEvent(error));
-  warn(host, error, explainError(error));
-}
-
-/** Tells the page's owner what in a feed could not be read. */
-export function reportProblems(host: IomElement, reading: Reading): void {
-  warn(host, reading, explainProblems(reading));
-}
-
-/** What happened, what to do, where to read on. */
-function warn({ localName }: IomElement, cause: object, text: string) {
+/**
+ * Tells what went wrong: scripts by an `iom-error` event when there is no feed, and the page's owner in the console, once
+ * for all elements that share a feed: what happened, what to do, where to read on.
+ */
+export function report(host: IomElement, news: FeedError | 'no-source' | Reading): void {
+  const cause = news === 'no-source' ? new FeedError(news, host.src) : news;
+  if (cause instanceof FeedError) host.dispatchEvent(new LoadErrorEvent(cause));
   if (warned.has(cause)) return;
   warned.add(cause);
-  console.warn(`<${localName}>: ${text}\n${page}`);
+  const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause);
+  console.warn(`<${host.localName}>: ${text}\n${page}`);
 }
 
 const explainError = ({ code, status, url }: FeedError) => `${code} ${status || ''} ${url}\n${advice[code]}`;

@@ -3,6 +3,7 @@ import { FeedController } from '../controllers/feed.js';
 import { LanguageController } from '../controllers/language.js';
 import { lazy } from '../controllers/lazy.js';
 import type { Reading } from '../feed/read.js';
+import { directionOf } from '../i18n/language.js';
 import { baseStyles } from '../tokens/base.styles.js';
 import { LoadEvent } from './events.js';
 
@@ -72,12 +73,12 @@ export abstract class IomElement extends LitElement {
 
   protected override render() {
     const { reading, error, pending } = this.#source;
-    const { tag, direction } = this.language;
+    const { tag } = this.language;
     const slot = html`<slot></slot>`;
     const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
     this.#state = state;
-    return html`<div class="base ${this.theme}" part="base" lang=${tag} dir=${direction}>
+    return html`<div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
       ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
       ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
     </div>`;
@@ -91,10 +92,8 @@ export abstract class IomElement extends LitElement {
     const news = error ?? reading;
     if (this.#state === 'loading' || news === this.#told) return;
     this.#told = news;
-    if (error) void import('./advice.js').then(({ report }) => report(this, error));
-    else if (reading) {
-      this.dispatchEvent(new LoadEvent(reading));
-      if (reading.problems.length) void import('./advice.js').then((advice) => advice.reportProblems(this, reading));
-    }
+    if (reading && !error) this.dispatchEvent(new LoadEvent(reading));
+    if (error || reading?.problems.length)
+      void import('./advice.js').then(({ report }) => report(this, error ?? reading!));
   }
 }

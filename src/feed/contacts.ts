@@ -2,7 +2,7 @@ import { mailUrl, telUrl } from '../html/contact-url.js';
 import { webUrl } from '../html/url.js';
 import { primary } from '../i18n/language.js';
 import { isEmbargoed } from './embargo.js';
-import type { Contact, Hours, Phone } from './model.js';
+import type { Contact, Hours, Item, Phone } from './model.js';
 import type { Reading } from './read.js';
 import { languageTag, list, plain, shape, text, type Read } from './values.js';
 
@@ -12,9 +12,11 @@ export type ReadPhone = Partial<Phone>;
 /** A contact as far as it could be read: it has an `id` of its own and a name. */
 export type ReadContact = Omit<Contact, 'phones'> & { phones?: ReadPhone[] };
 
-/** The contacts of a feed, and one line for each value of them that could not be read. */
+/** What a feed says about contacts, and one line for each value of it that could not be read. */
 export interface ContactsReading {
   contacts: readonly ReadContact[];
+  /** `id`s of the contacts that each item names, by the `id` of the item. */
+  named: ReadonlyMap<string, readonly string[]>;
   problems: readonly string[];
 }
 
@@ -104,7 +106,8 @@ const contact: Read<ReadContact> = (value, at) => {
   return found && name ? { ...found, name } : undefined;
 };
 
-const extension = shape<{ contacts: ReadContact[] }>({ contacts: list(contact) });
+const feedExtension = shape<{ contacts: ReadContact[] }>({ contacts: list(contact) });
+const itemExtension = shape<{ contacts: string[] }>({ contacts: list(text) });
 
 const known = new WeakMap<Reading, ContactsReading>();
 
@@ -117,10 +120,14 @@ export function readContacts(reading: Reading): ContactsReading {
   if (!result) {
     const { feed, base } = reading;
     const problems: string[] = [];
-    const read = extension(feed._iom, { base, path: '_iom', problems })?.contacts ?? [];
-    result = { contacts: identify(read, problems), problems };
+    const read = feedExtension(feed._iom, { base, path: '_iom', problems })?.contacts ?? [];
+    const named = feed.items.map(({ id, _iom }, index) => {
+      const at = { base, path: `items[${index}]._iom`, problems };
+      return [id, itemExtension(_iom, at)?.contacts ?? []] as const;
+    });
+    result = { contacts: identify(read, problems), named: new Map(named), problems };
     known.set(reading, result);
-    reading.problems.push(...problems);
+    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
   }
   return result;
 }
@@ -158,15 +165,17 @@ export function chooseContacts(
   { contactId, itemId, country }: ContactChoice,
   language: string,
 ): readonly ReadContact[] {
-  const { contacts } = readContacts(reading);
+  const { contacts, named } = readContacts(reading);
   const items = reading.feed.items.filter((item) => !isEmbargoed(item));
-  const named = (ids: readonly string[] = []) => ids.flatMap((id) => contacts.find((each) => each.id === id) ?? []);
+  const namedBy = (item: Item | undefined) =>
+    ((item && named.get(item.id)) ?? []).flatMap((id) => contacts.find((each) => each.id === id) ?? []);
   if (!contactId && !itemId && !country) {
-    const newest = items.find((item) => !item.language || primary(item.language) === primary(language));
-    const theirs = named(newest?._iom?.contacts);
+    // The language of a feed is not read before it is needed.
+    const newest = items.find((item) => !item.language || primary(String(item.language)) === primary(language));
+    const theirs = namedBy(newest);
     return theirs.length ? theirs : contacts;
   }
-  return (itemId ? named(items.find(({ id }) => id === itemId)?._iom?.contacts) : contacts).filter(
+  return (itemId ? namedBy(items.find(({ id }) => id === itemId)) : contacts).filter(
     ({ id, countries }) =>
       (!contactId || id === contactId) && (!country || countries?.includes(country.trim().toUpperCase())),
   );

@@ -27,8 +27,7 @@ export async function fetchText(
   let size = 0;
   const reader = response.body?.getReader();
   for (let part; reader && !(part = await reader.read()).done;) {
-    size += part.value.length;
-    if (size > bytes) {
+    if ((size += part.value.length) > bytes) {
       void reader.cancel();
       throw new RangeError();
     }

@@ -6,8 +6,8 @@ import { date, languageTag, list, plain, shape, text, type Place, type Read } fr
 
 const link: Read<string> = (value, at) => webUrl(value, at.base);
 const country: Read<string> = (value) => text(value)?.toUpperCase();
-/** An embargo that cannot be read never ends: better late than too early. */
-const embargo: Read<string> = (value, at) => date(value, at) ?? '9999-12-31T00:00:00Z';
+/** An embargo that cannot be read stays one: see embargo.ts. */
+const embargo: Read<string> = (value, at) => date(value, at) ?? 'unreadable';
 const count: Read<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
 
 const image = shape<Image>({

@@ -24,9 +24,6 @@ interface Entry extends Snapshot {
 
 const entries = new Map<string, Entry>();
 
-/** Feeds kept in memory with nobody listening. */
-const most = 20;
-
 /**
  * Listens to a feed. The first listener causes the request, the others share it; whoever comes later is told at once
  * what is known. The request ends when the last listener leaves.
@@ -46,12 +43,13 @@ export function subscribe(url: string, listener: Listener): () => void {
     queueMicrotask(() => {
       if (entry.listeners.size) return;
       entry.request?.abort();
-      if (!entry.reading || entries.size > most) entries.delete(url);
+      // Twenty feeds stay in memory though nobody listens.
+      if (!entry.reading || entries.size > 20) entries.delete(url);
     });
   };
 }
 
-/** Asks for a feed again and tells its listeners; while a request is under way there is no second one. */
+/** Asks again for a feed that somebody listens to; while a request is under way there is no second one. */
 export function reload(url: string): void {
   const entry = entries.get(url);
   if (entry && !entry.request) void load(url, entry);

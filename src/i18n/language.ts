@@ -19,4 +19,4 @@ export const primary = (tag: string): string => tag.toLowerCase().split('-')[0];
 
 /** Writing direction of a language. */
 export const directionOf = (tag: string): 'rtl' | 'ltr' =>
-  /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr';
+  /^(ar|fa|he|ps|ur|yi)\b/.test(tag) ? 'rtl' : 'ltr';

@@ -8,19 +8,14 @@ import { css } from 'lit';
  * The custom properties a page may set are documented at IomElement.
  */
 export const baseStyles = css`
-  :host {
+  :host(:not([hidden])) {
     display: block;
     container-type: inline-size;
-    min-inline-size: min(100%, 16em);
-  }
-  :host([hidden]) {
-    display: none;
+    min-width: min(100%, 16em);
   }
   .base {
-    --accent: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
     --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
     --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
-    --radius: var(--iom-radius, 0.375em);
     font-family: var(--iom-font, inherit);
     line-height: 1.5;
     text-align: start;
@@ -43,15 +38,13 @@ export const baseStyles = css`
   }
   a {
     color: inherit;
-    text-underline-offset: 0.15em;
   }
   a:hover {
-    color: var(--accent);
+    color: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
   }
   :focus-visible {
     outline: 0.15em solid;
     outline-offset: 0.15em;
-    border-radius: 0.1em;
   }
   .meta {
     font-size: 0.875em;

@@ -8,7 +8,7 @@ export const controlStyles = css`
     color: inherit;
     background: none;
     border: 1px solid currentColor;
-    border-radius: var(--radius);
+    border-radius: var(--iom-radius, 0.375em);
     padding: 0.4em 1em;
     min-block-size: 2.4em;
     cursor: pointer;
@@ -32,7 +32,7 @@ export const controlStyles = css`
     color: inherit;
     background: transparent;
     border: 1px solid currentColor;
-    border-radius: var(--radius);
+    border-radius: var(--iom-radius, 0.375em);
     padding: 0.4em 0.6em;
     min-block-size: 2.5em;
     inline-size: 100%;

@@ -25,7 +25,8 @@ describe('readContacts', () => {
       time_zone: 'America/Montevideo',
       hours: [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' }],
     };
-    assert.deepEqual(read(contact), { contacts: [contact], problems: [] });
+    assert.deepEqual(read(contact).contacts, [contact]);
+    assert.deepEqual(read(contact).problems, []);
   });
 
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
@@ -154,6 +155,25 @@ describe('readContacts', () => {
   }
 });
 
+describe('readContacts, of items', () => {
+  it('reads which contacts they name, whatever stands there', () => {
+    const items = [{ contacts: ['a', 7, null] }, 'x', null, { contacts: 'a' }, [], undefined].map((_iom, index) => ({
+      id: `${index}`,
+      _iom: _iom as Item['_iom'],
+    }));
+    const { named, problems } = readContacts(reading([], items));
+    assert.deepEqual([...named.values()], [['a', '7'], [], [], [], [], []]);
+    assert.deepEqual(problems, ['items[0]._iom.contacts[2]: null', 'items[3]._iom.contacts: "a"']);
+  });
+
+  it('names a problem that is known already once', () => {
+    const feed = reading([], [{ id: 'a', _iom: { contacts: [{}] as unknown as string[] } }]);
+    feed.problems.push('items[0]._iom.contacts[0]: {}');
+    readContacts(feed);
+    assert.equal(feed.problems.length, 1);
+  });
+});
+
 describe('chooseContacts', () => {
   const contacts = [
     { id: 'a', name: 'A', countries: ['uy'] },
@@ -188,6 +208,12 @@ describe('chooseContacts', () => {
     assert.equal(choose({}), 'b a');
     assert.equal(choose({}, 'en'), 'b');
   });
+
+  it('a language that is no text does no harm', () =>
+    assert.equal(
+      choose({}, 'fr', [{ id: 'x', language: 7 as unknown as string, _iom: { contacts: ['c'] } }]),
+      'a b c',
+    ));
 
   it('no choice, and the newest item names nobody ⇒ everybody', () => {
     assert.equal(choose({}, 'es'), 'a b c');

@@ -15,7 +15,7 @@ export const cardStyles = css`
     gap: 0;
     padding: 0;
     border: 1px solid var(--line);
-    border-radius: var(--radius);
+    border-radius: var(--iom-radius, 0.375em);
     overflow: hidden;
   }
   .text {

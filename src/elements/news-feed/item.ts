@@ -16,7 +16,7 @@ export const renderItems: RenderItems = (host, items, meta = renderDay) =>
 
 function renderItem(host: NewsFeed, item: Item, meta: RenderMeta) {
   const { layout, headingLevel, open, language } = host;
-  const { title, url, external_url, summary } = item;
+  const { title, url, external_url, summary, image } = item;
   const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
   const text = layout !== 'compact' && html`<p class="summary" part="summary">${summary}</p>`;
   return html`<li class="item" part="item" lang=${item.language ?? nothing}>
@@ -24,22 +24,19 @@ function renderItem(host: NewsFeed, item: Item, meta: RenderMeta) {
       <div class="title" role="heading" aria-level=${headingLevel} part="title">
         ${href ? html`<a href=${href} @click=${(event: MouseEvent) => host.follow(item, event)}>${title}</a>` : title}
       </div>
-      <p class="meta" part="meta" lang=${language.tag}>${meta(item, language.tag)}</p>
+      <p class="meta" part="meta">${meta(item, language.tag)}</p>
       ${text || nothing}
     </div>
-    ${text ? renderImage(item, layout === 'cards') : nothing}
+    ${
+      text && (image || layout === 'cards')
+        ? html`<img class="image" part="image" src=${image ?? nothing} alt="" loading="lazy" />`
+        : nothing
+    }
   </li>`;
 }
 
 const renderDay: RenderMeta = ({ date_published: date }, tag) =>
   date && html`<time datetime=${date}>${formatDay(date, tag)}</time>`;
-
-function renderImage({ image, _iom }: Item, always: boolean) {
-  const { url = image, alt = '' } = _iom?.images?.[0] ?? {};
-  return url || always
-    ? html`<img class="image" part="image" src=${url ?? nothing} alt=${alt} loading="lazy" />`
-    : nothing;
-}
 
 /** As many rows as there will be items, the first of them with the fallback in it. */
 export const renderItemPlaceholder = (host: NewsFeed, first: TemplateResult): TemplateResult =>

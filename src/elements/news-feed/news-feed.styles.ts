@@ -13,15 +13,15 @@ export const styles = css`
     position: relative;
     display: flex;
     gap: 1.25em;
-    min-block-size: var(--row);
-    padding-block: 1.1em;
+    min-height: var(--row);
+    padding-block: 1em;
     border-block-start: 1px solid var(--line);
     content-visibility: auto;
     contain-intrinsic-block-size: var(--row);
   }
   .text {
     flex: 1;
-    min-inline-size: 0;
+    min-width: 0;
   }
   .title,
   .summary {
@@ -52,27 +52,27 @@ export const styles = css`
     outline-offset: -0.15em;
   }
   .meta {
-    block-size: 1.5em;
+    height: 1.5em;
     margin-block: 0.3em;
     overflow: hidden;
   }
   .image {
     flex: none;
-    inline-size: 9em;
-    block-size: 6em;
+    width: 9em;
+    height: 6em;
     object-fit: cover;
-    border-radius: var(--radius);
-    background: var(--shade);
-  }
-  .item:empty::before {
-    content: '';
-    inline-size: 60%;
-    block-size: 1em;
+    border-radius: var(--iom-radius, 0.375em);
     background: var(--shade);
   }
   @container (max-width: 28em) {
     .image {
-      inline-size: 5.5em;
+      width: 5.5em;
+    }
+    .title {
+      -webkit-line-clamp: 3;
+    }
+    .summary {
+      -webkit-line-clamp: 1;
     }
   }
   .compact .item {

@@ -40,7 +40,7 @@ export class NewsFeed extends IomElement {
     anyLanguage: { type: Boolean, attribute: 'any-language' },
   };
 
-  /** How many items to show at first, and how many more each time. */
+  /** How many items to show at first, and how many more each time: 1 to 1000. */
   limit = 5;
   /** `list` has pictures beside the text, `cards` above it, `compact` none. All follow the width of their column. */
   layout: 'list' | 'cards' | 'compact' = 'list';
@@ -81,9 +81,9 @@ export class NewsFeed extends IomElement {
     return renderItemPlaceholder(this, first);
   }
 
-  /** @internal How many rows the list has at first: its `limit`, where that is a number of rows. */
+  /** @internal How many rows the list has at first: its `limit` where that makes sense. */
   get rows(): number {
-    return this.limit > 0 ? this.limit : 5;
+    return Math.min(Math.abs(this.limit) || 5, 1000);
   }
 
   /** @internal The items that may be shown, and in this place. */

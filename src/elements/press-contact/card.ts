@@ -22,11 +22,11 @@ export function renderCard(contact: ReadContact, openness: Openness | undefined,
   const numbers = phones.filter(({ kind }) => kind !== 'duty');
   const duty = phones.filter(({ kind }) => kind === 'duty');
   return html`<div class="card" part="contact">
-    <header>
+    <div>
       <div class="name" part="name" role="heading" aria-level=${host.headingLevel}>${renderName(contact, view)}</div>
       ${role && role !== name ? html`<p part="role">${renderGiven(role, view)}</p>` : nothing}
       ${office && office !== name ? html`<p part="office">${renderGiven(office, view)}</p>` : nothing}
-    </header>
+    </div>
     <dl>
       ${numbers.map((phone) => renderPhone(phone, view))} ${email ? renderEmail(email, contact, view) : nothing}
       ${languages?.length ? renderRow(words.languages, nameLanguages(languages, tag), 'languages') : nothing}

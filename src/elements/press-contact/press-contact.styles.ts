@@ -23,7 +23,7 @@ export const styles = css`
     gap: 1.1em;
     padding: 1.5em;
     border: 1px solid var(--line);
-    border-radius: calc(2 * var(--radius));
+    border-radius: calc(2 * var(--iom-radius, 0.375em));
   }
   li .card {
     block-size: 100%;
@@ -64,7 +64,7 @@ export const styles = css`
     padding: 0.75em 1em;
     margin-inline: -1em;
     background: var(--shade);
-    border-radius: var(--radius);
+    border-radius: var(--iom-radius, 0.375em);
   }
   .phone,
   .email,
@@ -110,7 +110,7 @@ export const styles = css`
   .code {
     inline-size: 13em;
     block-size: 13em;
-    border-radius: var(--radius);
+    border-radius: var(--iom-radius, 0.375em);
     forced-color-adjust: none;
   }
   .encoded {

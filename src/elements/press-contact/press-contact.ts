@@ -3,6 +3,7 @@ import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { chooseContacts, readContacts, type ReadContact } from '../../feed/contacts.js';
 import type { Reading } from '../../feed/read.js';
+import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { flag } from '../converters.js';
 import { IomElement } from '../iom-element.js';
@@ -60,7 +61,7 @@ export class PressContact extends IomElement {
   /** @internal Contacts whose QR code is open. */
   readonly opened = new Set<ReadContact>();
 
-  #words = new WordsController(this, this.language);
+  #words?: WordsController;
   #alarm = new Alarm(this);
   #qr = lazy(this, () => import('./qr.js'));
   #structured = lazy(this, () => import('./structured-data.js'));
@@ -74,11 +75,13 @@ export class PressContact extends IomElement {
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     readContacts(reading);
+    // Made here, where the language is known: a controller made earlier would begin with English.
+    this.#words ??= new WordsController(this, this.language);
     const words = this.#words.words?.contact;
     if (!words) return 'loading';
     this.#shown = chooseContacts(reading, this, this.language.tag);
     const now = Date.now();
-    const view = { host: this, words, language: reading.feed.language };
+    const view = { host: this, words, language: valid(reading.feed.language ?? '') };
     const cards = this.#shown.map((contact) => {
       const openness = opennessAt(contact.hours, contact.time_zone, now);
       this.#alarm.set(openness?.changes);

@@ -1,4 +1,4 @@
-import type { ReadContact } from '../../feed/contacts.js';
+import type { ReadContact, ReadPhone } from '../../feed/contacts.js';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -10,10 +10,8 @@ export const contactPoints = (contacts: readonly ReadContact[]): object[] =>
     contactType: 'press',
     name,
     url,
-    telephone: phones.flatMap(({ kind, number, text, extension }) =>
-      kind === 'fax' ? [] : `${number ?? text}${extension ? `;ext=${extension}` : ''}`,
-    ),
-    faxNumber: phones.flatMap(({ kind, number, text }) => (kind === 'fax' ? (number ?? text ?? []) : [])),
+    telephone: numbers(phones.filter(({ kind }) => kind !== 'fax')),
+    faxNumber: numbers(phones.filter(({ kind }) => kind === 'fax')),
     email,
     availableLanguage: languages,
     areaServed: countries,
@@ -24,6 +22,11 @@ export const contactPoints = (contacts: readonly ReadContact[]): object[] =>
       closes,
     })),
   }));
+
+const numbers = (phones: readonly ReadPhone[]) =>
+  phones.length
+    ? phones.map(({ number, text, extension }) => `${number ?? text}${extension ? `;ext=${extension}` : ''}`)
+    : undefined;
 
 /**
  * Keeps structured data inside an element: adds, replaces or (without data) removes it. The script is of no type that

@@ -1,0 +1,79 @@
+// A partner's site on loopback: the demo pages and dist/, with the headers a test wants.
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import sirv from 'sirv';
+import { engines, launchOptions } from './browsers.mjs';
+
+/** The policy of the strictest partners, with Trusted Types. */
+export const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
+
+export interface Site {
+  /** `http://127.0.0.1:PORT/`. */
+  origin: string;
+  /** Paths asked for, in order. */
+  requests: string[];
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves the repository's folder.
+ *
+ * @param pages HTML of pages that are no files, by path.
+ * @param headers Sent with every answer.
+ */
+export async function serveSite(
+  pages: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Site> {
+  const files = sirv('.', { dev: true, extensions: [] });
+  const requests: string[] = [];
+  const server: Server = createServer((request: IncomingMessage, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    requests.push(path);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (path in pages) response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[path]);
+    else files(request, response, () => void response.writeHead(404).end());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    requests,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+/** The engines puppeteer can drive: WebKit's driver has no page of its own to watch requests in. */
+export const puppetEngines = engines().filter((name) => name !== 'webkit') as ('chromium' | 'firefox')[];
+
+/** Starts a browser, gives a page to a test, and ends the browser. */
+export async function withPage<T>(
+  engine: 'chromium' | 'firefox',
+  test: (page: Page, browser: Browser) => Promise<T>,
+): Promise<T> {
+  const browser = await puppeteer.launch({ ...launchOptions[engine], headless: true } as Parameters<
+    typeof puppeteer.launch
+  >[0]);
+  try {
+    return await test(await browser.newPage(), browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Resolves when every element of these tags shows its content. */
+export async function contentShown(page: Page, ...tags: string[]): Promise<void> {
+  await page.waitForFunction(
+    (selector: string) => {
+      const elements = [...document.querySelectorAll(selector)];
+      return elements.length > 0 && elements.every((element) => element.matches(':state(ready)'));
+    },
+    { timeout: 20_000 },
+    tags.join(),
+  );
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { contentShown, puppetEngines, serveSite, strictPolicy, withPage, type Site } from '../helpers/site.js';
+
+const tags = ['iom-news-feed', 'iom-press-release', 'iom-press-contact'];
+const page = (body: string, script = 'autoload.js') => `<!doctype html><html lang="en"><meta charset="utf-8">
+<title>Test page</title><script type="module" src="/dist/${script}"></script>${body}`;
+const news = '<iom-news-feed src="/test/fixtures/feed.json" limit="3"><a href="/">News</a></iom-news-feed>';
+
+/** Bytes of all scripts for a page with a news feed alone: what the README promises. */
+const mostBytes = 9500;
+
+describe('dist/ on a partner’s page', () => {
+  let site: Site;
+  before(async () => {
+    site = await serveSite(
+      { '/news': page(news), '/news-alone': page(news, 'elements/news-feed.js') },
+      { 'content-security-policy': strictPolicy },
+    );
+  });
+  after(() => site.close());
+
+  for (const engine of puppetEngines) {
+    it(`keeps the strictest policy, with Trusted Types: the three elements, no violation (${engine})`, () =>
+      withPage(engine, async (tab) => {
+        const messages: string[] = [];
+        tab.on('console', (message) => messages.push(message.text()));
+        tab.on('pageerror', (error) => messages.push(String(error)));
+        await tab.evaluateOnNewDocument(() => {
+          document.addEventListener('securitypolicyviolation', (event) =>
+            console.log(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+          );
+        });
+        await tab.goto(`${site.origin}demo/index.html`);
+        await contentShown(tab, ...tags);
+        assert.deepEqual(messages, []);
+      }));
+  }
+
+  it('asks for the feed once, with all three elements on the page', () =>
+    withPage('chromium', async (tab) => {
+      site.requests.length = 0;
+      await tab.goto(`${site.origin}demo/index.html`);
+      await contentShown(tab, ...tags);
+      assert.equal(site.requests.filter((path) => path.endsWith('.json')).length, 1);
+    }));
+
+  for (const [name, path] of [
+    ['the embed script', 'news'],
+    ['the element’s own script', 'news-alone'],
+  ]) {
+    it(`downloads at most ${mostBytes} bytes of script for a news feed alone, by ${name}`, () =>
+      withPage('chromium', async (tab) => {
+        site.requests.length = 0;
+        await tab.goto(site.origin + path);
+        await contentShown(tab, 'iom-news-feed');
+        const sizes = site.requests
+          .filter((file) => file.endsWith('.js'))
+          .map((file) => [file, brotliCompressSync(readFileSync(`.${file}`)).length] as const);
+        const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+        const recorded = JSON.parse(readFileSync('test/bench/sizes.json', 'utf8')) as Record<string, number>;
+        const grown = sizes
+          .map(([file, size]) => ({ file: file.replace(/-[\w-]{6}\.js$/, '.js'), size }))
+          .map(({ file, size }) => `${file}: ${size} bytes, ${size - (recorded[file] ?? 0)} more than recorded`);
+        console.log(`${total} bytes\n${grown.join('\n')}`);
+        assert.ok(total <= mostBytes, `${total} bytes are more than ${mostBytes}\n${grown.join('\n')}`);
+      }));
+  }
+});
