@@ -5,5 +5,5 @@ export type Entry = [load: () => Promise<unknown>, height: number];
 export const registry: Record<string, Entry> = {
   'iom-news-feed': [() => import('./elements/news-feed/define.js'), 10],
   'iom-press-release': [() => import('./elements/press-release/define.js'), 60],
-  'iom-press-contact': [() => import('./elements/press-contact/define.js'), 20],
+  'iom-press-contact': [() => import('./elements/press-contact/define.js'), 26.5],
 };

@@ -43,7 +43,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
   hostUpdate() {
     const { host } = this;
     if (!host.isConnected) return;
-    const inline = host.feed ?? host.querySelector(':scope > script[type*=json]')?.textContent;
+    const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
     const url = host.src && webUrl(host.src.replaceAll('{lang}', this.language.tag), document.baseURI);
     const origin = inline || url || '';
     if (origin !== this.#origin) this.#follow(origin, !!inline);

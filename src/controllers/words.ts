@@ -19,7 +19,7 @@ export class WordsController implements ReactiveController {
 
   hostUpdate() {
     const { tag } = this.language;
-    if (tag === this.#tag) return;
+    if (!tag || tag === this.#tag) return;
     this.#tag = tag;
     void fetchWords(tag).then((words) => {
       if (tag !== this.#tag) return; // The language changed meanwhile.

@@ -46,7 +46,8 @@ export abstract class IomElement extends LitElement {
   /** @internal */
   readonly language = new LanguageController(this);
 
-  #source = new FeedController(this, this.language);
+  /** @internal */
+  readonly source = new FeedController(this, this.language);
   #notice = lazy(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
   #internals = this.attachInternals();
   #state: State = 'loading';
@@ -68,11 +69,11 @@ export abstract class IomElement extends LitElement {
 
   /** Asks for the feed again. */
   retry() {
-    this.#source.retry();
+    this.source.retry();
   }
 
   protected override render() {
-    const { reading, error, pending } = this.#source;
+    const { reading, error, pending } = this.source;
     const { tag } = this.language;
     const slot = html`<slot></slot>`;
     const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
@@ -88,7 +89,7 @@ export abstract class IomElement extends LitElement {
     const { states } = this.#internals;
     states.clear();
     states.add(this.#state);
-    const { reading, error } = this.#source;
+    const { reading, error } = this.source;
     const news = error ?? reading;
     if (this.#state === 'loading' || news === this.#told) return;
     this.#told = news;

@@ -50,7 +50,8 @@ const item = shape<ReadItem>({
 /** What widgets read of an item; `authors`, `attachments` and `banner_image` are for other readers. */
 type ReadItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
 
-const feedFields = shape<Pick<Feed, 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>>({
+const feedFields = shape<Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>>({
+  version: text,
   title: plain,
   home_page_url: link,
   next_url: link,

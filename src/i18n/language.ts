@@ -18,5 +18,4 @@ export function languageAt(element: Element): string {
 export const primary = (tag: string): string => tag.toLowerCase().split('-')[0];
 
 /** Writing direction of a language. */
-export const directionOf = (tag: string): 'rtl' | 'ltr' =>
-  /^(ar|fa|he|ps|ur|yi)\b/.test(tag) ? 'rtl' : 'ltr';
+export const directionOf = (tag: string): 'rtl' | 'ltr' => (/^(ar|fa|he|ps|ur|yi)\b/.test(tag) ? 'rtl' : 'ltr');

@@ -387,6 +387,13 @@ describe('<iom-press-contact structured-data>', () => {
     expect(script(element)).to.equal(null);
   });
 
+  it('holds nothing that ends a script, and can be read all the same', async () => {
+    const element = await show({ 'structured-data': '' }, 'en', feedOf([{ ...alba, name: '&lt;/script>' }]));
+    await until(() => script(element));
+    expect(script(element)?.textContent).not.to.contain('<');
+    expect(data(element)[0].name).to.equal('</script>');
+  });
+
   it('is not taken for the feed of the element', async () => {
     replace(window, 'fetch', () => Promise.resolve(new Response(JSON.stringify(feed))));
     const element = document.createElement('iom-press-contact');

@@ -7,9 +7,9 @@ import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { flag } from '../converters.js';
 import { IomElement } from '../iom-element.js';
-import { Alarm } from './alarm.js';
+import { Alarm } from '../../controllers/alarm.js';
 import { renderCard } from './card.js';
-import { Copying } from './copying.js';
+import { Copying } from '../../controllers/copying.js';
 import { opennessAt } from './hours.js';
 import { styles } from './press-contact.styles.js';
 
@@ -64,7 +64,10 @@ export class PressContact extends IomElement {
   #words?: WordsController;
   #alarm = new Alarm(this);
   #qr = lazy(this, () => import('./qr.js'));
-  #structured = lazy(this, () => import('./structured-data.js'));
+  #structured = lazy(this, async () => ({
+    ...(await import('../structured-data.js')),
+    ...(await import('./structured-data.js')),
+  }));
   #shown: readonly ReadContact[] = [];
   #described = false;
 

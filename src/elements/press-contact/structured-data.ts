@@ -27,19 +27,3 @@ const numbers = (phones: readonly ReadPhone[]) =>
   phones.length
     ? phones.map(({ number, text, extension }) => `${number ?? text}${extension ? `;ext=${extension}` : ''}`)
     : undefined;
-
-/**
- * Keeps structured data inside an element: adds, replaces or (without data) removes it. The script is of no type that
- * runs, and its text comes as a node, which Trusted Types let through.
- */
-export function keepStructuredData(host: Element, data?: object): void {
-  const old = host.querySelector(':scope > script[type="application/ld+json"]');
-  // `<` escaped, so that the page can be saved and read again.
-  const text = data && JSON.stringify(data).replaceAll('<', '\\u003c');
-  if (old?.textContent === text) return;
-  old?.remove();
-  if (!text) return;
-  const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
-  script.append(text);
-  host.append(script);
-}

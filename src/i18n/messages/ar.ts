@@ -29,11 +29,11 @@ export default {
     languages: 'متاح أيضًا باللغات',
     share: 'مشاركة',
     copied: 'نُسخ الرابط',
-    print: 'طباعة',
+    updated: 'حُدّث في',
+    page: 'فتح صفحة البيان',
     notes: 'ملاحظة للمحررين',
     contact: 'لمزيد من المعلومات',
     related: 'اقرأ أيضًا',
-    credit: 'الصورة:',
   },
   contact: {
     phones: {

@@ -28,11 +28,11 @@ export default {
     languages: 'Also available in',
     share: 'Share',
     copied: 'Link copied',
-    print: 'Print',
+    updated: 'Updated',
+    page: 'Open the page of this release',
     notes: 'Notes to editors',
     contact: 'For more information',
     related: 'Read next',
-    credit: 'Photo:',
   },
   contact: {
     phones: {

@@ -29,11 +29,11 @@ export default {
     languages: 'También disponible en',
     share: 'Compartir',
     copied: 'Enlace copiado',
-    print: 'Imprimir',
+    updated: 'Actualizado el',
+    page: 'Abrir la página del comunicado',
     notes: 'Nota para la prensa',
     contact: 'Para más información',
     related: 'Seguir leyendo',
-    credit: 'Foto:',
   },
   contact: {
     phones: {

@@ -29,11 +29,11 @@ export default {
     languages: 'Également disponible en',
     share: 'Partager',
     copied: 'Lien copié',
-    print: 'Imprimer',
+    updated: 'Mis à jour le',
+    page: 'Ouvrir la page du communiqué',
     notes: 'Note aux rédactions',
     contact: 'Pour plus d’informations',
     related: 'À lire ensuite',
-    credit: 'Photo :',
   },
   contact: {
     phones: {

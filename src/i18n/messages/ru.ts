@@ -29,11 +29,11 @@ export default {
     languages: 'Также на языках',
     share: 'Поделиться',
     copied: 'Ссылка скопирована',
-    print: 'Печать',
+    updated: 'Обновлено',
+    page: 'Открыть страницу пресс-релиза',
     notes: 'Для редакций',
     contact: 'Дополнительная информация',
     related: 'Читайте также',
-    credit: 'Фото:',
   },
   contact: {
     phones: {

@@ -29,11 +29,11 @@ export default {
     languages: '其他语言版本',
     share: '分享',
     copied: '链接已复制',
-    print: '打印',
+    updated: '更新于',
+    page: '打开新闻稿页面',
     notes: '编者注',
     contact: '详情请联系',
     related: '延伸阅读',
-    credit: '图片：',
   },
   contact: {
     phones: {

@@ -1,0 +1,60 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Item } from '../../feed/model.js';
+import { cleanHtml, type Setting } from '../../html/sanitize.js';
+import { paragraphsOf, setType } from '../../html/typography.js';
+
+/** The parts of a release that are HTML in the feed, cleaned. */
+export interface Body {
+  content: DocumentFragment;
+  notes?: DocumentFragment;
+}
+
+/** Cleans the HTML of one item at a time, and again when the item, its text or its setting changes. */
+export class BodyController {
+  #key = '';
+  #body?: Body;
+
+  constructor(private host: ReactiveControllerHost) {}
+
+  /** Undefined while it is being cleaned; then the host updates. */
+  of(item: Item, setting: Setting): Body | undefined {
+    const key = JSON.stringify([item, setting]);
+    if (key === this.#key) return this.#body;
+    this.#key = key;
+    this.#body = undefined;
+    void prepare(item, setting).then((body) => {
+      if (key !== this.#key) return; // Another item is wanted by now.
+      this.#body = body;
+      this.host.requestUpdate();
+    });
+    return undefined;
+  }
+}
+
+async function prepare({ content_html, content_text, summary, _iom }: Item, setting: Setting): Promise<Body> {
+  const notes = _iom?.notes_html;
+  const content = content_html
+    ? await cleanHtml(content_html, setting)
+    : textParagraphs(content_text ?? summary ?? '', setting.language);
+  content.querySelector('img')?.removeAttribute('loading');
+  if (_iom?.dateline) leadWith(content, _iom.dateline);
+  return { content, notes: notes ? await cleanHtml(notes, setting) : undefined };
+}
+
+function textParagraphs(text: string, language?: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const paragraph of paragraphsOf(text)) {
+    const element = document.createElement('p');
+    element.textContent = setType(paragraph, language);
+    fragment.append(element);
+  }
+  return fragment;
+}
+
+/** A release opens with the place it comes from, in its first paragraph. */
+function leadWith(content: DocumentFragment, dateline: string) {
+  const place = document.createElement('span');
+  place.className = 'dateline';
+  place.textContent = `${dateline} – `;
+  content.querySelector('p')?.prepend(place);
+}

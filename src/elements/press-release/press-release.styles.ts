@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+/** Before the release is there a screen is kept free, so that nothing below is seen to move. */
+export const styles = css`
+  .reserved {
+    min-block-size: max(60em, 100vh);
+  }
+  article {
+    display: flow-root;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+  }
+  .meta > * + *::before {
+    content: '·';
+    margin-inline-end: 0.6em;
+  }
+  .title {
+    font-size: clamp(1.5em, 1.1em + 2.2cqi, 2.25em);
+    font-weight: 600;
+    line-height: 1.2;
+    text-wrap: balance;
+    margin-block: 0.35em 0.6em;
+  }
+  .languages {
+    margin-block-end: 1.5em;
+  }
+  .languages > *::before,
+  figcaption > :only-child::before {
+    display: none;
+  }
+  .languages ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    list-style: none;
+  }
+  .languages a {
+    display: inline-block;
+    min-block-size: 1.75em;
+  }
+  figure {
+    margin-block: 1.5em;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--iom-radius, 0.375em);
+    background: var(--shade);
+  }
+  figure > img {
+    inline-size: 100%;
+  }
+  figcaption {
+    padding-block-start: 0.6em;
+  }
+  .body {
+    max-inline-size: 40em;
+    line-height: 1.65;
+    hyphens: auto;
+  }
+  .body > * + * {
+    margin-block-start: 1em;
+  }
+  .body :is(h1, h2, h3, h4, h5, h6),
+  .heading {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .body :is(ul, ol) {
+    padding-inline-start: 1.5em;
+  }
+  .body blockquote {
+    padding-inline-start: 1.25em;
+    border-inline-start: 0.2em solid var(--line);
+  }
+  .body a,
+  .related a {
+    text-underline-offset: 0.15em;
+  }
+  .scroller {
+    overflow-x: auto;
+  }
+  .body table {
+    border-collapse: collapse;
+  }
+  .body :is(td, th) {
+    padding: 0.4em 0.8em;
+    border: 1px solid var(--line);
+    text-align: start;
+  }
+  .body pre {
+    white-space: pre-wrap;
+  }
+  .dateline {
+    font-weight: 600;
+  }
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+    margin-block-start: 2em;
+  }
+  section {
+    margin-block-start: 2.5em;
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--line);
+  }
+  .heading {
+    margin-block-end: 0.75em;
+  }
+  .related {
+    list-style: none;
+  }
+  .related li {
+    padding-block: 0.4em;
+  }
+  @media print {
+    .reserved {
+      min-block-size: 0;
+    }
+    .languages,
+    .share,
+    [part='related'] {
+      display: none;
+    }
+    .body {
+      max-inline-size: none;
+    }
+    figure,
+    .heading {
+      break-inside: avoid;
+      break-after: avoid;
+    }
+  }
+`;

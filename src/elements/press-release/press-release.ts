@@ -1,0 +1,225 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Alarm } from '../../controllers/alarm.js';
+import { Copying } from '../../controllers/copying.js';
+import { lazy } from '../../controllers/lazy.js';
+import { WordsController } from '../../controllers/words.js';
+import { isEmbargoed } from '../../feed/embargo.js';
+import { complete } from '../../feed/mend.js';
+import type { Item } from '../../feed/model.js';
+import type { Reading } from '../../feed/read.js';
+import { formatDay } from '../../i18n/format.js';
+import { primary } from '../../i18n/language.js';
+import type { Messages } from '../../i18n/words.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { flag } from '../converters.js';
+import { NavigateEvent } from '../events.js';
+import { IomElement } from '../iom-element.js';
+import { BodyController, type Body } from './body.js';
+import { styles } from './press-release.styles.js';
+
+/**
+ * A press release: the newest of the feed, or the one named by `item-id`. Nothing of a release under embargo is shown
+ * before its time.
+ *
+ * @summary One press release with its pictures, languages, notes to editors and contact.
+ * @tag iom-press-release
+ * @csspart title - The title.
+ * @csspart meta - Kind and date.
+ * @csspart languages - The languages the release exists in.
+ * @csspart figure - The main picture with its caption.
+ * @csspart body - The text.
+ * @csspart notes - Notes to editors.
+ * @csspart contact - The press contact.
+ * @csspart related - Items to read next.
+ * @fires {NavigateEvent} iom-navigate - A visitor follows the link of a related item; cancelable.
+ */
+export class PressRelease extends IomElement {
+  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override properties: PropertyDeclarations = {
+    itemId: { attribute: 'item-id' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    hide: {},
+    structuredData: { attribute: 'structured-data', converter: flag },
+  };
+
+  /** The `id` of the item; without it the newest in the page's language. */
+  itemId = '';
+  /** Level of the title in the outline of the page: 1 to 6. */
+  headingLevel = 2;
+  /** Parts to leave out, separated by commas: `languages`, `share`, `notes`, `contact`, `related`. */
+  hide = '';
+  /** Adds the release to the page for search engines, as schema.org NewsArticle. */
+  structuredData = false;
+
+  #words = new WordsController(this, this.language);
+  #body = new BodyController(this);
+  #alarm = new Alarm(this);
+  #copying = new Copying(this);
+  #contact = lazy(this, () => import('../press-contact/define.js'));
+  #structured = lazy(this, async () => ({
+    ...(await import('../structured-data.js')),
+    ...(await import('./news-article.js')),
+  }));
+  #shown?: Item;
+  #described = false;
+
+  protected override willUpdate() {
+    this.#shown = undefined;
+    this.#alarm.clear();
+  }
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const { feed } = complete(reading);
+    for (const { _iom } of feed.items.filter(isEmbargoed))
+      this.#alarm.set(Date.parse(_iom?.embargo_until ?? '') || undefined);
+    const items = feed.items.filter((item) => !isEmbargoed(item));
+    const item = this.itemId ? items.find(({ id }) => id === this.itemId) : newest(items, this.language.tag);
+    if (!item) return undefined;
+    const body = this.#body.of(item, { base: reading.base, headingLevel: this.headingLevel, language: item.language });
+    const words = this.#words.words;
+    if (!body || !words) return 'loading';
+    this.#shown = item;
+    return this.#renderRelease(item, body, words, items);
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return html`<div class="reserved">${first}</div>`;
+  }
+
+  protected override updated() {
+    super.updated();
+    const wanted = this.structuredData && this.#shown;
+    if (!wanted && !this.#described) return;
+    const structured = this.#structured();
+    structured?.keepStructuredData(this, wanted ? structured.newsArticle(wanted) : undefined);
+    this.#described = !!wanted;
+  }
+
+  #renderRelease(item: Item, body: Body, { release, kinds }: Messages, items: Item[]) {
+    const hidden = this.hide.split(/[\s,]+/);
+    const part = (name: string, content: () => unknown) => (hidden.includes(name) ? nothing : content());
+    const { title, date_published: date, date_modified: modified, _iom: more = {}, language } = item;
+    const { tag } = this.language;
+    const later = date && modified && modified.slice(0, 10) > date.slice(0, 10);
+    return html`<article class="reserved" lang=${language ?? nothing}>
+      <p class="meta" part="meta" lang=${tag}>
+        ${more.kind && kinds[more.kind] ? html`<span>${kinds[more.kind]}</span>` : nothing}
+        ${date ? html`<time datetime=${date}>${formatDay(date, tag)}</time>` : nothing}
+        ${later ? html`<span>${release.updated} <time datetime=${modified}>${formatDay(modified, tag)}</time></span>` : nothing}
+      </p>
+      <div class="title" role="heading" aria-level=${this.headingLevel} part="title">${title}</div>
+      ${part('languages', () => renderLanguages(item, release.languages, tag))} ${renderPicture(item)}
+      <div class="body" part="body">${body.content}</div>
+      ${
+        item.content_html || item.content_text || !item.url
+          ? nothing
+          : html`<p lang=${tag}><a href=${item.url}>${release.page}</a></p>`
+      }
+      ${part('share', () => this.#renderShare(item, release))}
+      ${
+        body.notes &&
+        part(
+          'notes',
+          () =>
+            html`<section part="notes">
+              ${this.#renderHeading(release.notes)}
+              <div class="body">${body.notes}</div>
+            </section>`,
+        )
+      }
+      ${part('contact', () => this.#renderContact(item, release.contact))}
+      ${part('related', () => this.#renderRelated(item, items, release.related))}
+    </article>`;
+  }
+
+  #renderHeading(text: string) {
+    const level = Math.min(6, this.headingLevel + 1);
+    return html`<div class="heading" role="heading" aria-level=${level} lang=${this.language.tag}>${text}</div>`;
+  }
+
+  #renderContact({ id, _iom }: Item, heading: string) {
+    if (!_iom?.contacts?.length) return nothing;
+    this.#contact();
+    return html`<section part="contact">
+      ${this.#renderHeading(heading)}
+      <iom-press-contact
+        lang=${this.language.tag}
+        .feed=${this.source.reading?.feed}
+        .itemId=${id}
+        .headingLevel=${Math.min(6, this.headingLevel + 2)}
+      ></iom-press-contact>
+    </section>`;
+  }
+
+  #renderRelated({ _iom }: Item, items: Item[], heading: string) {
+    const related = items.filter(({ id, url }) => url && _iom?.related?.includes(id));
+    if (!related.length) return nothing;
+    const follow = (item: Item) => (event: Event) => {
+      if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
+    };
+    return html`<section part="related">
+      ${this.#renderHeading(heading)}
+      <ul role="list" class="related">
+        ${related.map(
+          (item) =>
+            html`<li lang=${item.language ?? nothing}>
+              <a href=${item.url!} @click=${follow(item)}>${item.title}</a>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderShare({ title, url }: Item, { share, copied }: Messages['release']) {
+    if (!url) return nothing;
+    const outcome = this.#copying.outcome(url);
+    const shareOrCopy = async ({ currentTarget }: Event) => {
+      const data = { title, url };
+      if (navigator.canShare?.(data))
+        await navigator.share(data).catch(() => {}); // The visitor changed their mind.
+      else await this.#copying.copy(url, url, (currentTarget as Element).nextElementSibling!);
+    };
+    return html`<p class="share" lang=${this.language.tag}>
+      <button part="button" @click=${shareOrCopy}>${share}</button>
+      <span class="meta" role="status">${outcome === 'copied' ? copied : outcome === 'selected' ? url : nothing}</span>
+    </p>`;
+  }
+}
+
+/** The newest item in a language; the first of the feed where dates are the same. */
+const newest = (items: readonly Item[], tag: string): Item | undefined =>
+  items
+    .filter(({ language }) => !language || primary(language) === primary(tag))
+    .reduce<Item | undefined>((best, item) => (best && when(best) >= when(item) ? best : item), undefined);
+
+const when = ({ date_published: date }: Item) => (date ? Date.parse(date) : 0);
+
+/** The languages a release exists in, each in its own words. */
+function renderLanguages({ _iom, language = '' }: Item, label: string, tag: string) {
+  const others = _iom?.translations?.filter((other) => other.url && primary(other.language) !== primary(language));
+  if (!others?.length) return nothing;
+  return html`<nav class="languages meta" part="languages" aria-label=${label}>
+    <span lang=${tag}>${label}</span>
+    <ul role="list">
+      ${others.map(
+        ({ language, url }) =>
+          html`<li><a href=${url} lang=${language} hreflang=${language}>${nameOf(language)}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+const nameOf = (language: string) => new Intl.DisplayNames(language, { type: 'language' }).of(language);
+
+function renderPicture({ image, _iom }: Item) {
+  const { url = image, alt = '', caption, credit, width, height } = _iom?.images?.[0] ?? {};
+  if (!url) return nothing;
+  return html`<figure part="figure">
+    <img src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} />
+    ${
+      caption || credit
+        ? html`<figcaption class="meta">${caption} ${credit ? html`<span>${credit}</span>` : nothing}</figcaption>`
+        : nothing
+    }
+  </figure>`;
+}

@@ -1,0 +1,154 @@
+import { webUrl } from './url.js';
+import { mailUrl } from './contact-url.js';
+import { setType } from './typography.js';
+
+/** Elements that stay, each with the attributes that stay; `lang` and `dir` may stand anywhere. */
+const kept: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    (
+      'p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption ' +
+      'strong b em i u s sub sup small abbr cite q code bdi table caption thead tbody tfoot tr'
+    )
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+  a: ['href', 'hreflang', 'title'],
+  img: ['src', 'alt', 'width', 'height'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  time: ['datetime'],
+};
+/** Elements whose content stays without them. */
+const unwrapped = ['span', 'font', 'big', 'ins', 'mark', 'nobr', 'tt'];
+const blocks = ['div', 'section', 'article', 'main', 'center', 'header', 'footer', 'address', 'aside'];
+
+const names = [...Object.keys(kept), ...unwrapped, ...blocks];
+const attributes = [...new Set(Object.values(kept).flat()), 'lang', 'dir'];
+
+/** How a piece of HTML is to be shown. */
+export interface Setting {
+  /** URL that relative ones are resolved against. */
+  base: string;
+  /** Level of the heading above it: headings inside go below. */
+  headingLevel: number;
+  /** BCP 47 tag of its text. */
+  language?: string;
+}
+
+/**
+ * Cleans HTML of a feed with the browser's own sanitizer, or with DOMPurify where there is none. Both get the same list
+ * of what may stay: everything else goes, with its content.
+ *
+ * @param purify Cleans without the browser's sanitizer; for tests.
+ * @returns Nodes that hold no script, no style, no id and no URL but of the web, mail and telephone.
+ */
+export async function cleanHtml(
+  html: string,
+  setting: Setting,
+  purify = !('setHTML' in Element.prototype),
+): Promise<DocumentFragment> {
+  const root = purify ? await purifyHtml(html) : sanitizeHtml(html);
+  tidy(root, setting);
+  return document.importNode(root, true);
+}
+
+/** In a document of its own, where pictures don't load before they are made to wait. */
+function sanitizeHtml(html: string): DocumentFragment {
+  const inert = document.implementation.createHTMLDocument('');
+  const sanitizer = { elements: names, attributes };
+  (inert.body as HTMLElement & { setHTML(html: string, options: object): void }).setHTML(html, { sanitizer });
+  const fragment = inert.createDocumentFragment();
+  fragment.append(...inert.body.childNodes);
+  return fragment;
+}
+
+async function purifyHtml(html: string): Promise<DocumentFragment> {
+  const { default: DOMPurify } = await import('dompurify');
+  return DOMPurify.sanitize(html, {
+    ALLOWED_TAGS: [...names, '#text'],
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    KEEP_CONTENT: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+}
+
+/** What both sanitizers leave to us: links, headings, pictures, tables, type. */
+function tidy(root: DocumentFragment, setting: Setting): void {
+  for (const element of [...root.querySelectorAll('*')]) tidyElement(element, setting);
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+    if (!text.parentElement?.closest('pre')) text.data = setType(text.data, setting.language);
+  }
+  for (const paragraph of root.querySelectorAll('p, li, figure, h1, h2, h3, h4, h5, h6')) {
+    if (!paragraph.textContent.trim() && !paragraph.querySelector('img, hr')) paragraph.remove();
+  }
+}
+
+function tidyElement(element: Element, { base, headingLevel }: Setting): void {
+  const name = element.localName;
+  if (unwrapped.includes(name)) {
+    element.replaceWith(...element.childNodes);
+    return;
+  }
+  if (blocks.includes(name)) {
+    if (
+      element.querySelector(`p, ul, ol, dl, table, figure, blockquote, pre, h1, h2, h3, h4, h5, h6, ${blocks.join()}`)
+    ) {
+      element.replaceWith(...element.childNodes);
+    } else rename(element, 'p');
+    return;
+  }
+  for (const { name: attribute } of [...element.attributes]) {
+    if (!kept[name]?.includes(attribute) && !['lang', 'dir'].includes(attribute)) element.removeAttribute(attribute);
+  }
+  if (name === 'a') tidyLink(element, base);
+  else if (name === 'img') tidyPicture(element, base);
+  else if (name === 'table') {
+    const scroller = element.ownerDocument.createElement('div');
+    scroller.className = 'scroller';
+    scroller.tabIndex = 0;
+    element.replaceWith(scroller);
+    scroller.append(element);
+  } else if (/^h[1-6]$/.test(name)) {
+    rename(element, `h${Math.min(6, headingLevel + Math.max(1, Number(name[1]) - 1))}`);
+  }
+}
+
+function tidyLink(link: Element, base: string) {
+  const href = link.getAttribute('href')?.trim() ?? '';
+  const mail = /^mailto:([^?]*)$/i.exec(href)?.[1];
+  const url = mail ? mailUrl(decode(mail)) : /^tel:\+?[\d.()-]+(;ext=\d+)?$/.test(href) ? href : webUrl(href, base);
+  if (url && href) link.setAttribute('href', url);
+  else link.replaceWith(...link.childNodes);
+}
+
+function tidyPicture(picture: Element, base: string) {
+  const url = webUrl(picture.getAttribute('src'), base);
+  if (!url) {
+    picture.remove();
+    return;
+  }
+  picture.setAttribute('src', url);
+  picture.setAttribute('alt', picture.getAttribute('alt') ?? '');
+  picture.setAttribute('loading', 'lazy');
+  picture.setAttribute('decoding', 'async');
+}
+
+function rename(element: Element, name: string): void {
+  const other = element.ownerDocument.createElement(name);
+  for (const { name: attribute, value } of element.attributes) {
+    if (['lang', 'dir'].includes(attribute)) other.setAttribute(attribute, value);
+  }
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
