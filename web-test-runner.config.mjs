@@ -8,11 +8,11 @@ import { faultServer } from './test/helpers/faults.mjs';
 
 const launchers = {
   chromium: () => puppeteerLauncher({ launchOptions: launchOptions.chromium }),
-  firefox: () => puppeteerLauncher({ launchOptions: launchOptions.firefox, concurrency: 1 }),
+  firefox: () => puppeteerLauncher({ launchOptions: launchOptions.firefox }),
   webkit: async () => {
     const { server } = await startWebKitDriver();
     const driverBuilder = new Builder().usingServer(server).withCapabilities(webKitCapabilities);
-    return Object.assign(seleniumLauncher({ driverBuilder }), { name: 'WebKit', concurrency: 1 });
+    return Object.assign(seleniumLauncher({ driverBuilder }), { name: 'WebKit' });
   },
 };
 
@@ -35,8 +35,9 @@ export default {
   middleware: [faultServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],
-  concurrency: 2,
-  testsFinishTimeout: 300_000,
+  // One page at a time in each browser: a page in the background has no focus and slow timers.
+  concurrency: 1,
+  testsFinishTimeout: 120_000,
   // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="${path}"></script>`,

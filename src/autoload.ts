@@ -2,7 +2,7 @@
  * The embed script: finds the elements of a page, now and later, and loads just those. Until an element is there its
  * place is kept free, so that nothing below it moves.
  *
- *     <script type="module" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
+ *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
  */
 import { registry } from './registry.js';
 

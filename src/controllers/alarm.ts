@@ -34,8 +34,8 @@ export class Alarm implements ReactiveController {
   #follow = () => {
     clearTimeout(this.#timer);
     if (document.hidden || !this.host.isConnected || this.#at === Infinity) return;
-    // A second at least, so that a clock that is set back can't make it spin.
-    const wait = Math.max(this.#at - Date.now(), 1000);
+    // A second at least, so that a clock that is set back can't make it spin; and no more than timers can hold.
+    const wait = Math.min(Math.max(this.#at - Date.now(), 1000), 2 ** 31 - 1);
     this.#timer = setTimeout(() => this.host.requestUpdate(), wait) as unknown as number;
   };
 }

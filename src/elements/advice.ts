@@ -17,7 +17,8 @@ const advice: Record<FeedErrorCode, string> = {
 
 const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
 
-const warned = new WeakSet<object>();
+/** What was told already: nothing twice for elements that share a feed; a reading may turn out to have more problems. */
+const told = new WeakMap<object, number>();
 
 /**
  * Tells what went wrong: scripts by an `iom-error` event when there is no feed, and the page's owner in the console, once
@@ -26,15 +27,17 @@ const warned = new WeakSet<object>();
 export function report(host: IomElement, news: FeedError | 'no-source' | Reading): void {
   const cause = news === 'no-source' ? new FeedError(news, host.src) : news;
   if (cause instanceof FeedError) host.dispatchEvent(new LoadErrorEvent(cause));
-  if (warned.has(cause)) return;
-  warned.add(cause);
-  const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause);
+  const known = told.get(cause) ?? 0;
+  const problems = cause instanceof FeedError ? [''] : cause.problems;
+  if (known >= problems.length) return;
+  told.set(cause, problems.length);
+  const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause.base, problems.slice(known));
   console.warn(`<${host.localName}>: ${text}\n${page}`);
 }
 
 const explainError = ({ code, status, url }: FeedError) => `${code} ${status || ''} ${url}\n${advice[code]}`;
 
-const explainProblems = ({ base, problems }: Reading) =>
+const explainProblems = (base: string, problems: readonly string[]) =>
   [
     `${problems.length} value(s) in ${base} could not be read and are left out.`,
     'Mend them in the feed; feed.schema.json says what is expected.',

@@ -25,8 +25,8 @@ const forms: Partial<Record<keyof Item, RegExp>> = {
     /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/,
 };
 
-const isSound = (item: Item | undefined): unknown =>
-  item?.id &&
+const isSound = (item: Item): unknown =>
+  item.id &&
   item.title &&
   Object.keys(item).every((key) => key.trim() === key) &&
   Object.entries(forms).every(([field, form]) => {
@@ -50,10 +50,11 @@ export async function readFeed(source: string | object, base: string): Promise<R
     // mend.ts looks for JSON inside the text.
   }
   const { version, language, items } = Object(value) as Feed;
-  if (/jsonfeed\.org\/version\/1/.test(version) && Array.isArray(items) && items.every(isSound)) {
-    const byId = new Map(items.map((item) => [item.id, { language, ...item }]));
-    if (byId.size === items.length)
-      return { feed: { ...(value as Feed), items: [...byId.values()] }, base, problems: [] };
+  if (/jsonfeed\.org\/version\/1/.test(version) && Array.isArray(items)) {
+    const all = items.map((item) => ({ language, ...item }));
+    if (all.every(isSound) && new Set(all.map(({ id }) => id)).size === all.length) {
+      return { feed: { ...(value as Feed), items: all }, base, problems: [] };
+    }
   }
   const { mend } = await import('./mend.js');
   return mend(value, base);

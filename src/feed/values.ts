@@ -95,6 +95,15 @@ export const shape =
 
 function named<T>(read: Read<T>, value: unknown, at: Place): T | undefined {
   const result = read(value, at);
-  if (result === undefined) at.problems.push(`${at.path}: ${JSON.stringify(value).slice(0, 80)}`);
+  if (result === undefined) at.problems.push(`${at.path}: ${print(value)}`);
   return result;
+}
+
+/** The beginning of a value as JSON; its type where it is none, as in a `feed` property that a script made. */
+function print(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    return typeof value;
+  }
 }

@@ -1,17 +1,15 @@
 import { primary } from '../i18n/language.js';
 
-const attributes = 'alt|align|border|class|height|href|hspace|id|rel|src|style|target|title|vspace|width';
+const name = '\\b(?:alt|align|border|class|height|href|hspace|id|rel|src|style|target|title|vspace|width)\\s*=\\s*';
+const attribute = `${name}"[^"<>]*"\\s*`;
 
-/** An address in quotes that lost its tag: `"mailto:x@y">`. */
-const lostAddress = /["“]?(?:mailto:|https?:\/\/)[^\s"<>]*"\s*>/gi;
+/** An address that lost the tag around it, with what followed in the tag: `"mailto:x@y">`. */
+const lostAddress = new RegExp(`["“]?(?:mailto:|https?://)[^\\s"<>]*"\\s*(?:${attribute})*>`, 'gi');
 /** Attributes that lost their tag: `target="_blank" title="">`, `alt="" border="0" src=`. */
-const lostAttributes = new RegExp(
-  `(?:\\b(?:${attributes})\\s*=\\s*"[^"<>]*"\\s*)+(?:\\b(?:${attributes})\\s*=\\s*)?>?`,
-  'gi',
-);
+const lostAttributes = new RegExp(`(?:${attribute})+(?:${name})?>?`, 'gi');
 
 /** Takes out, as text, what lost tags leave behind. Nothing is ever put together into markup. */
-export const removeResidue = (text: string): string => text.replace(lostAttributes, '').replace(lostAddress, '');
+export const removeResidue = (text: string): string => text.replace(lostAddress, '').replace(lostAttributes, '');
 
 /**
  * Sets a text: joins hard-wrapped lines and keeps French signs with their words. A sign is bound only where the author

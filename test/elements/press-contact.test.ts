@@ -320,6 +320,22 @@ describe('<iom-press-contact> tells whether the office is open', () => {
       .and.match(/Next opening: Wednesday 9:00.AM/);
   });
 
+  it('an embargo that ends ⇒ the contact is there, by the same timer', async () => {
+    stopClock('2026-03-10T09:00:00Z');
+    const release = { id: 'a', title: 'Test', _iom: { contacts: ['alba'], embargo_until: '2026-03-10T10:00:00Z' } };
+    const far = { id: 'b', title: 'Test', _iom: { embargo_until: '9999-01-01T00:00:00Z' } };
+    const element = await show({ 'item-id': 'a' }, 'en', feedOf([alba], { items: [far, release] }));
+    expect(names(element)).to.deep.equal([]);
+    const [{ later, wait }] = running();
+    expect(wait).to.equal(3_600_000);
+    replace(Date, 'now', () => Date.parse('2026-03-10T10:00:00Z'));
+    later();
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Alba Goycoechea']);
+    // What is further away than a timer can hold waits as long as one can.
+    expect(running().at(-1)?.wait).to.equal(2 ** 31 - 1);
+  });
+
   it('removed ⇒ no timer; back again ⇒ up to date', async () => {
     stopClock('2026-03-10T09:00:00Z');
     const element = await show({ 'contact-id': 'desk' });

@@ -96,11 +96,11 @@ function renderHours({ hours = [], time_zone: zone }: ReadContact, openness: Ope
 }
 
 const renderOpenness = ({ open, changes }: Openness, zone: string, { host, words }: CardView) =>
-  html`<p class="claim meta" part="open">${open ? words.open : words.closed}</p>
+  html`<p class="now claim meta" part="open">${open ? words.open : words.closed}</p>
     ${
       open || !changes
         ? nothing
-        : html`<p class="meta">${words.opens} ${describeMoment(changes, zone, host.language.tag)}</p>`
+        : html`<p class="now meta">${words.opens} ${describeMoment(changes, zone, host.language.tag)}</p>`
     }`;
 
 function renderActions(contact: ReadContact, { host, words }: CardView) {

@@ -54,9 +54,6 @@ export const styles = css`
   .meta {
     font-size: 0.875em;
   }
-  dt {
-    opacity: 0.8;
-  }
   .note {
     flex-basis: 100%;
   }
@@ -138,7 +135,8 @@ export const styles = css`
     .card {
       break-inside: avoid;
     }
-    .actions {
+    .actions,
+    .now {
       display: none;
     }
   }

@@ -1,15 +1,16 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Alarm } from '../../controllers/alarm.js';
+import { Copying } from '../../controllers/copying.js';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { chooseContacts, readContacts, type ReadContact } from '../../feed/contacts.js';
+import { isEmbargoed } from '../../feed/embargo.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { flag } from '../converters.js';
 import { IomElement } from '../iom-element.js';
-import { Alarm } from '../../controllers/alarm.js';
 import { renderCard } from './card.js';
-import { Copying } from '../../controllers/copying.js';
 import { opennessAt } from './hours.js';
 import { styles } from './press-contact.styles.js';
 
@@ -61,7 +62,7 @@ export class PressContact extends IomElement {
   /** @internal Contacts whose QR code is open. */
   readonly opened = new Set<ReadContact>();
 
-  #words?: WordsController;
+  #words = new WordsController(this, this.language);
   #alarm = new Alarm(this);
   #qr = lazy(this, () => import('./qr.js'));
   #structured = lazy(this, async () => ({
@@ -78,12 +79,13 @@ export class PressContact extends IomElement {
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     readContacts(reading);
-    // Made here, where the language is known: a controller made earlier would begin with English.
-    this.#words ??= new WordsController(this, this.language);
     const words = this.#words.words?.contact;
     if (!words) return 'loading';
     this.#shown = chooseContacts(reading, this, this.language.tag);
     const now = Date.now();
+    for (const item of reading.feed.items) {
+      if (isEmbargoed(item)) this.#alarm.set(Date.parse(item._iom?.embargo_until ?? '') || undefined);
+    }
     const view = { host: this, words, language: valid(reading.feed.language ?? '') };
     const cards = this.#shown.map((contact) => {
       const openness = opennessAt(contact.hours, contact.time_zone, now);

@@ -1,0 +1,179 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { PressRelease } from '../../src/elements/press-release/press-release.js';
+import '../../src/elements/press-release/define.js';
+
+const item = {
+  id: 'one',
+  url: 'https://example.org/one',
+  title: 'Test release',
+  content_html: '<p>First <em>paragraph</em>.</p><h2>Part</h2><p>Second.</p>',
+  date_published: '2026-03-10T23:00:00-03:00',
+  date_modified: '2026-03-12T09:00:00-03:00',
+  language: 'en',
+  _iom: {
+    kind: 'press-release',
+    dateline: 'Testville',
+    contacts: ['desk'],
+    related: ['two'],
+    notes_html: '<p>A note.</p>',
+    images: [
+      {
+        url: 'https://example.org/a.jpg',
+        alt: 'A test card',
+        caption: 'Caption',
+        credit: 'Test Person',
+        width: 30,
+        height: 20,
+      },
+    ],
+    translations: [{ language: 'fr', url: 'https://example.org/fr/one' }],
+  },
+};
+const older = {
+  id: 'two',
+  url: 'https://example.org/two',
+  title: 'Older item',
+  content_text: 'a',
+  date_published: '2026-01-01T00:00:00Z',
+};
+const feedOf = (...items: object[]) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test feed',
+  language: 'en',
+  items,
+  _iom: { about: 'https://example.org', contacts: [{ id: 'desk', name: 'Test Desk' }] },
+});
+
+async function show(feed: object, attributes: Partial<PressRelease> = {}): Promise<PressRelease> {
+  const element = document.createElement('iom-press-release');
+  Object.assign(element, { feed }, attributes);
+  const loaded = oneEvent(element, 'iom-load');
+  await fixture(html`<div>${element}</div>`);
+  await loaded;
+  return element;
+}
+const textOf = (element: PressRelease, selector: string) =>
+  element.renderRoot.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('<iom-press-release>', () => {
+  it('shows kind, day as written, title, dateline and body', async () => {
+    const element = await show(feedOf(older, item));
+    expect(textOf(element, '[part=meta]')).to.equal('Press release March 10, 2026 Updated March 12, 2026');
+    expect(textOf(element, '[part=title]')).to.equal('Test release');
+    expect(textOf(element, '[part=body]')).to.equal('Testville – First paragraph.PartSecond.');
+    expect(element.renderRoot.querySelector('[part=body] h3')).to.exist;
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the newest item, and with item-id the one it names', async () => {
+    expect(textOf(await show(feedOf(older, item)), '[part=title]')).to.equal('Test release');
+    expect(textOf(await show(feedOf(older, item), { itemId: 'two' }), '[part=title]')).to.equal('Older item');
+  });
+
+  it('shows the picture with its caption and credit, its space reserved, not lazily', async () => {
+    const element = await show(feedOf(item));
+    const picture = element.renderRoot.querySelector<HTMLImageElement>('figure img')!;
+    expect([
+      picture.alt,
+      picture.getAttribute('width'),
+      picture.getAttribute('height'),
+      picture.loading !== 'lazy',
+    ]).to.deep.equal(['A test card', '30', '20', true]);
+    expect(textOf(element, 'figcaption')).to.equal('Caption Test Person');
+  });
+
+  it('links the other languages in their own words', async () => {
+    const element = await show(feedOf(item));
+    const link = element.renderRoot.querySelector<HTMLAnchorElement>('[part=languages] a')!;
+    expect([link.textContent, link.hreflang, link.lang, link.href]).to.deep.equal([
+      'français',
+      'fr',
+      'fr',
+      'https://example.org/fr/one',
+    ]);
+  });
+
+  it('shows notes to editors, the contact and related items', async () => {
+    const element = await show(feedOf(item, older));
+    expect(textOf(element, '[part=notes]')).to.equal('Notes to editors A note.');
+    expect(textOf(element, '[part=related]')).to.equal('Read next Older item');
+    const contact = element.renderRoot.querySelector('iom-press-contact')!;
+    await waitUntil(() => contact.shadowRoot?.textContent?.includes('Test Desk'));
+  });
+
+  it('hide="notes, contact related share languages" ⇒ none of them', async () => {
+    const element = await show(feedOf(item, older), { hide: 'notes, contact related share languages' });
+    for (const part of ['notes', 'contact', 'related', 'languages']) {
+      expect(element.renderRoot.querySelector(`[part=${part}]`), part).to.equal(null);
+    }
+    expect(element.renderRoot.querySelector('button')).to.equal(null);
+  });
+
+  it('copies the link where there is nothing to share with, and says so', async () => {
+    const element = await show(feedOf(item));
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'canShare', { value: undefined, configurable: true });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+      configurable: true,
+    });
+    element.renderRoot.querySelector<HTMLElement>('.share button')!.click();
+    await waitUntil(() => textOf(element, '.share [role=status]') === 'Link copied');
+    expect(copied).to.deep.equal(['https://example.org/one']);
+    Reflect.deleteProperty(navigator, 'clipboard');
+    Reflect.deleteProperty(navigator, 'canShare');
+  });
+
+  it('fires iom-navigate for a related item; canceled, the link is not followed', async () => {
+    const element = await show(feedOf(item, older));
+    element.addEventListener('iom-navigate', (event) => event.preventDefault());
+    const link = element.renderRoot.querySelector<HTMLElement>('[part=related] a')!;
+    const clicked = oneEvent(element, 'click');
+    link.click();
+    expect((await clicked).defaultPrevented).to.equal(true);
+  });
+
+  it('reads a plain-text body by its paragraphs', async () => {
+    const element = await show(feedOf({ ...older, content_text: 'One\nline.\n\nTwo.' }));
+    expect([...element.renderRoot.querySelectorAll('[part=body] p')].map((p) => p.textContent)).to.deep.equal([
+      'One line.',
+      'Two.',
+    ]);
+  });
+
+  it('adds a NewsArticle for search engines when asked, and takes it away again', async () => {
+    const element = await show(feedOf(item), { structuredData: true });
+    const script = () => element.querySelector('script[type="application/ld+json"]');
+    await waitUntil(script);
+    expect(JSON.parse(script()!.textContent!)).to.include({
+      '@type': 'NewsArticle',
+      headline: 'Test release',
+      dateline: 'Testville',
+    });
+    element.structuredData = false;
+    await waitUntil(() => !script());
+  });
+
+  describe('under embargo', () => {
+    const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+    const embargoed = (until: string) => ({ ...item, _iom: { ...item._iom, embargo_until: until } });
+
+    it('shows nothing of the item: neither itself, nor as related, nor for search engines', async () => {
+      const other = { ...older, _iom: { related: ['one'] } };
+      const element = await show(feedOf(embargoed(soon(1e9)), other), { structuredData: true });
+      await waitUntil(() => element.querySelector('script'));
+      expect(element.renderRoot.textContent + element.innerHTML).not.to.contain('Test release');
+    });
+
+    it('shows nothing when the embargo can’t be read', async () => {
+      const element = await show(feedOf(embargoed('some day'), older));
+      expect(textOf(element, '[part=title]')).to.equal('Older item');
+    });
+
+    it('shows the item when its time comes', async () => {
+      const element = await show(feedOf(embargoed(soon(1500))));
+      expect(element.matches(':state(empty)')).to.equal(true);
+      await waitUntil(() => textOf(element, '[part=title]') === 'Test release', undefined, { timeout: 5000 });
+    });
+  });
+});
