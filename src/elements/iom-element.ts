@@ -17,6 +17,11 @@ export type State = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
  * @csspart base - Everything the element draws.
  * @csspart notice - The line that says that something is missing or old.
  * @csspart button - Every button.
+ * @cssproperty [--iom-accent=light-dark(#0033a0, #8ab8ee)] - Colour of links under the pointer.
+ * @cssproperty [--iom-font=inherit] - Font family.
+ * @cssproperty [--iom-line] - Colour of lines; 18 % of the text colour.
+ * @cssproperty [--iom-shade] - Colour of areas; 7 % of the text colour.
+ * @cssproperty [--iom-radius=0.375em] - Radius of corners.
  * @cssstate loading - Nothing to show yet.
  * @cssstate ready - The content is on screen.
  * @cssstate empty - The feed holds nothing for this element.

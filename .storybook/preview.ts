@@ -1,0 +1,53 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import { snippet } from '../stories/helpers.js';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+const choice = (title: string, icon: string, items: Record<string, string>) => ({
+  toolbar: {
+    title,
+    icon,
+    dynamicTitle: true,
+    items: Object.entries(items).map(([value, name]) => ({ value, title: name })),
+  },
+});
+
+const preview: Preview = {
+  initialGlobals: { language: 'fr', page: 'light', width: '600' },
+  globalTypes: {
+    language: choice('Language', 'globe', {
+      ar: 'العربية',
+      zh: '中文',
+      en: 'English',
+      fr: 'français',
+      ru: 'русский',
+      es: 'español',
+    }),
+    page: choice('Page', 'mirror', { light: 'Light page', dark: 'Dark page' }),
+    width: choice('Column', 'grow', { '320': 'Phone, 320 px', '600': 'Column, 600 px', full: 'All there is' }),
+  },
+  decorators: [
+    (story, { globals: { language, page, width } }) => {
+      const root = document.documentElement;
+      root.lang = language as string;
+      root.dir = language === 'ar' ? 'rtl' : 'ltr';
+      root.dataset.page = page as string;
+      return html`<div class="column" data-width=${width}>${story()}</div>`;
+    },
+  ],
+  parameters: {
+    controls: { expanded: true },
+    docs: {
+      source: {
+        language: 'html',
+        transform: (_code: string, { component, args }: { component?: string; args: Record<string, unknown> }) =>
+          snippet(component ?? '', args),
+      },
+    },
+  },
+  tags: ['autodocs'],
+};
+export default preview;

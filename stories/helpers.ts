@@ -1,0 +1,122 @@
+import type { ArgTypes, Meta, StoryObj } from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with { type: 'json' };
+
+export type Args = Record<string, string | number | boolean | undefined>;
+export type Story = StoryObj<Args>;
+
+interface Attribute {
+  name: string;
+  description?: string;
+  default?: string;
+  type?: { text: string };
+}
+
+const attributesOf = (tag: string): Attribute[] =>
+  manifest.modules
+    .flatMap(({ declarations }) => declarations as { tagName?: string; attributes?: Attribute[] }[])
+    .find(({ tagName }) => tagName === tag)?.attributes ?? [];
+
+/** Where the feeds of the demo are, from wherever the Storybook is served. */
+export const feed = 'feeds/oim.{lang}.json';
+
+/** A page about one element: a control for every attribute, as the manifest says. */
+export function metaOf(tag: string, args: Args = {}): Meta<Args> {
+  const argTypes: ArgTypes = {};
+  for (const { name, description, default: initial = '', type } of attributesOf(tag)) {
+    const options = type?.text.match(/'[^']+'/g)?.map((option) => option.slice(1, -1));
+    const control = options
+      ? 'select'
+      : type?.text === 'boolean'
+        ? 'boolean'
+        : type?.text === 'number'
+          ? 'number'
+          : 'text';
+    argTypes[name] = {
+      description,
+      options,
+      control,
+      table: { category: 'attributes', defaultValue: { summary: initial } },
+    };
+  }
+  return {
+    args: { src: feed, ...args },
+    argTypes,
+    parameters: { controls: { include: Object.keys(argTypes) } },
+    render: (values) => make(tag, values),
+  };
+}
+
+/** The element with these attributes and a fallback inside; without one where `fallback` is false. */
+export function make(tag: string, { fallback = true, ...args }: Args): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of written(args)) element.setAttribute(name, value);
+  if (fallback) element.innerHTML = link;
+  return element;
+}
+
+/** What a partner pastes. */
+export function snippet(tag: string, args: Record<string, unknown>): string {
+  const attributes = written({ ...args, src: 'https://feeds.example.org/oim.{lang}.json' })
+    .map(([name, value]) => (value ? ` ${name}="${value}"` : ` ${name}`))
+    .join('');
+  return [
+    '<script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>',
+    `<${tag}${attributes}>\n  ${link}\n</${tag}>`,
+  ].join('\n\n');
+}
+
+const link = '<a href="https://www.iom.int/fr/news">Actualités de l’OIM</a>';
+
+const written = (args: Record<string, unknown>): [name: string, value: string][] =>
+  Object.entries(args).flatMap(([name, value]): [string, string][] =>
+    name === 'fallback' || value === undefined || value === '' || value === false
+      ? []
+      : [[name, value === true ? '' : String(value)]],
+  );
+
+/**
+ * Answers that no server gives on purpose, for the stories of their states: addresses below `pretend/` never ask the
+ * network. A static server can't keep a visitor waiting, nor fail only the second time.
+ */
+const answers: Record<string, (count: number) => Promise<Response>> = {
+  loading: () => new Promise(() => {}),
+  offline: () => Promise.reject(new TypeError('offline')),
+  stale: async (count) => (count === 1 ? network(feed.replace('{lang}', 'fr')) : new Response(null, { status: 404 })),
+};
+const network = window.fetch.bind(window);
+const counts: Record<string, number> = {};
+window.fetch = (input, init) => {
+  const name = /pretend\/(\w+)/.exec(String(input))?.[1];
+  if (!name) return network(input, init);
+  return answers[name]((counts[String(input)] = (counts[String(input)] ?? 0) + 1));
+};
+
+/** Stories of the states that all elements have. */
+export const states = {
+  Loading: { args: { src: 'pretend/loading' } },
+  ErrorWithFallback: { args: { src: 'feeds/none.json' } },
+  ErrorWithoutFallback: { args: { src: 'feeds/none.json', fallback: false } },
+  Offline: { args: { src: 'pretend/offline?{lang}', fallback: false } },
+  Stale: {
+    render: (args: Args, { component = '' }: { component?: string }) => {
+      const element = make(component, { ...args, src: `pretend/stale?${component}${Math.random()}` });
+      element.addEventListener('iom-load', () => (element as HTMLElement & { retry(): void }).retry(), { once: true });
+      return element;
+    },
+    globals: { language: 'fr' },
+  },
+  RightToLeft: { globals: { language: 'ar' } },
+  RightToLeftDark: { globals: { language: 'ar', page: 'dark' } },
+  Chinese: { globals: { language: 'zh' } },
+  Russian: { globals: { language: 'ru' } },
+  DarkPage: { globals: { page: 'dark' } },
+  DarkTheme: { args: { theme: 'dark' } },
+  LightTheme: { args: { theme: 'light' }, globals: { page: 'dark' } },
+  Phone: { globals: { width: '320' } },
+  Wide: { globals: { width: 'full' } },
+} satisfies Record<string, Story>;
+
+/** The element with a feed that stands in the page. */
+export function inline(tag: string, feed: object, args: Args = {}): HTMLElement {
+  return Object.assign(make(tag, args), { feed });
+}

@@ -1,0 +1,110 @@
+// Opens every story of the built Storybook in every engine, and checks it with axe.
+// node test/storybook.mjs [folder]; ENGINES=chromium for one engine alone.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import puppeteer from 'puppeteer-core';
+import { Builder } from 'selenium-webdriver';
+import sirv from 'sirv';
+import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from './helpers/browsers.mjs';
+
+const folder = process.argv[2] ?? 'storybook-static';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const files = sirv(folder);
+const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries).filter(
+  ({ type }) => type === 'story',
+);
+
+/** Runs in the page: waits for the story, then gives what axe finds. */
+const inspect = async (mayLoad) => {
+  const until = async (condition, seconds) => {
+    for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+      if (condition()) return true;
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return false;
+  };
+  const error = () => document.body.classList.contains('sb-show-errordisplay');
+  const element = () => document.querySelector('#storybook-root .column > *');
+  const settled = () =>
+    error() || ['ready', 'empty', 'stale', 'error'].some((state) => element()?.matches(`:state(${state})`));
+  const there = () => error() || (mayLoad ? element()?.matches(':state(loading)') : settled());
+  if (!(await until(there, 15))) return ['is not there after 15 seconds'];
+  if (error()) return [document.querySelector('#error-message').textContent];
+  await until(() => document.querySelector('#storybook-root').textContent.trim(), 1);
+  const { violations } = await window.axe.run('#storybook-root', {
+    rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0].target.flat().join(' ')} ${nodes[0].failureSummary}`);
+};
+
+const drivers = {
+  chromium: () => puppet('chromium'),
+  firefox: () => puppet('firefox'),
+  webkit: async () => {
+    const { server: address, stop } = await startWebKitDriver();
+    const driver = await new Builder().usingServer(address).withCapabilities(webKitCapabilities).build();
+    await driver.manage().setTimeouts({ script: 30_000 });
+    return {
+      visit: async (url, mayLoad) => {
+        await driver.get(url);
+        await driver.executeScript(axe);
+        return driver.executeAsyncScript(
+          `const done = arguments[arguments.length - 1]; (${inspect})(${mayLoad}).then(done, (error) => done([String(error)]));`,
+        );
+      },
+      close: async () => {
+        await driver.quit();
+        stop();
+      },
+    };
+  },
+};
+
+async function puppet(name) {
+  const browser = await puppeteer.launch({ ...launchOptions[name], headless: true });
+  const page = await browser.newPage();
+  let found = [];
+  page.on('pageerror', (error) => found.push(`threw ${error}`));
+  page.on('console', (message) => message.type() === 'error' && found.push(`console: ${message.text()}`));
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    if (/^http/.test(protocol) && host !== new URL(origin).host) found.push(`asked ${request.url()}`);
+  });
+  return {
+    visit: async (url, mayLoad) => {
+      found = [];
+      await page.goto(url);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(`(${inspect})(${mayLoad})`);
+      return [...found, ...violations];
+    },
+    close: () => browser.close(),
+  };
+}
+
+let passed = 0;
+let failed = 0;
+for (const name of engines()) {
+  const driver = await drivers[name]();
+  for (const { id, tags } of stories) {
+    const url = `${origin}/iframe.html?id=${id}&viewMode=story`;
+    const found = await driver.visit(url, tags.includes('loading')).catch((error) => [String(error)]);
+    // A story about failures is allowed the line the browser itself writes for an answer with an error status.
+    const failures = found.filter(
+      (text) => !(tags.includes('warns') && /^console: Failed to load resource/.test(text)),
+    );
+    if (failures.length) console.log(`${name} ${id}\n  ${failures.join('\n  ')}`);
+    if (failures.length) failed++;
+    else passed++;
+  }
+  await driver.close();
+}
+server.close();
+console.log(`stories: ${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
