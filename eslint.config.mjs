@@ -74,6 +74,8 @@ export default ts.config(
     languageOptions: {
       globals: {
         process: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
         console: 'readonly',
         URL: 'readonly',
         fetch: 'readonly',

@@ -31,7 +31,7 @@ const leaves = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(leav
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   middleware: [faultServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],

@@ -1,12 +1,12 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { snippet } from '../stories/helpers.js';
+import { snippet, type Args } from '../stories/helpers.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
 
-const choice = (title: string, icon: string, items: Record<string, string>) => ({
+const choice = (title: string, icon: 'globe' | 'mirror' | 'grow', items: Record<string, string>) => ({
   toolbar: {
     title,
     icon,
@@ -43,7 +43,7 @@ const preview: Preview = {
     docs: {
       source: {
         language: 'html',
-        transform: (_code: string, { component, args }: { component?: string; args: Record<string, unknown> }) =>
+        transform: (_code: string, { component, args }: { component?: string; args: Args }) =>
           snippet(component ?? '', args),
       },
     },

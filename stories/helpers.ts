@@ -55,7 +55,7 @@ export function make(tag: string, { fallback = true, ...args }: Args): HTMLEleme
 }
 
 /** What a partner pastes. */
-export function snippet(tag: string, args: Record<string, unknown>): string {
+export function snippet(tag: string, args: Args): string {
   const attributes = written({ ...args, src: 'https://feeds.example.org/oim.{lang}.json' })
     .map(([name, value]) => (value ? ` ${name}="${value}"` : ` ${name}`))
     .join('');
@@ -67,7 +67,7 @@ export function snippet(tag: string, args: Record<string, unknown>): string {
 
 const link = '<a href="https://www.iom.int/fr/news">Actualités de l’OIM</a>';
 
-const written = (args: Record<string, unknown>): [name: string, value: string][] =>
+const written = (args: Args): [name: string, value: string][] =>
   Object.entries(args).flatMap(([name, value]): [string, string][] =>
     name === 'fallback' || value === undefined || value === '' || value === false
       ? []
@@ -86,9 +86,10 @@ const answers: Record<string, (count: number) => Promise<Response>> = {
 const network = window.fetch.bind(window);
 const counts: Record<string, number> = {};
 window.fetch = (input, init) => {
-  const name = /pretend\/(\w+)/.exec(String(input))?.[1];
+  const { url } = new Request(input, init);
+  const name = /pretend\/(\w+)/.exec(url)?.[1];
   if (!name) return network(input, init);
-  return answers[name]((counts[String(input)] = (counts[String(input)] ?? 0) + 1));
+  return answers[name]((counts[url] = (counts[url] ?? 0) + 1));
 };
 
 /** Stories of the states that all elements have. */

@@ -50,7 +50,9 @@ const item = shape<ReadItem>({
 /** What widgets read of an item; `authors`, `attachments` and `banner_image` are for other readers. */
 type ReadItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
 
-const feedFields = shape<Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>>({
+const feedFields = shape<
+  Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>
+>({
   version: text,
   title: plain,
   home_page_url: link,
@@ -71,7 +73,7 @@ const feedFields = shape<Pick<Feed, 'version' | 'title' | 'home_page_url' | 'nex
 export function mend(value: unknown, base: string): Reading {
   if (typeof value === 'string') return mend(extractJson(value, base), base);
   const at: Place = { base, path: '', problems: [] };
-  const feed = feedFields(Array.isArray(value) ? { items: value } : value, at) as Feed | undefined;
+  const feed = feedFields(Array.isArray(value) ? { items: value } : value, at);
   if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', base);
   const version = (value as Partial<Feed>).version;
   if (!/jsonfeed\.org\/version\/1/.test(version ?? '')) at.problems.push(`version: ${JSON.stringify(version)}`);

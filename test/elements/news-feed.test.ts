@@ -1,14 +1,270 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
+import { badInput } from '../fixtures/bad-input.js';
+import { nextEvent } from '../helpers/events.js';
 
-const titles = (element: NewsFeed) =>
-  [...element.renderRoot.querySelectorAll('.title')].map((title) => title.textContent?.trim());
+const item = (id: string, more: object = {}) => ({
+  id,
+  title: `Item ${id}`,
+  summary: `Summary of ${id}`,
+  url: `https://example.org/${id}`,
+  ...more,
+});
+const feedOf = (items: object[], more: object = {}) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test feed',
+  language: 'en',
+  items,
+  ...more,
+});
+
+async function show(attributes: Partial<NewsFeed>): Promise<NewsFeed> {
+  const element = document.createElement('iom-news-feed');
+  Object.assign(element, attributes);
+  const loaded = nextEvent(element, 'iom-load');
+  await fixture(html`<div>${element}</div>`);
+  await loaded;
+  return element;
+}
+const all = <T extends Element = HTMLElement>(element: NewsFeed, selector: string) => [
+  ...element.renderRoot.querySelectorAll<T>(selector),
+];
+const textsOf = (element: NewsFeed, selector: string) =>
+  all(element, selector).map((found) => found.textContent?.replace(/\s+/g, ' ').trim());
+const titles = (element: NewsFeed) => textsOf(element, '[part=title]');
+const button = (element: NewsFeed, name: string) =>
+  all(element, 'button').find(({ textContent }) => textContent?.trim() === name);
+const countOf = async (url: string) =>
+  Number(await (await fetch(`/faults/count?of=${encodeURIComponent(url)}`)).text());
 
 describe('<iom-news-feed>', () => {
+  const src = '/faults/feed';
+  const letters = feedOf([...'abcdefgh'].map((id) => item(id)));
+
   it('limit="2" ⇒ two items', async () => {
-    const element = await fixture<NewsFeed>(html`<iom-news-feed src="/faults/feed" limit="2"></iom-news-feed>`);
-    await oneEvent(element, 'iom-load');
-    expect(titles(element)).to.deep.equal(['First test item', 'Second test item']);
+    expect(titles(await show({ src, limit: 2 }))).to.deep.equal(['First test item', 'Second test item']);
+  });
+
+  for (const limit of [0, -2, NaN]) {
+    it(`limit="${limit}" ⇒ still a list`, async () => {
+      expect(titles(await show({ feed: letters, limit })).length).to.be.within(1, 5);
+    });
+  }
+
+  it('one request for all elements on the page', async () => {
+    const url = '/faults/feed?together';
+    await Promise.all([show({ src: url }), show({ src: url }), show({ src: url, more: true })]);
+    expect(await countOf(url)).to.equal(1);
+  });
+
+  it('shows title, day as written and summary; the title is a heading with a link', async () => {
+    const element = await show({ src, limit: 1, headingLevel: 4 });
+    expect(textsOf(element, '.item')).to.deep.equal(['First test item March 10, 2026 Summary of the first.']);
+    const heading = all(element, '[role=heading]')[0];
+    expect(heading.ariaLevel ?? heading.getAttribute('aria-level')).to.equal('4');
+    expect(heading.querySelector('a')!.href).to.equal('https://example.org/one');
+  });
+
+  it('pictures load lazily in a place of fixed size', async () => {
+    const element = await show({ feed: feedOf([item('a', { image: 'https://example.org/a.jpg' })]) });
+    const picture = all<HTMLImageElement>(element, 'img')[0];
+    expect(picture.loading).to.equal('lazy');
+    expect(picture.getBoundingClientRect().height).to.be.above(90);
+  });
+
+  for (const layout of ['list', 'cards', 'compact'] as const) {
+    it(`layout="${layout}" ⇒ all titles, accessible, rows of one height`, async () => {
+      const element = await show({ feed: letters, layout });
+      expect(titles(element)).to.have.length(5);
+      await expect(element).to.be.accessible();
+      const heights = new Set(all(element, '.item').map((row) => Math.round(row.getBoundingClientRect().height)));
+      expect([...heights]).to.have.length(1);
+    });
+  }
+
+  it('a long title ⇒ a row as high as the others', async () => {
+    const long = 'x'.repeat(10_000);
+    const element = await show({ feed: feedOf([item('a'), item('b', { title: long, summary: long })]) });
+    const [one, other] = all(element, '.item').map((row) => Math.round(row.getBoundingClientRect().height));
+    expect(other).to.equal(one);
+  });
+
+  it('one thousand items ⇒ all in the page, rows out of sight skipped', async () => {
+    const items = Array.from({ length: 1000 }, (_, index) => item(`${index}`));
+    const element = await show({ feed: feedOf(items), limit: 1000 });
+    expect(all(element, '.item')).to.have.length(1000);
+    expect(getComputedStyle(all(element, '.item')[999]).contentVisibility).to.equal('auto');
+  });
+
+  describe('narrowed by attributes', () => {
+    for (const [attributes, found] of [
+      [{ tags: 'data' }, ['First test item', 'Third test item']],
+      [{ countries: 'eg, ar' }, ['Second test item', 'Third test item']],
+      [{ kind: 'press-release' }, ['First test item']],
+      [{ search: 'SECOND item' }, ['Second test item']],
+      [{ kind: 'news', countries: 'UY' }, ['Third test item']],
+    ] as const) {
+      it(`${JSON.stringify(attributes)} ⇒ ${found.join(', ')}`, async () => {
+        const element = await show({ src, ...attributes });
+        expect(titles(element)).to.deep.equal(found);
+      });
+    }
+  });
+
+  it('controls ⇒ the visitor searches and chooses, and hears when nothing matches', async () => {
+    const element = await show({ src, controls: 'search, tags, countries, kind' });
+    await expect(element).to.be.accessible();
+    const [tags, countries] = all<HTMLSelectElement>(element, 'select');
+    expect([...countries.options].map(({ text }) => text)).to.deep.equal(['All', 'Argentina', 'Egypt', 'Uruguay']);
+    tags.value = 'data';
+    tags.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['First test item', 'Third test item']);
+    const search = all<HTMLInputElement>(element, 'input')[0];
+    search.value = 'nowhere';
+    search.dispatchEvent(new InputEvent('input'));
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal([]);
+    expect(textsOf(element, '[role=status]')).to.deep.equal(['Nothing matches this choice.']);
+  });
+
+  describe('more', () => {
+    it('shows as many again, and puts the focus on the first of them', async () => {
+      const element = await show({ feed: letters, limit: 3, more: true });
+      button(element, 'Show more')!.click();
+      await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.textContent === 'Item d');
+      expect(titles(element)).to.have.length(6);
+      button(element, 'Show more')!.click();
+      await waitUntil(() => titles(element).length === 8);
+      expect(button(element, 'Show more')).to.equal(undefined);
+    });
+
+    it('goes on with the older pages of the feed, each item once', async () => {
+      const element = await show({
+        feed: feedOf([item('one'), item('z')], { next_url: `${location.origin}/faults/feed` }),
+        more: true,
+      });
+      button(element, 'Show more')!.click();
+      await waitUntil(() => titles(element).length === 4);
+      expect(titles(element)).to.deep.equal(['First test item', 'Item z', 'Second test item', 'Third test item']);
+      expect(button(element, 'Show more')).to.equal(undefined);
+    });
+
+    it('a feed that leads back to itself ⇒ no endless pages', async () => {
+      const element = await show({ src: '/faults/circle', more: true });
+      expect(titles(element)).to.deep.equal(['Round']);
+      expect(button(element, 'Show more')).to.equal(undefined);
+    });
+  });
+
+  it('leaves out other languages; any-language names them', async () => {
+    const feed = feedOf([item('a'), item('b', { language: 'es' })]);
+    expect(titles(await show({ feed }))).to.deep.equal(['Item a']);
+    const element = await show({ feed, anyLanguage: true });
+    expect(titles(element)).to.deep.equal(['Item a', 'Item b']);
+    expect(all(element, '.item')[1].lang).to.equal('es');
+    expect(textsOf(element, '[part=meta]')[1]).to.equal('español');
+  });
+
+  it('dates="relative" ⇒ time passed', async () => {
+    const date_published = new Date(Date.now() - 3 * 3_600_000 - 1000).toISOString().replace(/\.\d+/, '');
+    const element = await show({ feed: feedOf([item('a', { date_published })]), dates: 'relative' });
+    expect(textsOf(element, 'time')).to.deep.equal(['3 hours ago']);
+  });
+
+  it('an item under embargo ⇒ not there; one whose embargo can’t be read either', async () => {
+    const until = (embargo_until: string) => ({ _iom: { embargo_until } });
+    const items = [
+      item('a', until('2999-01-01T00:00:00Z')),
+      item('b', until('?')),
+      item('c', until('2020-01-01T00:00:00Z')),
+    ];
+    expect(titles(await show({ feed: feedOf(items) }))).to.deep.equal(['Item c']);
+  });
+
+  it('iom-navigate ⇒ carries the item; canceled, the link is not followed', async () => {
+    const element = await show({ feed: letters });
+    const ids: string[] = [];
+    element.addEventListener('iom-navigate', (event) => {
+      ids.push(event.item.id);
+      event.preventDefault();
+    });
+    const clicked = nextEvent(element, 'click');
+    all(element, 'a')[1].click();
+    expect((await clicked).defaultPrevented).to.equal(true);
+    expect(ids).to.deep.equal(['b']);
+  });
+
+  it('open="here" ⇒ the release in place of the list, and back with the focus where it was', async () => {
+    const element = await show({ src, open: 'here' });
+    all(element, 'a')[1].click();
+    await waitUntil(() =>
+      element.renderRoot.querySelector('iom-press-release')?.shadowRoot?.textContent?.includes('Body of the second.'),
+    );
+    expect(titles(element)).to.deep.equal([]);
+    button(element, 'Back to the list')!.click();
+    await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.textContent === 'Second test item');
+  });
+
+  describe('the last good copy', () => {
+    it('stays, with a note, when the feed can’t be had again; trying again brings the new one', async () => {
+      const element = await show({ src: '/faults/wavers' });
+      expect(titles(element)).to.have.length(3);
+      element.retry();
+      await nextEvent(element, 'iom-error');
+      expect(element.matches(':state(stale)')).to.equal(true);
+      expect(titles(element)).to.have.length(3);
+      await waitUntil(() => button(element, 'Try again'));
+      await expect(element).to.be.accessible();
+      button(element, 'Try again')!.click();
+      await waitUntil(() => element.matches(':state(ready)'));
+    });
+
+    it('is there before the network answers', async function () {
+      if (!('caches' in window)) this.skip(); // No Cache API in this browser.
+      const url = `${location.origin}/faults/silence?kept`;
+      const cache = await caches.open('iom-feeds');
+      await cache.put(url, new Response(JSON.stringify(feedOf([item('kept')]))));
+      const element = await show({ src: url });
+      expect(titles(element)).to.deep.equal(['Item kept']);
+    });
+  });
+
+  it('the last listener gone ⇒ the request ends', async () => {
+    const url = `/faults/watched?${Math.random()}`;
+    const element = await fixture<NewsFeed>(html`<iom-news-feed src=${url}></iom-news-feed>`);
+    await waitUntil(async () => (await countOf(url)) === 1);
+    element.remove();
+    await waitUntil(async () => (await countOf(`${url} closed`)) === 1, 'closed', { timeout: 5000 });
+  });
+
+  describe('bad input', () => {
+    for (const { name, source, titles: left, error } of badInput) {
+      it(`${name} ⇒ ${error ?? left?.join().slice(0, 60)}`, async () => {
+        const box = await fixture(html`<div></div>`);
+        const element = document.createElement('iom-news-feed');
+        Object.assign(element, {
+          anyLanguage: true,
+          limit: 1000,
+          src: `/faults/text?${encodeURIComponent(source.slice(0, 3000))}`,
+        });
+        if (source.length > 3000) {
+          const script = Object.assign(document.createElement('script'), {
+            type: 'application/feed+json',
+            textContent: source,
+          });
+          element.append(script);
+        }
+        const failed = nextEvent(element, 'iom-error');
+        const loaded = nextEvent(element, 'iom-load');
+        box.append(element);
+        if (error) expect((await failed).error.code).to.equal(error);
+        else {
+          await loaded;
+          expect(titles(element)).to.deep.equal(left!.map((title) => title?.trim()));
+        }
+      });
+    }
   });
 });

@@ -145,7 +145,7 @@ describe('<iom-press-release>', () => {
     const element = await show(feedOf(item), { structuredData: true });
     const script = () => element.querySelector('script[type="application/ld+json"]');
     await waitUntil(script);
-    expect(JSON.parse(script()!.textContent!)).to.include({
+    expect(JSON.parse(script()!.textContent)).to.include({
       '@type': 'NewsArticle',
       headline: 'Test release',
       dateline: 'Testville',

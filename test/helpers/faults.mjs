@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 
 const counts = new Map();
+/** Answers that are being held back. */
+const waiting = [];
 const json = { 'content-type': 'application/feed+json' };
 
 const answers = {
@@ -37,6 +39,32 @@ const answers = {
     context.res.write('{"version":', () => context.res.destroy());
   },
   loop: (context) => context.redirect(context.url),
+  /** A page whose next page is itself. */
+  circle: (context) => {
+    context.set(json);
+    const version = 'https://jsonfeed.org/version/1.1';
+    context.body = { version, title: 'Circle', next_url: context.href, items: [{ id: 'a', title: 'Round' }] };
+  },
+  /** The feed, then an error, then the feed again. */
+  wavers: (context, _, count) => (count === 2 ? answers.status(context, 404) : feed(context)),
+  /** The feed after a while: as soon as it is asked for a second time. */
+  late: (context, _, count) => {
+    if (count % 2 === 0) {
+      waiting.splice(0).forEach((answer) => answer());
+      return feed(context);
+    }
+    return new Promise((done) => waiting.push(() => done(feed(context))));
+  },
+  /** What stands in the address. */
+  text: (context) => {
+    context.set(json);
+    context.body = decodeURIComponent(context.querystring);
+  },
+  /** Never answers, and counts when the visitor goes. */
+  watched: (context) => {
+    context.respond = false;
+    context.req.once('close', () => counts.set(`${context.url} closed`, 1));
+  },
   /** Never answers. */
   silence: (context) => {
     context.respond = false;

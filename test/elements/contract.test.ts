@@ -1,0 +1,157 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { IomElement } from '../../src/elements/iom-element.js';
+import { registry } from '../../src/registry.js';
+import { nextEvent } from '../helpers/events.js';
+
+/** What every element owes to every page, whatever it shows. */
+for (const [tag, [load]] of Object.entries(registry)) {
+  describe(`<${tag}>`, () => {
+    before(() => load());
+
+    const failures: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent) =>
+      void failures.push('reason' in event ? event.reason : event.error);
+    beforeEach(() => {
+      failures.length = 0;
+      addEventListener('error', note);
+      addEventListener('unhandledrejection', note);
+    });
+    afterEach(() => {
+      removeEventListener('error', note);
+      removeEventListener('unhandledrejection', note);
+      expect(failures).to.deep.equal([]);
+    });
+
+    /** Puts an element into a page and waits until it has come to rest in a state. */
+    async function show(attributes: string, inside = '', state = 'ready'): Promise<IomElement> {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      box.innerHTML = `<${tag} ${attributes}>${inside}</${tag}>`;
+      const element = box.firstElementChild as IomElement;
+      await waitUntil(() => element.matches(`:state(${state})`), `${tag} ${state}`, { timeout: 8000 });
+      return element;
+    }
+    const shown = (element: IomElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ').trim();
+    const link = '<a href="https://example.org">Fallback</a>';
+    const empty = '{"version":"https://jsonfeed.org/version/1.1","title":"a","items":[]}';
+    const inline = (feed: string) => `<script type="application/feed+json">${feed}</script>`;
+    const button = (element: IomElement) => element.renderRoot.querySelector<HTMLElement>('[part=button]');
+
+    for (const [name, attributes, state] of [
+      ['no src', '', 'error'],
+      ['a src that is no address', 'src="javascript:x()"', 'error'],
+      ['404', 'src="/faults/status/404"', 'error'],
+      ['HTML instead of JSON', 'src="/faults/html"', 'error'],
+      ['an empty file', 'src="/faults/empty"', 'error'],
+      ['20 MB', 'src="/faults/huge"', 'error'],
+    ]) {
+      it(`${name} ⇒ the fallback stands`, async () => {
+        const element = await show(attributes, link, state);
+        expect(element.renderRoot.querySelector('slot')).to.exist;
+        await element.updateComplete;
+        expect(button(element)).to.equal(null);
+      });
+
+      it(`${name}, no fallback ⇒ a message and a button`, async () => {
+        const element = await show(attributes, '', state);
+        await waitUntil(() => button(element));
+        expect(shown(element)).to.contain('could not be loaded');
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('an empty feed ⇒ says that there is nothing', async () => {
+      const element = await show('', inline(empty), 'empty');
+      await waitUntil(() => shown(element)?.includes('nothing here'));
+      expect(button(element)).to.equal(null);
+    });
+
+    it('the fallback shows while the feed is on its way', async () => {
+      const element = await show('src="/faults/silence"', link, 'loading');
+      expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+    });
+
+    it('the feed of the demo ⇒ content, accessible', async () => {
+      const element = await show('src="/demo/feeds/oim.{lang}.json"');
+      expect(shown(element)).to.not.equal('');
+      await expect(element).to.be.accessible();
+    });
+
+    it('data- attributes count as attributes', async () => {
+      const element = await show('data-src="/demo/feeds/oim.{lang}.json"');
+      expect(element.src).to.equal('/demo/feeds/oim.{lang}.json');
+    });
+
+    for (const lang of ['ar', 'zh', 'en', 'fr', 'ru', 'es']) {
+      it(`lang="${lang}" ⇒ the feed of that language, in its direction`, async () => {
+        const element = await show(`lang="${lang}" src="/demo/feeds/oim.{lang}.json"`);
+        const base = element.renderRoot.querySelector('[part=base]')!;
+        expect(base.getAttribute('lang')).to.equal(lang);
+        expect(getComputedStyle(base).direction).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('follows the language of the page as it changes', async () => {
+      const element = await show('src="/demo/feeds/oim.{lang}.json"');
+      const loaded = nextEvent(element, 'iom-load');
+      document.documentElement.lang = 'fr';
+      expect((await loaded).feed.language).to.equal('fr');
+      document.documentElement.lang = 'en';
+      await nextEvent(element, 'iom-load');
+    });
+
+    it('iom-load and iom-error bubble out of shadow roots', async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      const element = document.createElement(tag);
+      box.attachShadow({ mode: 'open' }).append(element);
+      element.setAttribute('src', '/faults/status/404');
+      const { error } = await nextEvent(box, 'iom-error');
+      expect([error.code, error.status]).to.deep.equal(['http', 404]);
+      element.setAttribute('src', '/demo/feeds/oim.en.json');
+      expect((await nextEvent(box, 'iom-load')).problems).to.deep.equal([]);
+    });
+
+    it('the last src wins, however late an answer comes', async () => {
+      const element = await show('src="/faults/late"', link, 'loading');
+      element.src = '/demo/feeds/oim.en.json';
+      const { feed } = await nextEvent(element, 'iom-load');
+      expect(feed.title).to.not.equal('Test feed');
+      await fetch('/faults/late');
+      expect(element.matches(':state(ready)')).to.equal(true);
+    });
+
+    it('removed while loading, put back, moved: still shows its content', async () => {
+      const element = await show('src="/demo/feeds/oim.en.json"', link, 'loading').catch(() => undefined);
+      const other = document.createElement(tag) as IomElement;
+      other.src = '/demo/feeds/oim.en.json?removed';
+      document.body.append(other);
+      other.remove();
+      await Promise.resolve();
+      document.body.append(other);
+      document.body.prepend(other);
+      await waitUntil(() => other.matches(':state(ready)'));
+      other.remove();
+      element?.remove();
+    });
+
+    it('tells the owner of the page once: which element, what, and where to read on', async () => {
+      const lines: string[] = [];
+      const { warn } = console;
+      console.warn = (line: string) => lines.push(line);
+      try {
+        const feed = JSON.parse(empty) as { items: object[] };
+        feed.items.push({ id: 'a', title: 'A', date_published: 'some day' });
+        const elements = [document.createElement(tag), document.createElement(tag)] as IomElement[];
+        for (const element of elements) element.feed = feed;
+        document.body.append(...elements);
+        await waitUntil(() => lines.length);
+        for (const element of elements) await element.updateComplete;
+        elements.forEach((element) => element.remove());
+      } finally {
+        console.warn = warn;
+      }
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.match(new RegExp(`^<${tag}>: 1 value[^]*some day[^]*https://`));
+    });
+  });
+}

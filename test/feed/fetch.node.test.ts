@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { FeedError } from '../../src/feed/errors.js';
+import { fetchText } from '../../src/feed/fetch.js';
+import { retry } from '../../src/feed/retry.js';
+
+/** What the server does, by path. */
+const moods: Record<string, (response: ServerResponse, count: number) => void> = {
+  good: (response) => response.end('{}'),
+  missing: (response) => response.writeHead(404).end(),
+  broken: (response) => response.writeHead(500).end(),
+  recovers: (response, count) => (count < 3 ? response.writeHead(503).end() : response.end('{"at last":true}')),
+  busy: (response, count) => (count < 2 ? response.writeHead(429, { 'retry-after': '7' }).end() : response.end('{}')),
+  later: (response) => response.writeHead(503, { 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() }).end(),
+  silent: () => {},
+  slow: (response) => void response.writeHead(200).write('{'),
+  endless: (response) => {
+    const more = () => void (response.destroyed || response.write('x'.repeat(10_000), more));
+    more();
+  },
+  cut: (response) => {
+    response.writeHead(200, { 'content-length': '1000' }).write('{', () => response.destroy());
+  },
+  loop: (response) => response.writeHead(302, { location: '/loop' }).end(),
+};
+
+describe('fetching a feed', () => {
+  let server: Server;
+  let origin: string;
+  const counts = new Map<string, number>();
+  before(async () => {
+    server = createServer((request, response) => {
+      const name = request.url?.slice(1) ?? '';
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      moods[name](response, counts.get(name) ?? 0);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  /** Fetches with retries, as the store does, with a clock that only writes down how long it was to wait. */
+  async function get(name: string, { timeout = 5000, bytes = 100_000, signal = new AbortController().signal } = {}) {
+    counts.delete(name);
+    const waits: number[] = [];
+    const attempt = () => fetchText(origin + name, signal, { timeout, bytes });
+    const wait = (milliseconds: number) => Promise.resolve(void waits.push(milliseconds));
+    const result = await attempt()
+      .catch((cause: unknown) => retry(origin + name, cause, attempt, signal, wait))
+      .catch((error: unknown) => error);
+    return { result, waits, count: counts.get(name) };
+  }
+  const failed = ({ result }: { result: unknown }) => {
+    assert.ok(result instanceof FeedError, String(result));
+    return [result.code, result.status] as const;
+  };
+
+  it('gives the text', async () => assert.equal((await get('good')).result, '{}'));
+
+  it('404 ⇒ no second try', async () => {
+    const answer = await get('missing');
+    assert.deepEqual(failed(answer), ['http', 404]);
+    assert.equal(answer.count, 1);
+  });
+
+  it('500 ⇒ two more tries, after a jittered wait that doubles', async () => {
+    const answer = await get('broken');
+    assert.deepEqual(failed(answer), ['http', 500]);
+    assert.equal(answer.count, 3);
+    const [first, second] = answer.waits;
+    assert.ok(first >= 500 && first <= 1500, `${first}`);
+    assert.ok(second >= 1000 && second <= 3000, `${second}`);
+  });
+
+  it('503 twice, then the feed ⇒ the feed', async () =>
+    assert.equal((await get('recovers')).result, '{"at last":true}'));
+
+  it('429 ⇒ waits as long as Retry-After says', async () => {
+    const { result, waits } = await get('busy');
+    assert.equal(result, '{}');
+    assert.deepEqual(waits, [7000]);
+  });
+
+  it('Retry-After in an hour ⇒ gives up for now', async () => {
+    const answer = await get('later');
+    assert.deepEqual(failed(answer), ['http', 503]);
+    assert.equal(answer.count, 1);
+  });
+
+  it('no answer ⇒ timeout, three times', async () => {
+    const answer = await get('silent', { timeout: 50 });
+    assert.deepEqual(failed(answer), ['timeout', 0]);
+    assert.equal(answer.count, 3);
+  });
+
+  it('an answer that never ends ⇒ timeout', async () =>
+    assert.deepEqual(failed(await get('slow', { timeout: 50 })), ['timeout', 0]));
+
+  it('more bytes than allowed ⇒ too-large while they stream, no second try', async () => {
+    const answer = await get('endless');
+    assert.deepEqual(failed(answer), ['too-large', 0]);
+    assert.equal(answer.count, 1);
+  });
+
+  it('a connection that breaks off ⇒ network', async () => assert.deepEqual(failed(await get('cut')), ['network', 0]));
+  it('a redirect loop ⇒ network', async () => assert.deepEqual(failed(await get('loop')), ['network', 0]));
+
+  it('nobody there ⇒ network', async () => {
+    const signal = new AbortController().signal;
+    const url = 'http://127.0.0.1:9/';
+    await assert.rejects(
+      fetchText(url, signal).catch((cause: unknown) =>
+        retry(
+          url,
+          cause,
+          () => fetchText(url, signal),
+          signal,
+          async () => {},
+        ),
+      ),
+      (error) => error instanceof FeedError && error.code === 'network',
+    );
+  });
+
+  it('aborted ⇒ ends at once, no second try', async () => {
+    const controller = new AbortController();
+    const answer = get('silent', { signal: controller.signal });
+    controller.abort();
+    assert.equal(((await answer).result as Error).name, 'AbortError');
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Item } from '../../src/feed/model.js';
+import { selectItems, type Selection } from '../../src/feed/select.js';
+
+const items: Item[] = [
+  {
+    id: 'a',
+    title: 'L’été à Genève',
+    summary: 'Un résumé',
+    tags: ['Données'],
+    _iom: { kind: 'news', countries: ['CH'] },
+  },
+  { id: 'b', title: 'Autre chose', tags: ['Bureaux'], _iom: { kind: 'press-release', countries: ['UY', 'AR'] } },
+  { id: 'c', title: 'Sans rien' },
+];
+
+describe('selectItems', () => {
+  for (const [selection, ids] of [
+    [{}, 'abc'],
+    [{ tags: ['données'] }, 'a'],
+    [{ tags: ['bureaux', 'donnees'] }, 'ab'],
+    [{ countries: ['ar'] }, 'b'],
+    [{ kinds: ['news'] }, 'a'],
+    [{ search: "l'ete geneve" }, 'a'],
+    [{ search: 'bureaux autre' }, 'b'],
+    [{ search: 'autre geneve' }, ''],
+    [{ kinds: ['news'], countries: ['UY'] }, ''],
+  ] as [Selection, string][]) {
+    it(`${JSON.stringify(selection)} ⇒ ${ids || 'none'}`, () =>
+      assert.equal(
+        selectItems(items, selection)
+          .map(({ id }) => id)
+          .join(''),
+        ids,
+      ));
+  }
+});
