@@ -31,11 +31,8 @@ const preview: Preview = {
   },
   decorators: [
     (story, { globals: { language, page, width } }) => {
-      const root = document.documentElement;
-      root.lang = language as string;
-      root.dir = language === 'ar' ? 'rtl' : 'ltr';
-      root.dataset.page = page as string;
-      return html`<div class="column" data-width=${width}>${story()}</div>`;
+      const direction = language === 'ar' ? 'rtl' : 'ltr';
+      return html`<div class="column ${page}" data-width=${width} lang=${language} dir=${direction}>${story()}</div>`;
     },
   ],
   parameters: {
