@@ -2,22 +2,28 @@
 import { execSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const lock = readFileSync('package-lock.json', 'utf8');
 const marker = 'node_modules/.lock-installed';
-const read = () => {
+const read = (file) => {
   try {
-    return readFileSync(marker, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
 };
+const install = (command, level) =>
+  execSync(`npm ${command} --no-audit --no-fund --loglevel=${level}`, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Node ${process.versions.node} is too old: install Node 20 or newer (https://nodejs.org).`);
   process.exit(1);
 }
-if (read() !== lock) {
+if (read(marker) !== read('package-lock.json')) {
   console.log('Installing packages …');
-  execSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: 'inherit' });
-  writeFileSync(marker, lock);
+  try {
+    install('ci', 'silent');
+  } catch {
+    // A registry that lacks the builds for other systems leaves holes in the lock file that `npm ci` does not forgive.
+    install('install', 'error');
+  }
+  writeFileSync(marker, read('package-lock.json'));
 }
