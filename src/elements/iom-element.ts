@@ -7,15 +7,13 @@ import { directionOf } from '../i18n/language.js';
 import { baseStyles } from '../tokens/base.styles.js';
 import { LoadEvent } from './events.js';
 
-export type State = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
-
 /**
  * What every element shares: where its feed comes from, the language it speaks, and what it shows while there is no
  * content. Every attribute may also be written with `data-` before its name.
  *
  * @slot - Shown until the content is there, and if it never comes: at least a link.
  * @csspart base - Everything the element draws.
- * @csspart notice - The line that says that something is missing or old.
+ * @csspart notice - What says that something is missing or old.
  * @csspart button - Every button.
  * @cssproperty [--iom-accent=light-dark(#0033a0, #8ab8ee)] - Colour of links under the pointer.
  * @cssproperty [--iom-font=inherit] - Font family.
@@ -48,14 +46,11 @@ export abstract class IomElement extends LitElement {
   /** Seconds after which the feed is asked for again while the page is visible, at least 30; 0 never does. */
   refresh = 0;
 
-  /** @internal */
-  readonly language = new LanguageController(this);
-
-  /** @internal */
-  readonly source = new FeedController(this, this.language);
+  /** @internal */ readonly language = new LanguageController(this);
+  /** @internal */ readonly source = new FeedController(this, this.language);
   #notice = lazy(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
   #internals = this.attachInternals();
-  #state: State = 'loading';
+  #state = 'loading';
   #told?: unknown;
 
   static override get observedAttributes() {
@@ -95,9 +90,8 @@ export abstract class IomElement extends LitElement {
     states.clear();
     states.add(this.#state);
     const { reading, error } = this.source;
-    const news = error ?? reading;
-    if (this.#state === 'loading' || news === this.#told) return;
-    this.#told = news;
+    if (this.#state === 'loading' || (error ?? reading) === this.#told) return;
+    this.#told = error ?? reading;
     if (reading && !error) this.dispatchEvent(new LoadEvent(reading));
     if (error || reading?.problems.length)
       void import('./advice.js').then(({ report }) => report(this, error ?? reading!));

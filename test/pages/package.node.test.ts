@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+describe('the package', () => {
+  const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' });
+  const [{ files }] = JSON.parse(output) as [{ files: { path: string }[] }];
+  const paths = files.map(({ path }) => path);
+
+  it('holds what the README names', () => {
+    const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const path of [
+      'autoload.js',
+      'iom-widgets.js',
+      'index.js',
+      'custom-elements.json',
+      'feed.schema.json',
+      'integrity.json',
+      'THIRD-PARTY-LICENSES.txt',
+      'types/index.d.ts',
+      ...elements.flatMap(({ name }) => [`elements/${name}.js`, `types/elements/${name}/define.d.ts`]),
+    ]) {
+      assert.ok(paths.includes(`dist/${path}`), path);
+    }
+  });
+
+  it('holds nothing else', () => {
+    const others = paths.filter((path) => !path.startsWith('dist/')).sort();
+    assert.deepEqual(others, ['LICENSE', 'README.md', 'package.json']);
+    assert.deepEqual(
+      paths.filter((path) => /\.(ts|map|html)$/.test(path) && !path.endsWith('.d.ts')),
+      [],
+    );
+  });
+
+  it('names the integrity of every script', () => {
+    const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
+    const scripts = paths.filter((path) => path.endsWith('.js')).map((path) => path.replace('dist/', ''));
+    assert.deepEqual(Object.keys(integrity).sort(), scripts.sort());
+    for (const [file, hash] of Object.entries(integrity)) {
+      assert.equal(
+        hash,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(`dist/${file}`))
+          .digest('base64')}`,
+        file,
+      );
+    }
+  });
+
+  it('documents every element: summary, attributes, slots, events, parts', () => {
+    interface Documented {
+      tagName?: string;
+      summary?: string;
+      attributes?: { name: string; description?: string }[];
+      slots?: object[];
+      events?: object[];
+      cssParts?: object[];
+    }
+    const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+      modules: { declarations: Documented[] }[];
+    };
+    const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+    const tags = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'(iom-[\w-]+)'/g)].map(([, tag]) => tag);
+    assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), tags.sort());
+    for (const { tagName, summary, attributes = [], slots, events, cssParts } of elements) {
+      assert.ok(summary && slots?.length && events?.length && cssParts?.length, tagName);
+      assert.deepEqual(
+        attributes.filter(({ description }) => !description).map(({ name }) => name),
+        [],
+      );
+    }
+  });
+});
