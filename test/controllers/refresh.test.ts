@@ -7,8 +7,11 @@ const countOf = async (url: string) =>
   Number(await (await fetch(`/faults/count?of=${encodeURIComponent(url)}`)).text());
 
 describe('refresh', () => {
-  const { now } = Date;
-  const { setInterval, clearInterval } = window;
+  const real = {
+    now: Date.now.bind(Date),
+    setInterval: window.setInterval.bind(window),
+    clearInterval: window.clearInterval.bind(window),
+  };
   let passed = 0;
   const ticks = new Set<() => void>();
 
@@ -16,16 +19,16 @@ describe('refresh', () => {
   beforeEach(() => {
     passed = 0;
     ticks.clear();
-    Date.now = () => now() + passed;
+    Date.now = () => real.now() + passed;
     window.setInterval = ((tick: () => void) => {
       ticks.add(tick);
       return tick;
-    }) as unknown as typeof setInterval;
-    window.clearInterval = ((tick: () => void) => void ticks.delete(tick)) as unknown as typeof clearInterval;
+    }) as unknown as typeof real.setInterval;
+    window.clearInterval = ((tick: () => void) => void ticks.delete(tick)) as unknown as typeof real.clearInterval;
   });
   afterEach(() => {
-    Date.now = now;
-    Object.assign(window, { setInterval, clearInterval });
+    Date.now = real.now;
+    Object.assign(window, { setInterval: real.setInterval, clearInterval: real.clearInterval });
     Reflect.deleteProperty(document, 'hidden');
   });
   const pass = (seconds: number) => {
@@ -44,7 +47,7 @@ describe('refresh', () => {
   }
 
   it('asks again when the time has come, once for all elements, and not before', async () => {
-    const url = '/faults/feed?refreshed';
+    const url = `/faults/feed?refreshed${Math.random()}`;
     await show(url, 60);
     await show(url, 60);
     pass(59);
@@ -54,7 +57,7 @@ describe('refresh', () => {
   });
 
   it('never more often than every 30 seconds', async () => {
-    const url = '/faults/feed?often';
+    const url = `/faults/feed?often${Math.random()}`;
     await show(url, 1);
     pass(20);
     expect(await countOf(url)).to.equal(1);
@@ -63,7 +66,7 @@ describe('refresh', () => {
   });
 
   it('sleeps while the page is hidden, and asks as soon as it is looked at', async () => {
-    const url = '/faults/feed?hidden';
+    const url = `/faults/feed?hidden${Math.random()}`;
     await show(url, 60);
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
     pass(600);

@@ -112,11 +112,12 @@ for (const [tag, [load]] of Object.entries(registry)) {
     });
 
     it('the last src wins, however late an answer comes', async () => {
-      const element = await show('src="/faults/late"', link, 'loading');
+      const late = `/faults/late?${Math.random()}`;
+      const element = await show(`src="${late}"`, link, 'loading');
       element.src = '/demo/feeds/oim.en.json';
       const { feed } = await nextEvent(element, 'iom-load');
       expect(feed.title).to.not.equal('Test feed');
-      await fetch('/faults/late');
+      await fetch(late);
       expect(element.matches(':state(ready)')).to.equal(true);
     });
 

@@ -38,6 +38,9 @@ const button = (element: NewsFeed, name: string) =>
 const countOf = async (url: string) =>
   Number(await (await fetch(`/faults/count?of=${encodeURIComponent(url)}`)).text());
 
+/** An address of its own, so that the server counts for this test in this browser alone. */
+const fresh = (path: string) => `${path}?${Math.random()}`;
+
 describe('<iom-news-feed>', () => {
   const src = '/faults/feed';
   const letters = feedOf([...'abcdefgh'].map((id) => item(id)));
@@ -53,7 +56,7 @@ describe('<iom-news-feed>', () => {
   }
 
   it('one request for all elements on the page', async () => {
-    const url = '/faults/feed?together';
+    const url = fresh('/faults/feed');
     await Promise.all([show({ src: url }), show({ src: url }), show({ src: url, more: true })]);
     expect(await countOf(url)).to.equal(1);
   });
@@ -164,7 +167,7 @@ describe('<iom-news-feed>', () => {
     const element = await show({ feed, anyLanguage: true });
     expect(titles(element)).to.deep.equal(['Item a', 'Item b']);
     expect(all(element, '.item')[1].lang).to.equal('es');
-    expect(textsOf(element, '[part=meta]')[1]).to.equal('español');
+    expect(textsOf(element, '[part=meta]')[1]?.toLowerCase()).to.equal('español');
   });
 
   it('dates="relative" ⇒ time passed', async () => {
@@ -209,7 +212,7 @@ describe('<iom-news-feed>', () => {
 
   describe('the last good copy', () => {
     it('stays, with a note, when the feed can’t be had again; trying again brings the new one', async () => {
-      const element = await show({ src: '/faults/wavers' });
+      const element = await show({ src: fresh('/faults/wavers') });
       expect(titles(element)).to.have.length(3);
       element.retry();
       await nextEvent(element, 'iom-error');
@@ -232,7 +235,7 @@ describe('<iom-news-feed>', () => {
   });
 
   it('the last listener gone ⇒ the request ends', async () => {
-    const url = `/faults/watched?${Math.random()}`;
+    const url = fresh('/faults/watched');
     const element = await fixture<NewsFeed>(html`<iom-news-feed src=${url}></iom-news-feed>`);
     await waitUntil(async () => (await countOf(url)) === 1);
     element.remove();
