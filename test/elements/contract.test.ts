@@ -59,6 +59,17 @@ for (const [tag, [load]] of Object.entries(registry)) {
       });
     }
 
+    for (const [name, src] of [
+      ['500, three times', '/faults/status/500'],
+      ['a connection that breaks off', '/faults/cut'],
+      ['a redirect loop', '/faults/loop'],
+      ['no connection', 'http://127.0.0.1:9/feed.json'],
+    ]) {
+      it(`${name} ⇒ the fallback stands, after two more tries`, async () => {
+        await show(`src="${src}"`, link, 'error');
+      });
+    }
+
     it('an empty feed ⇒ says that there is nothing', async () => {
       const element = await show('', inline(empty), 'empty');
       await waitUntil(() => shown(element)?.includes('nothing here'));
