@@ -45,7 +45,6 @@ export abstract class IomElement extends LitElement {
   theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Seconds after which the feed is asked for again while the page is visible, at least 30; 0 never does. */
   refresh = 0;
-
   /** @internal */ readonly language = new LanguageController(this);
   /** @internal */ readonly source = new FeedController(this, this.language);
   #notice = lazy(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
@@ -90,8 +89,9 @@ export abstract class IomElement extends LitElement {
     states.clear();
     states.add(this.#state);
     const { reading, error } = this.source;
-    if (this.#state === 'loading' || (error ?? reading) === this.#told) return;
-    this.#told = error ?? reading;
+    const news = error ?? reading;
+    if (this.#state === 'loading' || news === this.#told) return;
+    this.#told = news;
     if (reading && !error) this.dispatchEvent(new LoadEvent(reading));
     if (error || reading?.problems.length)
       void import('./advice.js').then(({ report }) => report(this, error ?? reading!));
