@@ -6,8 +6,12 @@ import { contentShown, puppetEngines, serveSite, strictPolicy, withPage, type Si
 
 const tags = ['iom-news-feed', 'iom-press-release', 'iom-press-contact'];
 const page = (body: string, script = 'autoload.js') => `<!doctype html><html lang="en"><meta charset="utf-8">
-<title>Test page</title><script type="module" src="/dist/${script}"></script>${body}`;
+<title>Test page</title><link rel="icon" href="/demo/images/partner.svg" /><script type="module" src="/dist/${script}"></script>${body}`;
 const news = '<iom-news-feed src="/test/fixtures/feed.json" limit="3"><a href="/">News</a></iom-news-feed>';
+
+const described = ['release', 'contact']
+  .map((name) => `<iom-press-${name} src="/demo/feeds/oim.en.json" structured-data></iom-press-${name}>`)
+  .join('');
 
 /** What each file weighed when it was last looked at: written with RECORD_SIZES=1. */
 const record = 'test/bench/sizes.json';
@@ -19,14 +23,14 @@ describe('dist/ on a partner’s page', () => {
   let site: Site;
   before(async () => {
     site = await serveSite(
-      { '/news': page(news), '/news-alone': page(news, 'elements/news-feed.js') },
+      { '/described': page(described), '/news': page(news), '/news-alone': page(news, 'elements/news-feed.js') },
       { 'content-security-policy': strictPolicy },
     );
   });
   after(() => site.close());
 
   for (const engine of puppetEngines) {
-    it(`keeps the strictest policy, with Trusted Types: the three elements, no violation (${engine})`, () =>
+    it(`keeps the strictest policy, with Trusted Types: the three elements, also for search engines, no violation (${engine})`, () =>
       withPage(engine, async (tab) => {
         const messages: string[] = [];
         tab.on('console', (message) => messages.push(message.text()));
@@ -38,6 +42,8 @@ describe('dist/ on a partner’s page', () => {
         });
         await tab.goto(`${site.origin}demo/index.html`);
         await contentShown(tab, ...tags);
+        await tab.goto(`${site.origin}described`);
+        await tab.waitForFunction(() => document.querySelectorAll('script[type="application/ld+json"]').length === 2);
         assert.deepEqual(messages, []);
       }));
   }
