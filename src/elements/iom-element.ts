@@ -94,6 +94,6 @@ export abstract class IomElement extends LitElement {
     this.#told = news;
     if (reading && !error) this.dispatchEvent(new LoadEvent(reading));
     if (error || reading?.problems.length)
-      void import('./advice.js').then(({ report }) => report(this, error ?? reading!));
+      import('./advice.js').then(({ report }) => report(this, news!), console.warn);
   }
 }
