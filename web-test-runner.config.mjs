@@ -16,13 +16,18 @@ const launchers = {
   },
 };
 
-/** One plain line that npm test reads. */
+/** The names of what failed, and one plain line that npm test reads. */
 const counter = {
   onTestRunFinished({ sessions }) {
     const results = sessions.flatMap(({ testResults }) => leaves(testResults));
     const broken = sessions.filter(({ errors }) => errors.length).length;
     const passed = results.filter((test) => test.passed).length;
     const failed = results.filter((test) => !test.passed && !test.skipped).length + broken;
+    for (const { browser, testFile, testResults } of sessions) {
+      for (const { name, error } of leaves(testResults).filter((test) => !test.passed && !test.skipped)) {
+        console.log(`failed in ${browser.name}: ${testFile}: ${name}: ${error?.message}`);
+      }
+    }
     console.log(`\nbrowsers: ${passed} passed, ${failed} failed`);
   },
 };

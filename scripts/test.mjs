@@ -32,6 +32,7 @@ const counts = [/^. pass (\d+)$[^]*?^. fail (\d+)$/m, /^\w+: (\d+) passed, (\d+)
 
 let passed = 0;
 let failed = 0;
+const failures = [];
 
 try {
   await provideBrowsers();
@@ -42,12 +43,14 @@ try {
     const [good, bad] = countTests(output, code);
     passed += good;
     failed += bad;
+    failures.push(...(output.match(/^failed in .+$/gm) ?? []));
     console.log(`── ${name}: ${bad ? 'failed' : 'passed'} in ${Math.round((Date.now() - started) / 1000)} s`);
   }
 } catch (error) {
   console.error(error.message);
   failed++;
 }
+for (const failure of failures) console.log(failure);
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 

@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
-import { nextEvent } from '../helpers/events.js';
+import { nextEvent, until } from '../helpers/events.js';
 
 const countOf = async (url: string) =>
   Number(await (await fetch(`/faults/count?of=${encodeURIComponent(url)}`)).text());
@@ -42,7 +42,7 @@ describe('refresh', () => {
     const loaded = nextEvent(element, 'iom-load');
     await fixture(html`<div>${element}</div>`);
     await loaded;
-    await waitUntil(() => ticks.size);
+    await until(() => ticks.size);
     return element;
   }
 
@@ -53,7 +53,7 @@ describe('refresh', () => {
     pass(59);
     expect(await countOf(url)).to.equal(1);
     pass(2);
-    await waitUntil(async () => (await countOf(url)) === 2);
+    await until(async () => (await countOf(url)) === 2);
   });
 
   it('never more often than every 30 seconds', async () => {
@@ -62,7 +62,7 @@ describe('refresh', () => {
     pass(20);
     expect(await countOf(url)).to.equal(1);
     pass(11);
-    await waitUntil(async () => (await countOf(url)) === 2);
+    await until(async () => (await countOf(url)) === 2);
   });
 
   it('sleeps while the page is hidden, and asks as soon as it is looked at', async () => {
@@ -73,7 +73,7 @@ describe('refresh', () => {
     expect(await countOf(url)).to.equal(1);
     Reflect.deleteProperty(document, 'hidden');
     document.dispatchEvent(new Event('visibilitychange'));
-    await waitUntil(async () => (await countOf(url)) === 2);
+    await until(async () => (await countOf(url)) === 2);
   });
 
   it('ends with the element', async () => {

@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
 import { registry } from '../../src/registry.js';
-import { nextEvent } from '../helpers/events.js';
+import { nextEvent, until } from '../helpers/events.js';
 
 /** What every element owes to every page, whatever it shows. */
 for (const [tag, [load]] of Object.entries(registry)) {
@@ -27,7 +27,7 @@ for (const [tag, [load]] of Object.entries(registry)) {
       const box = await fixture<HTMLElement>(html`<div></div>`);
       box.innerHTML = `<${tag} ${attributes}>${inside}</${tag}>`;
       const element = box.firstElementChild as IomElement;
-      await waitUntil(() => element.matches(`:state(${state})`), `${tag} ${state}`, { timeout: 8000 });
+      await until(() => element.matches(`:state(${state})`), `${tag} ${state}`);
       return element;
     }
     const shown = (element: IomElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ').trim();
@@ -53,7 +53,7 @@ for (const [tag, [load]] of Object.entries(registry)) {
 
       it(`${name}, no fallback ⇒ a message and a button`, async () => {
         const element = await show(attributes, '', state);
-        await waitUntil(() => button(element));
+        await until(() => button(element));
         expect(shown(element)).to.contain('could not be loaded');
         await expect(element).to.be.accessible();
       });
@@ -72,7 +72,7 @@ for (const [tag, [load]] of Object.entries(registry)) {
 
     it('an empty feed ⇒ says that there is nothing', async () => {
       const element = await show('', inline(empty), 'empty');
-      await waitUntil(() => shown(element)?.includes('nothing here'));
+      await until(() => shown(element)?.includes('nothing here'));
       expect(button(element)).to.equal(null);
     });
 
@@ -141,7 +141,7 @@ for (const [tag, [load]] of Object.entries(registry)) {
       await Promise.resolve();
       document.body.append(other);
       document.body.prepend(other);
-      await waitUntil(() => other.matches(':state(ready)'));
+      await until(() => other.matches(':state(ready)'));
       other.remove();
       element?.remove();
     });
@@ -156,7 +156,7 @@ for (const [tag, [load]] of Object.entries(registry)) {
         const elements = [document.createElement(tag), document.createElement(tag)] as IomElement[];
         for (const element of elements) element.feed = feed;
         document.body.append(...elements);
-        await waitUntil(() => lines.length);
+        await until(() => lines.length);
         for (const element of elements) await element.updateComplete;
         elements.forEach((element) => element.remove());
       } finally {

@@ -1,8 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
 import { badInput } from '../fixtures/bad-input.js';
-import { nextEvent } from '../helpers/events.js';
+import { nextEvent, until } from '../helpers/events.js';
 
 const item = (id: string, more: object = {}) => ({
   id,
@@ -136,10 +136,10 @@ describe('<iom-news-feed>', () => {
     it('shows as many again, and puts the focus on the first of them', async () => {
       const element = await show({ feed: letters, limit: 3, more: true });
       button(element, 'Show more')!.click();
-      await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.textContent === 'Item d');
+      await until(() => (element.renderRoot as ShadowRoot).activeElement?.textContent === 'Item d');
       expect(titles(element)).to.have.length(6);
       button(element, 'Show more')!.click();
-      await waitUntil(() => titles(element).length === 8);
+      await until(() => titles(element).length === 8);
       expect(button(element, 'Show more')).to.equal(undefined);
     });
 
@@ -149,7 +149,7 @@ describe('<iom-news-feed>', () => {
         more: true,
       });
       button(element, 'Show more')!.click();
-      await waitUntil(() => titles(element).length === 4);
+      await until(() => titles(element).length === 4);
       expect(titles(element)).to.deep.equal(['First test item', 'Item z', 'Second test item', 'Third test item']);
       expect(button(element, 'Show more')).to.equal(undefined);
     });
@@ -202,12 +202,12 @@ describe('<iom-news-feed>', () => {
   it('open="here" ⇒ the release in place of the list, and back with the focus where it was', async () => {
     const element = await show({ src, open: 'here' });
     all(element, 'a')[1].click();
-    await waitUntil(() =>
+    await until(() =>
       element.renderRoot.querySelector('iom-press-release')?.shadowRoot?.textContent?.includes('Body of the second.'),
     );
     expect(titles(element)).to.deep.equal([]);
     button(element, 'Back to the list')!.click();
-    await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.textContent === 'Second test item');
+    await until(() => (element.renderRoot as ShadowRoot).activeElement?.textContent === 'Second test item');
   });
 
   describe('the last good copy', () => {
@@ -218,10 +218,10 @@ describe('<iom-news-feed>', () => {
       await nextEvent(element, 'iom-error');
       expect(element.matches(':state(stale)')).to.equal(true);
       expect(titles(element)).to.have.length(3);
-      await waitUntil(() => button(element, 'Try again'));
+      await until(() => button(element, 'Try again'));
       await expect(element).to.be.accessible();
       button(element, 'Try again')!.click();
-      await waitUntil(() => element.matches(':state(ready)'));
+      await until(() => element.matches(':state(ready)'));
     });
 
     it('is there before the network answers', async function () {
@@ -237,9 +237,9 @@ describe('<iom-news-feed>', () => {
   it('the last listener gone ⇒ the request ends', async () => {
     const url = fresh('/faults/watched');
     const element = await fixture<NewsFeed>(html`<iom-news-feed src=${url}></iom-news-feed>`);
-    await waitUntil(async () => (await countOf(url)) === 1);
+    await until(async () => (await countOf(url)) === 1);
     element.remove();
-    await waitUntil(async () => (await countOf(`${url} closed`)) === 1, 'closed', { timeout: 5000 });
+    await until(async () => (await countOf(`${url} closed`)) === 1, 'closed');
   });
 
   describe('bad input', () => {

@@ -267,6 +267,22 @@ describe('<iom-press-contact> hands on', () => {
     expect(element.renderRoot.querySelector('figure')).to.equal(null);
   });
 
+  it('an open QR code that stays open, and a “Copied” that stays, when a newer copy of the feed comes', async () => {
+    const element = await show({});
+    button(element, 'QR code')?.click();
+    await until(() => element.renderRoot.querySelector('svg'));
+    const said = () => element.renderRoot.querySelector('.outcome:not(:empty)')?.textContent;
+    button(element, /^Copy/)?.click();
+    await until(said);
+    const before = said();
+    const loaded = oneEvent(element, 'iom-load');
+    element.feed = structuredClone(element.feed);
+    await loaded;
+    expect(button(element, 'QR code')?.ariaExpanded).to.equal('true');
+    expect(element.renderRoot.querySelector('figure svg')).to.not.equal(null);
+    expect(said()).to.equal(before);
+  });
+
   it('a QR code that holds the contact, on white, with four light modules around', async () => {
     const element = await show({});
     button(element, 'QR code')?.click();

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { PressRelease } from '../../src/elements/press-release/press-release.js';
 import '../../src/elements/press-release/define.js';
+import { until } from '../helpers/events.js';
 
 const item = {
   id: 'one',
@@ -98,7 +99,7 @@ describe('<iom-press-release>', () => {
     expect(textOf(element, '[part=notes]')).to.equal('Notes to editors A note.');
     expect(textOf(element, '[part=related]')).to.equal('Read next Older item');
     const contact = element.renderRoot.querySelector('iom-press-contact')!;
-    await waitUntil(() => contact.shadowRoot?.textContent?.includes('Test Desk'));
+    await until(() => contact.shadowRoot?.textContent?.includes('Test Desk'));
   });
 
   it('hide="notes, contact related share languages" ⇒ none of them', async () => {
@@ -118,7 +119,7 @@ describe('<iom-press-release>', () => {
       configurable: true,
     });
     element.renderRoot.querySelector<HTMLElement>('.share button')!.click();
-    await waitUntil(() => textOf(element, '.share [role=status]') === 'Link copied');
+    await until(() => textOf(element, '.share [role=status]') === 'Link copied');
     expect(copied).to.deep.equal(['https://example.org/one']);
     Reflect.deleteProperty(navigator, 'clipboard');
     Reflect.deleteProperty(navigator, 'canShare');
@@ -144,14 +145,14 @@ describe('<iom-press-release>', () => {
   it('adds a NewsArticle for search engines when asked, and takes it away again', async () => {
     const element = await show(feedOf(item), { structuredData: true });
     const script = () => element.querySelector('script[type="application/ld+json"]');
-    await waitUntil(script);
+    await until(script);
     expect(JSON.parse(script()!.textContent)).to.include({
       '@type': 'NewsArticle',
       headline: 'Test release',
       dateline: 'Testville',
     });
     element.structuredData = false;
-    await waitUntil(() => !script());
+    await until(() => !script());
   });
 
   describe('under embargo', () => {
@@ -161,7 +162,7 @@ describe('<iom-press-release>', () => {
     it('shows nothing of the item: neither itself, nor as related, nor for search engines', async () => {
       const other = { ...older, _iom: { related: ['one'] } };
       const element = await show(feedOf(embargoed(soon(1e9)), other), { structuredData: true });
-      await waitUntil(() => element.querySelector('script'));
+      await until(() => element.querySelector('script'));
       expect(element.renderRoot.textContent + element.innerHTML).not.to.contain('Test release');
     });
 
@@ -173,7 +174,7 @@ describe('<iom-press-release>', () => {
     it('shows the item when its time comes', async () => {
       const element = await show(feedOf(embargoed(soon(1500))));
       expect(element.matches(':state(empty)')).to.equal(true);
-      await waitUntil(() => textOf(element, '[part=title]') === 'Test release', undefined, { timeout: 5000 });
+      await until(() => textOf(element, '[part=title]') === 'Test release');
     });
   });
 });

@@ -1,3 +1,8 @@
+import { waitUntil } from '@open-wc/testing';
+
 /** The next event of a name, with its type. */
 export const nextEvent = <N extends keyof HTMLElementEventMap>(target: HTMLElement, name: N) =>
   new Promise<HTMLElementEventMap[N]>((done) => target.addEventListener(name, done, { once: true }));
+
+/** Waits for what the page owes, as long as a test may take: a busy machine is slow, not wrong. */
+export const until = (check: () => unknown, what = 'what was waited for') => waitUntil(check, what, { timeout: 8000 });

@@ -28,12 +28,13 @@ export function renderCard(contact: ReadContact, openness: Openness | undefined,
       ${office && office !== name ? html`<p part="office">${renderGiven(office, view)}</p>` : nothing}
     </div>
     <dl>
-      ${numbers.map((phone) => renderPhone(phone, view))} ${email ? renderEmail(email, contact, view) : nothing}
+      ${numbers.map((phone) => renderPhone(phone, contact, view))}
+      ${email ? renderEmail(email, contact, view) : nothing}
       ${languages?.length ? renderRow(words.languages, nameLanguages(languages, tag), 'languages') : nothing}
       ${topics?.length ? renderRow(words.topics, renderGiven(joinList(topics, view.language ?? tag), view), 'topics') : nothing}
       ${contact.hours?.length ? renderRow(words.hours, renderHours(contact, openness, view), 'hours') : nothing}
     </dl>
-    ${duty.length ? html`<dl class="duty" part="duty">${duty.map((phone) => renderPhone(phone, view))}</dl>` : nothing}
+    ${duty.length ? html`<dl class="duty" part="duty">${duty.map((phone) => renderPhone(phone, contact, view))}</dl>` : nothing}
     ${renderActions(contact, view)}
   </div>`;
 }
@@ -50,7 +51,7 @@ const renderRow = (label: string, value: unknown, part: string) =>
     <dd class=${part} part=${part}>${value}</dd>
   </div>`;
 
-function renderPhone(phone: ReadPhone, view: CardView) {
+function renderPhone(phone: ReadPhone, contact: ReadContact, view: CardView) {
   const { number, text = number, extension, kind = 'office' } = phone;
   const { words } = view;
   const shown = html`<bdi dir="ltr">${text}</bdi
@@ -58,7 +59,7 @@ function renderPhone(phone: ReadPhone, view: CardView) {
   const href = kind === 'fax' ? undefined : telUrl(number, extension);
   const link = href ? html`<a href=${href}>${shown}</a>` : shown;
   const note = kind === 'duty' ? html`<span class="note meta">${words.duty}</span>` : nothing;
-  const copyable = renderCopyable(phone, number ?? text ?? '', link, view);
+  const copyable = renderCopyable(contact, number ?? text ?? '', link, view);
   return renderRow(words.phones[kind], html`${copyable}${note}`, 'phone');
 }
 
@@ -69,9 +70,10 @@ const renderEmail = (email: string, contact: ReadContact, view: CardView) =>
     'email',
   );
 
-/** Something with a button that copies it; beside it stands what became of that. `what` tells it from the others. */
-function renderCopyable(what: object, text: string, shown: TemplateResult, { host, words }: CardView) {
+/** Something with a button that copies it; beside it stands what became of that, also in a newer copy of the feed. */
+function renderCopyable({ id }: ReadContact, text: string, shown: TemplateResult, { host, words }: CardView) {
   const { copying } = host;
+  const what = `${id} ${text}`;
   const outcome = copying.outcome(what);
   const copy = ({ currentTarget }: Event) => {
     const source = (currentTarget as Element).previousElementSibling;
@@ -104,10 +106,10 @@ const renderOpenness = ({ open, changes }: Openness, zone: string, { host, words
     }`;
 
 function renderActions(contact: ReadContact, { host, words }: CardView) {
-  const open = host.opened.has(contact);
+  const open = host.opened.has(contact.id);
   return html`<p class="actions" part="actions">
       <button part="button" @click=${() => host.save(contact)}>${words.save}</button>
-      <button part="button" aria-expanded=${open} @click=${() => host.toggleQr(contact)}>${words.qr}</button>
+      <button part="button" aria-expanded=${open} @click=${() => host.toggleQr(contact.id)}>${words.qr}</button>
     </p>
     ${open ? html`<figure part="qr">${host.renderQr(contact, words.scan)}</figure>` : nothing}`;
 }

@@ -59,8 +59,8 @@ export class PressContact extends IomElement {
 
   /** @internal What was copied last. */
   readonly copying = new Copying(this);
-  /** @internal Contacts whose QR code is open. */
-  readonly opened = new Set<ReadContact>();
+  /** @internal `id`s of the contacts whose QR code is open: a newer copy of the feed leaves it open. */
+  readonly opened = new Set<string>();
 
   #words = new WordsController(this, this.language);
   #alarm = new Alarm(this);
@@ -117,8 +117,8 @@ export class PressContact extends IomElement {
   }
 
   /** @internal */
-  toggleQr(contact: ReadContact) {
-    if (!this.opened.delete(contact)) this.opened.add(contact);
+  toggleQr(id: string) {
+    if (!this.opened.delete(id)) this.opened.add(id);
     this.requestUpdate();
   }
 
