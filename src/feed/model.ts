@@ -216,6 +216,10 @@ export interface FeedExtension {
    * People and desks the press may call or write to.
    */
   contacts?: Contact[];
+  /**
+   * The units of the organization, as a flat list.
+   */
+  organization?: Unit[];
 }
 /**
  * A person or a desk for the press.
@@ -277,4 +281,57 @@ export interface Hours {
    * `HH:MM`, 24 hours.
    */
   closes: string;
+}
+/**
+ * A unit of the organization: an office, a department, a post.
+ */
+export interface Unit {
+  id: string;
+  /**
+   * Plain text.
+   */
+  name: string;
+  /**
+   * `id` of the unit above; units without one stand at the top.
+   */
+  parent?: string;
+  /**
+   * An assistant stands beside the unit above.
+   */
+  kind?: 'unit' | 'office' | 'post' | 'assistant';
+  /**
+   * Who leads the unit, plain text.
+   */
+  head?: string;
+  /**
+   * What the unit answers for, plain text.
+   */
+  summary?: string;
+  url?: Url;
+  /**
+   * Picture of the unit or its head.
+   */
+  image?: string;
+  /**
+   * `id` of one of the `contacts`.
+   */
+  contact?: string;
+  /**
+   * What is to be known about the post at its head.
+   */
+  state?: 'vacant' | 'not-disclosed' | 'eliminated' | 'shared';
+  /**
+   * Units it reports to beside the one above.
+   */
+  reports_to?: ReportingLine[];
+}
+export interface ReportingLine {
+  /**
+   * `id` of the other unit.
+   */
+  unit: string;
+  /**
+   * How it is drawn; `dotted` where nothing is said.
+   */
+  line?: 'dotted' | 'solid';
 }
