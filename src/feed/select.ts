@@ -1,3 +1,4 @@
+import { fold } from '../i18n/fold.js';
 import type { Item } from './model.js';
 
 /** What a list of items is narrowed to; an empty or missing part lets everything through. */
@@ -23,9 +24,6 @@ export function selectItems(items: readonly Item[], { tags, countries, kinds, se
     );
   });
 }
-
-/** Lower case without accents, with one kind of apostrophe. */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
 
 function overlap(wanted: readonly string[] = [], own: readonly string[]): boolean {
   const folded = wanted.map(fold);

@@ -39,13 +39,13 @@ export interface Plan {
 }
 
 /** How a unit's branch is joined to it. */
-export const enum Join {
-  none,
+export const Join = {
+  none: 0,
   /** Side by side below it, or one below the other beside it. */
-  spread,
+  spread: 1,
   /** In columns, each along a line of its own. */
-  hung,
-}
+  hung: 2,
+} as const;
 
 /** The drawing, by slot: slots count the units that are shown, in their order, from 1; slot 0 is above the roots. */
 export interface Drawing {

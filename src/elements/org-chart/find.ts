@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readContacts } from '../../feed/contacts.js';
+import { wayTo } from '../../feed/organization.js';
+import type { Reading } from '../../feed/read.js';
+import { fold } from '../../i18n/fold.js';
+import type { Messages } from '../../i18n/words.js';
+import type { Chart } from './chart.js';
+import type { OrgChart } from './org-chart.js';
+
+/** Most units that are named at once. */
+const most = 8;
+
+const indexes = new WeakMap<Chart, string[]>();
+
+/** What of each unit is searched: its name, its head, what it answers for, and its contact's topics and countries. */
+function textsOf(host: OrgChart, reading: Reading, chart: Chart): string[] {
+  let texts = indexes.get(chart);
+  if (!texts) {
+    const regions = new Intl.DisplayNames(host.language.tag, { type: 'region' });
+    const country = (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code);
+    const contacts = new Map(readContacts(reading).contacts.map((each) => [each.id, each]));
+    texts = chart.organization.units.map(({ name, head = '', summary = '', contact }) => {
+      if (!head && !summary && !contact) return fold(name);
+      const { name: who = '', topics = [], countries = [] } = contacts.get(contact ?? '') ?? {};
+      return fold([name, head, summary, who, ...topics, ...countries.map(country)].join('\n'));
+    });
+    indexes.set(chart, texts);
+  }
+  return texts;
+}
+
+/** Units that all the words occur in; those whose name begins with them first. */
+export function find(host: OrgChart, reading: Reading, chart: Chart, search: string): number[] {
+  const texts = textsOf(host, reading, chart);
+  const wanted = fold(search.trim());
+  const parts = wanted.split(/\s+/);
+  const [from, to] = chart.range;
+  const ranks: number[][] = [[], [], []];
+  for (let index = from; index < to; index++) {
+    const text = texts[index];
+    if (!parts.every((part) => text.includes(part))) continue;
+    const place = text.indexOf(wanted);
+    ranks[place === 0 ? 0 : place > 0 && !/\w/.test(text[place - 1]) ? 1 : 2].push(index);
+  }
+  return ranks.flat();
+}
+
+/** The units that were found, each with the way to it. */
+export function renderFound(host: OrgChart, reading: Reading, chart: Chart, words: Messages['chart']): TemplateResult {
+  const { units } = chart.organization;
+  const found = find(host, reading, chart, host.search);
+  const choose = (index: number) => {
+    host.search = '';
+    void host.select(units[index].id);
+  };
+  const keys = (event: KeyboardEvent) => {
+    const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[Math.max(0, Math.min(next, buttons.length - 1))]?.focus();
+  };
+  return html`<div class="found">
+    <ul role="list" @keydown=${keys}>
+      ${found.slice(0, most).map((index) => {
+        const way = wayTo(chart.organization, index).slice(0, -1);
+        return html`<li>
+          <button type="button" class="plain" @click=${() => choose(index)}>
+            <bdi>${units[index].name}</bdi>
+            <span class="way meta"><bdi>${way.map((each) => units[each].name).join(' › ')}</bdi></span>
+          </button>
+        </li>`;
+      })}
+    </ul>
+    <p class="meta" role="status">
+      ${found.length > most ? `+ ${found.length - most} ${words.more}` : found.length ? nothing : words.none}
+    </p>
+    ${chart.windowed ? html`<p class="meta">${words.hint}</p>` : nothing}
+  </div>`;
+}

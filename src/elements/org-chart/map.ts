@@ -1,0 +1,81 @@
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../../i18n/words.js';
+import type { Chart } from './chart.js';
+import type { OrgChart } from './org-chart.js';
+import type { Drawing } from './tree.js';
+
+/** Width and most height of the map in pixels. */
+const most = [200, 130] as const;
+
+/** All of the chart, small, with the part in view. A pointer moves the view on it; the buttons of the bar do the same. */
+export class OverviewMap {
+  #drawn?: Drawing;
+  #cards?: ImageData;
+
+  constructor(private host: OrgChart) {
+    host.addEventListener('view-moved', () => this.draw());
+  }
+
+  render(words: Messages['chart']): TemplateResult {
+    const [width, height] = this.#size();
+    return html`<canvas
+      class="map"
+      part="map"
+      role="img"
+      aria-label=${words.map}
+      width=${width}
+      height=${height}
+      @pointerdown=${this.#move}
+      @pointermove=${this.#move}
+    ></canvas>`;
+  }
+
+  draw() {
+    const canvas = this.host.renderRoot.querySelector<HTMLCanvasElement>('.map');
+    const context = canvas?.getContext('2d');
+    const { chart, stage } = this.host;
+    if (!context || !chart) return;
+    const { color } = getComputedStyle(canvas!);
+    const [width, height] = this.#size();
+    const scale = width / chart.drawing.size[0];
+    if (this.#drawn !== chart.drawing) this.#paint(context, chart, scale, width, height);
+    context.putImageData(this.#cards!, 0, 0);
+    const { left, top, right, bottom } = stage.seen();
+    const [from, to] = [stage.place(left), stage.place(right)].sort((a, b) => a - b);
+    context.strokeStyle = color;
+    context.lineWidth = 2;
+    context.strokeRect(from * scale, top * scale, (to - from) * scale, (bottom - top) * scale);
+  }
+
+  /** Every pixel that a card touches: a picture of thousands takes no longer than its pixels do. */
+  #paint(context: CanvasRenderingContext2D, chart: Chart, scale: number, width: number, height: number) {
+    const { drawing } = chart;
+    const image = context.createImageData(width, height);
+    const pixels = new Uint32Array(image.data.buffer);
+    for (let slot = 1; slot <= drawing.count; slot++) {
+      const left = this.host.stage.mirrored ? drawing.size[0] - drawing.x[slot] - drawing.width[slot] : drawing.x[slot];
+      const [x1, x2] = [Math.floor(left * scale), Math.ceil((left + drawing.width[slot]) * scale)];
+      const [y1, y2] = [drawing.y[slot] * scale, (drawing.y[slot] + drawing.height[slot]) * scale];
+      for (let y = Math.floor(y1); y < Math.min(Math.max(y2, y1 + 1), height); y++) {
+        pixels.fill(0x80888888, y * width + x1, y * width + Math.min(x2, width));
+      }
+    }
+    this.#drawn = drawing;
+    this.#cards = image;
+  }
+
+  #size(): [number, number] {
+    const [width, height] = this.host.chart!.drawing.size;
+    const scale = Math.min(most[0] / width, most[1] / height);
+    return [Math.max(20, Math.round(width * scale)), Math.max(20, Math.round(height * scale))];
+  }
+
+  #move = (event: PointerEvent) => {
+    if (!event.buttons) return;
+    const { chart, stage } = this.host;
+    const [width] = this.#size();
+    const scale = width / chart!.drawing.size[0];
+    const x = event.offsetX / scale;
+    stage.centre(stage.mirrored ? chart!.drawing.size[0] - x : x, event.offsetY / scale);
+  };
+}

@@ -1,0 +1,585 @@
+import { html, nothing, svg, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { lazy } from '../../controllers/lazy.js';
+import { WordsController } from '../../controllers/words.js';
+import type { Unit } from '../../feed/model.js';
+import { readOrganization, wayBetween, type Organization } from '../../feed/organization.js';
+import type { Reading } from '../../feed/read.js';
+import type { Messages } from '../../i18n/words.js';
+import { directionOf } from '../../i18n/language.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { flag, whole } from '../converters.js';
+import { IomElement } from '../iom-element.js';
+import { SelectEvent } from '../select-event.js';
+import { Chart, mostCards, type Setting } from './chart.js';
+import { Keys } from './keys.js';
+import { curveBetween, linesIn } from './lines.js';
+import { styles } from './org-chart.styles.js';
+import { Stage } from './stage.js';
+import { renderBar } from './bar.js';
+import type { Layout } from './tree.js';
+
+/** Narrower than this, in `em`, a chart is drawn as an outline. */
+const leastWidth = 42;
+
+/**
+ * The units of an organization as a chart: nested lists of cards that open and close, drawn as a chart where there is
+ * room and as an outline where there is not. Everything works by keyboard too: Tab, arrow keys, Home, End, and the first
+ * letters of a name.
+ *
+ * @summary Organization chart with search, zoom, details of each unit, and print.
+ * @tag iom-org-chart
+ * @slot unit-… - In place of what the card of the unit with that `id` says.
+ * @csspart bar - The search and the buttons above the chart.
+ * @csspart view - The window on the chart.
+ * @csspart card - The card of a unit.
+ * @csspart name - The name of a unit.
+ * @csspart note - Head, state and further reporting lines of a unit.
+ * @csspart lines - The lines between cards.
+ * @csspart panel - The details of a unit.
+ * @csspart map - The overview map.
+ * @cssproperty [--iom-chart-size] - Height of the window on the chart; 60 % of its width, at least 24em and at most 44em.
+ * @fires {SelectEvent} iom-select - A visitor chose a unit.
+ */
+export class OrgChart extends IomElement {
+  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override properties: PropertyDeclarations = {
+    layout: {},
+    root: {},
+    depth: { converter: whole(1, 999, 0) },
+    levels: { converter: whole(1, 999, 0) },
+    unit: {},
+    hash: { converter: flag },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** How the units stand; `auto` takes `chart` where there is room and `outline` where there is not. */
+  layout: 'auto' | Layout = 'auto';
+  /** `id` of the unit at the top: its branch alone is shown. */
+  root = '';
+  /** Number of levels that are shown, from the top; 0 shows all. */
+  depth = 0;
+  /** Number of levels that are open at first; 0 opens two or three, by their size. */
+  levels = 0;
+  /** `id` of the unit whose details are shown. */
+  unit = '';
+  /** Keeps the chosen unit in the address of the page, as `#unit=` and its `id`, and follows it. */
+  hash = false;
+  /** Level of the heading above the details of a unit: 1 to 6. */
+  headingLevel = 3;
+
+  /** @internal */ readonly stage = new Stage(this);
+  /** @internal */ chart?: Chart;
+  /** @internal Unit from where the way to another is looked for. */ from = '';
+  /** @internal */ mapShown = false;
+  /** @internal */ printing: 'list' | 'page' = 'list';
+
+  #words = new WordsController(this, this.language);
+  #keys = new Keys();
+  #panel = lazy(this, () => import('./panel.js'));
+  #find = lazy(this, () => import('./find.js'));
+  #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
+  #reading?: Reading;
+  #width = 0;
+  #all = false;
+  #asked = '';
+  #isNewDrawing = false;
+  #before?: Map<string, [number, number]>;
+  #focused = -1;
+  #measured = new Set<number>();
+  #search = '';
+  #resized = new ResizeObserver(() => {
+    const width = this.clientWidth;
+    if (Math.abs(width - this.#width) < 1) return;
+    this.requestUpdate('width');
+  });
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#resized.observe(this);
+    addEventListener('hashchange', this.#followHash);
+    addEventListener('beforeprint', this.#showAll);
+    addEventListener('afterprint', this.#showAll);
+    document.fonts.addEventListener('loadingdone', this.#remeasure);
+    this.#followHash();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    removeEventListener('hashchange', this.#followHash);
+    removeEventListener('beforeprint', this.#showAll);
+    removeEventListener('afterprint', this.#showAll);
+    document.fonts.removeEventListener('loadingdone', this.#remeasure);
+  }
+
+  /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
+  openLevels(levels: number) {
+    this.#change((chart) => chart.openLevels(levels));
+  }
+
+  /** Opens or closes the branch of a unit; with `whole`, everything below it too. */
+  toggle(id: string, open?: boolean, whole = false) {
+    this.#change((chart) => {
+      const index = chart.find(id);
+      if (index < 0 || !chart.hasBranch(index)) return;
+      const wanted = open ?? !chart.open[index];
+      if (whole) chart.openBranch(index, wanted);
+      else chart.open[index] = wanted ? 1 : 0;
+    });
+  }
+
+  /** Opens the way to a unit and brings its card into view; false where the chart does not hold it. */
+  async show(id: string, focus = false): Promise<boolean> {
+    const { chart } = this;
+    const index = chart?.find(id) ?? -1;
+    if (!chart || index < 0 || !chart.reveal(index)) return false;
+    this.#change(() => {});
+    this.#focused = index;
+    await this.updateComplete;
+    this.stage.show(chart.slots[index]);
+    if (focus) await this.#focus(index);
+    return true;
+  }
+
+  /** `id`s of the units from one to another: up to the one that both stand below, and down again. */
+  way(from: string, to: string): string[] {
+    const { chart } = this;
+    const [a, b] = [chart?.find(from) ?? -1, chart?.find(to) ?? -1];
+    if (!chart || a < 0 || b < 0) return [];
+    return wayBetween(chart.organization, a, b).map((index) => chart.organization.units[index].id);
+  }
+
+  /** @internal Shows the details of a unit, or of none. */
+  async select(id: string) {
+    this.unit = this.#asked = id;
+    if (this.hash) {
+      const { pathname, search } = location;
+      history.replaceState(history.state, '', id ? `#unit=${encodeURIComponent(id)}` : pathname + search);
+    }
+    const unit = this.chart?.organization.units[this.chart.find(id)];
+    if (!unit) return;
+    await this.show(id);
+    this.dispatchEvent(new SelectEvent(unit));
+    await import('./panel.js');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.panel [tabindex]')?.focus({ preventScroll: true });
+    this.renderRoot.querySelector('.panel')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @internal */
+  async closePanel() {
+    const id = this.unit;
+    this.from = '';
+    await this.select('');
+    await this.updateComplete;
+    await this.#focus(this.chart?.find(id) ?? -1);
+  }
+
+  /** @internal The next unit that is chosen is where the way from this one leads. */
+  lookForWay() {
+    this.from = this.unit;
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  async prepareToPrint(how: 'list' | 'page') {
+    this.printing = how;
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  /** @internal */
+  toggleMap() {
+    this.mapShown = !this.mapShown;
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  set search(text: string) {
+    this.#search = text;
+    this.requestUpdate();
+  }
+  get search() {
+    return this.#search;
+  }
+
+  /** @internal Is the chart an outline? Then there is nothing to zoom. */
+  get isOutline() {
+    return this.chart?.drawing.layout === 'outline';
+  }
+
+  protected override shouldUpdate(changed: PropertyValues) {
+    if (changed.has('root') || changed.has('depth') || changed.has('levels')) this.#reading = undefined;
+    return super.shouldUpdate(changed);
+  }
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const organization = readOrganization(reading);
+    if (!organization.units.length) return undefined;
+    const messages = this.#words.words;
+    if (!messages) return 'loading';
+    const chart = this.#prepare(reading, organization, messages.chart);
+    if (chart.range[0] === chart.range[1]) return undefined;
+    const { drawing } = chart;
+    const { stage } = this;
+    const words = messages.chart;
+    stage.mirrored = directionOf(this.language.tag) === 'rtl';
+    const outline = this.isOutline;
+    if (outline) stage.scale = 1;
+    const area = stage.take(chart);
+    const [width, height] = stage.size;
+    const windowed = chart.windowed && !this.#all;
+    const language = reading.feed.language;
+    return html`<div class="chart ${this.unit ? 'with-panel' : ''}" data-print=${this.printing}>
+      ${renderBar(this, chart, words, this.#renderFound(words, reading))}
+      <div class="stage">
+        <div
+          class="view ${drawing.layout} ${windowed ? 'windowed' : ''}"
+          part="view"
+          @scroll=${stage.scrolled}
+          @pointerdown=${stage.press}
+          @pointermove=${stage.drag}
+          @pointerup=${stage.release}
+          @pointercancel=${stage.release}
+        >
+          <div class="sizer" style=${styleMap({ '--width': `${width}px`, '--height': `${height}px` })}>
+            <div
+              class="plane"
+              style=${styleMap({ '--zoom': `${stage.scale}`, '--w': `${drawing.size[0]}px`, '--h': `${drawing.size[1]}px` })}
+              lang=${language || nothing}
+              @keydown=${this.#press}
+            >
+              ${this.#renderLines(chart, windowed)}
+              ${windowed ? this.#renderInView(chart, chart.cardsIn(area), words) : this.#renderNested(chart, words)}
+            </div>
+          </div>
+        </div>
+        ${this.mapShown && !outline ? this.#map()?.render(words) : nothing}
+        <div class="print-page" aria-hidden="true"></div>
+      </div>
+      ${this.unit ? this.#panel()?.renderPanel(this, reading, chart, words) : nothing}
+    </div>`;
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return html`<div class="chart"><div class="waiting">${first}</div></div>`;
+  }
+
+  protected override updated() {
+    super.updated();
+    const { chart, stage } = this;
+    const { view } = stage;
+    if (!chart || !view) return;
+    if (this.#measure(chart)) return;
+    if (this.#isNewDrawing) {
+      this.#isNewDrawing = false;
+      // Passive listeners could not keep a wheel with a modifier from zooming the page.
+      view.addEventListener('wheel', stage.wheel, { passive: false });
+      view.addEventListener('click', stage.click, { capture: true });
+      if (!this.isOutline) {
+        stage.scale = Math.max(0.75, stage.fitting);
+        this.requestUpdate();
+        void this.updateComplete.then(() => {
+          if (this.#asked) void this.show(this.#asked);
+          else stage.toStart();
+        });
+      }
+    }
+    if (this.unit !== this.#asked && chart.find(this.unit) >= 0) {
+      this.#asked = this.unit;
+      void this.show(this.unit);
+    }
+    this.#animate(chart);
+    if (this.mapShown) this.#map()?.draw();
+  }
+
+  #prepare(reading: Reading, organization: Organization, words: Messages['chart']): Chart {
+    const { fontSize, fontFamily } = getComputedStyle(this);
+    const size = parseFloat(fontSize);
+    this.#width = this.clientWidth;
+    const view = this.stage.view;
+    const layout =
+      this.layout in { chart: 1, 'left-to-right': 1, outline: 1 }
+        ? (this.layout as Layout)
+        : this.#width < leastWidth * size
+          ? 'outline'
+          : 'chart';
+    const { units } = organization;
+    const setting: Setting = {
+      layout,
+      view: [view?.clientWidth || this.#width, view?.clientHeight || this.#width * 0.6],
+      fontSize: size,
+      fontFamily,
+      language: this.language.tag,
+      root: this.root,
+      depth: this.depth,
+      levels: this.levels,
+      notes: (unit) => notesOf(unit, words, (id) => units[this.chart!.find(id)]?.name),
+    };
+    const old = this.chart;
+    if (!old || this.#reading !== reading) {
+      const isSame = old && this.#reading && this.#reading !== reading;
+      if (isSame) this.#remember(old);
+      this.#reading = reading;
+      this.chart = new Chart(organization, setting, isSame ? old : undefined);
+      this.#measured.clear();
+      if (!isSame) this.#isNewDrawing = true;
+    } else if (
+      old.drawing.layout !== layout ||
+      old.setting.view[0] !== setting.view[0] ||
+      old.setting.fontSize !== size ||
+      old.setting.fontFamily !== fontFamily ||
+      old.setting.language !== setting.language
+    ) {
+      if (old.drawing.layout !== layout) this.#isNewDrawing = true;
+      this.#measured.clear();
+      old.arrange(setting);
+    }
+    return this.chart!;
+  }
+
+  /** Every card, in lists nested as the units are. */
+  #renderNested(chart: Chart, words: Messages['chart']): TemplateResult {
+    const { above, count } = chart.drawing;
+    const below: number[][] = [[]];
+    for (let slot = 1; slot <= count; slot++) {
+      below[slot] = [];
+      below[above[slot]].push(slot);
+    }
+    const list = (slots: number[]): TemplateResult =>
+      html`<ul role="list">
+        ${repeat(
+          slots,
+          (slot) => this.#unitOf(chart, slot).id,
+          (slot) =>
+            html`<li>${this.#renderCard(chart, slot, words)}${below[slot].length ? list(below[slot]) : nothing}</li>`,
+        )}
+      </ul>`;
+    return list(below[0]);
+  }
+
+  /** Only the cards in view, each with its place among its siblings; what has the focus stays, and its neighbours. */
+  #renderInView(chart: Chart, slots: number[], words: Messages['chart']): TemplateResult {
+    const { drawing } = chart;
+    const focused = chart.slots[this.#focused] ?? 0;
+    const all = new Set(slots);
+    if (focused) for (const slot of [focused - 1, focused, focused + 1]) if (drawing.unit[slot] >= 0) all.add(slot);
+    const sorted = [...all].sort((a, b) => a - b);
+    return html`<ul role="list">
+      ${repeat(
+        sorted,
+        (slot) => this.#unitOf(chart, slot).id,
+        (slot) => {
+          const index = drawing.unit[slot];
+          const [place, count] = chart.placeOf(index);
+          const level = chart.organization.level[index] - chart.top + 1;
+          return html`<li aria-level=${level} aria-posinset=${place} aria-setsize=${count}>
+            ${this.#renderCard(chart, slot, words)}
+          </li>`;
+        },
+      )}
+    </ul>`;
+  }
+
+  #unitOf = ({ organization, drawing }: Chart, slot: number) => organization.units[drawing.unit[slot]];
+
+  #renderCard(chart: Chart, slot: number, words: Messages['chart']) {
+    const { drawing, organization } = chart;
+    const { x, y, width, height } = drawing;
+    const index = drawing.unit[slot];
+    const unit = organization.units[index];
+    const { id, name, url } = unit;
+    const left = this.stage.mirrored ? drawing.size[0] - x[slot] - width[slot] : x[slot];
+    const open = chart.open[index] === 1;
+    const select = () => this.select(id);
+    const current = this.unit === id;
+    const text = html`<bdi>${name}</bdi>`;
+    return html`<div
+      class="card ${unit.state ?? ''} ${current ? 'current' : ''} ${this.#onWay(id) ? 'on-way' : ''}"
+      part="card"
+      data-slot=${slot}
+      style=${styleMap({ '--x': `${left}px`, '--y': `${y[slot]}px`, '--w': `${width[slot]}px`, '--h': `${height[slot]}px` })}
+      @focusin=${() => (this.#focused = index)}
+    >
+      <slot name="unit-${id}"
+        ><p class="name" part="name">
+          ${
+            url
+              ? html`<a href=${url}>${text}</a>`
+              : html`<button class="plain" aria-pressed=${current} @click=${select}>${text}</button>`
+          }
+        </p>
+        ${notesOf(unit, words, (other) => organization.units[chart.find(other)]?.name).map(
+          (note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`,
+        )}${chart.fresh.has(index) ? html`<p class="fresh">${words.fresh}</p>` : nothing}</slot
+      >
+      <p class="foot">
+        ${
+          url
+            ? html`<button part="button" aria-pressed=${current} @click=${select}>
+                <span aria-hidden="true">···</span><span class="unseen">${words.details} ${name}</span>
+              </button>`
+            : nothing
+        }${
+          chart.hasBranch(index)
+            ? html`<button part="button" class="toggle" aria-expanded=${open} @click=${() => this.toggle(id)}>
+                <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5" /></svg>
+                ${chart.countBelow(index)} <span class="unseen">${words.below}: ${name}</span>
+              </button>`
+            : nothing
+        }
+      </p>
+    </div>`;
+  }
+
+  #onWay(id: string) {
+    return !!this.from && this.unit !== this.from && this.way(this.from, this.unit).includes(id);
+  }
+
+  #renderLines(chart: Chart, windowed: boolean) {
+    const { drawing } = chart;
+    const area = windowed
+      ? this.stage.take(chart)
+      : { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+    const [left, top] = windowed
+      ? [this.stage.mirrored ? drawing.size[0] - area.right : area.left, area.top].map(Math.round)
+      : [0, 0];
+    const { place } = this.stage;
+    const further: TemplateResult[] = [];
+    for (let slot = 1; slot <= drawing.count; slot++) {
+      for (const { unit, line } of this.#unitOf(chart, slot).reports_to ?? []) {
+        const to = chart.slots[chart.find(unit)];
+        if (!to) continue;
+        further.push(svg`<path class=${line ?? 'dotted'} d=${curveBetween(drawing, slot, to, place, [left, top])} />`);
+      }
+    }
+    const [width, height] = windowed ? [area.right - area.left, area.bottom - area.top] : drawing.size;
+    return html`<svg
+      class="lines"
+      part="lines"
+      aria-hidden="true"
+      style=${styleMap({ '--x': `${left}px`, '--y': `${top}px`, '--w': `${width}px`, '--h': `${height}px` })}
+    >
+      <path d=${linesIn(drawing, area, place, [left, top])} />
+      ${further}
+    </svg>`;
+  }
+
+  #renderFound(words: Messages['chart'], reading: Reading) {
+    return this.#search ? (this.#find()?.renderFound(this, reading, this.chart!, words) ?? nothing) : nothing;
+  }
+
+  /** Keys that are not the control's own. */
+  #press = (event: KeyboardEvent) => {
+    const slot = Number((event.target as Element).closest<HTMLElement>('[data-slot]')?.dataset.slot);
+    const { chart } = this;
+    if (!chart || !slot || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = this.#keys.step(chart, slot, event, this.stage.mirrored);
+    if (!step) return;
+    event.preventDefault();
+    if ('to' in step) void this.#focus(chart.drawing.unit[step.to]);
+    else this.toggle(this.#unitOf(chart, slot).id, step.open);
+  };
+
+  async #focus(index: number) {
+    const { chart } = this;
+    const slot = chart?.slots[index];
+    if (!chart || !slot) return;
+    this.#focused = index;
+    this.requestUpdate();
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector(`[data-slot="${slot}"]`);
+    card?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+    this.#keepInView(slot);
+  }
+
+  /** Moves the view only as far as it takes to see a card whole. */
+  #keepInView(slot: number) {
+    const { chart, stage } = this;
+    const { x, y, width, height } = chart!.drawing;
+    const { left, top, right, bottom } = stage.seen();
+    const outside =
+      x[slot] < left || x[slot] + width[slot] > right || y[slot] < top || y[slot] + height[slot] + 16 > bottom;
+    if (outside || this.isOutline) stage.show(slot);
+  }
+
+  #change(change: (chart: Chart) => void) {
+    const { chart } = this;
+    if (!chart) return;
+    this.#remember(chart);
+    change(chart);
+    chart.redraw();
+    this.requestUpdate();
+  }
+
+  #remember(chart: Chart) {
+    const { count, x, y } = chart.drawing;
+    if (count > 400) return;
+    this.#before = new Map();
+    for (let slot = 1; slot <= count; slot++) {
+      this.#before.set(this.#unitOf(chart, slot).id, [this.stage.place(x[slot]), y[slot]]);
+    }
+  }
+
+  /** Lets cards move from where they stood before, where motion is welcome. */
+  #animate(chart: Chart) {
+    const before = this.#before;
+    this.#before = undefined;
+    if (!before || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const { x, y } = chart.drawing;
+    for (const card of this.renderRoot.querySelectorAll<HTMLElement>('[data-slot]')) {
+      const slot = Number(card.dataset.slot);
+      const old = before.get(this.#unitOf(chart, slot).id);
+      const [dx, dy] = old ? [old[0] - this.stage.place(x[slot]), old[1] - y[slot]] : [0, 0];
+      const frames = old ? [{ translate: `${dx}px ${dy}px` }, { translate: '0 0' }] : [{ opacity: 0 }, { opacity: 1 }];
+      if (!old || dx || dy) card.animate(frames, { duration: 250, easing: 'ease-out' });
+    }
+  }
+
+  /** Looks whether the cards are as high as was thought; true if some were not, and all is drawn again. */
+  #measure(chart: Chart): boolean {
+    let grown = false;
+    for (const card of this.renderRoot.querySelectorAll<HTMLElement>('[data-slot]')) {
+      const index = chart.drawing.unit[Number(card.dataset.slot)];
+      if (this.#measured.has(index)) continue;
+      this.#measured.add(index);
+      grown = chart.setHeight(index, card.offsetHeight) || grown;
+    }
+    // Among thousands one line more is let stand in the gap below.
+    if (!grown || chart.drawing.count > 5 * mostCards) return false;
+    chart.redraw();
+    this.requestUpdate();
+    return true;
+  }
+
+  #remeasure = () => {
+    if (this.chart) this.chart.setting = { ...this.chart.setting, fontFamily: '' };
+    this.requestUpdate();
+  };
+
+  #followHash = () => {
+    const id = /^#unit=(.+)/.exec(location.hash)?.[1];
+    if (this.hash && id) this.unit = decodeURIComponent(id);
+  };
+
+  /** On paper all that is open is shown. */
+  #showAll = ({ type }: Event) => {
+    this.#all = type === 'beforeprint';
+    if (type === 'afterprint') this.printing = 'list';
+    this.performUpdate();
+  };
+}
+
+/** What stands below the name on a card. */
+export function notesOf(unit: Unit, words: Messages['chart'], nameOf: (id: string) => string | undefined): string[] {
+  const { head, name, state, kind, reports_to = [] } = unit;
+  const also = reports_to.flatMap(({ unit: id }) => nameOf(id) ?? []);
+  return [
+    ...(head && head !== name ? [head] : []),
+    ...(kind === 'assistant' ? [words.assistant] : []),
+    ...(state ? [words.states[state]] : []),
+    ...(also.length ? [`${words.alsoReportsTo} ${also.join(', ')}`] : []),
+  ];
+}

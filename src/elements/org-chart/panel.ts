@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readContacts, type ReadContact } from '../../feed/contacts.js';
+import { wayTo } from '../../feed/organization.js';
+import type { Reading } from '../../feed/read.js';
+import { mailUrl, telUrl } from '../../html/contact-url.js';
+import type { Messages } from '../../i18n/words.js';
+import type { Chart } from './chart.js';
+import { notesOf, type OrgChart } from './org-chart.js';
+
+/** What is known of a unit: who leads it, what it answers for, whom it reports to, whom to ask, and its page. */
+export function renderPanel(
+  host: OrgChart,
+  reading: Reading,
+  chart: Chart,
+  words: Messages['chart'],
+): TemplateResult | typeof nothing {
+  const { organization } = chart;
+  const { units } = organization;
+  const index = chart.find(host.unit);
+  if (index < 0) return nothing;
+  const unit = units[index];
+  const { id, name, summary, url, image } = unit;
+  const link = (other: number) =>
+    html`<button class="plain link" @click=${() => host.select(units[other].id)}>
+      <bdi>${units[other].name}</bdi>
+    </button>`;
+  const way = wayTo(organization, index).slice(0, -1).reverse();
+  const also = (unit.reports_to ?? []).map((each) => chart.find(each.unit)).filter((other) => other >= 0);
+  const row = (label: string, value: unknown) =>
+    html`<dt>${label}</dt>
+      <dd>${value}</dd>`;
+  // Who has no contact is answered for by the nearest unit above that has one.
+  const contacts = new Map(readContacts(reading).contacts.map((each) => [each.id, each]));
+  const answering = [index, ...way].find((each) => contacts.has(units[each].contact ?? ''));
+  return html`<section class="panel" part="panel" aria-label=${name}>
+    <button
+      class="close"
+      part="button"
+      aria-label=${words.close}
+      title=${words.close}
+      @click=${() => host.closePanel()}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3 3 13" /></svg>
+    </button>
+    <p class="title" role="heading" aria-level=${host.headingLevel} tabindex="-1"><bdi>${name}</bdi></p>
+    ${image ? html`<img src=${image} alt="" width="96" height="96" loading="lazy" />` : nothing}
+    ${notesOf({ ...unit, reports_to: [] }, words, () => undefined).map((note) => html`<p class="meta"><bdi>${note}</bdi></p>`)}
+    ${summary ? html`<p><bdi>${summary}</bdi></p>` : nothing}
+    <dl>
+      ${
+        way.length
+          ? row(
+              words.reportsTo,
+              html`<ol role="list">
+                ${way.map((each) => html`<li>${link(each)}</li>`)}
+              </ol>`,
+            )
+          : nothing
+      }
+      ${
+        also.length
+          ? row(
+              words.alsoReportsTo,
+              html`<ul role="list">
+                ${also.map((each) => html`<li>${link(each)}</li>`)}
+              </ul>`,
+            )
+          : nothing
+      }
+      ${
+        answering === undefined
+          ? nothing
+          : row(
+              words.answers,
+              html`${renderContact(contacts.get(units[answering].contact!)!)}
+              ${answering === index ? nothing : html`<p class="meta">${words.nearest} ${link(answering)}</p>`}`,
+            )
+      }
+    </dl>
+    ${url ? html`<p><a href=${url}>${words.page}</a></p>` : nothing} ${renderWay(host, chart, words)}
+    <p class="actions">
+      <button part="button" @click=${() => host.lookForWay()}>${words.path}</button>
+      ${
+        chart.hasBranch(index)
+          ? html`<button part="button" @click=${() => host.toggle(id, true, true)}>${words.openBranch}</button>
+              <button part="button" @click=${() => host.toggle(id, false, true)}>${words.closeBranch}</button>`
+          : nothing
+      }
+    </p>
+  </section>`;
+}
+
+const renderContact = ({ name, email, phones = [] }: ReadContact) =>
+  html`<p><bdi>${name}</bdi></p>
+    ${phones
+      .filter(({ kind }) => kind !== 'fax')
+      .map(({ number, text, extension }) => {
+        const href = telUrl(number, extension);
+        const shown = html`<bdi dir="ltr">${text ?? number}</bdi>`;
+        return html`<p>${href ? html`<a href=${href}>${shown}</a>` : shown}</p>`;
+      })}
+    ${
+      email
+        ? html`<p>
+            <a href=${mailUrl(email) ?? nothing}><bdi dir="ltr">${email}</bdi></a>
+          </p>`
+        : nothing
+    }`;
+
+/** The units from the one that was chosen first to this one. */
+function renderWay(host: OrgChart, chart: Chart, words: Messages['chart']) {
+  if (!host.from) return nothing;
+  if (host.from === host.unit) return html`<p role="status">${words.pathHint}</p>`;
+  const way = host.way(host.from, host.unit);
+  if (!way.length) return html`<p role="status">${words.noPath}</p>`;
+  return html`<ol class="path" role="status">
+    ${way.map((id) => html`<li><bdi>${chart.organization.units[chart.find(id)].name}</bdi></li>`)}
+  </ol>`;
+}
