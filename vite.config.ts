@@ -9,7 +9,11 @@ const demoFromSources: Plugin = {
   name: 'demo-from-sources',
   configureServer({ middlewares }) {
     middlewares.use((request, _response, next) => {
-      request.url = request.url?.replace('/dist/autoload.js', '/src/autoload.ts');
+      request.url = request.url
+        ?.replace('/dist/autoload.js', '/src/autoload.ts')
+        .replace(/^\/src\/elements\/([\w-]+)\.js$/, (path, name) =>
+          elements.some((folder) => folder.name === name) ? `/src/elements/${name}/define.ts` : path,
+        );
       next();
     });
   },
@@ -47,7 +51,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(@lit|lit)|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
+              test: /node_modules\/(@lit|lit)(?!.*\/directive)|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
               priority: 2,
             },
           ],

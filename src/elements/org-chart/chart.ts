@@ -35,8 +35,8 @@ export interface Setting {
   depth: number;
   /** Number of levels that are open at first; 0 to choose by the room there is. */
   levels: number;
-  /** What a card says below the name, a text for each line. */
-  notes: (unit: Unit, index: number) => readonly string[];
+  /** What a card says below the name, a text for each line; `nameOf` gives the name of a unit by its `id`. */
+  notes: (unit: Unit, nameOf: (id: string) => string | undefined) => readonly string[];
 }
 
 /** Part of the drawing, in its pixels. */
@@ -123,6 +123,12 @@ export class Chart {
   find(id: string): number {
     return this.#index.get(id) ?? -1;
   }
+
+  unitAt(slot: number): Unit {
+    return this.organization.units[this.drawing.unit[slot]];
+  }
+
+  nameOf = (id: string): string | undefined => this.organization.units[this.find(id)]?.name;
 
   /** Has a unit others below it that may be shown? */
   hasBranch(index: number): boolean {
@@ -244,7 +250,7 @@ export class Chart {
     const width = this.drawing.width[slot] - 2 * card.padding * this.setting.fontSize - 2;
     return {
       name: this.#rulers[0].wrap(unit.name, width),
-      notes: this.setting.notes(unit, index).flatMap((note) => this.#rulers[1].wrap(note, width)),
+      notes: this.setting.notes(unit, this.nameOf).flatMap((note) => this.#rulers[1].wrap(note, width)),
     };
   }
 
@@ -254,7 +260,7 @@ export class Chart {
     const inner = width - 2 * card.padding * fontSize - 2;
     let height = (2 * card.padding + card.foot) * fontSize + 2;
     height += this.#rulers[0].count(unit.name, inner) * card.name.size * card.name.line * fontSize;
-    for (const note of notes(unit, index)) {
+    for (const note of notes(unit, this.nameOf)) {
       height += this.#rulers[1].count(note, inner) * card.note.size * card.note.line * fontSize;
     }
     return Math.ceil(height);

@@ -1,11 +1,6 @@
-import { css, unsafeCSS } from 'lit';
-import { card } from './chart.js';
+import { css } from 'lit';
 
-/** Numbers of our own, which css does not take by itself. */
-const em = (value: number) => unsafeCSS(`${value}em`);
-const number = (value: number) => unsafeCSS(value);
-
-/** Positions and sizes come as custom properties from the chart; the view is as high before the feed is there as after. */
+/** Measures of a card are those of `card` in chart.ts, where its lines are counted. Positions and sizes come as custom properties from the chart; the view is as high before the feed is there as after. */
 export const styles = css`
   :host(:fullscreen) {
     background: Canvas;
@@ -255,7 +250,7 @@ export const styles = css`
     top: var(--y);
     inline-size: var(--w);
     min-block-size: var(--h);
-    padding: ${em(card.padding)} ${em(card.padding)} ${em(card.padding + card.foot)};
+    padding: 0.85em 0.85em 1.85em;
     border: 1px solid var(--line);
     border-radius: var(--iom-radius, 0.375em);
     background: Canvas;
@@ -295,9 +290,9 @@ export const styles = css`
     z-index: 1;
   }
   .name {
-    font-size: ${em(card.name.size)};
-    font-weight: ${number(card.name.weight)};
-    line-height: ${number(card.name.line)};
+    font-size: 0.9375em;
+    font-weight: 600;
+    line-height: 1.3;
   }
   .name a {
     text-decoration: none;
@@ -321,8 +316,8 @@ export const styles = css`
   }
   .note,
   .fresh {
-    font-size: ${em(card.note.size)};
-    line-height: ${number(card.note.line)};
+    font-size: 0.8125em;
+    line-height: 1.4;
   }
   .fresh {
     position: absolute;

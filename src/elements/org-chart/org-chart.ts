@@ -1,9 +1,7 @@
-import { html, nothing, svg, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
-import type { Unit } from '../../feed/model.js';
 import { readOrganization, wayBetween, type Organization } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import type { Messages } from '../../i18n/words.js';
@@ -12,6 +10,7 @@ import { controlStyles } from '../../tokens/control.styles.js';
 import { flag, whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { SelectEvent } from '../select-event.js';
+import { Cards, notesOf } from './cards.js';
 import { Chart, mostCards, type Setting } from './chart.js';
 import { Keys } from './keys.js';
 import { curveBetween, linesIn } from './lines.js';
@@ -72,9 +71,11 @@ export class OrgChart extends IomElement {
   /** @internal */ readonly stage = new Stage(this);
   /** @internal */ chart?: Chart;
   /** @internal Unit from where the way to another is looked for. */ from = '';
+  /** @internal Unit whose card has, or had last, the focus. */ focused = -1;
   /** @internal */ mapShown = false;
   /** @internal */ printing: 'list' | 'page' = 'list';
 
+  #cards = new Cards(this);
   #words = new WordsController(this, this.language);
   #keys = new Keys();
   #panel = lazy(this, () => import('./panel.js'));
@@ -86,9 +87,9 @@ export class OrgChart extends IomElement {
   #asked = '';
   #isNewDrawing = false;
   #before?: Map<string, [number, number]>;
-  #focused = -1;
   #measured = new Set<number>();
   #search = '';
+  #onWay?: Set<string>;
   #resized = new ResizeObserver(() => {
     const width = this.clientWidth;
     if (Math.abs(width - this.#width) < 1) return;
@@ -136,7 +137,7 @@ export class OrgChart extends IomElement {
     const index = chart?.find(id) ?? -1;
     if (!chart || index < 0 || !chart.reveal(index)) return false;
     this.#change(() => {});
-    this.#focused = index;
+    this.focused = index;
     await this.updateComplete;
     this.stage.show(chart.slots[index]);
     if (focus) await this.#focus(index);
@@ -205,6 +206,11 @@ export class OrgChart extends IomElement {
     return this.#search;
   }
 
+  /** @internal The units on the way that was looked for, by `id`. */
+  get onWay(): ReadonlySet<string> {
+    return (this.#onWay ??= new Set(this.from && this.unit !== this.from ? this.way(this.from, this.unit) : []));
+  }
+
   /** @internal Is the chart an outline? Then there is nothing to zoom. */
   get isOutline() {
     return this.chart?.drawing.layout === 'outline';
@@ -228,9 +234,9 @@ export class OrgChart extends IomElement {
     stage.mirrored = directionOf(this.language.tag) === 'rtl';
     const outline = this.isOutline;
     if (outline) stage.scale = 1;
-    const area = stage.take(chart);
+    stage.take(chart);
     const [width, height] = stage.size;
-    const windowed = chart.windowed && !this.#all;
+    const windowed = this.#isWindowed(chart);
     const language = reading.feed.language;
     return html`<div class="chart ${this.unit ? 'with-panel' : ''}" data-print=${this.printing}>
       ${renderBar(this, chart, words, this.#renderFound(words, reading))}
@@ -252,7 +258,7 @@ export class OrgChart extends IomElement {
               @keydown=${this.#press}
             >
               ${this.#renderLines(chart, windowed)}
-              ${windowed ? this.#renderInView(chart, chart.cardsIn(area), words) : this.#renderNested(chart, words)}
+              <ul class="cards" role="list"></ul>
             </div>
           </div>
         </div>
@@ -272,6 +278,7 @@ export class OrgChart extends IomElement {
     const { chart, stage } = this;
     const { view } = stage;
     if (!chart || !view) return;
+    this.#drawCards(chart);
     if (this.#measure(chart)) return;
     if (this.#isNewDrawing) {
       this.#isNewDrawing = false;
@@ -306,7 +313,6 @@ export class OrgChart extends IomElement {
         : this.#width < leastWidth * size
           ? 'outline'
           : 'chart';
-    const { units } = organization;
     const setting: Setting = {
       layout,
       view: [view?.clientWidth || this.#width, view?.clientHeight || this.#width * 0.6],
@@ -316,7 +322,7 @@ export class OrgChart extends IomElement {
       root: this.root,
       depth: this.depth,
       levels: this.levels,
-      notes: (unit) => notesOf(unit, words, (id) => units[this.chart!.find(id)]?.name),
+      notes: (unit, nameOf) => notesOf(unit, words, nameOf),
     };
     const old = this.chart;
     if (!old || this.#reading !== reading) {
@@ -340,119 +346,41 @@ export class OrgChart extends IomElement {
     return this.chart!;
   }
 
-  /** Every card, in lists nested as the units are. */
-  #renderNested(chart: Chart, words: Messages['chart']): TemplateResult {
-    const { above, count } = chart.drawing;
-    const below: number[][] = [[]];
-    for (let slot = 1; slot <= count; slot++) {
-      below[slot] = [];
-      below[above[slot]].push(slot);
-    }
-    const list = (slots: number[]): TemplateResult =>
-      html`<ul role="list">
-        ${repeat(
-          slots,
-          (slot) => this.#unitOf(chart, slot).id,
-          (slot) =>
-            html`<li>${this.#renderCard(chart, slot, words)}${below[slot].length ? list(below[slot]) : nothing}</li>`,
-        )}
-      </ul>`;
-    return list(below[0]);
+  #isWindowed(chart: Chart) {
+    return chart.windowed && !this.#all;
   }
 
-  /** Only the cards in view, each with its place among its siblings; what has the focus stays, and its neighbours. */
-  #renderInView(chart: Chart, slots: number[], words: Messages['chart']): TemplateResult {
-    const { drawing } = chart;
-    const focused = chart.slots[this.#focused] ?? 0;
-    const all = new Set(slots);
-    if (focused) for (const slot of [focused - 1, focused, focused + 1]) if (drawing.unit[slot] >= 0) all.add(slot);
-    const sorted = [...all].sort((a, b) => a - b);
-    return html`<ul role="list">
-      ${repeat(
-        sorted,
-        (slot) => this.#unitOf(chart, slot).id,
-        (slot) => {
-          const index = drawing.unit[slot];
-          const [place, count] = chart.placeOf(index);
-          const level = chart.organization.level[index] - chart.top + 1;
-          return html`<li aria-level=${level} aria-posinset=${place} aria-setsize=${count}>
-            ${this.#renderCard(chart, slot, words)}
-          </li>`;
-        },
-      )}
-    </ul>`;
-  }
-
-  #unitOf = ({ organization, drawing }: Chart, slot: number) => organization.units[drawing.unit[slot]];
-
-  #renderCard(chart: Chart, slot: number, words: Messages['chart']) {
-    const { drawing, organization } = chart;
-    const { x, y, width, height } = drawing;
-    const index = drawing.unit[slot];
-    const unit = organization.units[index];
-    const { id, name, url } = unit;
-    const left = this.stage.mirrored ? drawing.size[0] - x[slot] - width[slot] : x[slot];
-    const open = chart.open[index] === 1;
-    const select = () => this.select(id);
-    const current = this.unit === id;
-    const text = html`<bdi>${name}</bdi>`;
-    return html`<div
-      class="card ${unit.state ?? ''} ${current ? 'current' : ''} ${this.#onWay(id) ? 'on-way' : ''}"
-      part="card"
-      data-slot=${slot}
-      style=${styleMap({ '--x': `${left}px`, '--y': `${y[slot]}px`, '--w': `${width[slot]}px`, '--h': `${height[slot]}px` })}
-      @focusin=${() => (this.#focused = index)}
-    >
-      <slot name="unit-${id}"
-        ><p class="name" part="name">
-          ${
-            url
-              ? html`<a href=${url}>${text}</a>`
-              : html`<button class="plain" aria-pressed=${current} @click=${select}>${text}</button>`
-          }
-        </p>
-        ${notesOf(unit, words, (other) => organization.units[chart.find(other)]?.name).map(
-          (note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`,
-        )}${chart.fresh.has(index) ? html`<p class="fresh">${words.fresh}</p>` : nothing}</slot
-      >
-      <p class="foot">
-        ${
-          url
-            ? html`<button part="button" aria-pressed=${current} @click=${select}>
-                <span aria-hidden="true">···</span><span class="unseen">${words.details} ${name}</span>
-              </button>`
-            : nothing
-        }${
-          chart.hasBranch(index)
-            ? html`<button part="button" class="toggle" aria-expanded=${open} @click=${() => this.toggle(id)}>
-                <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5" /></svg>
-                ${chart.countBelow(index)} <span class="unseen">${words.below}: ${name}</span>
-              </button>`
-            : nothing
-        }
-      </p>
-    </div>`;
-  }
-
-  #onWay(id: string) {
-    return !!this.from && this.unit !== this.from && this.way(this.from, this.unit).includes(id);
+  /** Of a large chart the cards in view, and the one that has the focus, with its neighbours. */
+  #drawCards(chart: Chart) {
+    const list = this.renderRoot.querySelector('.cards');
+    const words = this.#words.words?.chart;
+    if (!list || !words) return;
+    this.#onWay = undefined;
+    if (!this.#isWindowed(chart)) return this.#cards.drawNested(list, chart, words);
+    const slots = new Set(chart.cardsIn(this.stage.drawn));
+    const focused = chart.slots[this.focused] ?? 0;
+    if (focused)
+      for (const slot of [focused - 1, focused, focused + 1]) if (slot && slot <= chart.drawing.count) slots.add(slot);
+    this.#cards.drawSome(
+      list,
+      chart,
+      [...slots].sort((a, b) => a - b),
+      words,
+    );
   }
 
   #renderLines(chart: Chart, windowed: boolean) {
     const { drawing } = chart;
-    const area = windowed
-      ? this.stage.take(chart)
-      : { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+    const area = windowed ? this.stage.drawn : { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
     const [left, top] = windowed
       ? [this.stage.mirrored ? drawing.size[0] - area.right : area.left, area.top].map(Math.round)
       : [0, 0];
     const { place } = this.stage;
-    const further: TemplateResult[] = [];
+    const further = { dotted: '', solid: '' };
     for (let slot = 1; slot <= drawing.count; slot++) {
-      for (const { unit, line } of this.#unitOf(chart, slot).reports_to ?? []) {
+      for (const { unit, line } of chart.unitAt(slot).reports_to ?? []) {
         const to = chart.slots[chart.find(unit)];
-        if (!to) continue;
-        further.push(svg`<path class=${line ?? 'dotted'} d=${curveBetween(drawing, slot, to, place, [left, top])} />`);
+        if (to) further[line ?? 'dotted'] += curveBetween(drawing, slot, to, place, [left, top]);
       }
     }
     const [width, height] = windowed ? [area.right - area.left, area.bottom - area.top] : drawing.size;
@@ -463,7 +391,8 @@ export class OrgChart extends IomElement {
       style=${styleMap({ '--x': `${left}px`, '--y': `${top}px`, '--w': `${width}px`, '--h': `${height}px` })}
     >
       <path d=${linesIn(drawing, area, place, [left, top])} />
-      ${further}
+      <path class="further" d=${further.solid} />
+      <path class="further dotted" d=${further.dotted} />
     </svg>`;
   }
 
@@ -480,14 +409,14 @@ export class OrgChart extends IomElement {
     if (!step) return;
     event.preventDefault();
     if ('to' in step) void this.#focus(chart.drawing.unit[step.to]);
-    else this.toggle(this.#unitOf(chart, slot).id, step.open);
+    else this.toggle(chart.unitAt(slot).id, step.open);
   };
 
   async #focus(index: number) {
     const { chart } = this;
     const slot = chart?.slots[index];
     if (!chart || !slot) return;
-    this.#focused = index;
+    this.focused = index;
     this.requestUpdate();
     await this.updateComplete;
     const card = this.renderRoot.querySelector(`[data-slot="${slot}"]`);
@@ -519,7 +448,7 @@ export class OrgChart extends IomElement {
     if (count > 400) return;
     this.#before = new Map();
     for (let slot = 1; slot <= count; slot++) {
-      this.#before.set(this.#unitOf(chart, slot).id, [this.stage.place(x[slot]), y[slot]]);
+      this.#before.set(chart.unitAt(slot).id, [this.stage.place(x[slot]), y[slot]]);
     }
   }
 
@@ -531,7 +460,7 @@ export class OrgChart extends IomElement {
     const { x, y } = chart.drawing;
     for (const card of this.renderRoot.querySelectorAll<HTMLElement>('[data-slot]')) {
       const slot = Number(card.dataset.slot);
-      const old = before.get(this.#unitOf(chart, slot).id);
+      const old = before.get(chart.unitAt(slot).id);
       const [dx, dy] = old ? [old[0] - this.stage.place(x[slot]), old[1] - y[slot]] : [0, 0];
       const frames = old ? [{ translate: `${dx}px ${dy}px` }, { translate: '0 0' }] : [{ opacity: 0 }, { opacity: 1 }];
       if (!old || dx || dy) card.animate(frames, { duration: 250, easing: 'ease-out' });
@@ -570,16 +499,4 @@ export class OrgChart extends IomElement {
     if (type === 'afterprint') this.printing = 'list';
     this.performUpdate();
   };
-}
-
-/** What stands below the name on a card. */
-export function notesOf(unit: Unit, words: Messages['chart'], nameOf: (id: string) => string | undefined): string[] {
-  const { head, name, state, kind, reports_to = [] } = unit;
-  const also = reports_to.flatMap(({ unit: id }) => nameOf(id) ?? []);
-  return [
-    ...(head && head !== name ? [head] : []),
-    ...(kind === 'assistant' ? [words.assistant] : []),
-    ...(state ? [words.states[state]] : []),
-    ...(also.length ? [`${words.alsoReportsTo} ${also.join(', ')}`] : []),
-  ];
 }

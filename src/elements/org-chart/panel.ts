@@ -4,8 +4,9 @@ import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
 import type { Messages } from '../../i18n/words.js';
+import { notesOf } from './cards.js';
 import type { Chart } from './chart.js';
-import { notesOf, type OrgChart } from './org-chart.js';
+import type { OrgChart } from './org-chart.js';
 
 /** What is known of a unit: who leads it, what it answers for, whom it reports to, whom to ask, and its page. */
 export function renderPanel(

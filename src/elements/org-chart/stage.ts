@@ -15,8 +15,9 @@ export class Stage {
   /** Does the chart run from right to left? */
   mirrored = false;
 
+  /** The part of the drawing whose cards are in the page. */
+  drawn: Area = { left: 0, top: 0, right: 0, bottom: 0 };
   #chart?: Chart;
-  #drawn?: Area;
   #fingers = new Map<number, PointerEvent>();
   #dragged = false;
 
@@ -26,8 +27,8 @@ export class Stage {
     return this.host.renderRoot?.querySelector('.view') ?? null;
   }
 
-  /** Horizontal position in the drawing as it is on screen. */
-  place = (x: number) => (this.mirrored ? this.#chart!.drawing.size[0] - x : x);
+  /** Horizontal position in the drawing as it is on screen; with a width, that of the left edge. */
+  place = (x: number, width = 0) => (this.mirrored ? this.#chart!.drawing.size[0] - x - width : x);
 
   /** Width and height of what is scrolled. */
   get size(): [number, number] {
@@ -36,17 +37,17 @@ export class Stage {
     return [width * this.scale + (outline ? 0 : 2 * margin), height * this.scale + (outline ? 0 : 2 * margin)];
   }
 
-  /** The part of the drawing whose cards are in the page: what is in view, and half as much around it. */
-  take(chart: Chart): Area {
+  /** Takes what is in view, and half as much around it, to be drawn. */
+  take(chart: Chart) {
     this.#chart = chart;
     const seen = this.seen();
     const [across, down] = [(seen.right - seen.left) / 2 + 100, (seen.bottom - seen.top) / 2 + 100];
-    return (this.#drawn = {
+    this.drawn = {
       left: seen.left - across,
       right: seen.right + across,
       top: seen.top - down,
       bottom: seen.bottom + down,
-    });
+    };
   }
 
   /** The part of the drawing in view. */
@@ -69,10 +70,10 @@ export class Stage {
 
   /** Draws anew once the view has come near the edge of what is drawn. */
   scrolled = () => {
-    const [seen, drawn] = [this.seen(), this.#drawn];
+    const seen = this.seen();
+    const { drawn } = this;
     const near = 50;
     if (
-      !drawn ||
       seen.left < drawn.left + near ||
       seen.right > drawn.right - near ||
       seen.top < drawn.top + near ||

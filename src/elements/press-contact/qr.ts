@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 import type { ReadContact } from '../../feed/contacts.js';
 import { toVCard } from './vcard.js';
@@ -18,9 +18,17 @@ export function renderQr(contact: ReadContact, hint: string): TemplateResult {
   const numbers = phones.map(({ number, text }) => number ?? text);
   return html`${
       code
-        ? svg`<svg class="code" part="code" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label=${hint} shape-rendering="crispEdges">
-          <path fill="#fff" d="M0 0h${code.size}v${code.size}H0z" /><path fill="#000" d=${code.path} />
-        </svg>`
+        ? html`<svg
+            class="code"
+            part="code"
+            viewBox="0 0 ${code.size} ${code.size}"
+            role="img"
+            aria-label=${hint}
+            shape-rendering="crispEdges"
+          >
+            <path fill="#fff" d="M0 0h${code.size}v${code.size}H0z" />
+            <path fill="#000" d=${code.path} />
+          </svg>`
         : nothing
     }
     <figcaption class="encoded meta">
