@@ -11,7 +11,7 @@ const demoFromSources: Plugin = {
     middlewares.use((request, _response, next) => {
       request.url = request.url
         ?.replace('/dist/autoload.js', '/src/autoload.ts')
-        .replace(/^\/src\/elements\/([\w-]+)\.js$/, (path, name) =>
+        .replace(/^\/(?:dist|src)\/elements\/([\w-]+)\.js$/, (path, name) =>
           elements.some((folder) => folder.name === name) ? `/src/elements/${name}/define.ts` : path,
         );
       next();

@@ -81,7 +81,6 @@ export class Cards {
     const index = drawing.unit[slot];
     const unit = chart.unitAt(slot);
     const { id, name, url } = unit;
-    const open = chart.open[index] === 1;
     const select = () => element.select(id);
     const current = element.unit === id;
     const text = html`<bdi>${name}</bdi>`;
@@ -108,23 +107,34 @@ export class Cards {
         ${notesOf(unit, words, chart.nameOf).map((note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`)}
         ${chart.fresh.has(index) ? html`<p class="fresh">${words.fresh}</p>` : nothing}</slot
       >
-      <p class="foot">
-        ${
-          url
-            ? html`<button part="button" aria-pressed=${current} @click=${select}>
-                <span aria-hidden="true">···</span><span class="unseen">${words.details} ${name}</span>
-              </button>`
-            : nothing
-        }${
-          chart.hasBranch(index)
-            ? html`<button part="button" class="toggle" aria-expanded=${open} @click=${() => element.toggle(id)}>
-                <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5" /></svg>
-                ${chart.countBelow(index)} <span class="unseen">${words.below}: ${name}</span>
-              </button>`
-            : nothing
-        }
-      </p>
+      ${
+        url || chart.hasBranch(index)
+          ? html`<p class="foot">
+              ${url ? this.#renderDetails(name, current, select, words) : nothing}
+              ${chart.hasBranch(index) ? this.#renderToggle(chart, index, words) : nothing}
+            </p>`
+          : nothing
+      }
     </div>`;
+  }
+
+  #renderDetails(name: string, current: boolean, select: () => void, words: Words) {
+    return html`<button part="button" aria-pressed=${current} @click=${select}>
+      <span aria-hidden="true">···</span><span class="unseen">${words.details} ${name}</span>
+    </button>`;
+  }
+
+  #renderToggle(chart: Chart, index: number, words: Words) {
+    const { id, name } = chart.organization.units[index];
+    return html`<button
+      part="button"
+      class="toggle"
+      aria-expanded=${chart.open[index] === 1}
+      @click=${() => this.element.toggle(id)}
+    >
+      <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5" /></svg>
+      ${chart.countBelow(index)} <span class="unseen">${words.below}: ${name}</span>
+    </button>`;
   }
 }
 

@@ -206,7 +206,7 @@ export class Chart {
     const width = layout === 'outline' ? view[0] : Math.min(card.width * fontSize, view[0]);
     this.#nested = 0;
     for (let index = from; index < to; index = this.open[index] ? index + 1 : end[index]) {
-      this.#heights[index] ||= this.#guessHeight(index, layout === 'outline' ? width * 0.6 : width);
+      this.#heights[index] ||= this.#guessHeight(index, width - (layout === 'outline' ? 5 * fontSize : 0));
       this.#nested = Math.max(this.#nested, level[index] - this.top);
     }
     this.drawing = draw(this.organization, {
@@ -226,7 +226,7 @@ export class Chart {
 
   /** Takes the height that a card turned out to need; true if it stands elsewhere now. */
   setHeight(index: number, height: number): boolean {
-    if (height <= this.#heights[index] + 0.5) return false;
+    if (Math.ceil(height) === this.#heights[index]) return false;
     this.#heights[index] = Math.ceil(height);
     return true;
   }
@@ -255,10 +255,11 @@ export class Chart {
   }
 
   #guessHeight(index: number, width: number): number {
-    const { fontSize, notes } = this.setting;
+    const { fontSize, notes, layout } = this.setting;
     const unit = this.organization.units[index];
     const inner = width - 2 * card.padding * fontSize - 2;
-    let height = (2 * card.padding + card.foot) * fontSize + 2;
+    let height =
+      (2 * card.padding + (layout !== 'outline' && (unit.url || this.hasBranch(index)) ? card.foot : 0)) * fontSize + 2;
     height += this.#rulers[0].count(unit.name, inner) * card.name.size * card.name.line * fontSize;
     for (const note of notes(unit, this.nameOf)) {
       height += this.#rulers[1].count(note, inner) * card.note.size * card.note.line * fontSize;

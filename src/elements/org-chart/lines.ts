@@ -26,22 +26,18 @@ export function linesIn(drawing: Drawing, area: Area, place: (x: number) => numb
     }
     return left <= area.right && right >= area.left && top <= area.bottom && bottom >= area.top;
   };
-  const isNear = (slot: number) =>
-    x[slot] - width[slot] <= area.right &&
-    x[slot] + 2 * width[slot] >= area.left &&
-    y[slot] - height[slot] <= area.bottom &&
-    y[slot] + 2 * height[slot] >= area.top;
+  /** The first of the units below one, but for assistants. */
+  const first = new Int32Array(count + 1);
+  for (let slot = count; slot; slot--) if (!beside[slot]) first[above[slot]] = slot;
+  /** The trunk below a unit that is drawn already: siblings share it, and only the last on it draws it whole. */
+  const drawn = new Float64Array(count + 1).fill(NaN);
 
-  for (let slot = 1; slot <= count; slot++) {
+  for (let slot = count; slot; slot--) {
     const holder = above[slot];
     if (!holder) continue;
-    // Siblings share a line that reaches to the outermost of them; who is neither near nor outermost adds nothing to it.
-    const outermost =
-      slot === last[holder] ||
-      slot === holder + 1 ||
-      beside[slot - 1] ||
-      (slot < count && trunk[slot + 1] !== trunk[slot]);
-    if (!outermost && !isNear(slot)) continue;
+    const isLast = Number.isNaN(drawn[holder]);
+    const isOutermost = drawn[holder] !== trunk[slot] || (join[holder] !== Join.hung && slot === first[holder]);
+    if (!beside[slot]) drawn[holder] = trunk[slot];
     const middle = y[slot] + height[slot] / 2;
     const below = y[holder] + height[holder];
     let points: number[];
@@ -51,7 +47,7 @@ export function linesIn(drawing: Drawing, area: Area, place: (x: number) => numb
       points = [x[holder] + width[holder], start, turn, start, turn, middle, x[slot], middle];
     } else if (join[holder] === Join.hung) {
       points = [trunk[slot], below, trunk[slot], middle, x[slot], middle];
-      if (trunk[slot] < x[holder] || trunk[slot] > x[holder] + width[holder]) {
+      if (trunk[first[holder]] !== trunk[last[holder]]) {
         const centre = x[holder] + width[holder] / 2;
         points = [centre, below, centre, below + 18, trunk[slot], below + 18, ...points.slice(2)];
       }
@@ -64,6 +60,8 @@ export function linesIn(drawing: Drawing, area: Area, place: (x: number) => numb
       const [from, to] = [x[holder] + width[holder] / 2, x[slot] + width[slot] / 2];
       points = [from, below, from, turn, to, turn, to, y[slot]];
     }
+    // What siblings share is drawn once: drawn twice it would look darker. The last two points are each one's own.
+    if (!beside[slot] && !isLast) points = points.slice(isOutermost ? 2 : -4);
     if (touches(points)) draw(points);
   }
   return path;

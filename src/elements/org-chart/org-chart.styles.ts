@@ -10,6 +10,7 @@ export const styles = css`
   }
   .chart {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
   }
   .view,
@@ -24,7 +25,7 @@ export const styles = css`
     z-index: 2;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 0.75em;
+    gap: 0.5em;
     align-items: center;
   }
   .search {
@@ -35,6 +36,9 @@ export const styles = css`
   select {
     border-color: var(--line);
     font-size: 0.9em;
+  }
+  input {
+    text-overflow: ellipsis;
   }
   ::placeholder {
     color: inherit;
@@ -51,6 +55,7 @@ export const styles = css`
   }
   .group {
     display: flex;
+    direction: ltr;
   }
   .icon {
     display: grid;
@@ -134,7 +139,7 @@ export const styles = css`
   .found {
     inset-inline: 0;
   }
-  .found .meta {
+  .found > .meta {
     padding: 0 0.6em;
   }
   .menu button,
@@ -235,14 +240,19 @@ export const styles = css`
     height: var(--h);
     overflow: visible;
     stroke: color-mix(in srgb, currentColor 40%, transparent);
+    shape-rendering: crispEdges;
+    stroke-width: 1;
     pointer-events: none;
   }
-  .lines .dotted {
-    stroke: currentColor;
-    stroke-dasharray: 2 5;
+  .lines path {
+    vector-effect: non-scaling-stroke;
   }
-  .lines .solid {
+  .lines .further {
     stroke: currentColor;
+    shape-rendering: auto;
+  }
+  .lines .dotted {
+    stroke-dasharray: 2 5;
   }
   .card {
     position: absolute;
@@ -250,14 +260,16 @@ export const styles = css`
     top: var(--y);
     inline-size: var(--w);
     min-block-size: var(--h);
-    padding: 0.85em 0.85em 1.85em;
+    padding: 0.85em;
     border: 1px solid var(--line);
     border-radius: var(--iom-radius, 0.375em);
     background: Canvas;
     background: color-mix(in srgb, currentColor 4%, Canvas);
     text-align: start;
     cursor: auto;
-    container-type: inline-size;
+  }
+  .card:has(> .foot) {
+    padding-block-end: 1.85em;
   }
   [dir='ltr'] .card {
     direction: ltr;
@@ -338,10 +350,25 @@ export const styles = css`
     justify-content: center;
     translate: 0 50%;
   }
+  /* In an outline the buttons stand beside the text. */
+  .outline .card {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 0.75em;
+    align-items: center;
+    padding-block: 0.7em;
+  }
+  .outline .card > *,
+  .outline ::slotted(*) {
+    grid-column: 1;
+  }
   .outline .foot {
-    justify-content: end;
-    inset-inline-end: 0.75em;
-    translate: 0 -0.35em;
+    position: static;
+    grid-area: 1 / 2 / span 9;
+    translate: none;
+  }
+  .measured .card {
+    min-block-size: 0;
   }
   .foot button {
     display: flex;
@@ -483,7 +510,8 @@ export const styles = css`
     ul ul {
       padding-inline-start: 1.5em;
     }
-    .card {
+    .card,
+    .card:has(> .foot) {
       position: static;
       inline-size: auto;
       min-block-size: 0;
@@ -491,7 +519,6 @@ export const styles = css`
       border: 0;
       background: none;
       break-inside: avoid;
-      container-type: normal;
     }
     [data-print='page'] .view {
       display: none;

@@ -90,6 +90,8 @@ export class OrgChart extends IomElement {
   #measured = new Set<number>();
   #search = '';
   #onWay?: Set<string>;
+  #list?: Element;
+  #shown: unknown[] = [];
   #resized = new ResizeObserver(() => {
     const width = this.clientWidth;
     if (Math.abs(width - this.#width) < 1) return;
@@ -238,7 +240,8 @@ export class OrgChart extends IomElement {
     const [width, height] = stage.size;
     const windowed = this.#isWindowed(chart);
     const language = reading.feed.language;
-    return html`<div class="chart ${this.unit ? 'with-panel' : ''}" data-print=${this.printing}>
+    const panel = chart.find(this.unit) < 0 ? nothing : this.#panel()?.renderPanel(this, reading, chart, words);
+    return html`<div class="chart ${panel === nothing ? '' : 'with-panel'}" data-print=${this.printing}>
       ${renderBar(this, chart, words, this.#renderFound(words, reading))}
       <div class="stage">
         <div
@@ -265,7 +268,7 @@ export class OrgChart extends IomElement {
         ${this.mapShown && !outline ? this.#map()?.render(words) : nothing}
         <div class="print-page" aria-hidden="true"></div>
       </div>
-      ${this.unit ? this.#panel()?.renderPanel(this, reading, chart, words) : nothing}
+      ${panel}
     </div>`;
   }
 
@@ -355,9 +358,16 @@ export class OrgChart extends IomElement {
     const list = this.renderRoot.querySelector('.cards');
     const words = this.#words.words?.chart;
     if (!list || !words) return;
+    const windowed = this.#isWindowed(chart);
+    const { drawn } = this.stage;
+    const shown = [chart.drawing, words, this.unit, this.from, windowed && drawn, windowed && this.focused];
+    // A zoom, a search or a button in the bar changes no card.
+    if (list === this.#list && shown.every((each, index) => each === this.#shown[index])) return;
+    this.#list = list;
+    this.#shown = shown;
     this.#onWay = undefined;
-    if (!this.#isWindowed(chart)) return this.#cards.drawNested(list, chart, words);
-    const slots = new Set(chart.cardsIn(this.stage.drawn));
+    if (!windowed) return this.#cards.drawNested(list, chart, words);
+    const slots = new Set(chart.cardsIn(drawn));
     const focused = chart.slots[this.focused] ?? 0;
     if (focused)
       for (const slot of [focused - 1, focused, focused + 1]) if (slot && slot <= chart.drawing.count) slots.add(slot);
@@ -467,17 +477,22 @@ export class OrgChart extends IomElement {
     }
   }
 
-  /** Looks whether the cards are as high as was thought; true if some were not, and all is drawn again. */
+  /** Looks how high the cards are; true if that is not what was thought, and all is drawn again. */
   #measure(chart: Chart): boolean {
-    let grown = false;
-    for (const card of this.renderRoot.querySelectorAll<HTMLElement>('[data-slot]')) {
+    // Among thousands only what would not fit counts, and one line more is let stand in the gap below.
+    const windowed = this.#isWindowed(chart);
+    if (windowed && chart.drawing.count > 5 * mostCards) return false;
+    const list = this.renderRoot.querySelector('.cards');
+    list?.classList.toggle('measured', !windowed);
+    let changed = false;
+    for (const card of list?.querySelectorAll<HTMLElement>('[data-slot]') ?? []) {
       const index = chart.drawing.unit[Number(card.dataset.slot)];
       if (this.#measured.has(index)) continue;
       this.#measured.add(index);
-      grown = chart.setHeight(index, card.offsetHeight) || grown;
+      changed = chart.setHeight(index, card.offsetHeight) || changed;
     }
-    // Among thousands one line more is let stand in the gap below.
-    if (!grown || chart.drawing.count > 5 * mostCards) return false;
+    list?.classList.remove('measured');
+    if (!changed) return false;
     chart.redraw();
     this.requestUpdate();
     return true;

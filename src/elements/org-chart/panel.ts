@@ -94,7 +94,9 @@ export function renderPanel(
 const renderContact = ({ name, email, phones = [] }: ReadContact) =>
   html`<p><bdi>${name}</bdi></p>
     ${phones
-      .filter(({ kind }) => kind !== 'fax')
+      .filter(
+        ({ kind, number }, index) => kind !== 'fax' && phones.findIndex((each) => each.number === number) === index,
+      )
       .map(({ number, text, extension }) => {
         const href = telUrl(number, extension);
         const shown = html`<bdi dir="ltr">${text ?? number}</bdi>`;

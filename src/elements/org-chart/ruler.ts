@@ -1,3 +1,6 @@
+/** Words are set closer or wider than their letters: to be sure of the room, a text counts as this much longer. */
+const margin = 1.02;
+
 /** How long texts are, without laying any of them out: every character is measured once. */
 export class Ruler {
   #context = document.createElement('canvas').getContext('2d');
@@ -19,7 +22,7 @@ export class Ruler {
   /** The lines a text takes in a column, broken as a browser does: after blanks and hyphens, anywhere if need be. */
   wrap(text: string, width: number): string[] {
     const lines: string[] = [];
-    this.#breaks(text, width, (from, to) => lines.push(text.slice(from, to).trim()));
+    this.#breaks(text, width * margin, (from, to) => lines.push(text.slice(from, to).trim()));
     return lines;
   }
 
@@ -66,6 +69,5 @@ export class Ruler {
     return known;
   }
 
-  /** A little more than it says: words are set closer or wider than their letters. */
-  #ask = (code: number) => (this.#context?.measureText(String.fromCharCode(code)).width ?? 8) * 1.02;
+  #ask = (code: number) => (this.#context?.measureText(String.fromCharCode(code)).width ?? 8) * margin;
 }

@@ -129,8 +129,7 @@ export class Stage {
     const slot = this.#chart?.drawing.count ? 1 : 0;
     if (!view || !slot) return;
     const { drawing } = this.#chart!;
-    if (drawing.layout === 'chart') this.show(slot, 'instant');
-    else view.scrollTo({ left: this.mirrored ? view.scrollWidth : 0, top: 0, behavior: 'instant' });
+    if (drawing.layout !== 'outline') this.show(slot, 'instant');
   }
 
   /** Moves by parts of the view: 1 is all of its width or height. */

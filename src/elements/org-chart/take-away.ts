@@ -109,7 +109,7 @@ export function toSvg(host: OrgChart): string {
   const direction = host.stage.mirrored ? ' direction="rtl"' : '';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-margin} ${-margin} ${width} ${height}"`,
-    ` font-family="${escape(look.family)}" fill="${look.text}"${direction}>`,
+    `${direction}><g font-family="${escape(look.family)}" fill="${look.text}">`,
     `<rect x="${-margin}" y="${-margin}" width="${width}" height="${height}" fill="${look.background}"/>`,
     `<path d="${path}" fill="none" stroke="${look.line}" stroke-width="1.5"/>`,
     ...further.map(
@@ -124,7 +124,7 @@ export function toSvg(host: OrgChart): string {
       ({ text, x, y, size, weight }) =>
         `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}">${escape(text)}</text>`,
     ),
-    '</svg>',
+    '</g></svg>',
   ].join('\n');
 }
 
