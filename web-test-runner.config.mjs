@@ -5,6 +5,9 @@ import { seleniumLauncher } from '@web/test-runner-selenium';
 import { Builder } from 'selenium-webdriver';
 import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from './test/helpers/browsers.mjs';
 import { faultServer } from './test/helpers/faults.mjs';
+import { pressKey } from './test/helpers/keys.mjs';
+
+let webkitDriver;
 
 const launchers = {
   chromium: () => puppeteerLauncher({ launchOptions: launchOptions.chromium }),
@@ -12,6 +15,8 @@ const launchers = {
   webkit: async () => {
     const { server } = await startWebKitDriver();
     const driverBuilder = new Builder().usingServer(server).withCapabilities(webKitCapabilities);
+    const build = driverBuilder.build.bind(driverBuilder);
+    driverBuilder.build = () => (webkitDriver = build());
     return Object.assign(seleniumLauncher({ driverBuilder }), { name: 'WebKit' });
   },
 };
@@ -36,7 +41,7 @@ const leaves = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(leav
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), pressKey(() => webkitDriver)],
   middleware: [faultServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],

@@ -70,7 +70,8 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
       this.host.requestUpdate();
     };
     if (inline) {
-      take({ pending: true });
+      // What the page gave before stays until what it gives now is read.
+      take({ pending: true, reading: this.reading });
       import('./inline-feed.js')
         .then(({ readInlineFeed }) => readInlineFeed(origin))
         .then((reading) => take({ reading }))

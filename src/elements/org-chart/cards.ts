@@ -81,7 +81,7 @@ export class Cards {
     const index = drawing.unit[slot];
     const unit = chart.unitAt(slot);
     const { id, name, url } = unit;
-    const select = () => element.select(id);
+    const select = () => void element.select(id);
     const current = element.unit === id;
     const text = html`<bdi>${name}</bdi>`;
     return html`<div

@@ -226,7 +226,7 @@ export class Chart {
 
   /** Takes the height that a card turned out to need; true if it stands elsewhere now. */
   setHeight(index: number, height: number): boolean {
-    if (Math.ceil(height) === this.#heights[index]) return false;
+    if (!height || Math.ceil(height) === this.#heights[index]) return false;
     this.#heights[index] = Math.ceil(height);
     return true;
   }

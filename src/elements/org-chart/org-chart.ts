@@ -93,9 +93,8 @@ export class OrgChart extends IomElement {
   #list?: Element;
   #shown: unknown[] = [];
   #resized = new ResizeObserver(() => {
-    const width = this.clientWidth;
-    if (Math.abs(width - this.#width) < 1) return;
-    this.requestUpdate('width');
+    // In the next frame: what is drawn then has another height, which would be observed in this one again.
+    if (this.clientWidth !== this.#width) requestAnimationFrame(() => this.requestUpdate());
   });
 
   override connectedCallback() {
@@ -106,6 +105,7 @@ export class OrgChart extends IomElement {
     addEventListener('afterprint', this.#showAll);
     document.fonts.addEventListener('loadingdone', this.#remeasure);
     this.#followHash();
+    this.requestUpdate();
   }
 
   override disconnectedCallback() {
@@ -159,7 +159,7 @@ export class OrgChart extends IomElement {
     this.unit = this.#asked = id;
     if (this.hash) {
       const { pathname, search } = location;
-      history.replaceState(history.state, '', id ? `#unit=${encodeURIComponent(id)}` : pathname + search);
+      history.replaceState(history.state, '', id ? `#${new URLSearchParams({ unit: id })}` : pathname + search);
     }
     const unit = this.chart?.organization.units[this.chart.find(id)];
     if (!unit) return;
@@ -220,7 +220,8 @@ export class OrgChart extends IomElement {
 
   protected override shouldUpdate(changed: PropertyValues) {
     if (changed.has('root') || changed.has('depth') || changed.has('levels')) this.#reading = undefined;
-    return super.shouldUpdate(changed);
+    // Out of the page nothing has a size.
+    return this.isConnected && super.shouldUpdate(changed);
   }
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
@@ -504,14 +505,15 @@ export class OrgChart extends IomElement {
   };
 
   #followHash = () => {
-    const id = /^#unit=(.+)/.exec(location.hash)?.[1];
-    if (this.hash && id) this.unit = decodeURIComponent(id);
+    const id = new URLSearchParams(location.hash.slice(1)).get('unit');
+    if (this.hash && id) this.unit = id;
   };
 
   /** On paper all that is open is shown. */
   #showAll = ({ type }: Event) => {
     this.#all = type === 'beforeprint';
     if (type === 'afterprint') this.printing = 'list';
+    this.requestUpdate();
     this.performUpdate();
   };
 }

@@ -34,7 +34,7 @@ export interface Plan {
   gaps: readonly [across: number, down: number];
   /** Width and height of the container; columns are chosen to fit it. */
   container: readonly [width: number, height: number];
-  /** Units from this level on hang below each other; without it only the last ones of each branch do. */
+  /** Units from this level on hang below each other; without it only the last ones of each branch do, with `Infinity` none. */
   hangFrom?: number;
 }
 
@@ -78,6 +78,8 @@ const mostTried = 1500;
 export function draw(forest: Forest, plan: Plan): Drawing {
   const plain = drawOnce(forest, plan);
   if (plan.layout !== 'chart' || plan.hangFrom !== undefined || plain.count > mostTried) return plain;
+  const open = drawOnce(forest, { ...plan, hangFrom: Infinity });
+  if (fit(open, plan) === 1) return open;
   const [base] = plan.range;
   let best = plain;
   let deepest = 0;
@@ -162,7 +164,7 @@ function indent(drawing: Drawing, { level }: Forest, { width, gaps, range }: Pla
 
 function spread(drawing: Drawing, { level }: Forest, plan: Plan) {
   const { count, unit, above, last, join, x, y, width, height } = drawing;
-  const { gaps, hangFrom = Infinity, beside } = plan;
+  const { gaps, hangFrom, beside } = plan;
   const across = plan.layout === 'left-to-right';
   const [between, down] = across ? [gaps[1] / 2, gaps[0] * 2] : gaps;
   const length = count + 1;
@@ -192,7 +194,9 @@ function spread(drawing: Drawing, { level }: Forest, plan: Plan) {
     if (!children[slot]) continue;
     const hangs =
       !across &&
-      (inside[slot] || (slot > 0 && level[unit[slot]] >= hangFrom) || (!branches[slot] && children[slot] > 1));
+      (inside[slot] ||
+        (slot > 0 && level[unit[slot]] >= (hangFrom ?? Infinity)) ||
+        (hangFrom !== Infinity && !branches[slot] && children[slot] > 1));
     join[slot] = hangs ? Join.hung : Join.spread;
   }
 

@@ -1,0 +1,730 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { OrgChart } from '../../src/elements/org-chart/org-chart.js';
+import { toCsv, toPng, toSvg } from '../../src/elements/org-chart/take-away.js';
+import '../../src/elements/org-chart/define.js';
+import type { Unit } from '../../src/feed/model.js';
+import { nextEvent, until } from '../helpers/events.js';
+
+const unit = (id: string, parent?: string, more: Partial<Unit> = {}): Unit => ({
+  id,
+  name: `Unit ${id}`,
+  parent,
+  ...more,
+});
+const feedOf = (organization: unknown, more: object = {}) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test feed',
+  language: 'en',
+  items: [],
+  _iom: { organization, ...more },
+});
+/** A directorate with two departments: one of two offices, one of three. */
+const small = [
+  unit('dir', undefined, { name: 'Directorate', url: 'https://example.org/directorate' }),
+  unit('ops', 'dir', { name: 'Operations', head: 'Test Person', summary: 'Answers for shelters.' }),
+  unit('camp', 'ops', { name: 'Camps', contact: 'desk' }),
+  unit('fleet', 'ops', { name: 'Fleet', state: 'vacant', reports_to: [{ unit: 'law' }] }),
+  unit('man', 'dir', { name: 'Management' }),
+  unit('law', 'man', { name: 'Law', summary: 'Answers for treaties.' }),
+  unit('staff', 'man', { name: 'Staff' }),
+  unit('bank', 'staff', { name: 'Payroll' }),
+  unit('desk', 'dir', { name: 'Front desk', kind: 'assistant' }),
+];
+const contacts = [{ id: 'desk', name: 'Test Desk', email: 'desk@example.org', countries: ['KE'], topics: ['water'] }];
+/** As many units as wanted, each with eight below it. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => unit(`u${index}`, index ? `u${Math.floor((index - 1) / 8)}` : undefined));
+
+async function show(
+  organization: unknown,
+  attributes: Partial<OrgChart> = {},
+  { width = 1100, lang = 'en', inside = '', more = {} } = {},
+): Promise<OrgChart> {
+  const element = document.createElement('iom-org-chart');
+  element.innerHTML = inside;
+  Object.assign(element, { feed: feedOf(organization, more) }, attributes);
+  const loaded = nextEvent(element, 'iom-load');
+  await fixture(html`<div lang=${lang} style="width: ${width}px; font: 16px sans-serif">${element}</div>`);
+  await loaded;
+  await settled(element);
+  return element;
+}
+/** Until nothing more is to be drawn. */
+async function settled(element: OrgChart) {
+  while (!(await element.updateComplete));
+}
+const all = <T extends Element = HTMLElement>(element: OrgChart, selector: string) => [
+  ...element.renderRoot.querySelectorAll<T>(selector),
+];
+const textOf = (found: Element | null | undefined) => found?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const names = (element: OrgChart) => all(element, '[part=name]').map(textOf);
+const cardOf = (element: OrgChart, name: string) =>
+  all(element, '[part=card]').find((card) => textOf(card.querySelector('[part=name]')) === name)!;
+const toggleOf = (element: OrgChart, name: string) =>
+  cardOf(element, name).querySelector<HTMLButtonElement>('[aria-expanded]')!;
+const control = (element: OrgChart, label: string) =>
+  all<HTMLButtonElement>(element, 'button').find((button) => (button.ariaLabel ?? textOf(button)) === label)!;
+const boxOf = (element: OrgChart, name: string) => cardOf(element, name).getBoundingClientRect();
+const view = (element: OrgChart) => all(element, '[part=view]')[0];
+/** Name of the card that has the focus. */
+const focused = (element: OrgChart) =>
+  textOf(element.shadowRoot!.activeElement?.closest('[part=card]')?.querySelector('[part=name]'));
+const panel = (element: OrgChart) => all(element, '[part=panel]')[0];
+async function press(element: OrgChart, ...keys: string[]) {
+  for (const key of keys) {
+    await executeServerCommand('press-key', key);
+    await settled(element);
+  }
+}
+async function search(element: OrgChart, text: string): Promise<string[]> {
+  const input = all<HTMLInputElement>(element, 'input')[0];
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await until(() => all(element, '[role=search] [role=status]').length, 'an answer to the search');
+  return all(element, '[role=search] li button > bdi').map(textOf);
+}
+
+describe('<iom-org-chart>', () => {
+  const warnings: string[] = [];
+  const warn = console.warn;
+  beforeEach(() => {
+    warnings.length = 0;
+    console.warn = (...parts: unknown[]) => void warnings.push(parts.join(' '));
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  describe('the list', () => {
+    it('is nested as the units are, with links and disclosure buttons', async () => {
+      const element = await show(small, { levels: 9 });
+      const nesting = (list: Element): unknown[] =>
+        [...list.children].map((item) => {
+          const below = item.querySelector(':scope > ul');
+          const name = textOf(item.querySelector('[part=name]'));
+          return below ? [name, nesting(below)] : name;
+        });
+      expect(nesting(all(element, 'ul.cards')[0])).to.deep.equal([
+        [
+          'Directorate',
+          ['Front desk', ['Operations', ['Camps', 'Fleet']], ['Management', ['Law', ['Staff', ['Payroll']]]]],
+        ],
+      ]);
+      expect(cardOf(element, 'Directorate').querySelector('a')!.href).to.equal('https://example.org/directorate');
+      expect(textOf(toggleOf(element, 'Operations'))).to.equal('2 Units below: Operations');
+      expect(all(element, '[role=tree], [role=treeitem]')).to.deep.equal([]);
+    });
+
+    it('opens and closes a branch', async () => {
+      const element = await show(small, { levels: 2 });
+      expect(names(element)).to.deep.equal(['Directorate', 'Front desk', 'Operations', 'Management']);
+      toggleOf(element, 'Operations').click();
+      await settled(element);
+      expect(names(element)).to.include('Camps');
+      expect(toggleOf(element, 'Operations').ariaExpanded).to.equal('true');
+      toggleOf(element, 'Operations').click();
+      await settled(element);
+      expect(names(element)).not.to.include('Camps');
+    });
+
+    it('leaves the focus on the button that was pressed', async () => {
+      const element = await show(small, { levels: 2 });
+      toggleOf(element, 'Management').focus();
+      await press(element, 'Enter');
+      expect(names(element)).to.include('Law');
+      expect(element.shadowRoot!.activeElement === toggleOf(element, 'Management'), 'has the focus').to.equal(true);
+    });
+
+    for (const [width, layout] of [
+      [1100, 'auto'],
+      [360, 'auto'],
+      [1100, 'left-to-right'],
+    ] as const) {
+      it(`is accessible, ${layout}, ${width} pixels wide`, async () => {
+        const element = await show(small, { levels: 9, layout, unit: 'fleet' }, { width });
+        await until(() => panel(element), 'details');
+        await expect(element).to.be.accessible();
+      });
+    }
+  });
+
+  describe('layout', () => {
+    it('a chart where there is room: those below stand below, side by side', async () => {
+      const element = await show(small, { levels: 2 });
+      const [top, left, right] = ['Directorate', 'Operations', 'Management'].map((name) => boxOf(element, name));
+      expect(left.top).to.be.greaterThan(top.bottom);
+      expect(right.left).to.be.greaterThan(left.right);
+    });
+
+    it('an outline where there is not: one below the other, further in, nothing wider than the page', async () => {
+      const element = await show(small, { levels: 9 }, { width: 320 });
+      const boxes = all(element, '[part=card]').map((card) => card.getBoundingClientRect());
+      boxes.slice(1).forEach((box, index) => expect(box.top).to.be.at.least(boxes[index].bottom));
+      expect(boxOf(element, 'Camps').left).to.be.greaterThan(boxOf(element, 'Operations').left);
+      expect(element.scrollWidth).to.be.at.most(320);
+      expect(control(element, 'Zoom in')).to.equal(undefined);
+    });
+
+    it('the other way round when the page is turned', async () => {
+      const element = await show(small, {}, { width: 320 });
+      element.parentElement!.style.width = '1100px';
+      await until(() => control(element, 'Zoom in'), 'a chart');
+      element.parentElement!.style.width = '320px';
+      await until(() => !control(element, 'Zoom in'), 'an outline');
+    });
+
+    it('layout="left-to-right" ⇒ those below stand aside', async () => {
+      const element = await show(small, { levels: 2, layout: 'left-to-right' });
+      expect(boxOf(element, 'Operations').left).to.be.greaterThan(boxOf(element, 'Directorate').right);
+    });
+
+    it('layout="outline" ⇒ an outline at any width', async () => {
+      const element = await show(small, { levels: 2, layout: 'outline' });
+      expect(boxOf(element, 'Management').left).to.equal(boxOf(element, 'Operations').left);
+    });
+
+    it('from right to left in Arabic', async () => {
+      const element = await show(small, { levels: 2 }, { lang: 'ar' });
+      await until(() => control(element, 'تكبير'), 'Arabic');
+      expect(boxOf(element, 'Management').right).to.be.lessThan(boxOf(element, 'Operations').left);
+      const across = await show(small, { levels: 2, layout: 'left-to-right' }, { lang: 'ar' });
+      await until(() => control(across, 'تكبير'), 'Arabic');
+      expect(boxOf(across, 'Operations').right).to.be.lessThan(boxOf(across, 'Directorate').left);
+    });
+
+    it('cards as high as their text, and none over another', async () => {
+      const long = small.map((each) =>
+        each.id === 'camp' ? { ...each, name: 'A name of many words '.repeat(9) } : each,
+      );
+      const element = await show(long, { levels: 9 });
+      const cards = all(element, '[part=card]');
+      for (const card of cards) {
+        const text = card.querySelector('[part=name]')!.getBoundingClientRect();
+        const box = card.getBoundingClientRect();
+        expect(box.bottom).to.be.at.least(text.bottom);
+        expect(box.height).to.be.at.most(text.height + 4 * 16 * 1.4);
+      }
+      const boxes = cards.map((card) => card.getBoundingClientRect());
+      boxes.forEach((a, index) => {
+        for (const b of boxes.slice(index + 1)) {
+          const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+          expect(apart, 'cards stand apart').to.equal(true);
+        }
+      });
+    });
+
+    it('root and depth ⇒ one branch, so many levels of it', async () => {
+      const element = await show(small, { root: 'man', depth: 2, levels: 9 });
+      expect(names(element)).to.deep.equal(['Management', 'Law', 'Staff']);
+      expect(toggleOf(element, 'Staff')).to.equal(null);
+      element.root = 'nobody';
+      await until(() => element.matches(':state(empty)'), 'nothing to show');
+    });
+
+    it('several units without one above ⇒ several charts side by side', async () => {
+      const element = await show([unit('a'), unit('b'), unit('c', 'b')], { levels: 2 });
+      expect(boxOf(element, 'Unit a').top).to.equal(boxOf(element, 'Unit b').top);
+      expect(names(element)).to.deep.equal(['Unit a', 'Unit b', 'Unit c']);
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('arrows go where the eye goes, Home and End to the ends', async () => {
+      const element = await show(small, { levels: 9 });
+      cardOf(element, 'Directorate').querySelector('a')!.focus();
+      await press(element, 'ArrowDown');
+      expect(focused(element)).to.be.oneOf(['Operations', 'Management', 'Front desk']);
+      await press(element, 'End');
+      expect(focused(element)).to.equal('Payroll');
+      await press(element, 'Home');
+      expect(focused(element)).to.equal('Directorate');
+    });
+
+    it('in an outline, forth opens and back closes, then goes up', async () => {
+      const element = await show(small, { levels: 2, layout: 'outline' });
+      cardOf(element, 'Operations').querySelector('button')!.focus();
+      await press(element, 'ArrowRight');
+      expect(names(element)).to.include('Camps');
+      await press(element, 'ArrowRight');
+      expect(focused(element)).to.equal('Camps');
+      await press(element, 'ArrowLeft');
+      expect(focused(element)).to.equal('Operations');
+      await press(element, 'ArrowLeft');
+      expect(names(element)).not.to.include('Camps');
+      await press(element, 'ArrowLeft');
+      expect(focused(element)).to.equal('Directorate');
+    });
+
+    it('left and right are exchanged where text runs from right to left', async () => {
+      const element = await show(small, { levels: 2, layout: 'outline' }, { lang: 'ar' });
+      cardOf(element, 'Operations').querySelector('button')!.focus();
+      await press(element, 'ArrowLeft');
+      expect(names(element)).to.include('Camps');
+    });
+
+    it('typing leads to a name', async () => {
+      const element = await show(small, { levels: 9 });
+      cardOf(element, 'Directorate').querySelector('a')!.focus();
+      await press(element, 's', 't');
+      expect(focused(element)).to.equal('Staff');
+    });
+
+    it('Tab reaches every control in the order of the list', async () => {
+      const element = await show(small, { levels: 2 });
+      const cards = all(element, '[part=card] a, [part=card] button');
+      cards[0].focus();
+      for (const next of cards.slice(1)) {
+        await press(element, 'Tab');
+        expect(element.shadowRoot!.activeElement === next, 'has the focus').to.equal(true);
+      }
+    });
+
+    it('the card that has the focus is in view', async () => {
+      const element = await show(many(200), { levels: 9 });
+      all(element, '[part=card] button')[0].focus();
+      await press(element, 'End');
+      const window = view(element).getBoundingClientRect();
+      const card = element.shadowRoot!.activeElement!.closest('[part=card]')!;
+      await until(() => {
+        const box = card.getBoundingClientRect();
+        return box.left >= window.left - 1 && box.right <= window.right + 1 && box.bottom <= window.bottom + 1;
+      }, 'the card in view');
+    });
+  });
+
+  describe('finding', () => {
+    it('finds names, heads and tasks, and shows the way', async () => {
+      const element = await show(small, { levels: 1 });
+      expect(await search(element, 'payr')).to.deep.equal(['Payroll']);
+      expect(textOf(all(element, '[role=search] li .way')[0])).to.equal('Directorate › Management › Staff');
+      all(element, '[role=search] li button')[0].click();
+      await until(() => panel(element), 'details');
+      expect(names(element)).to.include('Payroll');
+      expect(await search(element, 'test person')).to.deep.equal(['Operations']);
+      expect(await search(element, 'treaties')).to.deep.equal(['Law']);
+    });
+
+    it('finds who answers for a topic or a country', async () => {
+      const element = await show(small, {}, { more: { contacts } });
+      expect(await search(element, 'kenya')).to.deep.equal(['Camps']);
+      expect(await search(element, 'water')).to.deep.equal(['Camps']);
+    });
+
+    it('says when there is none', async () => {
+      const element = await show(small);
+      expect(await search(element, 'zzz')).to.deep.equal([]);
+      expect(textOf(all(element, '[role=search] [role=status]')[0])).to.equal('No unit matches.');
+    });
+
+    it('the way between two units goes over the one both stand below', async () => {
+      const element = await show(small, { unit: 'camp', levels: 9 });
+      await until(() => control(element, 'Way to another unit'), 'details');
+      control(element, 'Way to another unit').click();
+      await settled(element);
+      cardOf(element, 'Law').querySelector('button')!.click();
+      await until(() => all(element, '.path').length, 'the way');
+      expect(all(element, '.path li').map(textOf)).to.deep.equal([
+        'Camps',
+        'Operations',
+        'Directorate',
+        'Management',
+        'Law',
+      ]);
+      expect(element.way('camp', 'law')).to.deep.equal(['camp', 'ops', 'dir', 'man', 'law']);
+      expect(element.way('camp', 'nobody')).to.deep.equal([]);
+    });
+
+    it('unit="…" opens the way to it and shows its details', async () => {
+      const element = await show(small, { unit: 'bank', levels: 1 });
+      await until(() => panel(element), 'details');
+      expect(names(element)).to.include('Payroll');
+      expect(textOf(all(element, '[part=panel] [role=heading]')[0])).to.equal('Payroll');
+    });
+
+    it('hash ⇒ the address names the unit, and leads to it', async () => {
+      const address = location.href;
+      try {
+        const element = await show(small, { hash: true, levels: 9 });
+        await element.select('law');
+        expect(location.hash).to.equal('#unit=law');
+        await element.select('');
+        expect(location.hash).to.equal('');
+        location.hash = '#unit=bank';
+        await until(() => textOf(panel(element)).includes('Payroll'), 'details of the unit in the address');
+        location.hash = '#unit=%';
+        await nextFrame();
+        expect(element.matches(':state(ready)')).to.equal(true);
+      } finally {
+        history.replaceState(null, '', address);
+      }
+    });
+
+    it('without hash the address stays as it is', async () => {
+      const address = location.href;
+      const element = await show(small);
+      await element.select('law');
+      expect(location.href).to.equal(address);
+    });
+
+    it('opens all, none, or as many levels as wanted', async () => {
+      const element = await show(small, { levels: 1 });
+      const levels = all<HTMLSelectElement>(element, 'select')[0];
+      for (const [value, count] of [
+        ['4', 9],
+        ['1', 1],
+        ['3', 8],
+      ] as const) {
+        levels.value = value;
+        levels.dispatchEvent(new Event('change'));
+        await settled(element);
+        expect(names(element).length, value).to.equal(count);
+      }
+    });
+
+    it('opens and closes a whole branch', async () => {
+      const element = await show(small, { unit: 'man', levels: 2 });
+      await until(() => control(element, 'Open all below'), 'details');
+      control(element, 'Open all below').click();
+      await settled(element);
+      expect(names(element)).to.include('Payroll').and.not.to.include('Camps');
+      control(element, 'Close all below').click();
+      await settled(element);
+      expect(names(element)).not.to.include('Law');
+    });
+  });
+
+  describe('moving and zooming', () => {
+    it('the buttons zoom, as far as names can be read', async () => {
+      const element = await show(small, { levels: 9 });
+      const width = () => boxOf(element, 'Law').width;
+      const before = width();
+      control(element, 'Zoom in').click();
+      await settled(element);
+      expect(width()).to.be.greaterThan(before);
+      while (!control(element, 'Zoom out').disabled) {
+        control(element, 'Zoom out').click();
+        await settled(element);
+      }
+      expect(width()).to.be.at.least(before / 2);
+    });
+
+    it('every target has 24 pixels at every zoom', async () => {
+      const element = await show(small, { levels: 9 });
+      for (const scale of [0.5, 1, 2]) {
+        element.stage.zoom(scale);
+        await settled(element);
+        for (const target of all(element, '.view button:not(.plain), [part=card], .bar button, summary, select')) {
+          if (!target.checkVisibility()) continue;
+          const { width, height } = target.getBoundingClientRect();
+          expect(Math.min(width, height), `${textOf(target)} at ${scale}`).to.be.at.least(23.9);
+        }
+      }
+    });
+
+    it('fits all of the chart into the view', async () => {
+      const element = await show(many(60), { levels: 9 });
+      control(element, 'Fit to view').click();
+      await settled(element);
+      expect(element.stage.scale).to.be.lessThan(1);
+    });
+
+    it('the buttons move the view', async () => {
+      const element = await show(many(300), { levels: 9 });
+      const { scrollLeft, scrollTop } = view(element);
+      control(element, 'Move down').click();
+      control(element, 'Move right').click();
+      await until(() => view(element).scrollLeft > scrollLeft || view(element).scrollTop > scrollTop, 'a move');
+    });
+
+    it('the wheel zooms with a modifier key, and leaves the page its scrolling without one', async () => {
+      const element = await show(small, { levels: 9 });
+      const wheel = (ctrlKey: boolean) => {
+        const event = new WheelEvent('wheel', { deltaY: -100, ctrlKey, bubbles: true, cancelable: true });
+        view(element).dispatchEvent(event);
+        return event;
+      };
+      const before = element.stage.scale;
+      expect(wheel(false).defaultPrevented).to.equal(false);
+      expect(element.stage.scale).to.equal(before);
+      expect(wheel(true).defaultPrevented).to.equal(true);
+      expect(element.stage.scale).to.be.greaterThan(before);
+    });
+
+    it('a drag moves the view and clicks nothing, a hand that trembles clicks', async () => {
+      const element = await show(many(300), { levels: 9 });
+      const plane = view(element);
+      plane.setPointerCapture = () => {};
+      element.stage.centre(2000, 500);
+      const { scrollLeft } = plane;
+      const target = all(element, '.plain')[9];
+      const point = (type: string, clientX: number) =>
+        target.dispatchEvent(new PointerEvent(type, { clientX, clientY: 100, pointerId: 1, bubbles: true }));
+      const drag = (by: number) => {
+        point('pointerdown', 300);
+        point('pointermove', 300 - by);
+        point('pointerup', 300 - by);
+        target.click();
+      };
+      drag(100);
+      expect(plane.scrollLeft).to.be.closeTo(scrollLeft + 100, 2);
+      expect(element.unit).to.equal('');
+      drag(2);
+      expect(element.unit).not.to.equal('');
+    });
+
+    it('two fingers zoom', async () => {
+      const element = await show(many(300), { levels: 9 });
+      const before = element.stage.scale;
+      view(element).setPointerCapture = () => {};
+      const finger = (type: string, pointerId: number, clientX: number) =>
+        view(element).dispatchEvent(new PointerEvent(type, { pointerId, clientX, clientY: 200, bubbles: true }));
+      finger('pointerdown', 1, 200);
+      finger('pointerdown', 2, 300);
+      finger('pointermove', 2, 350);
+      expect(element.stage.scale).to.be.greaterThan(before);
+    });
+
+    it('the overview map shows all, and a press on it leads there', async () => {
+      const element = await show(many(300), { levels: 9 });
+      control(element, 'Overview map').click();
+      await until(() => all(element, '[part=map]').length, 'a map');
+      await settled(element);
+      const map = all<HTMLCanvasElement>(element, '[part=map]')[0];
+      const pixels = map.getContext('2d')!.getImageData(0, 0, map.width, map.height).data;
+      expect(pixels.some((value) => value > 0)).to.equal(true);
+      const { right, top } = map.getBoundingClientRect();
+      const { scrollLeft } = view(element);
+      map.dispatchEvent(new PointerEvent('pointerdown', { clientX: right - 4, clientY: top + 4, buttons: 1 }));
+      expect(view(element).scrollLeft).to.be.greaterThan(scrollLeft);
+      expect(control(element, 'Overview map').ariaPressed).to.equal('true');
+    });
+  });
+
+  describe('units', () => {
+    it('says in words, too, whom a unit reports to beside the one above', async () => {
+      const element = await show(small, { levels: 9 });
+      expect(textOf(cardOf(element, 'Fleet'))).to.include('Also reports to Law');
+      expect(all(element, 'path.dotted')[0].getAttribute('d')).to.match(/^M/);
+    });
+
+    it('says what is vacant, shared, eliminated or not disclosed', async () => {
+      const states = ['vacant', 'shared', 'eliminated', 'not-disclosed'] as const;
+      const element = await show(states.map((state) => unit(state, undefined, { state })));
+      const notes = all(element, '[part=note]').map(textOf);
+      expect(notes).to.deep.equal(['Vacant', 'Shared post', 'Eliminated', 'Not disclosed']);
+    });
+
+    it('an assistant stands beside the one above', async () => {
+      const element = await show(small, { levels: 9 });
+      expect(boxOf(element, 'Front desk').left).to.be.greaterThan(boxOf(element, 'Directorate').right);
+      expect(boxOf(element, 'Front desk').top).to.equal(boxOf(element, 'Directorate').top);
+      expect(textOf(cardOf(element, 'Front desk'))).to.include('Assistant');
+    });
+
+    it('shows the details of the unit that was chosen, and gives the focus back when they are closed', async () => {
+      const element = await show(small, { levels: 9 }, { more: { contacts } });
+      cardOf(element, 'Camps').querySelector('button')!.focus();
+      const selected = nextEvent(element, 'iom-select');
+      await press(element, 'Enter');
+      expect((await selected).unit.id).to.equal('camp');
+      await until(() => panel(element)?.contains(element.shadowRoot!.activeElement), 'the focus in the details');
+      for (const text of ['Camps', 'Operations', 'Directorate', 'Test Desk', 'desk@example.org']) {
+        expect(textOf(panel(element))).to.include(text);
+      }
+      control(element, 'Close').click();
+      await until(() => !panel(element) && focused(element) === 'Camps', 'the focus on the card');
+    });
+
+    it('who has no contact is answered for by the nearest above that has one', async () => {
+      const units = [unit('a', undefined, { contact: 'desk' }), unit('b', 'a')];
+      const element = await show(units, { unit: 'b' }, { more: { contacts } });
+      await until(() => panel(element), 'details');
+      expect(textOf(panel(element))).to.match(/Test Desk.*through Unit a/);
+    });
+
+    it('slot="unit-…" ⇒ the page says what stands on the card', async () => {
+      const element = await show(small, { levels: 9 }, { inside: '<b slot="unit-law">Own words</b>' });
+      const slot = all<HTMLSlotElement>(element, 'slot[name="unit-law"]')[0];
+      expect(slot.assignedElements().map(textOf)).to.deep.equal(['Own words']);
+    });
+
+    it('a newer feed leaves open what was open, keeps the focus, and marks what is new', async () => {
+      const element = await show(small, { levels: 1 });
+      element.toggle('dir', true);
+      element.toggle('ops', true);
+      await settled(element);
+      const camps = cardOf(element, 'Camps').querySelector('button')!;
+      camps.focus();
+      const loaded = nextEvent(element, 'iom-load');
+      element.feed = feedOf([
+        ...small.filter(({ id }) => id !== 'fleet'),
+        unit('first', 'dir', { name: 'Newcomer' }),
+        unit('tents', 'ops', { name: 'Tents' }),
+      ]);
+      await loaded;
+      await settled(element);
+      expect(names(element)).to.include.members(['Camps', 'Tents', 'Newcomer']).and.not.include('Fleet');
+      expect(names(element)).not.to.include('Law');
+      const fresh = all(element, '.fresh').map((mark) => textOf(mark.closest('.card')!.querySelector('.name')));
+      expect(fresh).to.have.members(['Newcomer', 'Tents']);
+      expect(element.shadowRoot!.activeElement === camps, 'has the focus').to.equal(true);
+    });
+  });
+
+  describe('taken away', () => {
+    it('SVG ⇒ every card that is open, as text, in the colours of the page', async () => {
+      const element = await show(small, { levels: 9 });
+      element.style.color = 'rgb(10, 20, 30)';
+      const picture = new DOMParser().parseFromString(toSvg(element), 'image/svg+xml');
+      expect(picture.querySelector('parsererror')).to.equal(null);
+      const texts = [...picture.querySelectorAll('text')].map(textOf);
+      expect(texts).to.include.members(small.map(({ name }) => name));
+      expect(texts).to.include('Also reports to Law');
+      expect(picture.querySelector('g')!.getAttribute('fill')).to.equal('rgb(10, 20, 30)');
+      expect(picture.querySelectorAll('rect').length).to.equal(small.length + 1);
+    });
+
+    it('PNG ⇒ all of it, however little is in view', async () => {
+      const element = await show(many(300), { levels: 9 });
+      const picture = await createImageBitmap(await toPng(element));
+      const [width, height] = element.chart!.drawing.size;
+      expect(picture.width / picture.height).to.be.closeTo((width + 48) / (height + 48), 0.1);
+      expect(picture.width).to.be.greaterThan(1100);
+    });
+
+    it('CSV ⇒ every unit, open or not, and nothing that a spreadsheet would calculate', async () => {
+      const units = [unit('a', undefined, { name: '=1+1, "x"' }), unit('b', 'a', { state: 'vacant' })];
+      const element = await show(units, { levels: 1 });
+      expect(toCsv(element.chart!).split('\r\n')).to.deep.equal([
+        '\ufeffid,name,parent,parent_name,level,kind,head,state,reports_to,url',
+        `a,"'=1+1, ""x""",,,1,,,,,`,
+        `b,Unit b,a,"'=1+1, ""x""",2,,,vacant,,`,
+        '',
+      ]);
+    });
+
+    it('on paper ⇒ every card that is open, though only some are on the page', async () => {
+      const element = await show(many(1200), { levels: 9 });
+      expect(names(element).length).to.be.lessThan(400);
+      dispatchEvent(new Event('beforeprint'));
+      expect(names(element).length).to.equal(1200);
+      dispatchEvent(new Event('afterprint'));
+      await settled(element);
+      expect(names(element).length).to.be.lessThan(400);
+    });
+
+    it('prints on one page as a picture', async () => {
+      const element = await show(small, { levels: 9 });
+      let printed = 0;
+      const { print } = window;
+      window.print = () => void printed++;
+      try {
+        control(element, 'Print on one page').click();
+        await until(() => printed, 'print');
+        expect(all(element, '.print-page text').map(textOf)).to.include('Payroll');
+      } finally {
+        window.print = print;
+      }
+    });
+  });
+
+  describe('at size', () => {
+    it('of thousands only those in view are in the page, each with its place', async () => {
+      const element = await show(many(5000), { levels: 9 });
+      expect(names(element).length).to.be.lessThan(400);
+      await element.show('u1');
+      await until(() => cardOf(element, 'Unit u1'), 'a card');
+      const first = cardOf(element, 'Unit u1').closest('li')!;
+      expect([first.ariaLevel, first.ariaPosInSet, first.ariaSetSize]).to.deep.equal(['2', '1', '8']);
+      await search(element, 'unit u4321');
+      expect(textOf(all(element, '[role=search]')[0])).to.include('Only part of this chart is on the page.');
+    });
+
+    it('what comes into view is drawn, and what has the focus stays', async () => {
+      const element = await show(many(5000), { levels: 9 });
+      await element.show('u1', true);
+      expect(focused(element)).to.equal('Unit u1');
+      view(element).scrollTo({ left: 0, behavior: 'instant' });
+      const window = view(element).getBoundingClientRect();
+      await until(
+        () => all(element, '[part=card]').some((card) => card.getBoundingClientRect().left < window.left + 300),
+        'cards in view',
+      );
+      expect(focused(element)).to.equal('Unit u1');
+      await expect(element).to.be.accessible();
+    });
+
+    it('a hundred thousand units', async () => {
+      const element = await show(many(100_000), { levels: 9 });
+      expect(await element.show('u99999')).to.equal(true);
+      await until(() => names(element).includes('Unit u99999'), 'the last card');
+    });
+  });
+
+  describe('bad input', () => {
+    const told = () => warnings.filter((text) => /iom-org-chart/.test(text));
+
+    it('circles, unknown parents, twins ⇒ all are drawn, one warning', async () => {
+      const element = await show(
+        [unit('a', 'b'), unit('b', 'a'), unit('c', 'nobody'), unit('d'), unit('d'), unit('e', 'e')],
+        { levels: 9 },
+      );
+      expect([...new Set(names(element))].sort()).to.deep.equal(['a', 'b', 'c', 'd', 'e'].map((id) => `Unit ${id}`));
+      await until(() => told().length, 'a warning');
+      expect(told().length).to.equal(1);
+    });
+
+    it('10,000 below one', async () => {
+      const below = Array.from({ length: 10_000 }, (_, index) => unit(`c${index}`, 'top'));
+      const element = await show([unit('top'), ...below], { levels: 2 });
+      expect(names(element).length).to.be.within(1, 400);
+      expect(await element.show('c9999')).to.equal(true);
+      await until(() => names(element).includes('Unit c9999'), 'the last card');
+    });
+
+    it('a chain of 5,000', async () => {
+      const chain = Array.from({ length: 5000 }, (_, index) => unit(`k${index}`, index ? `k${index - 1}` : undefined));
+      for (const layout of ['chart', 'left-to-right', 'outline'] as const) {
+        const element = await show(chain, { layout, levels: 999 });
+        await element.show('k4999');
+        await until(() => names(element).includes('Unit k4999'), `the last card, ${layout}`);
+      }
+    });
+
+    for (const [what, name, shown = name] of [
+      ['one letter', 'X'],
+      ['500 letters without a blank', 'W'.repeat(500)],
+      ['markup', '<img src=x onerror="window.pwned = true"><b>bold</b>', 'bold'],
+      ['right to left', 'مكتب الشؤون القانونية (قانون)'],
+    ]) {
+      it(`a name of ${what}`, async () => {
+        const element = await show([unit('top'), unit('odd', 'top', { name })], { levels: 9 });
+        expect(names(element)).to.deep.equal(['Unit top', shown]);
+        const [text, card] = ['[part=name]', '[part=card]'].map((part) =>
+          all(element, part)[1].getBoundingClientRect(),
+        );
+        expect(text.width).to.be.at.most(card.width);
+        expect(text.bottom).to.be.at.most(card.bottom);
+        expect('pwned' in window).to.equal(false);
+      });
+    }
+
+    for (const [what, organization] of [
+      ['none', []],
+      ['something else', 'units'],
+      ['nothing but rubbish', [null, 7, {}]],
+    ] as const) {
+      it(`${what} ⇒ empty, and the page’s own content stays`, async () => {
+        const element = document.createElement('iom-org-chart');
+        element.innerHTML = '<p>Own content</p>';
+        element.feed = feedOf(organization);
+        await fixture(html`<div>${element}</div>`);
+        await until(() => element.matches(':state(empty)'), 'empty');
+        expect(element.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+      });
+    }
+  });
+});
+
+const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
