@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -19,6 +20,19 @@ const demoFromSources: Plugin = {
   },
 };
 
+/** What the bundler's own minifier leaves, Terser makes 50 bytes smaller for a news feed: jumps compress better as they were. */
+const smaller: Plugin = {
+  name: 'smaller',
+  apply: 'build',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const compress = { passes: 3, conditionals: false, if_return: false };
+      chunk.code = (await minify(chunk.code, { module: true, ecma: 2020, compress })).code ?? chunk.code;
+    }
+  },
+};
+
 const forPages = {
   autoload: 'src/autoload.ts',
   ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
@@ -33,7 +47,7 @@ const forApplications: Record<string, string> = { index: 'src/index.ts', 'iom-wi
 export default defineConfig(({ mode }) => ({
   // Lit as visitors get it, without its warnings for development.
   resolve: { conditions: ['production', 'module', 'browser', 'default'] },
-  plugins: [demoFromSources, { ...minifyTemplateLiterals(), apply: 'build' as const }],
+  plugins: [demoFromSources, { ...minifyTemplateLiterals(), apply: 'build' as const }, smaller],
   build: {
     target: 'es2022',
     emptyOutDir: mode !== 'package',

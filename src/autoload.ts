@@ -6,18 +6,20 @@
  */
 import { heights } from './registry.js';
 
+const seen = new WeakSet();
+
 function loadNew() {
   for (const [name, height] of Object.entries(heights)) {
     for (const element of document.querySelectorAll<HTMLElement>(`iom-${name}:not(:defined)`)) {
+      if (seen.has(element)) continue;
+      seen.add(element);
       const { style } = element;
-      if (style.minHeight) continue; // Already on its way.
+      const { cssText } = style;
       const { limit = element.getAttribute('limit') ?? 5, layout = element.getAttribute('layout') } = element.dataset;
-      style.display = 'block';
-      style.minHeight = `${height > 10 ? height : +limit * (layout === 'compact' ? 5.8 : height)}em`;
+      const room = height > 10 ? height : +limit * (layout === 'compact' ? 5.8 : height);
+      style.cssText = `display:block;height:${room}em;overflow:clip;${cssText}`;
       // One file for each element lies beside this one; while we work on the sources, vite.config.ts answers for them.
-      import(/* @vite-ignore */ `./elements/${name}.js`)
-        .catch(console.warn)
-        .finally(() => (style.minHeight = style.display = ''));
+      import(/* @vite-ignore */ `./elements/${name}.js`).catch(console.warn).finally(() => (style.cssText = cssText));
     }
   }
 }

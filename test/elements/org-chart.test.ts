@@ -617,7 +617,7 @@ describe('<iom-org-chart>', () => {
     it('prints on one page as a picture', async () => {
       const element = await show(small, { levels: 9 });
       let printed = 0;
-      const { print } = window;
+      const print = window.print.bind(window);
       window.print = () => void printed++;
       try {
         control(element, 'Print on one page').click();

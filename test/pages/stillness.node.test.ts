@@ -38,7 +38,7 @@ describe('the demo page on a slow line (150 ms, 200 KB/s, processor four times s
             }).observe({ type: 'layout-shift', buffered: true });
           });
           await tab.goto(`${site.origin}demo/${name}.html`);
-          await contentShown(tab, 'iom-news-feed', 'iom-press-release', 'iom-press-contact');
+          await contentShown(tab, 'iom-news-feed', 'iom-press-release', 'iom-press-contact', 'iom-org-chart');
           await tab.waitForNetworkIdle();
           const shifts = await tab.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
           assert.deepEqual(shifts, []);

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Unit } from '../../feed/model.js';
 import type { Messages } from '../../i18n/words.js';
+import { variables } from '../variables.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
 
@@ -88,7 +88,7 @@ export class Cards {
       class="card ${unit.state ?? ''} ${current ? 'current' : ''} ${element.onWay.has(id) ? 'on-way' : ''}"
       part="card"
       data-slot=${slot}
-      style=${styleMap({
+      ${variables({
         '--x': `${element.stage.place(x[slot], width[slot])}px`,
         '--y': `${y[slot]}px`,
         '--w': `${width[slot]}px`,

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { readOrganization, wayBetween, type Organization } from '../../feed/organization.js';
@@ -10,6 +9,7 @@ import { controlStyles } from '../../tokens/control.styles.js';
 import { flag, whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { SelectEvent } from '../select-event.js';
+import { variables } from '../variables.js';
 import { Cards, notesOf } from './cards.js';
 import { Chart, mostCards, type Setting } from './chart.js';
 import { Keys } from './keys.js';
@@ -254,10 +254,10 @@ export class OrgChart extends IomElement {
           @pointerup=${stage.release}
           @pointercancel=${stage.release}
         >
-          <div class="sizer" style=${styleMap({ '--width': `${width}px`, '--height': `${height}px` })}>
+          <div class="sizer" ${variables({ '--width': `${width}px`, '--height': `${height}px` })}>
             <div
               class="plane"
-              style=${styleMap({ '--zoom': `${stage.scale}`, '--w': `${drawing.size[0]}px`, '--h': `${drawing.size[1]}px` })}
+              ${variables({ '--zoom': `${stage.scale}`, '--w': `${drawing.size[0]}px`, '--h': `${drawing.size[1]}px` })}
               lang=${language || nothing}
               @keydown=${this.#press}
             >
@@ -399,7 +399,7 @@ export class OrgChart extends IomElement {
       class="lines"
       part="lines"
       aria-hidden="true"
-      style=${styleMap({ '--x': `${left}px`, '--y': `${top}px`, '--w': `${width}px`, '--h': `${height}px` })}
+      ${variables({ '--x': `${left}px`, '--y': `${top}px`, '--w': `${width}px`, '--h': `${height}px` })}
     >
       <path d=${linesIn(drawing, area, place, [left, top])} />
       <path class="further" d=${further.solid} />
