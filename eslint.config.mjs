@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { importX } from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
@@ -24,7 +25,9 @@ const layers = [
 ];
 
 /** No element imports another: one inside another is loaded by its tag. */
-const elements = ['news-feed', 'press-release', 'press-contact', 'org-chart'];
+const elements = readdirSync('src/elements', { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? entry.name : [],
+);
 const sideways = elements.map((name) => ({
   target: `./src/elements/${name}`,
   from: elements.filter((other) => other !== name).map((other) => `./src/elements/${other}/!(define.ts)`),

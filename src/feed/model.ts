@@ -209,7 +209,7 @@ export interface Translation {
  */
 export interface FeedExtension {
   /**
-   * Where this extension is documented.
+   * Where this extension is documented, as JSON Feed asks of every extension.
    */
   about: string;
   /**
@@ -220,6 +220,27 @@ export interface FeedExtension {
    * The units of the organization, as a flat list.
    */
   organization?: Unit[];
+  mission?: Mission;
+  /**
+   * Figures about the organization; the most telling first.
+   */
+  figures?: Figure[];
+  /**
+   * The navigation of the site.
+   */
+  menu?: MenuEntry[];
+  /**
+   * Where the organization works.
+   */
+  offices?: Office[];
+  /**
+   * Cards by section, such as `work`, `partnerships`, `action`, `data`.
+   */
+  sections?: Section[];
+  /**
+   * Those of the 17 Sustainable Development Goals that the work serves.
+   */
+  goals?: Goal[];
 }
 /**
  * A person or a desk for the press.
@@ -334,4 +355,229 @@ export interface ReportingLine {
    * How it is drawn; `dotted` where nothing is said.
    */
   line?: 'dotted' | 'solid';
+}
+/**
+ * Who the organization is, in a paragraph.
+ */
+export interface Mission {
+  /**
+   * Plain text, such as `Who we are`.
+   */
+  title: string;
+  /**
+   * Plain text; blank lines part paragraphs. Figures of the feed that occur in it are set off.
+   */
+  text: string;
+  /**
+   * Page that says more.
+   */
+  url?: string;
+}
+/**
+ * A number with what it counts.
+ */
+export interface Figure {
+  id: string;
+  /**
+   * What the number counts, plain text, such as `Member States`.
+   */
+  label: string;
+  value: number;
+  /**
+   * How the number is written: a `count` is grouped, a `year` is not, a `percent` of 12 is 12 %, `money` has a `currency`. `count` where nothing is said.
+   */
+  kind?: 'count' | 'year' | 'percent' | 'money';
+  /**
+   * ISO 4217 code, such as `USD`; for `money`.
+   */
+  currency?: string;
+  /**
+   * What stands after the number, plain text, such as `km`.
+   */
+  unit?: string;
+  /**
+   * What the number is no more than near to.
+   */
+  qualifier?: 'about' | 'more-than' | 'less-than';
+  /**
+   * A sentence about the number, plain text.
+   */
+  note?: string;
+  /**
+   * The day the number was true: RFC 3339 full-date, or its year, or year and month.
+   */
+  as_of?: string;
+  source?: Source;
+  /**
+   * Earlier values, oldest first.
+   */
+  history?: EarlierValue[];
+  /**
+   * Which way is good news; neither where nothing is said.
+   */
+  better?: 'up' | 'down';
+}
+/**
+ * Where the number comes from.
+ */
+export interface Source {
+  title: string;
+  url?: Url;
+}
+export interface EarlierValue {
+  /**
+   * As the figure's own.
+   */
+  as_of: string;
+  value: number;
+}
+/**
+ * A section, a group in it, or a link: three levels.
+ */
+export interface MenuEntry {
+  /**
+   * Plain text.
+   */
+  title: string;
+  /**
+   * Introduction, plain text.
+   */
+  summary?: string;
+  url?: Url;
+  /**
+   * What lies below.
+   */
+  entries?: MenuEntry[];
+}
+export interface Office {
+  id: string;
+  /**
+   * Plain text, such as `IOM Uruguay`.
+   */
+  name: string;
+  /**
+   * What the office is. `country` where nothing is said.
+   */
+  kind?: 'headquarters' | 'regional' | 'country' | 'sub-office' | 'liaison' | 'clinic' | 'centre';
+  country?: Country;
+  /**
+   * Plain text.
+   */
+  city?: string;
+  /**
+   * Region of the organization, plain text, such as `South America`.
+   */
+  region?: string;
+  /**
+   * Plain text; line ends part its lines.
+   */
+  address?: string;
+  /**
+   * Degrees north, WGS 84.
+   */
+  latitude?: number;
+  /**
+   * Degrees east, WGS 84.
+   */
+  longitude?: number;
+  phones?: Phone[];
+  email?: string;
+  url?: Url;
+  /**
+   * IANA name, such as `America/Montevideo`.
+   */
+  time_zone?: string;
+  hours?: Hours[];
+}
+/**
+ * Cards that belong together.
+ */
+export interface Section {
+  /**
+   * What `section="…"` names, such as `work`.
+   */
+  id: string;
+  /**
+   * Plain text.
+   */
+  title: string;
+  /**
+   * Plain text.
+   */
+  summary?: string;
+  url?: Url;
+  cards: Card[];
+}
+/**
+ * A link with what there is to know before following it.
+ */
+export interface Card {
+  /**
+   * Plain text.
+   */
+  title: string;
+  url: Url;
+  /**
+   * Plain text.
+   */
+  summary?: string;
+  image?: Image;
+  /**
+   * What the link leads to. `page` where nothing is said.
+   */
+  kind?: 'page' | 'file' | 'data' | 'vacancy' | 'action';
+  /**
+   * Of a `file` or `data`, such as `application/pdf`.
+   */
+  mime_type?: string;
+  size_in_bytes?: number;
+  /**
+   * BCP 47 language tag, such as `fr` or `zh-Hans`.
+   */
+  language?: string;
+  /**
+   * RFC 3339 full-date.
+   */
+  updated?: string;
+  /**
+   * Last day to apply for a `vacancy`, RFC 3339 full-date, in its `time_zone`.
+   */
+  closes?: string;
+  /**
+   * IANA name, such as `America/Montevideo`; UTC where nothing is said.
+   */
+  time_zone?: string;
+  /**
+   * Duty station of a `vacancy`, plain text.
+   */
+  place?: string;
+}
+/**
+ * A Sustainable Development Goal that the work serves. Its name is known to the widgets.
+ */
+export interface Goal {
+  number: number;
+  /**
+   * How the work serves it, plain text.
+   */
+  how?: string;
+  /**
+   * Page that says more.
+   */
+  url?: string;
+  /**
+   * The most important first.
+   */
+  targets?: Target[];
+}
+export interface Target {
+  /**
+   * Such as `10.7` or `17.a`.
+   */
+  number: string;
+  /**
+   * What the target asks for, plain text.
+   */
+  text?: string;
+  url?: Url;
 }

@@ -67,6 +67,13 @@ const control = (element: OrgChart, label: string) =>
   all<HTMLButtonElement>(element, 'button').find((button) => (button.ariaLabel ?? textOf(button)) === label)!;
 const boxOf = (element: OrgChart, name: string) => cardOf(element, name).getBoundingClientRect();
 const view = (element: OrgChart) => all(element, '[part=view]')[0];
+/** A pointer comes over the chart. */
+async function approach(element: OrgChart) {
+  view(element).dispatchEvent(new PointerEvent('pointerenter'));
+  await settled(element);
+  await import('../../src/elements/org-chart/hands.js');
+  await settled(element);
+}
 /** Name of the card that has the focus. */
 const focused = (element: OrgChart) =>
   textOf(element.shadowRoot!.activeElement?.closest('[part=card]')?.querySelector('[part=name]'));
@@ -439,6 +446,7 @@ describe('<iom-org-chart>', () => {
 
     it('the wheel zooms with a modifier key, and leaves the page its scrolling without one', async () => {
       const element = await show(small, { levels: 9 });
+      await approach(element);
       const wheel = (ctrlKey: boolean) => {
         const event = new WheelEvent('wheel', { deltaY: -100, ctrlKey, bubbles: true, cancelable: true });
         view(element).dispatchEvent(event);
@@ -455,6 +463,7 @@ describe('<iom-org-chart>', () => {
       const element = await show(many(300), { levels: 9 });
       const plane = view(element);
       plane.setPointerCapture = () => {};
+      await approach(element);
       element.stage.centre(2000, 500);
       const { scrollLeft } = plane;
       const target = all(element, '.plain')[9];
@@ -477,6 +486,7 @@ describe('<iom-org-chart>', () => {
       const element = await show(many(300), { levels: 9 });
       const before = element.stage.scale;
       view(element).setPointerCapture = () => {};
+      await approach(element);
       const finger = (type: string, pointerId: number, clientX: number) =>
         view(element).dispatchEvent(new PointerEvent(type, { pointerId, clientX, clientY: 200, bubbles: true }));
       finger('pointerdown', 1, 200);

@@ -1,11 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { readContacts } from '../../feed/contacts.js';
 import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { fold } from '../../i18n/fold.js';
 import type { Messages } from '../../i18n/words.js';
+import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
+
+const styles = css`
+  .found {
+    inset-inline: 0;
+  }
+  .found > .meta {
+    padding: 0 0.6em;
+  }
+  .way {
+    display: block;
+    padding: 0;
+    opacity: 0.75;
+  }
+`;
 
 /** Most units that are named at once. */
 const most = 8;
@@ -47,6 +62,7 @@ export function find(host: OrgChart, reading: Reading, chart: Chart, search: str
 
 /** The units that were found, each with the way to it. */
 export function renderFound(host: OrgChart, reading: Reading, chart: Chart, words: Messages['chart']): TemplateResult {
+  adopt(host, styles);
   const { units } = chart.organization;
   const found = find(host, reading, chart, host.search);
   const choose = (index: number) => {

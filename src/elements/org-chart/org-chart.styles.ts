@@ -136,12 +136,6 @@ export const styles = css`
     background: #16191d;
     color: #e8eaed;
   }
-  .found {
-    inset-inline: 0;
-  }
-  .found > .meta {
-    padding: 0 0.6em;
-  }
   .menu button,
   .found button {
     display: block;
@@ -154,11 +148,6 @@ export const styles = css`
   .found button:hover {
     background: var(--shade);
     text-decoration: none;
-  }
-  .way {
-    display: block;
-    padding: 0;
-    opacity: 0.75;
   }
   ul,
   ol {
@@ -177,9 +166,6 @@ export const styles = css`
   }
   .plain:hover {
     background: none;
-    text-decoration: underline;
-  }
-  .link {
     text-decoration: underline;
   }
   .stage {
@@ -421,63 +407,8 @@ export const styles = css`
     cursor: crosshair;
     touch-action: none;
   }
-  .panel {
-    position: relative;
-    display: grid;
-    gap: 0.75em;
-    align-content: start;
-    padding: 1.25em;
-    border: 1px solid var(--line);
-    border-radius: var(--iom-radius, 0.375em);
-  }
-  .title {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.3;
-    padding-inline-end: 2.5em;
-  }
-  .close {
-    position: absolute;
-    inset-block-start: 1em;
-    inset-inline-end: 1em;
-    display: grid;
-    place-items: center;
-    inline-size: 2.4em;
-    padding: 0;
-    border-color: transparent;
-  }
-  .panel img {
-    object-fit: cover;
-    border-radius: 50%;
-  }
-  dl {
-    display: grid;
-    gap: 0.2em;
-  }
-  dt {
-    font-size: 0.8125em;
-    margin-block-start: 0.5em;
-    opacity: 0.8;
-  }
-  .path {
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid currentColor;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
   .print-page {
     display: none;
-  }
-  @container (min-width: 60em) {
-    .with-panel {
-      grid-template-columns: minmax(0, 1fr) 20em;
-    }
-    .with-panel .bar {
-      grid-column: 1 / -1;
-    }
   }
   @media (forced-colors: active) {
     .current {

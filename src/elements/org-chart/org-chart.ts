@@ -12,7 +12,6 @@ import { SelectEvent } from '../select-event.js';
 import { variables } from '../variables.js';
 import { Cards, notesOf } from './cards.js';
 import { Chart, mostCards, type Setting } from './chart.js';
-import { Keys } from './keys.js';
 import { curveBetween, linesIn } from './lines.js';
 import { styles } from './org-chart.styles.js';
 import { Stage } from './stage.js';
@@ -77,7 +76,8 @@ export class OrgChart extends IomElement {
 
   #cards = new Cards(this);
   #words = new WordsController(this, this.language);
-  #keys = new Keys();
+  #hands = lazy(this, () => import('./hands.js').then(({ Hands }) => new Hands(this)));
+  #near = false;
   #panel = lazy(this, () => import('./panel.js'));
   #find = lazy(this, () => import('./find.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
@@ -142,7 +142,7 @@ export class OrgChart extends IomElement {
     this.focused = index;
     await this.updateComplete;
     this.stage.show(chart.slots[index]);
-    if (focus) await this.#focus(index);
+    if (focus) await this.focusUnit(index);
     return true;
   }
 
@@ -177,7 +177,7 @@ export class OrgChart extends IomElement {
     this.from = '';
     await this.select('');
     await this.updateComplete;
-    await this.#focus(this.chart?.find(id) ?? -1);
+    await this.focusUnit(this.chart?.find(id) ?? -1);
   }
 
   /** @internal The next unit that is chosen is where the way from this one leads. */
@@ -241,6 +241,7 @@ export class OrgChart extends IomElement {
     const [width, height] = stage.size;
     const windowed = this.#isWindowed(chart);
     const language = reading.feed.language;
+    const hands = this.#near ? this.#hands() : undefined;
     const panel = chart.find(this.unit) < 0 ? nothing : this.#panel()?.renderPanel(this, reading, chart, words);
     return html`<div class="chart ${panel === nothing ? '' : 'with-panel'}" data-print=${this.printing}>
       ${renderBar(this, chart, words, this.#renderFound(words, reading))}
@@ -249,17 +250,21 @@ export class OrgChart extends IomElement {
           class="view ${drawing.layout} ${windowed ? 'windowed' : ''}"
           part="view"
           @scroll=${stage.scrolled}
-          @pointerdown=${stage.press}
-          @pointermove=${stage.drag}
-          @pointerup=${stage.release}
-          @pointercancel=${stage.release}
+          @pointerenter=${this.#come}
+          @focusin=${this.#come}
+          @keydown=${hands?.key}
+          @wheel=${hands?.wheel}
+          @click=${hands?.click}
+          @pointerdown=${hands?.press}
+          @pointermove=${hands?.drag}
+          @pointerup=${hands?.release}
+          @pointercancel=${hands?.release}
         >
           <div class="sizer" ${variables({ '--width': `${width}px`, '--height': `${height}px` })}>
             <div
               class="plane"
               ${variables({ '--zoom': `${stage.scale}`, '--w': `${drawing.size[0]}px`, '--h': `${drawing.size[1]}px` })}
               lang=${language || nothing}
-              @keydown=${this.#press}
             >
               ${this.#renderLines(chart, windowed)}
               <ul class="cards" role="list"></ul>
@@ -286,9 +291,6 @@ export class OrgChart extends IomElement {
     if (this.#measure(chart)) return;
     if (this.#isNewDrawing) {
       this.#isNewDrawing = false;
-      // Passive listeners could not keep a wheel with a modifier from zooming the page.
-      view.addEventListener('wheel', stage.wheel, { passive: false });
-      view.addEventListener('click', stage.click, { capture: true });
       if (!this.isOutline) {
         stage.scale = Math.max(0.75, stage.fitting);
         this.requestUpdate();
@@ -411,19 +413,15 @@ export class OrgChart extends IomElement {
     return this.#search ? (this.#find()?.renderFound(this, reading, this.chart!, words) ?? nothing) : nothing;
   }
 
-  /** Keys that are not the control's own. */
-  #press = (event: KeyboardEvent) => {
-    const slot = Number((event.target as Element).closest<HTMLElement>('[data-slot]')?.dataset.slot);
-    const { chart } = this;
-    if (!chart || !slot || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = this.#keys.step(chart, slot, event, this.stage.mirrored);
-    if (!step) return;
-    event.preventDefault();
-    if ('to' in step) void this.#focus(chart.drawing.unit[step.to]);
-    else this.toggle(chart.unitAt(slot).id, step.open);
+  /** Keys and gestures are loaded when a visitor comes near. */
+  #come = () => {
+    if (this.#near) return;
+    this.#near = true;
+    this.requestUpdate();
   };
 
-  async #focus(index: number) {
+  /** @internal Brings the focus to the card of a unit, and the card into view. */
+  async focusUnit(index: number) {
     const { chart } = this;
     const slot = chart?.slots[index];
     if (!chart || !slot) return;

@@ -4,9 +4,11 @@ import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
 import type { Messages } from '../../i18n/words.js';
+import { adopt } from '../../tokens/adopt.js';
 import { notesOf } from './cards.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
+import { panelStyles } from './panel.styles.js';
 
 /** What is known of a unit: who leads it, what it answers for, whom it reports to, whom to ask, and its page. */
 export function renderPanel(
@@ -19,6 +21,7 @@ export function renderPanel(
   const { units } = organization;
   const index = chart.find(host.unit);
   if (index < 0) return nothing;
+  adopt(host, panelStyles);
   const unit = units[index];
   const { id, name, summary, url, image } = unit;
   const link = (other: number) =>

@@ -18,8 +18,6 @@ export class Stage {
   /** The part of the drawing whose cards are in the page. */
   drawn: Area = { left: 0, top: 0, right: 0, bottom: 0 };
   #chart?: Chart;
-  #fingers = new Map<number, PointerEvent>();
-  #dragged = false;
 
   constructor(private host: LitElement) {}
 
@@ -162,57 +160,6 @@ export class Stage {
       top: y * this.scale + top - view.clientHeight / 2,
       behavior: 'instant',
     });
-  }
-
-  /** Zooms, only while a modifier key is held (as a pinch on a touchpad does): the page's own scrolling is left alone. */
-  wheel = (event: WheelEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || this.#chart?.drawing.layout === 'outline') return;
-    event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-    this.zoom(this.scale * Math.exp(-event.deltaY * lines * 0.004), this.#pointOf(event));
-  };
-
-  press = (event: PointerEvent) => {
-    if (event.button || this.#chart?.drawing.layout === 'outline') return;
-    this.#fingers.set(event.pointerId, event);
-    this.#dragged = false;
-  };
-
-  drag = (event: PointerEvent) => {
-    const before = this.#fingers.get(event.pointerId);
-    const { view } = this;
-    if (!before || !view) return;
-    const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
-    // A hand that trembles still clicks.
-    if (!this.#dragged && this.#fingers.size < 2 && Math.hypot(dx, dy) < 5) return;
-    if (!this.#dragged) view.setPointerCapture(event.pointerId);
-    this.#dragged = true;
-    const others = [...this.#fingers.values()].filter(({ pointerId }) => pointerId !== event.pointerId);
-    this.#fingers.set(event.pointerId, event);
-    const [other] = others;
-    if (other) {
-      const distance = (finger: PointerEvent) =>
-        Math.hypot(finger.clientX - other.clientX, finger.clientY - other.clientY);
-      this.zoom((this.scale * distance(event)) / (distance(before) || 1), this.#pointOf(event, other));
-    }
-    view.scrollBy({ left: -dx / (others.length + 1), top: -dy / (others.length + 1), behavior: 'instant' });
-  };
-
-  release = (event: PointerEvent) => void this.#fingers.delete(event.pointerId);
-
-  /** What was dragged is not clicked. */
-  click = (event: Event) => {
-    if (!this.#dragged) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#dragged = false;
-  };
-
-  #pointOf(...pointers: MouseEvent[]): [number, number] {
-    const box = this.view!.getBoundingClientRect();
-    const mean = (of: (pointer: MouseEvent) => number) =>
-      pointers.reduce((sum, each) => sum + of(each), 0) / pointers.length;
-    return [mean(({ clientX }) => clientX) - box.left, mean(({ clientY }) => clientY) - box.top];
   }
 }
 

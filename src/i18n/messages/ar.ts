@@ -105,4 +105,23 @@ export default {
       shared: 'منصب مشترك',
     },
   },
+  about: {
+    more: 'اعرف المزيد',
+  },
+  figures: {
+    source: 'المصدر',
+    asOf: 'حتى',
+  },
+  menu: {
+    open: 'القائمة',
+  },
+  map: {
+    search: 'ابحث عن مكتب',
+  },
+  cards: {
+    closes: 'آخر موعد:',
+  },
+  goals: {
+    targets: 'الغايات',
+  },
 } satisfies Messages;

@@ -104,4 +104,23 @@ export default {
       shared: 'Shared post',
     },
   },
+  about: {
+    more: 'Learn more',
+  },
+  figures: {
+    source: 'Source',
+    asOf: 'As of',
+  },
+  menu: {
+    open: 'Menu',
+  },
+  map: {
+    search: 'Find an office',
+  },
+  cards: {
+    closes: 'Closes on',
+  },
+  goals: {
+    targets: 'Targets',
+  },
 };

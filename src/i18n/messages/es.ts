@@ -105,4 +105,23 @@ export default {
       shared: 'Puesto compartido',
     },
   },
+  about: {
+    more: 'Más información',
+  },
+  figures: {
+    source: 'Fuente',
+    asOf: 'A fecha de',
+  },
+  menu: {
+    open: 'Menú',
+  },
+  map: {
+    search: 'Buscar una oficina',
+  },
+  cards: {
+    closes: 'Cierra el',
+  },
+  goals: {
+    targets: 'Metas',
+  },
 } satisfies Messages;

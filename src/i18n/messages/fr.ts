@@ -105,4 +105,23 @@ export default {
       shared: 'Poste partagé',
     },
   },
+  about: {
+    more: 'En savoir plus',
+  },
+  figures: {
+    source: 'Source',
+    asOf: 'Au',
+  },
+  menu: {
+    open: 'Menu',
+  },
+  map: {
+    search: 'Chercher un bureau',
+  },
+  cards: {
+    closes: 'Date limite :',
+  },
+  goals: {
+    targets: 'Cibles',
+  },
 } satisfies Messages;

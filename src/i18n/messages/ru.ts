@@ -105,4 +105,23 @@ export default {
       shared: 'Совместная должность',
     },
   },
+  about: {
+    more: 'Подробнее',
+  },
+  figures: {
+    source: 'Источник',
+    asOf: 'По состоянию на',
+  },
+  menu: {
+    open: 'Меню',
+  },
+  map: {
+    search: 'Найти офис',
+  },
+  cards: {
+    closes: 'Приём заявок до',
+  },
+  goals: {
+    targets: 'Задачи',
+  },
 } satisfies Messages;

@@ -105,4 +105,23 @@ export default {
       shared: '共用职位',
     },
   },
+  about: {
+    more: '了解更多',
+  },
+  figures: {
+    source: '来源',
+    asOf: '截至',
+  },
+  menu: {
+    open: '菜单',
+  },
+  map: {
+    search: '查找办事处',
+  },
+  cards: {
+    closes: '截止日期：',
+  },
+  goals: {
+    targets: '具体目标',
+  },
 } satisfies Messages;
