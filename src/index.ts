@@ -1,4 +1,5 @@
 /** Classes and types, without registering anything. */
+export { LinkCards } from './elements/link-cards/link-cards.js';
 export { NewsFeed } from './elements/news-feed/news-feed.js';
 export { OrgChart } from './elements/org-chart/org-chart.js';
 export { PressContact } from './elements/press-contact/press-contact.js';
