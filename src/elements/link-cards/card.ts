@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadCard } from '../../feed/sections.js';
 import { formatDay } from '../../i18n/format.js';
-import { directionOf, primary } from '../../i18n/language.js';
+import { primary } from '../../i18n/language.js';
 import type { Messages } from '../../i18n/words.js';
 import type { LinkCards } from './link-cards.js';
 import { renderSign } from './signs.js';
@@ -21,14 +21,12 @@ export interface CardView {
 export function renderCard(card: ReadCard, index: number, view: CardView): TemplateResult {
   const { host, words, language } = view;
   const { kind = 'page', title, summary, url } = card;
-  const { tag } = host.language;
-  const [lang, dir] = languageOf(language);
-  const foreign = card.language && primary(card.language) !== primary(tag) ? card.language : undefined;
-  const facts = factsOf(card, foreign, view);
+  const foreign = card.language && primary(card.language) !== primary(host.language.tag) ? card.language : undefined;
+  const name = renderGiven(title, language);
   return html`<li class="card" part="card">
     <div class="text">
       <p class="meta kind" part="kind" id="kind-${index}">${renderSign(kind)} ${words.cards.kinds[kind]}</p>
-      <div class="title" part="title" role="heading" aria-level=${host.cardLevel} lang=${lang} dir=${dir}>
+      <div class="title" part="title" role="heading" aria-level=${host.cardLevel}>
         ${
           url
             ? html`<a
@@ -36,21 +34,23 @@ export function renderCard(card: ReadCard, index: number, view: CardView): Templ
                 hreflang=${foreign ?? nothing}
                 aria-describedby="kind-${index} facts-${index}"
                 @click=${(event: Event) => host.follow({ ...card, url }, event)}
-                >${title}</a
+                >${name}</a
               >`
-            : title
+            : name
         }
       </div>
-      ${summary ? html`<p class="summary" part="summary" lang=${lang} dir=${dir}>${summary}</p>` : nothing}
-      <p class="meta facts" part="facts" id="facts-${index}">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
+      ${summary ? html`<p class="summary" part="summary">${renderGiven(summary, language)}</p>` : nothing}
+      <p class="meta facts" part="facts" id="facts-${index}">
+        ${factsOf(card, foreign, view).map((fact) => html`<span>${fact}</span> `)}
+      </p>
     </div>
     ${view.pictures ? renderPicture(card) : nothing}
   </li>`;
 }
 
-/** What `lang` and `dir` say of words in a language. */
-export const languageOf = (language?: string) =>
-  language ? ([language, directionOf(language)] as const) : ([nothing, nothing] as const);
+/** Words of the feed: in the feed's language, whatever the direction of the page. */
+export const renderGiven = (text: string, language?: string): TemplateResult =>
+  html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
 
 /** What there is to know before following the link. */
 function factsOf(card: ReadCard, foreign: string | undefined, { host, words, language }: CardView): unknown[] {
@@ -59,11 +59,11 @@ function factsOf(card: ReadCard, foreign: string | undefined, { host, words, lan
   const day = (date: string) => html`<time datetime=${date}>${formatDay(date, tag)}</time>`;
   const format = (kind === 'file' || kind === 'data') && formatOf(card);
   return [
-    place && html`<bdi lang=${language ?? nothing}>${place}</bdi>`,
+    place && renderGiven(place, language),
     closes && html`${words.cards.closes} ${day(closes)}`,
     format && html`<bdi>${format}</bdi>`,
     size && formatSize(size, tag),
-    foreign && html`<bdi lang=${foreign}>${nameOfLanguage(foreign)}</bdi>`,
+    foreign && renderGiven(nameOfLanguage(foreign), foreign),
     updated && html`${words.release.updated} ${day(updated)}`,
   ].filter(Boolean);
 }

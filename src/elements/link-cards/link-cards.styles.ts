@@ -1,15 +1,17 @@
 import { css } from 'lit';
 
 /**
- * Pictures have a fixed shape and text is clamped to a number of lines, so the place for a number of cards is known
- * before they are: `--row` is what a row of them needs at most. What a section needs less is left free below it.
+ * Pictures have a fixed shape and text is clamped to a number of lines, so that the place for a number of cards can be
+ * kept free before they are there: `--row` is what a row of them needs. What a section needs less is room in its cards.
  */
 export const styles = css`
   .reserved {
     --columns: 1;
-    --head: 12.5em;
+    --head: 10em;
     --row: 9.5em;
     --rows: round(up, var(--cards) / var(--columns));
+    display: flex;
+    flex-direction: column;
     min-block-size: calc(var(--head) + var(--rows) * (var(--row) + 1.5em) - 1.5em);
   }
   .headless {
@@ -27,6 +29,12 @@ export const styles = css`
     line-height: 1.2;
     text-wrap: balance;
   }
+  .heading a {
+    text-decoration: none;
+  }
+  .heading a:hover {
+    text-decoration: underline;
+  }
   .introduction {
     max-inline-size: 40em;
     line-height: 1.65;
@@ -36,7 +44,9 @@ export const styles = css`
   }
   .cards {
     display: grid;
+    flex: 1;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+    grid-auto-rows: 1fr;
     gap: 1.5em;
     list-style: none;
   }
@@ -113,12 +123,12 @@ export const styles = css`
     gap: 0 0.5em;
     margin-block-start: auto;
   }
-  .facts:empty {
+  .facts:not(:has(*)) {
     display: none;
   }
-  .facts > * + *::before {
+  .facts > :not(:last-child)::after {
     content: '·';
-    margin-inline-end: 0.5em;
+    margin-inline-start: 0.5em;
   }
   .image {
     flex: none;
@@ -151,9 +161,9 @@ export const styles = css`
   @container (min-width: 30em) {
     .reserved {
       --columns: 2;
-      --head: 9.5em;
+      --head: 8em;
       --picture: calc((100cqi - (var(--columns) - 1) * 1.5em) / var(--columns) * 9 / 16);
-      --row: calc(var(--picture) + 14.5em);
+      --row: calc(var(--picture) + 14em);
     }
     .headless {
       --head: 0em;
@@ -165,8 +175,8 @@ export const styles = css`
       flex-direction: column-reverse;
       justify-content: flex-end;
     }
-    .title {
-      -webkit-line-clamp: 2;
+    .summary {
+      -webkit-line-clamp: 4;
     }
     .image {
       inline-size: 100%;

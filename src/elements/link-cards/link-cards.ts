@@ -10,7 +10,7 @@ import { whole } from '../converters.js';
 import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { variables } from '../variables.js';
-import { languageOf, renderCard } from './card.js';
+import { renderCard, renderGiven } from './card.js';
 import { closingOf, isOpen } from './closing.js';
 import { styles } from './link-cards.styles.js';
 import { followFromText } from './whole-card.js';
@@ -114,18 +114,19 @@ export class LinkCards extends IomElement {
     return html`<div class="reserved ${bare} ${headless}" ${variables({ '--cards': `${cards}` })}>${content}</div>`;
   }
 
-  #renderHead({ title, summary, url }: ReadSection, language?: string) {
-    const [lang, dir] = languageOf(language);
-    const name = url ? html`<a href=${url}>${title}</a>` : title;
-    return html`<div class="head" lang=${lang} dir=${dir}>
+  #renderHead({ title = '', summary = '', url }: ReadSection, language?: string) {
+    const name = renderGiven(title, language);
+    return html`<div class="head">
       ${
         title && !this.#hides('title')
-          ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${name}</div>`
+          ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
+              ${url ? html`<a href=${url}>${name}</a>` : name}
+            </div>`
           : nothing
       }
       ${
         summary && !this.#hides('introduction')
-          ? html`<p class="introduction" part="introduction">${summary}</p>`
+          ? html`<p class="introduction" part="introduction">${renderGiven(summary, language)}</p>`
           : nothing
       }
     </div>`;
