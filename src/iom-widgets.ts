@@ -4,4 +4,5 @@ import './elements/press-release/define.js';
 import './elements/press-contact/define.js';
 import './elements/org-chart/define.js';
 import './elements/link-cards/define.js';
+import './elements/sdg-grid/define.js';
 export * from './index.js';

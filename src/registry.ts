@@ -8,4 +8,5 @@ export const heights: Record<string, number> = {
   'press-contact': 26.5,
   'org-chart': 31,
   'link-cards': 37,
+  'sdg-grid': 40,
 };
