@@ -73,7 +73,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'integrations/**/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
