@@ -8,15 +8,19 @@ const formats: Record<string, string> = {
   'vnd.openxmlformats-officedocument.presentationml.presentation': 'PPTX',
   'vnd.ms-excel': 'XLS',
   msword: 'DOC',
+  'geo+json': 'GeoJSON',
   plain: 'TXT',
 };
+
+/** Web pages, and bytes of any kind: nothing to say of a file. */
+const unsaid = /^(octet-stream|html?|php|aspx)$/i;
 
 /** The format, such as "PDF": by its media type, else by the end of its address; undefined where neither says it. */
 export function formatOf({ mime_type: type = '', url = '' }: ReadCard): string | undefined {
   const subtype = type.slice(type.indexOf('/') + 1);
-  const [, extension] = /\.(\w{2,7})(?:[?#]|$)/.exec(url.slice(url.lastIndexOf('/') + 1)) ?? [];
-  const name = formats[subtype] ?? (/^[\w+]{2,8}$/.test(subtype) ? subtype.replace('+', ' ') : extension);
-  return name && !/^(octet-stream|html?|php|aspx)$/i.test(name) ? name.toUpperCase() : undefined;
+  const [, extension] = /^\w+:\/\/[^?#]+\/[^?#/]*\.(\w{2,7})(?=[?#]|$)/.exec(url) ?? [];
+  const short = [subtype, extension].find((name) => name && /^\w{2,8}$/.test(name) && !unsaid.test(name));
+  return formats[subtype] ?? short?.toUpperCase();
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
