@@ -3,4 +3,6 @@ import './elements/news-feed/define.js';
 import './elements/press-release/define.js';
 import './elements/press-contact/define.js';
 import './elements/org-chart/define.js';
+import './elements/link-cards/define.js';
+import './elements/sdg-grid/define.js';
 export * from './index.js';

@@ -7,4 +7,6 @@ export const heights: Record<string, number> = {
   'press-release': 60,
   'press-contact': 26.5,
   'org-chart': 31,
+  'link-cards': 37,
+  'sdg-grid': 40,
 };
