@@ -7,4 +7,7 @@ export const heights: Record<string, number> = {
   'press-release': 60,
   'press-contact': 26.5,
   'org-chart': 31,
+  'site-menu': 3,
+  about: 16,
+  'key-figures': 10.5,
 };
