@@ -22,10 +22,10 @@ export const styles = css`
     --more: 4.25em;
   }
   .shortened {
-    --more: 1.5em;
+    --more: 3.5em;
   }
   .charted.shortened {
-    --more: 5.75em;
+    --more: 7.75em;
   }
   .value {
     line-height: 1.15;
@@ -112,12 +112,12 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @container (max-width: 24em) {
+  @container (max-width: 23em) {
     .qualified .value::before {
       display: none;
     }
   }
-  @container (25em < width < 50em) {
+  @container (23em < width < 50em) {
     .figure {
       min-block-size: calc(11.75em + var(--more, 0em));
     }
