@@ -9,4 +9,7 @@ export const heights: Record<string, number> = {
   'org-chart': 31,
   'link-cards': 37,
   'sdg-grid': 40,
+  'site-menu': 3,
+  about: 16,
+  'key-figures': 10.5,
 };
