@@ -1,4 +1,4 @@
-import type { Hours } from '../../feed/model.js';
+import type { Hours } from './model.js';
 
 const minute = 60_000;
 const day = 1440 * minute;
