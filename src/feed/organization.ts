@@ -1,7 +1,7 @@
 import { webUrl } from '../html/url.js';
 import type { ReportingLine, Unit } from './model.js';
 import type { Reading } from './read.js';
-import { list, plain, shape, text, type Place, type Read } from './values.js';
+import { list, oneOf, plain, shape, text, type Place, type Read } from './values.js';
 
 /**
  * The units of a feed as a forest. They stand in pre-order: a unit, then its assistants and everything below them, then
@@ -18,17 +18,6 @@ export interface Organization {
   /** One line for each value that could not be read and each unit that had to be put elsewhere. */
   problems: readonly string[];
 }
-
-const oneOf =
-  <T extends string>(...values: T[]): Read<T> =>
-  (value) =>
-    values.find(
-      (each) =>
-        each ===
-        text(value)
-          ?.toLowerCase()
-          .replace(/[\s_]+/g, '-'),
-    );
 
 const line = shape<ReportingLine>({ unit: text, line: oneOf('dotted', 'solid') });
 
