@@ -1,5 +1,6 @@
 /** Classes and types, without registering anything. */
 export { NewsFeed } from './elements/news-feed/news-feed.js';
+export { OfficeMap } from './elements/office-map/office-map.js';
 export { OrgChart } from './elements/org-chart/org-chart.js';
 export { PressContact } from './elements/press-contact/press-contact.js';
 export { PressRelease } from './elements/press-release/press-release.js';

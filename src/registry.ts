@@ -7,4 +7,5 @@ export const heights: Record<string, number> = {
   'press-release': 60,
   'press-contact': 26.5,
   'org-chart': 31,
+  'office-map': 36,
 };
