@@ -1,5 +1,4 @@
 import type { ReactiveControllerHost } from 'lit';
-import { geoDistance } from 'd3-geo';
 import { isPlaced, type ReadOffice } from '../../feed/offices.js';
 
 /** Kilometres; the mean radius of the Earth (IUGG). */
@@ -34,10 +33,16 @@ export class Nearest {
     );
   }
 
-  /** Kilometres along a great circle; undefined for an office that has no place, and while the visitor has none. */
+  /** Kilometres; undefined for an office that has no place, and while the visitor has none. */
   distanceTo(office: ReadOffice): number | undefined {
-    return this.#here && isPlaced(office)
-      ? geoDistance(this.#here, [office.longitude, office.latitude]) * radius
-      : undefined;
+    return this.#here && isPlaced(office) ? distance(this.#here, [office.longitude, office.latitude]) : undefined;
   }
+}
+
+/** Kilometres along a great circle, by the haversine formula. */
+export function distance(from: readonly [number, number], to: readonly [number, number]): number {
+  const [[west, south], [east, north]] = [from, to].map((place) => place.map((degrees) => (degrees * Math.PI) / 180));
+  const square =
+    Math.sin((north - south) / 2) ** 2 + Math.cos(south) * Math.cos(north) * Math.sin((east - west) / 2) ** 2;
+  return 2 * radius * Math.asin(Math.min(1, Math.sqrt(square)));
 }
