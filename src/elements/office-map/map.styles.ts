@@ -282,9 +282,9 @@ export const mapStyles = css`
   @media print {
     .view {
       aspect-ratio: var(--width) / var(--height);
+      flex: none;
       inline-size: 100%;
       block-size: auto;
-      max-block-size: 90vh;
       break-inside: avoid;
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;

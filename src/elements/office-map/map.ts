@@ -198,6 +198,7 @@ export class WorldMap {
     }
     box.classList.toggle('near', view.scale > leastScale(size) * 1.01);
     const world = this.#world;
+    const isFailed = world === 'failed';
     render(
       html`<svg class="world" viewBox="0 0 ${size[0]} ${size[1]}" aria-hidden="true">
           <g class="plane">
@@ -209,7 +210,7 @@ export class WorldMap {
           </g>
         </svg>
         ${
-          world === 'failed'
+          isFailed
             ? html`<p class="failed" role="status">
                 ${words.map.failed}
                 <button part="button" @click=${() => this.#load(true)}>${words.notice.retry}</button>
@@ -217,11 +218,11 @@ export class WorldMap {
             : nothing
         }
         ${repeat(
-          this.pins,
+          isFailed ? [] : this.pins,
           ({ members }) => members[0].id,
           (pin) => renderPin(this, pin, pin === tabbed, words.map, countryOf),
         )}
-        ${renderButtons(this, words)}`,
+        ${isFailed ? nothing : renderButtons(this, words)}`,
       box,
     );
   }

@@ -11,6 +11,9 @@ export const styles = css`
     gap: 1em;
     block-size: 36em;
   }
+  :is(.light, .dark) .offices {
+    padding: 1em;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -181,8 +184,11 @@ export const styles = css`
     .atlas {
       display: flex;
     }
+    .atlas {
+      overflow-y: auto;
+    }
     .view {
-      flex: 1;
+      flex: 1 0 13em;
       block-size: auto;
     }
   }
@@ -200,15 +206,31 @@ export const styles = css`
   @media print {
     .offices,
     .has-map {
-      display: block;
+      display: flex;
+      flex-direction: column;
       block-size: auto;
     }
     .filters,
+    .toggle,
     .told,
     .locate,
     .now,
-    summary {
+    details,
+    .atlas {
       display: none;
+    }
+    .map-seen .atlas {
+      display: flex;
+      order: -1;
+      break-inside: avoid;
+    }
+    .entry {
+      display: grid;
+      grid-template-columns: 8em 1fr;
+      align-items: baseline;
+    }
+    dl {
+      gap: 0.25em;
     }
     .list {
       overflow: visible;

@@ -160,7 +160,9 @@ export class OfficeMap extends IomElement {
     this.#shown = nearest?.state === 'sorted' ? sortByDistance(chosen, distanceOf) : chosen;
     const hasMap = allowed.some(isPlaced);
     const view = { host: this, words, language: reading.feed.language, countryOf: directory.countryOf, distanceOf };
-    return html`<div class="offices ${hasMap ? 'has-map' : ''} ${this.#isMapOpen ? 'map-open' : ''}">
+    return html`<div
+      class="offices ${hasMap ? 'has-map' : ''} ${this.#isMapOpen ? 'map-open' : ''} ${this.#isMapSeen ? 'map-seen' : ''}"
+    >
       ${renderFilters(this, allowed, directory, words)}
       <div class="results">
         <p class="count meta" role="status">${this.#count(words, hasMap)}</p>
