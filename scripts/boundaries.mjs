@@ -56,7 +56,11 @@ export const boundaries = [
   { between: ['Israel', 'Palestine'], as: 'dashed', why: 'Armistice Demarcation Line of 1949' },
   { between: ['Israel', 'Syria'], as: 'dashed', why: 'Golan: Security Council resolution 497 (1981)' },
   { between: ['Israel', 'Lebanon'], as: 'dashed', why: 'line of withdrawal, no boundary: S/2000/460' },
-  { between: ['North Korea', 'South Korea'], as: 'dashed', why: 'Military Demarcation Line, armistice of 27 July 1953' },
+  {
+    between: ['North Korea', 'South Korea'],
+    as: 'dashed',
+    why: 'Military Demarcation Line, armistice of 27 July 1953',
+  },
   { between: ['Kosovo', 'Serbia'], as: 'dashed', why: 'Security Council resolution 1244 (1999)' },
   { between: ['Cyprus', 'N. Cyprus'], as: 'nothing', why: 'Security Council resolutions 541 (1983) and 550 (1984)' },
   { between: ['Somalia', 'Somaliland'], as: 'nothing', why: 'Security Council resolution 2067 (2012) and others' },

@@ -12,10 +12,22 @@ const target = 'src/elements/office-map/world.ts';
 /** Square kilometres: a corner that makes less of a difference goes, and an island that is smaller, unless it is all of a country. */
 const corner = 700;
 const island = 1000;
+/** The same for countries that are small islands, which would go with their corners. */
+const smallCorner = 20;
 
 const steradians = (area) => area / 6371 ** 2;
 const atlas = JSON.parse(readFileSync('node_modules/world-atlas/countries-50m.json', 'utf8'));
-const topology = simplify(presimplify(atlas, sphericalTriangleArea), steradians(corner));
+const weighed = presimplify(atlas, sphericalTriangleArea);
+for (const { type, arcs = [] } of weighed.objects.countries.geometries) {
+  const polygons = type === 'Polygon' ? [arcs] : arcs;
+  const areas = polygons.map((each) => geoArea(feature(weighed, { type: 'Polygon', arcs: each })));
+  if (Math.max(...areas) > steradians(5 * corner)) continue;
+  for (const index of polygons.filter(([ring]) => ring.length === 1).flat(2)) {
+    for (const point of weighed.arcs[index < 0 ? ~index : index])
+      if (point[2] > steradians(smallCorner)) point[2] = Infinity;
+  }
+}
+const topology = simplify(weighed, steradians(corner));
 const countries = {
   type: 'GeometryCollection',
   geometries: topology.objects.countries.geometries
@@ -38,7 +50,8 @@ for (const rule of boundaries) {
   const all = line ? [line] : mesh(topology, countries, (a, b) => a !== b && ruleOf(a, b) === rule).coordinates;
   if (!all.length) throw new Error(`There is no border between ${between.join(' and ')}.`);
   for (const each of all) {
-    for (const [inside, part] of within ? split(each, within) : [[true, each]]) lines[inside ? as : 'borders'].push(part);
+    for (const [inside, part] of within ? split(each, within) : [[true, each]])
+      lines[inside ? as : 'borders'].push(part);
   }
 }
 
@@ -73,7 +86,9 @@ function draw(geometry) {
         return step[0] || step[1] ? step : [];
       });
       const path = steps.map((step, index) => (index && step >= 0 ? ` ${step}` : step)).join('');
-      return path && `M${start[0]} ${start[1]}l${path}${stroke.closed ? 'z' : ''}`;
+      if (path) return `M${start[0]} ${start[1]}l${path}${stroke.closed ? 'z' : ''}`;
+      // The smallest countries are a dot.
+      return stroke.closed ? `M${start[0] - 1} ${start[1] - 1}l2 0 0 2-2 0z` : '';
     })
     .join('');
 }
