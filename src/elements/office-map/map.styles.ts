@@ -41,7 +41,6 @@ export const mapStyles = css`
   }
   .land {
     fill: color-mix(in srgb, currentColor 16%, transparent);
-    fill-rule: evenodd;
   }
   .line {
     fill: none;

@@ -103,7 +103,7 @@ function shapesOf(data: unknown): Shape[] {
 
 /** The parts of an object one by one, for one of which a part is broken. */
 const eachOf = (topology: Topology, object: unknown) =>
-  ((object as Partial<GeometryCollection>).geometries ?? []).flatMap(
+  ((Object(object) as Partial<GeometryCollection>).geometries ?? []).flatMap(
     (each) => attempt(() => feature(topology, each as GeometryObject)) ?? [],
   );
 
@@ -121,7 +121,7 @@ function between(data: unknown): Shape[] | undefined {
 function rewind(shape: Shape): Shape {
   const { geometry } = shape;
   const turn = (rings: GeoJSON.Position[][]) =>
-    (attempt(() => geoArea({ type: 'Polygon', coordinates: rings })) ?? 0 > 2 * Math.PI)
+    (attempt(() => geoArea({ type: 'Polygon', coordinates: rings })) ?? 0) > 2 * Math.PI
       ? rings.map((ring) => [...ring].reverse())
       : rings;
   if (geometry?.type === 'Polygon') {
