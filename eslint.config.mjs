@@ -11,7 +11,14 @@ const layers = [
   {
     target: './src/feed',
     from: './src',
-    except: ['./feed', './html/url.ts', './html/contact-url.ts', './i18n/language.ts', './i18n/fold.ts'],
+    except: [
+      './feed',
+      './html/url.ts',
+      './html/contact-url.ts',
+      './i18n/language.ts',
+      './i18n/fold.ts',
+      './i18n/zone.ts',
+    ],
   },
   { target: './src/i18n', from: './src', except: ['./i18n'] },
   { target: './src/html', from: './src', except: ['./html', './i18n'] },

@@ -22,7 +22,7 @@ copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
 run('scripts/frameworks.mjs');
 
 /** The notices of what is bundled, which their licences ask for. */
-const notices = ['lit', 'dompurify', 'uqr'].map((name) => {
+const notices = ['lit', 'dompurify', 'uqr', 'd3-geo', 'topojson-client', 'world-atlas'].map((name) => {
   const folder = `node_modules/${name}`;
   const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));

@@ -8,4 +8,5 @@ import './elements/sdg-grid/define.js';
 import './elements/site-menu/define.js';
 import './elements/about/define.js';
 import './elements/key-figures/define.js';
+import './elements/office-map/define.js';
 export * from './index.js';

@@ -12,4 +12,5 @@ export const heights: Record<string, number> = {
   'site-menu': 3,
   about: 16,
   'key-figures': 10.5,
+  'office-map': 36,
 };

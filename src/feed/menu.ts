@@ -1,7 +1,5 @@
-import { webUrl } from '../html/url.js';
 import type { MenuEntry } from './model.js';
-import type { Reading } from './read.js';
-import { plain, shape, type Place } from './values.js';
+import { link, once, plain, shape, type Place } from './values.js';
 
 /** An entry as far as it could be read: what lies below it stands in its own list, which may be empty. */
 export type ReadMenuEntry = Omit<MenuEntry, 'entries'> & { entries: ReadMenuEntry[] };
@@ -12,7 +10,7 @@ const levels = 3;
 const fields = shape<Omit<MenuEntry, 'entries'> & { entries: unknown[] }>({
   title: plain,
   summary: plain,
-  url: (value, at) => webUrl(value, at.base),
+  url: link,
   // Not read here: one in another, they may be thousands deep.
   entries: (value) => (Array.isArray(value) ? value : undefined),
 });
@@ -25,22 +23,13 @@ interface Waiting {
   into: ReadMenuEntry[];
 }
 
-const known = new WeakMap<Reading, readonly ReadMenuEntry[]>();
-
 /**
  * Reads the navigation of a feed, once per feed: sections, groups and links. What lies deeper than that is put among the
- * links. What could not be read is added to the `problems` of the feed, from where it reaches the developer.
+ * links.
  */
-export function readMenu(reading: Reading): readonly ReadMenuEntry[] {
-  let result = known.get(reading);
-  if (!result) {
-    const problems: string[] = [];
-    result = walk((reading.feed._iom as { menu?: unknown } | undefined)?.menu, reading.base, problems);
-    known.set(reading, result);
-    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
-  }
-  return result;
-}
+export const readMenu = once(({ _iom }, { base, problems }): readonly ReadMenuEntry[] =>
+  walk((_iom as { menu?: unknown } | undefined)?.menu, base, problems),
+);
 
 function walk(menu: unknown, base: string, problems: string[]): ReadMenuEntry[] {
   const sections: ReadMenuEntry[] = [];

@@ -537,7 +537,7 @@ describe('<iom-org-chart>', () => {
       cardOf(element, 'Camps').querySelector('button')!.focus();
       const selected = nextEvent(element, 'iom-select');
       await press(element, 'Enter');
-      expect((await selected).unit.id).to.equal('camp');
+      expect((await selected).unit?.id).to.equal('camp');
       await until(() => panel(element)?.contains(element.shadowRoot!.activeElement), 'the focus in the details');
       for (const text of ['Camps', 'Operations', 'Directorate', 'Test Desk', 'desk@example.org']) {
         expect(textOf(panel(element))).to.include(text);

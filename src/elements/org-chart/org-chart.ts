@@ -164,7 +164,7 @@ export class OrgChart extends IomElement {
     const unit = this.chart?.organization.units[this.chart.find(id)];
     if (!unit) return;
     await this.show(id);
-    this.dispatchEvent(new SelectEvent(unit));
+    this.dispatchEvent(new SelectEvent({ unit }));
     await import('./panel.js');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.panel [tabindex]')?.focus({ preventScroll: true });

@@ -5,13 +5,13 @@ import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { chooseContacts, readContacts, type ReadContact } from '../../feed/contacts.js';
 import { isEmbargoed } from '../../feed/embargo.js';
+import { opennessAt } from '../../feed/hours.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { flag } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { renderCard } from './card.js';
-import { opennessAt } from './hours.js';
 import { styles } from './press-contact.styles.js';
 
 /**

@@ -127,6 +127,43 @@ export default {
   },
   map: {
     search: 'Find an office',
+    kind: 'Kind',
+    country: 'Country',
+    region: 'Region',
+    all: 'All',
+    offices: 'Offices:',
+    onMap: 'on the map:',
+    none: 'No office matches.',
+    notOnMap: 'Not on the map',
+    address: 'Address',
+    page: 'Open the page of this office',
+    locate: 'Show on the map',
+    map: 'Map of the offices',
+    show: 'Show the map',
+    hide: 'Hide the map',
+    whole: 'Whole world',
+    failed: 'The map could not be loaded.',
+    nearest: 'Nearest first',
+    asking: 'Asking your browser where you are …',
+    sorted: 'The nearest come first. Your position stays in this browser.',
+    denied:
+      'Your browser keeps your position to itself, so the list stays as it is. You can allow it in the settings for this site.',
+    unavailable: 'Your position could not be found, so the list stays as it is.',
+    timeout: 'Finding your position took too long. You can try again.',
+    disclaimer:
+      'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations or the International Organization for Migration.',
+    notes: 'About the boundaries',
+    undetermined:
+      'Dashed and dotted lines are boundaries that are not settled. The final status of Jammu and Kashmir has not been agreed upon by the parties; the dotted line there is approximately the Line of Control. The final boundary between the Sudan and South Sudan and the final status of Abyei are not yet determined. Argentina and the United Kingdom both claim sovereignty over the Falkland Islands (Malvinas).',
+    kinds: {
+      headquarters: 'Headquarters',
+      regional: 'Regional office',
+      country: 'Country office',
+      'sub-office': 'Sub-office',
+      liaison: 'Liaison office',
+      clinic: 'Clinic',
+      centre: 'Administrative centre',
+    },
   },
   cards: {
     kinds: {

@@ -128,6 +128,43 @@ export default {
   },
   map: {
     search: 'Buscar una oficina',
+    kind: 'Tipo',
+    country: 'País',
+    region: 'Región',
+    all: 'Todo',
+    offices: 'Oficinas:',
+    onMap: 'en el mapa:',
+    none: 'Ninguna oficina coincide.',
+    notOnMap: 'No está en el mapa',
+    address: 'Dirección',
+    page: 'Abrir la página de esta oficina',
+    locate: 'Ver en el mapa',
+    map: 'Mapa de las oficinas',
+    show: 'Mostrar el mapa',
+    hide: 'Ocultar el mapa',
+    whole: 'Mundo entero',
+    failed: 'No se pudo cargar el mapa.',
+    nearest: 'Las más cercanas primero',
+    asking: 'Su navegador está buscando dónde se encuentra…',
+    sorted: 'Las más cercanas van primero. Su ubicación no sale de este navegador.',
+    denied:
+      'Su navegador no comparte su ubicación, por lo que la lista queda como está. Puede permitirlo en la configuración de este sitio.',
+    unavailable: 'No se pudo encontrar su ubicación, por lo que la lista queda como está.',
+    timeout: 'La búsqueda de su ubicación tardó demasiado. Puede volver a intentarlo.',
+    disclaimer:
+      'Los límites y los nombres que figuran en este mapa y las denominaciones utilizadas en él no implican su aprobación o aceptación oficial por parte de las Naciones Unidas ni de la Organización Internacional para las Migraciones.',
+    notes: 'Sobre los límites',
+    undetermined:
+      'Las líneas discontinuas y punteadas son límites que no están fijados. Las partes aún no han acordado el estatuto definitivo de Jammu y Cachemira; la línea punteada corresponde allí, de forma aproximada, a la línea de control. El límite definitivo entre el Sudán y Sudán del Sur y el estatuto definitivo de Abyei aún no se han determinado. La Argentina y el Reino Unido reclaman la soberanía sobre las Islas Malvinas (Falkland Islands).',
+    kinds: {
+      headquarters: 'Sede',
+      regional: 'Oficina regional',
+      country: 'Oficina en el país',
+      'sub-office': 'Suboficina',
+      liaison: 'Oficina de enlace',
+      clinic: 'Centro médico',
+      centre: 'Centro administrativo',
+    },
   },
   cards: {
     kinds: {

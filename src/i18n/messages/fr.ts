@@ -128,6 +128,43 @@ export default {
   },
   map: {
     search: 'Chercher un bureau',
+    kind: 'Type',
+    country: 'Pays',
+    region: 'Région',
+    all: 'Tout',
+    offices: 'Bureaux :',
+    onMap: 'sur la carte :',
+    none: 'Aucun bureau ne correspond.',
+    notOnMap: 'Pas sur la carte',
+    address: 'Adresse',
+    page: 'Ouvrir la page de ce bureau',
+    locate: 'Voir sur la carte',
+    map: 'Carte des bureaux',
+    show: 'Afficher la carte',
+    hide: 'Masquer la carte',
+    whole: 'Monde entier',
+    failed: 'La carte n’a pas pu être chargée.',
+    nearest: 'Les plus proches d’abord',
+    asking: 'Votre navigateur cherche où vous êtes…',
+    sorted: 'Les plus proches viennent d’abord. Votre position reste dans ce navigateur.',
+    denied:
+      'Votre navigateur garde votre position pour lui, la liste reste donc comme elle est. Vous pouvez l’autoriser dans les réglages de ce site.',
+    unavailable: 'Votre position n’a pas pu être trouvée, la liste reste donc comme elle est.',
+    timeout: 'La recherche de votre position a pris trop de temps. Vous pouvez réessayer.',
+    disclaimer:
+      'Les frontières et les noms indiqués et les appellations employées sur cette carte n’impliquent ni reconnaissance ni acceptation officielles de la part de l’Organisation des Nations Unies ou de l’Organisation internationale pour les migrations.',
+    notes: 'À propos des frontières',
+    undetermined:
+      'Les lignes en tirets ou en pointillé sont des frontières qui ne sont pas fixées. Les parties ne se sont pas encore entendues sur le statut définitif du Jammu-et-Cachemire ; le pointillé y correspond approximativement à la ligne de contrôle. La frontière définitive entre le Soudan et le Soudan du Sud et le statut définitif d’Abyei ne sont pas encore déterminés. L’Argentine et le Royaume-Uni revendiquent l’un et l’autre la souveraineté sur les îles Falkland (Malvinas).',
+    kinds: {
+      headquarters: 'Siège',
+      regional: 'Bureau régional',
+      country: 'Bureau de pays',
+      'sub-office': 'Sous-bureau',
+      liaison: 'Bureau de liaison',
+      clinic: 'Centre médical',
+      centre: 'Centre administratif',
+    },
   },
   cards: {
     kinds: {

@@ -1,5 +1,5 @@
 /** What a contact says in words, by `Intl`, in the language of the page. */
-import type { Hours } from '../../feed/model.js';
+import type { Hours } from '../feed/model.js';
 
 const formats: Record<string, Intl.DateTimeFormat> = {};
 

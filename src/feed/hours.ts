@@ -1,5 +1,5 @@
-import type { Hours } from '../../feed/model.js';
-import { offsets } from '../../i18n/zone.js';
+import { offsets } from '../i18n/zone.js';
+import type { Hours } from './model.js';
 
 const minute = 60_000;
 const day = 1440 * minute;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { opennessAt } from '../../src/elements/press-contact/hours.js';
+import { opennessAt } from '../../src/feed/hours.js';
 import type { Hours } from '../../src/feed/model.js';
 
 const office: Hours[] = [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' }];
