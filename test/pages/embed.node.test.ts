@@ -16,7 +16,12 @@ const described = ['release', 'contact']
 /** What each file weighed when it was last looked at: written with RECORD_SIZES=1. */
 const record = 'test/bench/sizes.json';
 
+const cards = '<iom-link-cards section="action" src="/demo/feeds/oim.en.json"></iom-link-cards>';
+const goals = '<iom-sdg-grid all src="/demo/feeds/oim.en.json"></iom-sdg-grid>';
 const chart = '<iom-org-chart src="/demo/feeds/oim.en.json"></iom-org-chart>';
+
+/** What every element shares: not counted where the element's own script is. */
+const shared = /(autoload|core|control\.styles|values|mend)(-[\w-]{6})?\.js$/;
 
 /** Most bytes of script that a page downloads, as the README promises; `apart` names files that are not counted. */
 const pages: { what: string; path: string; tag: string; most: number; apart?: RegExp }[] = [
@@ -27,8 +32,16 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     path: 'chart',
     tag: 'iom-org-chart',
     most: 15_000,
-    apart: /(autoload|core|control\.styles|values|mend)(-[\w-]{6})?\.js$/,
+    apart: shared,
   },
+  {
+    what: 'cards of a section, beside what every element shares',
+    path: 'cards',
+    tag: 'iom-link-cards',
+    most: 6000,
+    apart: shared,
+  },
+  { what: 'goals, beside what every element shares', path: 'goals', tag: 'iom-sdg-grid', most: 6000, apart: shared },
 ];
 
 describe('dist/ on a partner’s page', () => {
@@ -40,6 +53,8 @@ describe('dist/ on a partner’s page', () => {
         '/news': page(news),
         '/news-alone': page(news, 'elements/news-feed.js'),
         '/chart': page(chart),
+        '/cards': page(cards),
+        '/goals': page(goals),
       },
       { 'content-security-policy': strictPolicy },
     );
@@ -61,6 +76,13 @@ describe('dist/ on a partner’s page', () => {
         await contentShown(tab, ...tags);
         await tab.goto(`${site.origin}described`);
         await tab.waitForFunction(() => document.querySelectorAll('script[type="application/ld+json"]').length === 2);
+        for (const [path, tag] of [
+          ['cards', 'iom-link-cards'],
+          ['goals', 'iom-sdg-grid'],
+        ]) {
+          await tab.goto(site.origin + path);
+          await contentShown(tab, tag);
+        }
         assert.deepEqual(messages, []);
       }));
   }
