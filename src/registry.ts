@@ -7,6 +7,8 @@ export const heights: Record<string, number> = {
   'press-release': 60,
   'press-contact': 26.5,
   'org-chart': 31,
+  'link-cards': 37,
+  'sdg-grid': 40,
   'site-menu': 3,
   about: 16,
   'key-figures': 10.5,

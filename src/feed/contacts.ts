@@ -1,10 +1,9 @@
 import { mailUrl, telUrl } from '../html/contact-url.js';
-import { webUrl } from '../html/url.js';
 import { primary } from '../i18n/language.js';
 import { isEmbargoed } from './embargo.js';
 import type { Contact, Hours, Item, Phone } from './model.js';
 import type { Reading } from './read.js';
-import { languageTag, list, plain, shape, text, type Read } from './values.js';
+import { languageTag, link, list, once, plain, shape, text, timeZone, type Read } from './values.js';
 
 /** A telephone as far as it could be read: where there is no `number` to dial, there is a `text` to show. */
 export type ReadPhone = Partial<Phone>;
@@ -72,14 +71,6 @@ const hours: Read<Hours> = (value, at) => {
   return found?.days?.length && found.opens && found.closes ? found : undefined;
 };
 
-const timeZone: Read<string> = (value) => {
-  try {
-    return text(value) && new Intl.DateTimeFormat('en', { timeZone: text(value) }) && text(value);
-  } catch {
-    return undefined;
-  }
-};
-
 const fields = shape<ReadContact>({
   id: text,
   name: plain,
@@ -92,7 +83,7 @@ const fields = shape<ReadContact>({
     const address = text(value)?.replace(/^mailto:/i, '');
     return mailUrl(address) && address;
   },
-  url: (value, at) => webUrl(value, at.base),
+  url: link,
   languages: list(languageTag),
   time_zone: timeZone,
   // Some of the hours would say "closed" at an hour when somebody answers.
@@ -109,28 +100,15 @@ const contact: Read<ReadContact> = (value, at) => {
 const feedExtension = shape<{ contacts: ReadContact[] }>({ contacts: list(contact) });
 const itemExtension = shape<{ contacts: string[] }>({ contacts: list(text) });
 
-const known = new WeakMap<Reading, ContactsReading>();
-
-/**
- * Reads the contacts of a feed, once per feed. What could not be read is added to the `problems` of the feed, from where
- * it reaches the developer.
- */
-export function readContacts(reading: Reading): ContactsReading {
-  let result = known.get(reading);
-  if (!result) {
-    const { feed, base } = reading;
-    const problems: string[] = [];
-    const read = feedExtension(feed._iom, { base, path: '_iom', problems })?.contacts ?? [];
-    const named = feed.items.map(({ id, _iom }, index) => {
-      const at = { base, path: `items[${index}]._iom`, problems };
-      return [id, itemExtension(_iom, at)?.contacts ?? []] as const;
-    });
-    result = { contacts: identify(read, problems), named: new Map(named), problems };
-    known.set(reading, result);
-    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
-  }
-  return result;
-}
+/** Reads the contacts of a feed, once per feed. */
+export const readContacts = once(({ _iom, items }, { base, path, problems }): ContactsReading => {
+  const read = feedExtension(_iom, { base, path, problems })?.contacts ?? [];
+  const named = items.map(({ id, _iom }, index) => {
+    const at = { base, path: `items[${index}]._iom`, problems };
+    return [id, itemExtension(_iom, at)?.contacts ?? []] as const;
+  });
+  return { contacts: identify(read, problems), named: new Map(named), problems };
+});
 
 /** Gives every contact an `id` of its own and leaves out what is there twice. */
 function identify(contacts: ReadContact[], problems: string[]): ReadContact[] {

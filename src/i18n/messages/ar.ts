@@ -130,9 +130,17 @@ export default {
     search: 'ابحث عن مكتب',
   },
   cards: {
+    kinds: {
+      page: 'صفحة',
+      file: 'ملف',
+      data: 'مجموعة بيانات',
+      vacancy: 'وظيفة شاغرة',
+      action: 'دعوة إلى العمل',
+    },
     closes: 'آخر موعد:',
   },
   goals: {
     targets: 'الغايات',
+    others: 'أهداف أخرى',
   },
 } satisfies Messages;

@@ -129,9 +129,17 @@ export default {
     search: 'Find an office',
   },
   cards: {
+    kinds: {
+      page: 'Page',
+      file: 'File',
+      data: 'Data set',
+      vacancy: 'Vacancy',
+      action: 'Take action',
+    },
     closes: 'Closes on',
   },
   goals: {
     targets: 'Targets',
+    others: 'Other goals',
   },
 };

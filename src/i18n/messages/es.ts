@@ -130,9 +130,17 @@ export default {
     search: 'Buscar una oficina',
   },
   cards: {
+    kinds: {
+      page: 'Página',
+      file: 'Archivo',
+      data: 'Conjunto de datos',
+      vacancy: 'Vacante',
+      action: 'Actúe',
+    },
     closes: 'Cierra el',
   },
   goals: {
     targets: 'Metas',
+    others: 'Otros objetivos',
   },
 } satisfies Messages;

@@ -130,9 +130,17 @@ export default {
     search: 'Chercher un bureau',
   },
   cards: {
+    kinds: {
+      page: 'Page',
+      file: 'Fichier',
+      data: 'Jeu de données',
+      vacancy: 'Offre d’emploi',
+      action: 'À vous d’agir',
+    },
     closes: 'Date limite :',
   },
   goals: {
     targets: 'Cibles',
+    others: 'Autres objectifs',
   },
 } satisfies Messages;

@@ -130,9 +130,17 @@ export default {
     search: 'Найти офис',
   },
   cards: {
+    kinds: {
+      page: 'Страница',
+      file: 'Файл',
+      data: 'Набор данных',
+      vacancy: 'Вакансия',
+      action: 'Примите участие',
+    },
     closes: 'Приём заявок до',
   },
   goals: {
     targets: 'Задачи',
+    others: 'Другие цели',
   },
 } satisfies Messages;

@@ -130,9 +130,17 @@ export default {
     search: '查找办事处',
   },
   cards: {
+    kinds: {
+      page: '网页',
+      file: '文件',
+      data: '数据集',
+      vacancy: '职位空缺',
+      action: '行动起来',
+    },
     closes: '截止日期：',
   },
   goals: {
     targets: '具体目标',
+    others: '其他目标',
   },
 } satisfies Messages;
