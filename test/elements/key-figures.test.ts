@@ -27,9 +27,17 @@ const feedOf = (figures: unknown) => ({
 });
 const demo = [founded, states, people, money];
 
+interface Setting {
+  figures?: unknown;
+  lang?: string;
+  /** Pixels, as is what stands above. */
+  width?: number;
+  above?: number;
+}
+
 async function show(
   attributes: Record<string, string> = {},
-  { figures = demo as unknown, lang = 'en', width = 900, above = 0 } = {},
+  { figures = demo, lang = 'en', width = 900, above = 0 }: Setting = {},
 ): Promise<KeyFigures> {
   const element = document.createElement('iom-key-figures');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -168,7 +176,7 @@ describe('<iom-key-figures>', () => {
   for (const attributes of [
     '',
     'chart',
-    'compact limit="6"',
+    'compact figures="reached,regular-pathways,private-sector"',
     'figures="founded,member-states,countries,staff" chart',
   ]) {
     for (const lang of ['fr', 'ar', 'ru']) {
@@ -183,8 +191,8 @@ describe('<iom-key-figures>', () => {
 });
 
 describe('<iom-key-figures count-up>', () => {
-  const { matchMedia } = window;
-  afterEach(() => (window.matchMedia = matchMedia));
+  const original = window.matchMedia.bind(window);
+  afterEach(() => (window.matchMedia = original));
   const motionIs = (welcome: boolean) =>
     (window.matchMedia = (query) =>
       Object.assign(new EventTarget(), { matches: !welcome, media: query }) as MediaQueryList);

@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const styles = css`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 10.5em), 25% - 2em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 10.5em), 33.3% - 1.4em), 1fr));
     gap: 2em;
     list-style: none;
   }
@@ -19,13 +19,13 @@ export const styles = css`
     overflow-wrap: break-word;
   }
   .charted {
-    --more: 4.25em;
+    --more: 4.5em;
   }
   .shortened {
-    --more: 3.5em;
+    --more: 5.5em;
   }
   .charted.shortened {
-    --more: 7.75em;
+    --more: 10em;
   }
   .value {
     line-height: 1.15;
@@ -120,6 +120,11 @@ export const styles = css`
   @container (23em < width < 50em) {
     .figure {
       min-block-size: calc(11.75em + var(--more, 0em));
+    }
+  }
+  @container (width > 60em) {
+    .figures {
+      grid-template-columns: repeat(auto-fit, minmax(calc(25% - 1.5em), 1fr));
     }
   }
   @media print {
