@@ -4,6 +4,8 @@ import { spread, type Way } from './spread.js';
 
 /** Above this many units only one way of drawing is tried. */
 const mostTried = 1500;
+/** Branches are hung whole from this level below the top, or from one above it. */
+const lowestHung = 7;
 
 /** Draws the forest so that it fits its container best. */
 export function draw(forest: Forest, plan: Plan): Drawing {
@@ -29,9 +31,10 @@ function fittest(best: Drawing, forest: Forest, plan: Plan): Drawing {
 /** The last units of each branch hang, ever more below one another; then ever larger branches do. */
 function* waysFor({ count, unit }: Drawing, { level }: Forest): Generator<Way> {
   for (const rows of [2, 3, 4, 6, 9, undefined]) yield { rows };
-  let deepest = 0;
+  const top = level[unit[1]];
+  let deepest = top;
   for (let slot = 1; slot <= count; slot++) deepest = Math.max(deepest, level[unit[slot]]);
-  for (let from = deepest - 1; from >= level[unit[1]]; from--) yield { from };
+  for (let from = Math.min(deepest - 1, top + lowestHung); from >= top; from--) yield { from };
 }
 
 /** The scale at which a drawing fits its container, at most 1. */

@@ -115,11 +115,7 @@ const rgb = ([red, green, blue]: readonly number[]) => `rgb(${[red, green, blue]
 
 /** The colour behind an element: its own, or that of whoever is around it. */
 function groundBehind(element: Element | null): readonly number[] | undefined {
-  for (
-    let each = element;
-    each;
-    each = each.parentElement ?? (each.getRootNode() as ShadowRoot).host
-  ) {
+  for (let each = element; each; each = each.parentElement ?? (each.getRootNode() as ShadowRoot).host) {
     const color = over(getComputedStyle(each).backgroundColor, [0, 0, 0, 0]);
     if (color[3] > 250) return color;
   }
