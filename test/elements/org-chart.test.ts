@@ -75,6 +75,7 @@ async function approach(element: OrgChart) {
   view(element).dispatchEvent(new PointerEvent('pointerenter'));
   await settled(element);
   await import('../../src/elements/org-chart/pointers.js');
+  await nextFrame();
   await settled(element);
 }
 /** Name of the card that has the focus. */
