@@ -180,7 +180,12 @@ export class Stage implements ReactiveController {
   }
 
   #scroll(left: number, top: number, behavior: ScrollBehavior) {
-    this.view?.scrollTo({ left, top, behavior });
+    const { view } = this;
+    if (!view) return;
+    // A longer way is no way that an eye could follow.
+    const isFar =
+      Math.abs(left - view.scrollLeft) > 3 * view.clientWidth || Math.abs(top - view.scrollTop) > 3 * view.clientHeight;
+    view.scrollTo({ left, top, behavior: isFar ? 'instant' : behavior });
   }
 }
 
