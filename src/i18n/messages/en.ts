@@ -62,7 +62,7 @@ export default {
   chart: {
     search: 'Find a unit, a head or a task',
     none: 'No unit matches.',
-    more: 'more',
+    found: 'Units found:',
     hint: 'Only part of this chart is on the page. This search looks through all of it.',
     levels: 'Levels',
     all: 'All',

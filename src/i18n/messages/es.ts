@@ -63,7 +63,7 @@ export default {
   chart: {
     search: 'Buscar una unidad, una persona o una tarea',
     none: 'Ninguna unidad coincide.',
-    more: 'más',
+    found: 'Unidades encontradas:',
     hint: 'Solo una parte de este organigrama está en la página. Esta búsqueda lo recorre entero.',
     levels: 'Niveles',
     all: 'Todos',

@@ -63,7 +63,7 @@ export default {
   chart: {
     search: 'Chercher une unité, un responsable, une tâche',
     none: 'Aucune unité ne correspond.',
-    more: 'de plus',
+    found: 'Unités trouvées :',
     hint: 'Seule une partie de cet organigramme se trouve dans la page. Cette recherche le parcourt en entier.',
     levels: 'Niveaux',
     all: 'Tous',

@@ -63,7 +63,7 @@ export default {
   chart: {
     search: '查找部门、负责人或职责',
     none: '没有匹配的部门。',
-    more: '更多',
+    found: '找到的单位：',
     hint: '页面中只显示组织结构图的一部分。此搜索会查找全部内容。',
     levels: '层级',
     all: '全部',

@@ -24,6 +24,8 @@ const styles = css`
 
 /** Most units that are named at once. */
 const most = 8;
+/** Most units above each of them. */
+const mostAbove = 4;
 
 const indexes = new WeakMap<Chart, string[]>();
 
@@ -45,11 +47,11 @@ function textsOf(host: OrgChart, reading: Reading, chart: Chart): string[] {
 }
 
 /** Units that all the words occur in; those whose name begins with them first. */
-export function find(host: OrgChart, reading: Reading, chart: Chart, search: string): number[] {
+function find(host: OrgChart, reading: Reading, chart: Chart, search: string): number[] {
   const texts = textsOf(host, reading, chart);
   const wanted = fold(search.trim());
   const parts = wanted.split(/\s+/);
-  const [from, to] = chart.range;
+  const [from, to] = chart.branches.range;
   const ranks: number[][] = [[], [], []];
   for (let index = from; index < to; index++) {
     const text = texts[index];
@@ -69,29 +71,21 @@ export function renderFound(host: OrgChart, reading: Reading, chart: Chart, word
     host.search = '';
     void host.select(units[index].id);
   };
-  const keys = (event: KeyboardEvent) => {
-    const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    buttons[Math.max(0, Math.min(next, buttons.length - 1))]?.focus();
-  };
   return html`<div class="found">
-    <ul role="list" @keydown=${keys}>
+    <ul role="list">
       ${found.slice(0, most).map((index) => {
         const way = wayTo(chart.organization, index).slice(0, -1);
+        const names = way.slice(-mostAbove).map((each) => units[each].name);
+        if (way.length > mostAbove) names.unshift('…');
         return html`<li>
           <button type="button" class="plain" @click=${() => choose(index)}>
             <bdi>${units[index].name}</bdi>
-            <span class="way meta"><bdi>${way.map((each) => units[each].name).join(' › ')}</bdi></span>
+            <span class="way meta"><bdi>${names.join(' › ')}</bdi></span>
           </button>
         </li>`;
       })}
     </ul>
-    <p class="meta" role="status">
-      ${found.length > most ? `+ ${found.length - most} ${words.more}` : found.length ? nothing : words.none}
-    </p>
-    ${chart.windowed ? html`<p class="meta">${words.hint}</p>` : nothing}
+    <p class="meta" role="status">${found.length ? `${words.found} ${found.length}` : words.none}</p>
+    ${chart.isWindowed ? html`<p class="meta">${words.hint}</p>` : nothing}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draw, type Drawing, type Plan } from '../../src/elements/org-chart/tree.js';
+import { draw } from '../../src/elements/org-chart/layout/draw.js';
+import type { Drawing, Plan } from '../../src/elements/org-chart/layout/drawing.js';
 import { readOrganization } from '../../src/feed/organization.js';
 
 /** A forest from the number of the parent of each unit. */
@@ -89,7 +90,7 @@ describe('draw', () => {
   }
 
   it('centres a unit above those below it', () => {
-    const { x, y, count } = drawn(forest([-1, 0, 0, 1, 2]), { hangFrom: Infinity });
+    const { x, y, count } = drawn(forest([-1, 0, 0, 1, 2]));
     assert.equal(count, 5);
     assert.deepEqual([...x].slice(1), [102, 0, 0, 204, 204]);
     assert.deepEqual([...y].slice(1), [0, 130, 260, 130, 260]);
