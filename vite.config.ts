@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
@@ -43,6 +43,25 @@ const loaderForPages: Plugin = {
   },
 };
 
+/** Which attributes an address of embed.html may set: those of the manifest, which `npm run manifest` writes. */
+const attributesFromManifest: Plugin = {
+  name: 'attributes-from-manifest',
+  resolveId: (source) => (source === 'iom:attributes' ? `\0${source}` : undefined),
+  load(id) {
+    if (id !== '\0iom:attributes') return undefined;
+    const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
+    const found = modules
+      .flatMap(({ declarations }) => declarations)
+      .flatMap(({ tagName, attributes = [] }) =>
+        tagName ? [[tagName.slice(4), attributes.map(({ name }) => name)] as const] : [],
+      );
+    return `export default ${JSON.stringify(Object.fromEntries(found))}`;
+  },
+};
+interface Manifest {
+  modules: { declarations: { tagName?: string; attributes?: { name: string }[] }[] }[];
+}
+
 /** What the bundler's own minifier leaves, Terser makes 50 bytes smaller for a news feed: jumps compress better as they were. */
 const smaller: Plugin = {
   name: 'smaller',
@@ -58,6 +77,8 @@ const smaller: Plugin = {
 
 const forPages = {
   autoload: 'src/autoload.ts',
+  embed: 'src/embed/embed.ts',
+  'embed-host': 'src/embed/embed-host.ts',
   ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
 };
 const forApplications: Record<string, string> = {
@@ -77,6 +98,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     demoFromSources,
     loaderForPages,
+    attributesFromManifest,
     litOfToday,
     { ...minifyTemplateLiterals(), apply: 'build' as const },
     smaller,
