@@ -21,6 +21,12 @@ const launchers = {
   },
 };
 
+/** Sandboxed frames have an origin of their own, to which servers open what anybody may have. */
+const openToAll = (context, next) => {
+  context.set('access-control-allow-origin', '*');
+  return next();
+};
+
 /** The names of what failed, and one plain line that npm test reads. */
 const counter = {
   onTestRunFinished({ sessions }) {
@@ -42,7 +48,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), pressKey(() => webkitDriver)],
-  middleware: [faultServer],
+  middleware: [openToAll, faultServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],
   // One page at a time in each browser: a page in the background has no focus and slow timers.
