@@ -4,9 +4,7 @@ import type { LanguageController } from './language.js';
 
 /** The words for what an element itself says, in the element's language. */
 export class WordsController implements ReactiveController {
-  /** Undefined while they are on their way. */
-  words?: Messages;
-
+  #words?: Messages;
   #tag?: string;
 
   constructor(
@@ -14,7 +12,13 @@ export class WordsController implements ReactiveController {
     private language: LanguageController,
   ) {
     host.addController(this);
+  }
+
+  /** Undefined while the first are on their way; then the host updates. */
+  get words(): Messages | undefined {
+    // On a server nobody else asks for them.
     this.hostUpdate();
+    return this.#words;
   }
 
   hostUpdate() {
@@ -23,7 +27,7 @@ export class WordsController implements ReactiveController {
     this.#tag = tag;
     void fetchWords(tag).then((words) => {
       if (tag !== this.#tag) return; // The language changed meanwhile.
-      this.words = words;
+      this.#words = words;
       this.host.requestUpdate();
     });
   }

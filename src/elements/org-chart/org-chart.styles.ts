@@ -19,6 +19,13 @@ export const styles = css`
   }
   .waiting {
     margin-block-start: 3.5em;
+    overflow: auto;
+  }
+  @media (scripting: none) {
+    .waiting {
+      block-size: auto;
+      margin-block-start: 0;
+    }
   }
   .bar {
     position: relative;

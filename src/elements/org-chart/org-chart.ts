@@ -1,4 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  noChange,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { readOrganization, wayBetween, type Organization } from '../../feed/organization.js';
@@ -80,6 +88,7 @@ export class OrgChart extends IomElement {
   #near = false;
   #panel = lazy(this, () => import('./panel.js'));
   #find = lazy(this, () => import('./find.js'));
+  #outline = lazy(this, () => import('./outline.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
   #reading?: Reading;
   #width = 0;
@@ -92,13 +101,14 @@ export class OrgChart extends IomElement {
   #onWay?: Set<string>;
   #list?: Element;
   #shown: unknown[] = [];
-  #resized = new ResizeObserver(() => {
-    // In the next frame: what is drawn then has another height, which would be observed in this one again.
-    if (this.clientWidth !== this.#width) requestAnimationFrame(() => this.requestUpdate());
-  });
+  #resized?: ResizeObserver;
 
   override connectedCallback() {
     super.connectedCallback();
+    this.#resized ??= new ResizeObserver(() => {
+      // In the next frame: what is drawn then has another height, which would be observed in this one again.
+      if (this.clientWidth !== this.#width) requestAnimationFrame(() => this.requestUpdate());
+    });
     this.#resized.observe(this);
     addEventListener('hashchange', this.#followHash);
     addEventListener('beforeprint', this.#showAll);
@@ -110,7 +120,7 @@ export class OrgChart extends IomElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#resized.disconnect();
+    this.#resized?.disconnect();
     removeEventListener('hashchange', this.#followHash);
     removeEventListener('beforeprint', this.#showAll);
     removeEventListener('afterprint', this.#showAll);
@@ -229,6 +239,11 @@ export class OrgChart extends IomElement {
     if (!organization.units.length) return undefined;
     const messages = this.#words.words;
     if (!messages) return 'loading';
+    if (this.prerendered) {
+      // Before it has a size a chart is a list. Who takes it over leaves it as it is, and then draws the chart.
+      const outline = isServer ? this.#outline()?.renderOutline(organization, this) : noChange;
+      return outline ? this.renderPlaceholder(html`${outline}`) : 'loading';
+    }
     const chart = this.#prepare(reading, organization, messages.chart);
     if (chart.range[0] === chart.range[1]) return undefined;
     const { drawing } = chart;

@@ -94,15 +94,12 @@ function renderHours({ hours = [], time_zone: zone }: ReadContact, openness: Ope
       </p>`,
   )}
   ${zone ? html`<p class="meta">${words.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}
-  ${zone && openness ? renderOpenness(openness, zone, view) : nothing}`;
+  ${zone ? html`<p class="now meta">${openness && renderOpenness(openness, zone, view)}</p>` : nothing}`;
 }
 
 const renderOpenness = ({ open, changes }: Openness, zone: string, { host, words }: CardView) =>
-  html`<p class="now claim meta" part="open">${open ? words.open : words.closed}</p>
-    ${
-      open || !changes
-        ? nothing
-        : html`<p class="now meta">${words.opens} ${describeMoment(changes, zone, host.language.tag)}</p>`
+  html`<span class="claim" part="open">${open ? words.open : words.closed}</span> ${
+      open || !changes ? nothing : html`<span>${words.opens} ${describeMoment(changes, zone, host.language.tag)}</span>`
     }`;
 
 function renderActions(contact: ReadContact, { host, words }: CardView) {

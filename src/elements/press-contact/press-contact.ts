@@ -88,7 +88,8 @@ export class PressContact extends IomElement {
     }
     const view = { host: this, words, language: valid(reading.feed.language ?? '') };
     const cards = this.#shown.map((contact) => {
-      const openness = opennessAt(contact.hours, contact.time_zone, now);
+      // What is read later or elsewhere must not claim to be open now.
+      const openness = this.prerendered ? undefined : opennessAt(contact.hours, contact.time_zone, now);
       this.#alarm.set(openness?.changes);
       return renderCard(contact, openness, view);
     });
@@ -100,6 +101,12 @@ export class PressContact extends IomElement {
 
   protected renderPlaceholder(first: TemplateResult) {
     return renderOne(html`<div class="card" part="contact">${first}</div>`);
+  }
+
+  /** @internal */
+  override async describe() {
+    const wanted = this.structuredData && this.#shown.length > 0;
+    return wanted ? (await import('./structured-data.js')).contactPoints(this.#shown) : undefined;
   }
 
   protected override updated() {

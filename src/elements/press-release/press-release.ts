@@ -86,6 +86,12 @@ export class PressRelease extends IomElement {
     return html`<div class="reserved">${first}</div>`;
   }
 
+  /** @internal */
+  override async describe() {
+    const shown = this.structuredData && this.#shown;
+    return shown ? (await import('./news-article.js')).newsArticle(shown) : undefined;
+  }
+
   protected override updated() {
     super.updated();
     const wanted = this.structuredData && this.#shown;
