@@ -1,9 +1,15 @@
 /**
- * Registers an element. The first one wins: a page with two copies of the library keeps working, and its owner is told.
- * What a server has drawn is taken over by a script that only such pages load.
+ * Registers an element. On a page that a server has filled, that is after the script which takes over what is there: no
+ * other page loads it.
  */
-export async function define(tag: string, type: CustomElementConstructor): Promise<void> {
-  if (globalThis.document?.querySelector('[data-prerendered]')) await import('./hydration.js');
+export function define(tag: string, type: CustomElementConstructor): void {
+  if (globalThis.document?.querySelector('[data-prerendered]')) {
+    import('./hydration.js').then(() => register(tag, type), console.warn);
+  } else register(tag, type);
+}
+
+/** The first one wins: a page with two copies of the library keeps working, and its owner is told. */
+function register(tag: string, type: CustomElementConstructor) {
   if (customElements.get(tag)) console.warn(`<${tag}>: already defined.`);
   else customElements.define(tag, type);
 }

@@ -27,11 +27,13 @@ const prototype = IomElement.prototype as unknown as Prerendered;
 const { createRenderRoot, shouldUpdate, update } = prototype;
 const markUpdated = (Object.getPrototypeOf(LitElement.prototype) as Prerendered).update;
 
-// What the page holds of a feed may stand below the elements.
+/** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
+const excerpts = new WeakMap<Element, Reading>();
+
+// That may stand below the elements.
 if (document.readyState === 'loading') {
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }
-const excerpts = readExcerpts();
 
 prototype.createRenderRoot = function () {
   if (!this.shadowRoot) return createRenderRoot.call(this);
@@ -41,13 +43,15 @@ prototype.createRenderRoot = function () {
 
 prototype.shouldUpdate = function (changed) {
   // One inside another waits until that one has handed on what it shows.
-  return !this.hasAttribute('defer-hydration') && shouldUpdate.call(this, changed);
+  if (this.hasAttribute('defer-hydration')) return false;
+  if (this.prerendered) learn(this);
+  return shouldUpdate.call(this, changed);
 };
 
 prototype.update = function (changed) {
   if (!this.prerendered) return update.call(this, changed);
   const { source } = this;
-  const excerpt = excerpts.get(this.src.replaceAll('{lang}', this.language.tag));
+  const excerpt = excerpts.get(this);
   // Another element may have had a newer feed before this one was there.
   const { reading = excerpt } = source;
   source.reading = excerpt ?? reading;
@@ -65,6 +69,30 @@ prototype.update = function (changed) {
   }
 };
 
+/** What the page holds of an element's feed counts as known, until the feed itself has answered. */
+function learn(element: Prerendered) {
+  const src = element.src.replaceAll('{lang}', element.language.tag);
+  const page = element.getRootNode() as ParentNode;
+  const script = src && page.querySelector<HTMLScriptElement>(`script[data-prerendered="${CSS.escape(src)}"]`);
+  const reading = script && (excerpts.get(script) ?? readExcerpt(script.text, src));
+  if (reading) excerpts.set(script, reading).set(element, reading);
+}
+
+function readExcerpt(text: string, src: string): Reading | undefined {
+  try {
+    const base = new URL(src, document.baseURI).href;
+    const reading: Reading = { feed: JSON.parse(text) as Feed, base, problems: [], whole: true };
+    readings.set(reading.feed, Promise.resolve(reading));
+    const entry = entries.get(base) ?? { pending: false, listeners: new Set() };
+    entry.reading ??= reading;
+    entries.set(base, entry);
+    return reading;
+  } catch {
+    // Cut off: the elements draw themselves anew when their feed is there.
+    return undefined;
+  }
+}
+
 /** @param isSame Is this what the server has drawn? */
 function takeOver(element: Prerendered, content: unknown, isSame: boolean) {
   const root = element.renderRoot as ShadowRoot;
@@ -81,25 +109,4 @@ function takeOver(element: Prerendered, content: unknown, isSame: boolean) {
     root.replaceChildren();
     render(content, root, element.renderOptions);
   }
-}
-
-/** What the page holds of each feed, by the `src` it was asked for: it counts as known, and the feed is asked for by
- * whoever wants to know what it says by now. */
-function readExcerpts(): ReadonlyMap<string, Reading> {
-  const found = new Map<string, Reading>();
-  for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-prerendered]')) {
-    try {
-      const src = script.dataset.prerendered!;
-      const base = new URL(src, document.baseURI).href;
-      const reading: Reading = { feed: JSON.parse(script.text) as Feed, base, problems: [], whole: true };
-      found.set(src, reading);
-      readings.set(reading.feed, Promise.resolve(reading));
-      const entry = entries.get(base) ?? { pending: false, listeners: new Set() };
-      entry.reading ??= reading;
-      entries.set(base, entry);
-    } catch {
-      // Cut off, or no address: then the elements draw themselves anew when their feed is there.
-    }
-  }
-  return found;
 }

@@ -70,7 +70,6 @@ export class PressContact extends IomElement {
     ...(await import('./structured-data.js')),
   }));
   #shown: readonly ReadContact[] = [];
-  #described = false;
 
   protected override willUpdate() {
     this.#shown = [];
@@ -112,10 +111,9 @@ export class PressContact extends IomElement {
   protected override updated() {
     super.updated();
     const wanted = this.structuredData && this.#shown.length > 0;
-    if (!wanted && !this.#described) return;
+    if (!wanted && !this.querySelector(':scope > script[type*=ld]')) return;
     const structured = this.#structured();
     structured?.keepStructuredData(this, wanted ? structured.contactPoints(this.#shown) : undefined);
-    this.#described = wanted;
   }
 
   /** @internal */
