@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -39,12 +39,30 @@ const forPages = {
 };
 const forApplications: Record<string, string> = { index: 'src/index.ts', 'iom-widgets': 'src/iom-widgets.ts' };
 
+/** `iom-feed` for Node, its packages left where npm puts them; each command is a file of its own. */
+const forNode: UserConfig = {
+  build: {
+    target: 'node20',
+    ssr: true,
+    outDir: 'dist/cli',
+    minify: false,
+    rolldownOptions: {
+      input: ['main', 'import', 'validate', 'publish', 'prerender', 'serve']
+        .map((name) => `src/cli/${name}.ts`)
+        .filter((file) => existsSync(file)),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+};
+
 /**
  * `vite` serves the demo. `vite build` leaves the scripts that pages load from a CDN: the loader and one file for each
  * element, with shared chunks. `vite build --mode package` adds what applications import: all elements at once, and the
- * classes alone. They are built apart so that neither carries the other's seams.
+ * classes alone. They are built apart so that neither carries the other's seams. `vite build --mode cli` leaves `iom-feed`.
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode }) => (mode === 'cli' ? forNode : forBrowsers(mode)));
+
+const forBrowsers = (mode: string): UserConfig => ({
   // Lit as visitors get it, without its warnings for development.
   resolve: { conditions: ['production', 'module', 'browser', 'default'] },
   plugins: [demoFromSources, { ...minifyTemplateLiterals(), apply: 'build' as const }, smaller],
@@ -73,4 +91,4 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-}));
+});

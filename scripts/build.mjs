@@ -9,6 +9,7 @@ const run = (script, ...args) =>
 rmSync('dist', { recursive: true, force: true });
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cli');
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run(
   'node_modules/@custom-elements-manifest/analyzer/cem.js',
@@ -29,10 +30,10 @@ const notices = ['lit', 'dompurify', 'uqr'].map((name) => {
 });
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 
-/** Subresource integrity (https://www.w3.org/TR/SRI/) of every script, for pages that pin a version. */
+/** Subresource integrity (https://www.w3.org/TR/SRI/) of every script that pages load, for those that pin a version. */
 const integrity = Object.fromEntries(
   readdirSync('dist', { recursive: true })
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && !file.startsWith('cli/'))
     .sort()
     .map((file) => [
       file,
