@@ -39,18 +39,26 @@ const forPages = {
 };
 const forApplications: Record<string, string> = { index: 'src/index.ts', 'iom-widgets': 'src/iom-widgets.ts' };
 
-/** `iom-feed` for Node, its packages left where npm puts them; each command is a file of its own. */
+const inNode = [
+  'cli/main',
+  ...['import', 'validate', 'publish', 'prerender', 'serve'].map((name) => `cli/${name}`),
+  'ssr/index',
+];
+
+/**
+ * `iom-feed` for Node, and what fills pages on a server; packages are left where npm puts them. Each command is a file of
+ * its own. Templates are minified as in browsers: an element takes over what was drawn by the very same template.
+ */
 const forNode: UserConfig = {
+  plugins: [minifyTemplateLiterals()],
   build: {
     target: 'node20',
     ssr: true,
-    outDir: 'dist/cli',
+    emptyOutDir: false,
     minify: false,
     rolldownOptions: {
-      input: ['main', 'import', 'validate', 'publish', 'prerender', 'serve']
-        .map((name) => `src/cli/${name}.ts`)
-        .filter((file) => existsSync(file)),
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      input: Object.fromEntries(inNode.map((name) => [name, `src/${name}.ts`]).filter(([, file]) => existsSync(file))),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js' },
     },
   },
 };
@@ -83,7 +91,7 @@ const forBrowsers = (mode: string): UserConfig => ({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(@lit|lit)(?!.*\/directive)|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
+              test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
               priority: 2,
             },
           ],

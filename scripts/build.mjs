@@ -33,7 +33,7 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}
 /** Subresource integrity (https://www.w3.org/TR/SRI/) of every script that pages load, for those that pin a version. */
 const integrity = Object.fromEntries(
   readdirSync('dist', { recursive: true })
-    .filter((file) => file.endsWith('.js') && !file.startsWith('cli/'))
+    .filter((file) => file.endsWith('.js') && !/^(cli|ssr)\//.test(file))
     .sort()
     .map((file) => [
       file,
