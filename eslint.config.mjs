@@ -74,7 +74,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'integrations/**/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',

@@ -51,14 +51,16 @@ export async function serveSite(
 /** The engines puppeteer can drive: WebKit's driver has no page of its own to watch requests in. */
 export const puppetEngines = engines().filter((name) => name !== 'webkit') as ('chromium' | 'firefox')[];
 
+/** Starts a browser; whoever does ends it. */
+export const launch = (engine: 'chromium' | 'firefox'): Promise<Browser> =>
+  puppeteer.launch({ ...launchOptions[engine], headless: true } as Parameters<typeof puppeteer.launch>[0]);
+
 /** Starts a browser, gives a page to a test, and ends the browser. */
 export async function withPage<T>(
   engine: 'chromium' | 'firefox',
   test: (page: Page, browser: Browser) => Promise<T>,
 ): Promise<T> {
-  const browser = await puppeteer.launch({ ...launchOptions[engine], headless: true } as Parameters<
-    typeof puppeteer.launch
-  >[0]);
+  const browser = await launch(engine);
   try {
     return await test(await browser.newPage(), browser);
   } finally {
@@ -75,5 +77,16 @@ export async function contentShown(page: Page, ...tags: string[]): Promise<void>
     },
     { timeout: 20_000 },
     tags.join(),
+  );
+}
+
+/** Resolves when every widget of the page has come to rest, near the top or far down. */
+export async function elementsShown(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iom-'));
+      return elements.length > 0 && elements.every((element) => element.matches(':state(ready)'));
+    },
+    { timeout: 20_000 },
   );
 }
