@@ -17,6 +17,7 @@ const layers = [
   { target: './src/html', from: './src', except: ['./html', './i18n'] },
   { target: './src/tokens', from: './src', except: ['./tokens'] },
   { target: './src/controllers', from: './src', except: ['./controllers', './feed', './i18n', './html/url.ts'] },
+  { target: './src/embed', from: './src', except: ['./embed', './i18n', './autoload.ts'] },
   {
     target: './src/elements',
     from: './src',

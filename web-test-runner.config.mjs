@@ -22,6 +22,12 @@ const launchers = {
   },
 };
 
+/** Sandboxed frames have an origin of their own, to which servers open what anybody may have. */
+const openToAll = (context, next) => {
+  context.set('access-control-allow-origin', '*');
+  return next();
+};
+
 /** The names of what failed, and one plain line that npm test reads. */
 const counter = {
   onTestRunFinished({ sessions }) {
@@ -42,8 +48,12 @@ const leaves = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(leav
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), pressKey(() => webkitDriver), prerenderPages],
-  middleware: [faultServer],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    pressKey(() => webkitDriver),
+    prerenderPages,
+  ],
+  middleware: [openToAll, faultServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],
   // One page at a time in each browser: a page in the background has no focus and slow timers.

@@ -7,10 +7,6 @@ const run = (script, ...args) =>
   execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
 
 rmSync('dist', { recursive: true, force: true });
-run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
-run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
-run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cli');
-run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run(
   'node_modules/@custom-elements-manifest/analyzer/cem.js',
   'analyze',
@@ -18,7 +14,12 @@ run(
   'custom-elements-manifest.config.mjs',
   '--quiet',
 );
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cli');
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
+copyFileSync('src/embed/embed.html', 'dist/embed.html');
 copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
 
 /** The notices of what is bundled, which their licences ask for. */

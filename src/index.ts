@@ -7,5 +7,6 @@ export { LoadEvent, NavigateEvent } from './elements/events.js';
 export { SelectEvent } from './elements/select-event.js';
 export { LoadErrorEvent } from './elements/load-error-event.js';
 export { IomElement } from './elements/iom-element.js';
+export type { ConsentEvent } from './embed/consent.js';
 export { FeedError, type FeedErrorCode } from './feed/errors.js';
 export type * from './feed/model.js';

@@ -11,6 +11,9 @@ import { LoadEvent } from './events.js';
  * What every element shares: where its feed comes from, the language it speaks, and what it shows while there is no
  * content. Every attribute may also be written with `data-` before its name.
  *
+ * @attr {'lazy' | 'eager'} [loading=lazy] - `eager` loads at once what the embed script else loads when it comes near what
+ * the visitor sees.
+ * @attr {boolean} consent - The embed script asks the visitor first; until then nothing of the element is requested.
  * @slot - Shown until the content is there, and if it never comes: at least a link.
  * @csspart base - Everything the element draws.
  * @csspart notice - What says that something is missing or old.
@@ -25,6 +28,7 @@ import { LoadEvent } from './events.js';
  * @cssstate empty - The feed holds nothing for this element.
  * @cssstate stale - An older copy is on screen because the newest could not be had.
  * @cssstate error - Nothing could be had; the fallback or a message is on screen.
+ * @fires {ConsentEvent} iom-consent - The visitor agrees to what `consent` makes the page ask for; cancelable.
  * @fires {LoadEvent} iom-load - The content, or a newer copy of it, is on screen.
  * @fires {LoadErrorEvent} iom-error - The feed could not be had.
  */

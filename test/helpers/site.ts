@@ -68,12 +68,14 @@ export async function withPage<T>(
   }
 }
 
-/** Resolves when every element of these tags shows its content. */
+/** Scrolls a page through, since what is far away waits, and resolves when every element of these tags shows its content. */
 export async function contentShown(page: Page, ...tags: string[]): Promise<void> {
   await page.waitForFunction(
     (selector: string) => {
       const elements = [...document.querySelectorAll(selector)];
-      return elements.length > 0 && elements.every((element) => element.matches(':state(ready)'));
+      const missing = elements.find((element) => !element.matches(':state(ready)'));
+      missing?.scrollIntoView();
+      return elements.length > 0 && !missing;
     },
     { timeout: 20_000 },
     tags.join(),
