@@ -30,6 +30,7 @@ const layers = [
     from: './src',
     except: ['./elements', './controllers', './feed', './i18n', './html', './tokens'],
   },
+  { target: './src/cli', from: './src', except: ['./cli', './feed', './i18n', './html', './ssr'] },
 ];
 
 /** No element imports another: one inside another is loaded by its tag. */

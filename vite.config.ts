@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { litOfToday } from './scripts/lit-of-today.mjs';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -87,12 +87,38 @@ const forApplications: Record<string, string> = {
   'application/autoload': 'src/autoload.ts',
 };
 
+const inNode = [
+  'cli/main',
+  ...['import', 'validate', 'publish', 'prerender', 'serve'].map((name) => `cli/${name}`),
+  'ssr/index',
+];
+
+/**
+ * `iom-feed` for Node, and what fills pages on a server; packages are left where npm puts them. Each command is a file of
+ * its own. Templates are minified as in browsers: an element takes over what was drawn by the very same template.
+ */
+const forNode: UserConfig = {
+  plugins: [minifyTemplateLiterals()],
+  build: {
+    target: 'node20',
+    ssr: true,
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(inNode.map((name) => [name, `src/${name}.ts`]).filter(([, file]) => existsSync(file))),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js' },
+    },
+  },
+};
+
 /**
  * `vite` serves the demo. `vite build` leaves the scripts that pages load from a CDN: the loader and one file for each
  * element, with shared chunks. `vite build --mode package` adds what applications import: all elements at once, and the
- * classes alone. They are built apart so that neither carries the other's seams.
+ * classes alone. They are built apart so that neither carries the other's seams. `vite build --mode cli` leaves `iom-feed`.
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode }) => (mode === 'cli' ? forNode : forBrowsers(mode)));
+
+const forBrowsers = (mode: string): UserConfig => ({
   // Lit as visitors get it, without its warnings for development.
   resolve: { conditions: ['production', 'module', 'browser', 'default'] },
   plugins: [
@@ -120,7 +146,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(@lit|lit)(?!.*\/directive)|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
+              test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
               priority: 2,
             },
           ],
@@ -128,4 +154,4 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-}));
+});

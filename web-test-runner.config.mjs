@@ -6,6 +6,7 @@ import { Builder } from 'selenium-webdriver';
 import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from './test/helpers/browsers.mjs';
 import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
+import { prerenderPages } from './test/helpers/prerender.mjs';
 
 let webkitDriver;
 
@@ -47,7 +48,11 @@ const leaves = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(leav
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), pressKey(() => webkitDriver)],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    pressKey(() => webkitDriver),
+    prerenderPages,
+  ],
   middleware: [openToAll, faultServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],

@@ -16,6 +16,7 @@ run(
 );
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cli');
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
 copyFileSync('src/embed/embed.html', 'dist/embed.html');
@@ -31,10 +32,10 @@ const notices = ['lit', 'dompurify', 'uqr', 'd3-geo', 'topojson-client', 'world-
 });
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 
-/** Subresource integrity (https://www.w3.org/TR/SRI/) of every script, for pages that pin a version. */
+/** Subresource integrity (https://www.w3.org/TR/SRI/) of every script that pages load, for those that pin a version. */
 const integrity = Object.fromEntries(
   readdirSync('dist', { recursive: true })
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && !/^(cli|ssr)\//.test(file))
     .sort()
     .map((file) => [
       file,

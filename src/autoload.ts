@@ -40,10 +40,12 @@ function find(root: Node) {
 function keepPlace(element: Found) {
   // It asks for nothing before its time, though another one may bring its script.
   element.far = true;
-  const { style, dataset, localName } = element;
+  const { style, dataset, localName, shadowRoot } = element;
   const { cssText } = style;
   const share = (Number(read(element, 'limit') ?? 5) / 5) * (read(element, 'layout') === 'compact' ? 0.58 : 1);
-  style.cssText = `display:block;height:${heights[dataset.iom ?? localName.slice(4)] * share}em;overflow:clip;${cssText}`;
+  // What a server has drawn has its size.
+  if (!shadowRoot)
+    style.cssText = `display:block;height:${heights[dataset.iom ?? localName.slice(4)] * share}em;overflow:clip;${cssText}`;
   element.settle = () => (style.cssText = cssText);
 }
 

@@ -52,8 +52,13 @@ export abstract class IomElement extends LitElement {
   /** @internal */ readonly language = new LanguageController(this);
   /** @internal */ readonly source = new FeedController(this, this.language);
   #notice = lazy(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
+  /** @internal */ state = 'loading';
+  /**
+   * @internal True where the content is drawn by a server, and for the first time after it: then it has to be what any
+   * machine would draw at any time, without sizes, clocks and what a browser can do.
+   */
+  declare prerendered?: boolean;
   #internals = this.attachInternals();
-  #state = 'loading';
   #told?: unknown;
 
   static override get observedAttributes() {
@@ -70,6 +75,9 @@ export abstract class IomElement extends LitElement {
   /** Something of the content's size. `first` belongs where the content begins. */
   protected abstract renderPlaceholder(first: TemplateResult): TemplateResult;
 
+  /** @internal What is on screen as schema.org data; undefined for an element that is not asked for it. */
+  describe?(): Promise<object | undefined>;
+
   /** Asks for the feed again. */
   retry() {
     this.source.retry();
@@ -81,7 +89,7 @@ export abstract class IomElement extends LitElement {
     const slot = html`<slot></slot>`;
     const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
-    this.#state = state;
+    this.state = state;
     return html`<div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
       ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
       ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
@@ -91,10 +99,10 @@ export abstract class IomElement extends LitElement {
   protected override updated() {
     const { states } = this.#internals;
     states.clear();
-    states.add(this.#state);
+    states.add(this.state);
     const { reading, error } = this.source;
     const news = error ?? reading;
-    if (this.#state === 'loading' || news === this.#told) return;
+    if (this.state === 'loading' || news === this.#told) return;
     this.#told = news;
     if (reading && !error) this.dispatchEvent(new LoadEvent(reading));
     if (error || reading?.problems.length)

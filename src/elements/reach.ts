@@ -40,9 +40,10 @@ export function renderHours(
       </p>`,
   )}
   ${zone ? html`<p class="meta">${words.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}
-  ${zone && openness ? renderOpenness(openness, zone, words, tag) : nothing}`;
+  ${zone ? html`<p class="now meta">${openness && renderOpenness(openness, zone, words, tag)}</p>` : nothing}`;
 }
 
 const renderOpenness = ({ open, changes }: Openness, zone: string, words: Messages['contact'], tag: string) =>
-  html`<p class="now claim meta" part="open">${open ? words.open : words.closed}</p>
-    ${open || !changes ? nothing : html`<p class="now meta">${words.opens} ${describeMoment(changes, zone, tag)}</p>`}`;
+  html`<span class="claim" part="open">${open ? words.open : words.closed}</span> ${
+      open || !changes ? nothing : html`<span>${words.opens} ${describeMoment(changes, zone, tag)}</span>`
+    }`;

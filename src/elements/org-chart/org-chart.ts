@@ -1,4 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  noChange,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { readOrganization, wayBetween, type Organization } from '../../feed/organization.js';
@@ -98,6 +106,7 @@ export class OrgChart extends IomElement {
   #found = lazy(this, () => import('./found.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
   #isNear = false;
+  #outline = lazy(this, () => import('./outline.js'));
 
   /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
   openLevels(levels: number) {
@@ -191,6 +200,11 @@ export class OrgChart extends IomElement {
     const { words, stage } = this;
     if (!organization.units.length) return undefined;
     if (!words) return 'loading';
+    if (this.prerendered) {
+      // Before it has a size a chart is a list. Who takes it over leaves it as it is, and then draws the chart.
+      const outline = isServer ? this.#outline()?.renderOutline(organization, this) : noChange;
+      return outline ? this.renderPlaceholder(html`${outline}`) : 'loading';
+    }
     const chart = this.#arrange(organization, words);
     const { drawing } = chart;
     if (!drawing.count) return undefined;
