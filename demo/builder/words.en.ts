@@ -34,6 +34,7 @@ export default {
       'too-large': 'This is larger than 5 MB. A feed has to be smaller, with older items on a next page.',
       'not-json': 'This is a web page or another file, not a feed. The address of a feed often ends in .json.',
       'not-a-feed': 'This is a data file, but not a feed: it holds no items.',
+      'not-a-map': 'This is a data file, but nothing in it can be drawn as a map.',
     },
   },
   language: 'Language',

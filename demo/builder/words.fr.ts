@@ -35,6 +35,7 @@ const fr: typeof en = {
       'too-large': 'C’est plus de 5 Mo. Un flux doit être plus petit, les éléments anciens sur une page suivante.',
       'not-json': 'C’est une page web ou un autre fichier, pas un flux. L’adresse d’un flux finit souvent par .json.',
       'not-a-feed': 'C’est un fichier de données, mais pas un flux : il ne contient aucun élément.',
+      'not-a-map': 'C’est un fichier de données, mais rien ne s’y laisse dessiner comme une carte.',
     },
   },
   language: 'Langue',

@@ -1,0 +1,241 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { CommandError, exitCode } from './command.js';
+import { relativeSlots } from './publish/addresses.js';
+import { compress } from './publish/compress.js';
+import { explainFailure } from './publish/explain-failure.js';
+import { headersFile, nginxConfig, readHeaders } from './publish/headers.js';
+import { indexOf } from './publish/index-file.js';
+import { contentOf, keyOf, openingOf, pathOf, type Setting } from './publish/page.js';
+import { publishPictures } from './publish/pictures.js';
+import { Publication, rollBack, servedIn } from './publish/publication.js';
+import { FeedFiles, type StoredFeed, type Withheld } from './publish/read.js';
+import { divide, pagesOf, type Page, type Shard } from './publish/shards.js';
+
+export interface PublishOptions {
+  /** Folder of the publications. */
+  out: string;
+  /** Address that the publication will have, `http:` or `https:`. Without it, addresses in it are relative. */
+  url?: string;
+  /** Told now and then how far the work is. */
+  progress?: (text: string) => void;
+}
+
+/** What was published. */
+export interface Report {
+  /** Name of the publication; undefined when nothing has changed since the one before. */
+  release?: string;
+  items: number;
+  feeds: number;
+  /** Files, counting a page and its compressed forms as one. */
+  written: number;
+  kept: number;
+  removed: number;
+  withheld: Withheld[];
+  problems: string[];
+}
+
+/** Pages that are made at a time: enough to keep the four threads of Node's pool busy. */
+const lanes = 6;
+
+/**
+ * Publishes a feed into a folder. Readers see the publication from before until the new one is whole.
+ *
+ * @param feed File of the feed.
+ * @throws {CommandError} When the feed is none, the folder isn't ours, or a file can't be written. Then the publication
+ * from before is still the one that is served.
+ */
+export async function publish(feed: string, { out, url, progress = () => {} }: PublishOptions): Promise<Report> {
+  const base = url === undefined ? undefined : readUrl(url);
+  if (!existsSync(feed)) throw new CommandError(`${feed}: there is no such file; name the feed to be published`);
+  let publication: Publication | undefined;
+  let source: FeedFiles | undefined;
+  try {
+    publication = new Publication(out);
+    source = new FeedFiles(feed, publication.scratch);
+    return await fill(publication, source, base, progress);
+  } catch (error) {
+    throw explainFailure(error, out, publication?.before !== undefined);
+  } finally {
+    source?.close();
+    publication?.close();
+  }
+}
+
+async function fill(
+  publication: Publication,
+  source: FeedFiles,
+  url: string | undefined,
+  progress: (text: string) => void,
+): Promise<Report> {
+  const stored = source.read((count) => progress(`Reading: ${count.toLocaleString()} items`));
+  const { head, items, withheld } = stored;
+  const setting: Setting = {
+    head,
+    url,
+    source: (item) => source.textOf(item),
+    pictures: new Map(),
+    withheld: new Set(withheld.flatMap((item) => [item.id, item.url ?? item.id])),
+  };
+  const { pictures, problems } = await publishPictures(
+    source.path,
+    pictureAddresses(stored, setting),
+    new Map(publication.manifest.pictures.map((picture) => [picture.source, picture])),
+    (path, content) => publication.write(path, content),
+    (path) => publication.keep(path),
+  );
+  setting.pictures = pictures;
+  const shards = await divide(items, head.language ?? 'en');
+  const { files, manifest } = publication;
+  for (const picture of pictures.values()) for (const { path } of picture.sizes) files[path] = path;
+  for (const shard of shards) {
+    for (const page of pagesOf(shard)) files[pathOf(page.name)] = keyOf(openingOf(shard, page, setting), page, setting);
+  }
+  const others = { 'index.json': indexOf(shards, setting), _headers: headersFile() };
+  for (const [path, text] of Object.entries(others)) files[path] = hash('sha256', text, 'base64url').slice(0, 22);
+
+  const { removed } = publication;
+  const total = Object.keys(files).length;
+  const isSame = (path: string) => files[path] === manifest.files[path];
+  const report = { items: items.length, feeds: shards.length, withheld, problems: [...stored.problems, ...problems] };
+  if (!removed.length && Object.keys(files).every(isSame)) {
+    return { ...report, written: 0, kept: total, removed: 0 };
+  }
+
+  let written = 0;
+  let kept = 0;
+  for (const picture of pictures.values())
+    for (const { path } of picture.sizes)
+      if (isSame(path)) kept++;
+      else written++;
+  const tell = () => progress(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
+  const put = async (path: string, content: () => Buffer, endings = ['', '.br', '.gz']) => {
+    const keep = () => endings.every((ending) => publication.keep(path + ending));
+    if (isSame(path) && keep()) kept++;
+    else {
+      const bytes = content();
+      // What is made differently may be the same.
+      if (publication.held(path, bytes) && keep()) kept++;
+      else {
+        for (const [ending, form] of await compress(bytes, path === 'feed.json')) {
+          if (endings.includes(ending)) publication.write(path + ending, form);
+        }
+        written++;
+      }
+    }
+    tell();
+  };
+  const pages = allPages(shards);
+  const lane = async () => {
+    for (const [shard, page] of pages) {
+      await put(pathOf(page.name), () => contentOf(openingOf(shard, page, setting), page, setting));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  await put('index.json', () => Buffer.from(others['index.json']));
+  await put('_headers', () => Buffer.from(others._headers), ['']);
+  source.verify();
+  const release = publication.release([...pictures.values()]);
+  return { ...report, release, written, kept, removed: removed.length };
+}
+
+function* allPages(shards: Shard[]): Generator<[Shard, Page]> {
+  for (const shard of shards) for (const page of pagesOf(shard)) yield [shard, page];
+}
+
+/** The relative addresses of pictures in a feed and in those of its items that are published. */
+function pictureAddresses({ head, items }: StoredFeed, { source }: Setting): Set<string> {
+  const found = new Set<string>();
+  const look = (value: unknown) => {
+    for (const { picture, address } of relativeSlots(value)) if (picture) found.add(address);
+  };
+  look({ ...head, items: undefined });
+  for (const item of items) if (item.facts.relative) look(JSON.parse(source(item).toString()));
+  return found;
+}
+
+function readUrl(url: string): string {
+  const base = URL.canParse(url) ? new URL(url) : undefined;
+  if (!base || !/^https?:$/.test(base.protocol)) {
+    throw new CommandError(
+      `--url ${url}: is no address of the web; write it whole, such as https://feeds.example.org/`,
+    );
+  }
+  return base.href.replace(/\/*$/, '/');
+}
+
+/** Gives `iom-feed publish` its arguments. */
+export function define(command: Command): void {
+  command
+    .argument('[feed]', 'file of the feed; older pages that its next_url names beside it are part of it')
+    .requiredOption('--out <dir>', 'folder of the publications; a server serves DIR/current')
+    .option('--url <address>', 'address that DIR/current will have; without it, addresses in the feeds are relative')
+    .option('--rollback', 'serve the publication before the current one again')
+    .option('--nginx', 'print what nginx needs to serve DIR/current')
+    .addHelpText('after', help)
+    .action(run);
+}
+
+const help = `
+Examples:
+  iom-feed publish oim.fr.json --out /srv/feeds/fr
+  iom-feed publish --out /srv/feeds/fr --rollback
+  iom-feed publish --out /srv/feeds/fr --nginx > /etc/nginx/snippets/feeds-fr.conf`;
+
+interface RunOptions {
+  out: string;
+  url?: string;
+  rollback?: boolean;
+  nginx?: boolean;
+}
+
+async function run(feed: string | undefined, { out, url, rollback, nginx }: RunOptions): Promise<void> {
+  if (rollback) console.log(`${join(out, 'current')} is the publication ${rollBack(out)} again.`);
+  else if (nginx) {
+    const served = servedIn(out);
+    if (!served) throw new CommandError(`${out}: holds no publication yet; publish a feed there first`);
+    const rules = readHeaders(readFileSync(join(served, '_headers'), 'utf8'));
+    console.log(nginxConfig(rules, resolve(served)));
+  } else if (!feed) throw new CommandError('no feed; name its file: iom-feed publish FEED --out DIR');
+  else {
+    const progress = await showProgress();
+    try {
+      print(await publish(feed, { out, url, progress: progress.show }), out);
+    } finally {
+      progress.end();
+    }
+  }
+}
+
+/** A line on the terminal that tells how far the work is; nothing where the output goes elsewhere. */
+async function showProgress(): Promise<{ show?: (text: string) => void; end: () => void }> {
+  if (!process.stderr.isTTY) return { end: () => {} };
+  const { default: ora } = await import('ora');
+  const spinner = ora({ text: 'Reading', discardStdin: false }).start();
+  let shown = 0;
+  const show = (text: string) => {
+    if (Date.now() - shown < 100) return;
+    shown = Date.now();
+    spinner.text = text;
+    // By hand, as the work leaves the spinner's own clock no turn.
+    spinner.render();
+  };
+  return { show, end: () => spinner.stop() };
+}
+
+function print({ release, items, feeds, written, kept, removed, withheld, problems }: Report, out: string): void {
+  for (const problem of problems) console.error(problem);
+  if (problems.length) process.exitCode = exitCode.warnings;
+  if (withheld.length) {
+    console.log(`Withheld until the end of their embargo, after which the feed is to be published again:`);
+    for (const { id, until } of withheld) console.log(`  ${until}  ${id}`);
+  }
+  const of = `${items.toLocaleString('en')} items in ${feeds.toLocaleString('en')} feeds`;
+  if (!release) console.log(`Nothing has changed: ${of}, in ${join(out, 'current')}`);
+  else {
+    const files = [`${written} files written`, `${kept} as before`, `${removed} removed`].join(', ');
+    console.log(`Published ${of}: ${files}, in ${join(out, 'current')}`);
+  }
+}

@@ -1,0 +1,110 @@
+import { CommandError } from '../command.js';
+import { divisions } from './shards.js';
+
+/**
+ * How long who may keep a feed, in seconds (RFC 9111 and RFC 5861): browsers a minute, a CDN five; both show what they
+ * have for ten minutes more while they ask for the new one, and for a week while the server fails.
+ */
+const feedCache = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=604800';
+/** The name of a picture holds a hash of it: under that name it never changes. */
+const pictureCache = 'public, max-age=31536000, immutable';
+
+const feedFiles = ['/feed.json', '/feed/*', ...divisions.map((division) => `/${division}/*`)];
+
+/** Headers for a path; a star at its end stands for anything. */
+export interface Rule {
+  path: string;
+  headers: [name: string, value: string][];
+}
+
+const rules: Rule[] = [
+  {
+    path: '/*',
+    headers: [
+      ['Access-Control-Allow-Origin', '*'],
+      ['Access-Control-Expose-Headers', 'ETag, Retry-After'],
+      ['Cross-Origin-Resource-Policy', 'cross-origin'],
+      // Opened by itself, a drawing (SVG) must not run the scripts it may hold.
+      ['Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox"],
+      ['X-Content-Type-Options', 'nosniff'],
+    ],
+  },
+  ...feedFiles.map((path): Rule => ({
+    path,
+    headers: [
+      ['Content-Type', 'application/feed+json; charset=utf-8'],
+      ['Cache-Control', feedCache],
+    ],
+  })),
+  {
+    path: '/index.json',
+    headers: [
+      ['Content-Type', 'application/json; charset=utf-8'],
+      ['Cache-Control', feedCache],
+    ],
+  },
+  { path: '/images/*', headers: [['Cache-Control', pictureCache]] },
+];
+
+/** The file `_headers` that Netlify and Cloudflare Pages read. */
+export const headersFile = (): string =>
+  '# For Netlify and Cloudflare Pages. For nginx: iom-feed publish --out DIR --nginx\n' +
+  rules
+    .map(({ path, headers }) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+    .join('');
+
+/** Reads a file `_headers`. */
+export function readHeaders(file: string): Rule[] {
+  const found: Rule[] = [];
+  for (const line of file.split(/\r?\n/)) {
+    const [, name, value] = /^\s+([^:\s]+):\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name) found.at(-1)?.headers.push([name, value]);
+    else if (/^\//.test(line)) found.push({ path: line.trim(), headers: [] });
+  }
+  return found;
+}
+
+/** The headers of a path: of every rule that fits, as Netlify and Cloudflare Pages do. */
+export const headersFor = (path: string, all: Rule[]): Rule['headers'] =>
+  all.filter((rule) => fits(path, rule.path)).flatMap(({ headers }) => headers);
+
+const fits = (path: string, pattern: string) =>
+  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
+/**
+ * A piece of configuration for nginx that does what a file `_headers` says: to be included in a `server` block.
+ *
+ * @param root Absolute path of what is served: the link that follows each publication.
+ * @throws {CommandError} For what nginx can't have in a text.
+ */
+export function nginxConfig(all: Rule[], root: string): string {
+  const locations = all.map(({ path }) => {
+    const headers = headersFor(path, all);
+    const type = headers.find(([name]) => name.toLowerCase() === 'content-type');
+    const lines = headers
+      .filter((header) => header !== type)
+      .map(([name, value]) => `  add_header ${name} ${quoted(value)}${onlyForSuccess(name) ? '' : ' always'};\n`);
+    if (type) lines.unshift(`  types { }\n  default_type ${quoted(type[1])};\n`);
+    return `location ${path.endsWith('*') ? path.slice(0, -1) : `= ${path}`} {\n${lines.join('')}}\n`;
+  });
+  return `# Made by iom-feed from the file _headers. Include it in a server block; it needs no change when a feed is published.
+root ${quoted(root)};
+# Files that are compressed already. Debian has the module for brotli in libnginx-mod-http-brotli-static; without it,
+# take out the line.
+brotli_static on;
+gzip_static on;
+gzip_vary on;
+location = /_headers {
+  return 404;
+}
+${locations.join('')}`;
+}
+
+/** An error is not to be kept as long as a feed. */
+const onlyForSuccess = (name: string) => name.toLowerCase() === 'cache-control';
+
+function quoted(text: string): string {
+  if (/[$\n]/.test(text))
+    throw new CommandError(`nginx can’t have $ or a line end in ${JSON.stringify(text)}; rename it`);
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

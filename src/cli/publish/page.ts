@@ -1,0 +1,126 @@
+import { hash } from 'node:crypto';
+import type { Contact, Feed, FeedExtension, Item } from '../../feed/model.js';
+import { addressFrom, relativeSlots } from './addresses.js';
+import { useOf, type Picture } from './pictures.js';
+import type { StoredItem } from './read.js';
+import type { Page, Shard } from './shards.js';
+
+/** What every page of a publication is made with. */
+export interface Setting {
+  head: Partial<Feed>;
+  /** Address of the publication, with a slash at its end. */
+  url?: string;
+  /** Text of an item, as the source feed has it. */
+  source: (item: StoredItem) => Buffer;
+  /** The published pictures, by the address they have in the source feed. */
+  pictures: ReadonlyMap<string, Picture>;
+  /** `id`s and addresses of items under embargo, which no other item may name. */
+  withheld: ReadonlySet<string>;
+}
+
+const version = 'https://jsonfeed.org/version/1.1';
+
+/** Path of a page's file. */
+export const pathOf = (name: string) => `${name}.json`;
+
+/**
+ * A page but for its items: JSON text up to where they go. The newest page of the whole feed has all that the source
+ * has; the others what says which feed they are, and the contacts that their items name, so that a release shown from
+ * any of them has its contact.
+ */
+export function openingOf(shard: Shard, page: Page, setting: Setting): string {
+  const { head, url } = setting;
+  const file = pathOf(page.name);
+  const whole = page.name === 'feed';
+  const { title, home_page_url, feed_url, icon, favicon, authors, language, _iom } = head;
+  const label = shard.label === undefined ? title : title ? `${title} – ${shard.label}` : shard.label;
+  const contacts = contactsFor(shard, page, _iom);
+  const opening = {
+    ...(whole
+      ? { ...head, version }
+      : {
+          version,
+          title: label,
+          home_page_url,
+          icon,
+          favicon,
+          authors,
+          language: shard.by === 'language' ? shard.value : language,
+          _iom: contacts.length ? { about: _iom?.about, contacts } : undefined,
+        }),
+    feed_url: url ? url + pathOf(shard.name) : whole ? feed_url : undefined,
+    next_url: page.next && addressFrom(file, pathOf(page.next), url),
+    items: undefined,
+  };
+  return JSON.stringify(settle(opening, file, setting)).replace(/}$/, ',"items":[');
+}
+
+function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExtension | undefined): Contact[] {
+  const { contacts } = Object(extension) as { contacts?: unknown };
+  if (!Array.isArray(contacts) || !contacts.length) return [];
+  const named = new Set(items.flatMap(({ facts }) => facts.contacts));
+  return (contacts as Contact[]).filter(
+    (contact) => named.has(contact?.id) || (by === 'country' && contact?.countries?.includes(value!)),
+  );
+}
+
+/** Whether an item can't be published with the very bytes it has in its file. */
+export const isRewritten = ({ facts }: StoredItem, { withheld }: Setting): boolean =>
+  facts.relative || (withheld.size > 0 && facts.related.some((each) => withheld.has(each)));
+
+/** The text of an item as it goes into a file of the publication. */
+export function textOf(item: StoredItem, file: string, setting: Setting): Buffer {
+  const bytes = setting.source(item);
+  if (!isRewritten(item, setting)) return bytes;
+  const { withheld } = setting;
+  const content = JSON.parse(bytes.toString()) as Item;
+  const { related, translations } = content._iom ?? {};
+  if (Array.isArray(related)) content._iom!.related = related.filter((id) => !withheld.has(id));
+  if (Array.isArray(translations)) {
+    content._iom!.translations = translations.filter((each) => !withheld.has(each?.url));
+  }
+  return Buffer.from(JSON.stringify(settle(content, file, setting)));
+}
+
+/** Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file. */
+function settle<T extends object>(value: T, file: string, { url, pictures }: Setting): T {
+  const slots = [...relativeSlots(value)];
+  if (!slots.length) return value;
+  const copy = structuredClone(value);
+  for (const { holder, field, address, picture } of relativeSlots(copy)) {
+    const published = picture && pictures.get(address);
+    if (published) {
+      const { sizes, shown } = useOf(published, field);
+      holder[field] = addressFrom(file, shown.path, url);
+      if (field !== 'url') continue;
+      holder.width = shown.width;
+      holder.height = shown.height;
+      if (sizes.length)
+        holder.sizes = sizes.map(({ path, ...size }) => ({ url: addressFrom(file, path, url), ...size }));
+    } else holder[field] = addressFrom(file, address, url);
+  }
+  return copy;
+}
+
+/** Says in a few letters what a page holds. */
+export function keyOf(opening: string, page: Page, setting: Setting): string {
+  const items = page.items.map((item) =>
+    isRewritten(item, setting) ? hash('sha256', textOf(item, pathOf(page.name), setting), 'base64url') : item.hash,
+  );
+  return hash('sha256', opening + items.join(), 'base64url').slice(0, 22);
+}
+
+/** All of a page. */
+export function contentOf(opening: string, page: Page, setting: Setting): Buffer {
+  const file = pathOf(page.name);
+  const parts: Buffer[] = [Buffer.from(opening)];
+  page.items.forEach((item, index) => {
+    if (index) parts.push(comma);
+    parts.push(textOf(item, file, setting));
+  });
+  parts.push(closing);
+  return Buffer.concat(parts);
+}
+
+const comma = Buffer.from(',');
+const closing = Buffer.from(']}');

@@ -1,0 +1,262 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  futimesSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CommandError } from '../command.js';
+import { lock } from './lock.js';
+import type { Picture } from './pictures.js';
+
+/** What is kept beside a publication, so that the next one need not do again what stays as it is. */
+export interface Manifest {
+  /** Of this shape, and of how files are made. With another one, everything is made anew. */
+  format: number;
+  /** Path of each file, and a few letters that say what it holds. */
+  files: Record<string, string>;
+  pictures: Picture[];
+}
+
+const manifestFormat = 1;
+const empty: Manifest = { format: manifestFormat, files: {}, pictures: [] };
+const marker = '.iom-feed';
+
+/**
+ * A folder that holds publications:
+ *
+ * ```
+ * .iom-feed      says that the folder is ours
+ * current        link to the files of the publication that is served
+ * releases/      the one that is served, and the one before it
+ *   20250710T093000Z/
+ *     public/      what a server serves
+ *     manifest.json
+ * ```
+ *
+ * A publication is built in a folder of its own; what stays the same is linked into it. Then `current` is changed in
+ * one step. Whatever happens before leaves readers with the publication they had.
+ */
+export class Publication {
+  /** The publication that is served; its name is the second it was made in. */
+  readonly before: string | undefined;
+  readonly manifest: Manifest;
+  /** The files of the new one. */
+  readonly files: Record<string, string> = {};
+  readonly #building: string;
+  /** Seconds since 1970: when the new publication was made, and the time of its new files. */
+  readonly #stamp: number;
+  readonly #unlock: () => void;
+  readonly #folders = new Set<string>();
+
+  /**
+   * Opens a folder, or makes it, and removes what a run that was interrupted has left there.
+   *
+   * @throws {CommandError} When the folder holds something else, or another run is at work in it.
+   */
+  constructor(readonly folder: string) {
+    claim(folder);
+    this.#unlock = lock(folder);
+    try {
+      for (const entry of readdirSync(this.#releases)) {
+        if (entry.startsWith('.')) removeFolder(join(this.#releases, entry));
+      }
+      rmSync(join(folder, '.current'), { force: true });
+      this.before = currentOf(folder);
+      this.manifest = this.before ? readManifest(join(this.#releases, this.before)) : empty;
+      this.#stamp = Math.max(Math.floor(Date.now() / 1000), ...releasesOf(folder).map((name) => secondsOf(name) + 1));
+      this.#building = join(this.#releases, '.building');
+      mkdirSync(join(this.#building, 'public'), { recursive: true });
+    } catch (error) {
+      this.#unlock();
+      throw error;
+    }
+  }
+
+  get #releases(): string {
+    return join(this.folder, 'releases');
+  }
+
+  /** A file for the work, that goes with it. */
+  get scratch(): string {
+    return join(this.#building, 'scratch');
+  }
+
+  #path(file: string): string {
+    const path = join(this.#building, 'public', file);
+    const parent = dirname(path);
+    if (!this.#folders.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      this.#folders.add(parent);
+    }
+    return path;
+  }
+
+  /**
+   * Writes a file. Its time is that of the publication: two publications within a second still differ in what servers
+   * make an ETag of.
+   */
+  write(file: string, content: Buffer | string): void {
+    const fd = openSync(this.#path(file), 'wx');
+    try {
+      const bytes = Buffer.from(content);
+      for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
+      futimesSync(fd, this.#stamp, this.#stamp);
+    } finally {
+      closeSync(fd);
+    }
+  }
+
+  /** Takes a file over from the publication before, with its time; false where it isn't there. */
+  keep(file: string): boolean {
+    if (!this.before) return false;
+    const from = join(this.#releases, this.before, 'public', file);
+    const path = this.#path(file);
+    try {
+      linkSync(from, path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') return true;
+      if (code === 'ENOENT') return false;
+      // A file system without hard links.
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'].includes(code ?? '')) throw error;
+      copyFileSync(from, path);
+      const { atime, mtime } = statSync(from);
+      utimesSync(path, atime, mtime);
+    }
+    return true;
+  }
+
+  /** Whether a file of the publication before holds these very bytes. */
+  held(file: string, content: Buffer): boolean {
+    try {
+      return !!this.before && readFileSync(join(this.#releases, this.before, 'public', file)).equals(content);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Names of the files that the new publication hasn't any more. */
+  get removed(): string[] {
+    return Object.keys(this.manifest.files).filter((file) => !(file in this.files));
+  }
+
+  /** Makes the new publication the one that is served, and removes all but the one before it. */
+  release(pictures: Picture[]): string {
+    rmSync(this.scratch, { force: true });
+    const manifest: Manifest = { format: manifestFormat, files: this.files, pictures };
+    writeFileSync(join(this.#building, 'manifest.json'), JSON.stringify(manifest));
+    const name = nameOf(this.#stamp);
+    renameSync(this.#building, join(this.#releases, name));
+    serve(this.folder, name);
+    for (const other of releasesOf(this.folder)) {
+      if (other !== name && other !== this.before) remove(this.#releases, other);
+    }
+    return name;
+  }
+
+  /** Ends the work; what isn't released is gone. */
+  close(): void {
+    if (existsSync(this.#building)) removeFolder(this.#building);
+    this.#unlock();
+  }
+}
+
+/**
+ * Puts the publication before the current one in its place.
+ *
+ * @returns Its name.
+ * @throws {CommandError} When there is none.
+ */
+export function rollBack(folder: string): string {
+  const current = existsSync(join(folder, marker)) ? currentOf(folder) : undefined;
+  if (!current) throw new CommandError(`${folder}: holds no publication; name the folder given to publish as --out`);
+  const unlock = lock(folder);
+  try {
+    const older = releasesOf(folder).filter((name) => name < current);
+    if (!older.length) {
+      throw new CommandError(`${folder}: there is no publication before the current one; publish the feed as it was`);
+    }
+    serve(folder, older.at(-1)!);
+    return older.at(-1)!;
+  } finally {
+    unlock();
+  }
+}
+
+/** Folder of what is served now; undefined when nothing was published in a folder. */
+export const servedIn = (folder: string): string | undefined =>
+  existsSync(join(folder, marker)) && currentOf(folder) ? join(folder, 'current') : undefined;
+
+function claim(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(join(folder, marker))) {
+    if (readdirSync(folder).length) {
+      throw new CommandError(`${folder}: holds files that iom-feed has not made; choose a folder that is empty or new`);
+    }
+    writeFileSync(join(folder, marker), 'The folders beside this file are made, and removed, by iom-feed publish.\n');
+  }
+  mkdirSync(join(folder, 'releases'), { recursive: true });
+}
+
+function currentOf(folder: string): string | undefined {
+  try {
+    return readlinkSync(join(folder, 'current')).split('/')[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Complete publications, oldest first. */
+const releasesOf = (folder: string): string[] =>
+  readdirSync(join(folder, 'releases'))
+    .filter((name) => /^\d{8}T\d{6}Z$/.test(name))
+    .sort();
+
+function serve(folder: string, release: string): void {
+  rmSync(join(folder, '.current'), { force: true });
+  symlinkSync(join('releases', release, 'public'), join(folder, '.current'));
+  renameSync(join(folder, '.current'), join(folder, 'current'));
+}
+
+/** Out of sight first, so that a run that is interrupted here leaves no half of it. */
+function remove(releases: string, name: string): void {
+  renameSync(join(releases, name), join(releases, `.${name}`));
+  removeFolder(join(releases, `.${name}`));
+}
+
+/** As rmSync does, in half the time for the many files of a publication: what is a folder is known from its parent. */
+function removeFolder(path: string): void {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeFolder(join(path, entry.name));
+    else unlinkSync(join(path, entry.name));
+  }
+  rmdirSync(path);
+}
+
+function readManifest(release: string): Manifest {
+  try {
+    const manifest = JSON.parse(readFileSync(join(release, 'manifest.json'), 'utf8')) as Manifest;
+    return manifest.format === manifestFormat ? manifest : empty;
+  } catch {
+    return empty;
+  }
+}
+
+const nameOf = (seconds: number) => new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+const secondsOf = (name: string) => Date.parse(name.replace(/(....)(..)(..T..)(..)(..Z)/, '$1-$2-$3:$4:$5')) / 1000;
