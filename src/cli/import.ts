@@ -1,0 +1,119 @@
+import type { Command } from 'commander';
+import { languageTag } from '../feed/values.js';
+import { CommandError, exitCode } from './command.js';
+import type { Draft } from './import/draft.js';
+import { merge } from './import/merge.js';
+import { readAny } from './import/read.js';
+import { namesIn, readSource } from './import/source.js';
+import { printed, type Note } from './notes.js';
+import { writeFileWhole } from './write-file.js';
+
+interface Options {
+  out?: string;
+  lang?: string;
+  title?: string;
+  base?: string;
+  country?: string;
+}
+
+const more = `
+What can be imported:
+  a text          a press release: the title in the first line, its contact at the end
+  a web page      saved as HTML, or its address
+  RSS or Atom     the address or file of a feed; also JSON Feed
+  WordPress       https://SITE/wp-json/wp/v2/posts?per_page=100&_embed
+  Drupal          https://SITE/jsonapi/node/news?include=field_image,field_tags
+  a folder        all .txt, .html, .xml and .json files in it
+
+Several sources become one feed, newest first, the same story once: the source
+named first has the last word, the others add what it lacks.
+
+What was not understood stays in the text and is told, with file and line, and
+what to do. When a source can't be read, nothing is written, and the exit code
+is ${exitCode.failed}; otherwise it is ${exitCode.done}.
+
+Examples:
+  iom-feed import release.txt --lang fr --out oim.fr.json
+  iom-feed import https://example.org/feed --out news.json
+  iom-feed import releases/ https://example.org/wp-json/wp/v2/posts?_embed --out news.json`;
+
+export function define(command: Command): void {
+  command
+    .description('Make a feed of what an office already has.')
+    .argument('[sources...]', 'files, folders or addresses; - is standard input')
+    .option('-o, --out <file>', 'where the feed is written; without it, to standard output')
+    .option('-l, --lang <language>', 'language of texts that name none, such as fr')
+    .option('-t, --title <text>', 'name of the feed')
+    .option('-b, --base <address>', 'site that relative links belong to')
+    .option('-c, --country <code>', 'country of telephone numbers without a country code, such as UY')
+    .addHelpText('after', more)
+    .action(importFeed);
+}
+
+async function importFeed(sources: string[], options: Options): Promise<void> {
+  check(options);
+  const { out, title, ...reading } = options;
+  if (!sources.length && process.stdin.isTTY) {
+    throw new CommandError('there is nothing to import; name a file, a folder or an address (iom-feed import --help)');
+  }
+  const drafts: Draft[] = [];
+  const notes: Note[] = [];
+  let failed = false;
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      console.error(error.message);
+      failed = true;
+    }
+  };
+  const names: string[] = [];
+  for (const source of sources.length ? sources : ['-']) {
+    await attempt(async () => void names.push(...(await namesIn(source))));
+  }
+  for (const name of names) {
+    await attempt(async () => {
+      const source = await readSource(name);
+      drafts.push(await readAny(source, reading));
+      notes.push(...source.notes.all);
+    });
+  }
+  tell(notes);
+  if (failed || notes.some(({ severity }) => severity === 'error')) {
+    throw new CommandError(`nothing was written${out ? `; ${out} is as it was` : ''}`);
+  }
+  const feed = merge(drafts, title);
+  const text = `${JSON.stringify(feed, null, 2)}\n`;
+  if (out) await writeFileWhole(out, text);
+  else process.stdout.write(text);
+  const { contacts = [] } = feed._iom ?? {};
+  console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}`);
+}
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+/** What can't be meant is refused before anything is read. */
+function check({ lang, base, country }: Options): void {
+  if (lang && !languageTag(lang, { base: '', path: '', problems: [] })) {
+    throw new CommandError(`--lang ${lang} is no language; write it as fr, or zh-Hans`);
+  }
+  if (base && !/^https?:\/\/[^/]/.test(base))
+    throw new CommandError(`--base ${base} is no address; write it as https://www.example.org/`);
+  if (country && !/^[A-Z]{2}$/.test(country))
+    throw new CommandError(`--country ${country} is no country; write its two letters, such as UY`);
+}
+
+/** Says each thing, but of what is alike only the first ten. */
+function tell(notes: readonly Note[]): void {
+  const alike = new Map<string, number>();
+  for (const note of notes) {
+    const kind = `${note.file} ${note.fix}`;
+    const before = alike.get(kind) ?? 0;
+    alike.set(kind, before + 1);
+    if (before < 10) console.error(printed(note));
+  }
+  for (const [kind, number] of alike) {
+    if (number > 10) console.error(`${kind.split(' ')[0]}: … and ${number - 10} more like that`);
+  }
+}

@@ -1,0 +1,162 @@
+import type { Contact } from '../../feed/model.js';
+import { mailUrl } from '../../html/contact-url.js';
+import { removeResidue } from '../../html/typography.js';
+import { countriesIn } from './countries.js';
+import { leadIns } from './lead-ins.js';
+import { phoneLabelPattern, phonePattern, readPhones } from './phones.js';
+import { slug } from './slug.js';
+import { whoIs, type Who } from './who.js';
+
+/** What is missing, or could not be understood, in what a release says about its contacts. */
+export interface Puzzle {
+  /** As printed. */
+  text: string;
+  kind: 'words' | 'number' | 'doubtful-number' | 'no-number' | 'no-address';
+}
+
+/** Contacts as far as they are understood. */
+export interface ContactsReading {
+  contacts: Contact[];
+  puzzles: Puzzle[];
+}
+
+const emailLabel =
+  '(?:e-?mails?|courriels?|mél|correo(?: electrónico)?|posta elettronica|эл(?:ектронная|\\.)? ?почта|mail|(?:ال)?بريد(?: (?:ال)?إلكتروني)?|电子邮[件箱]|邮箱)';
+const emailLabelPattern = new RegExp(`(?<![\\p{L}@.-])${emailLabel}(?![\\p{L}@-])[\\s:.：]*`, 'giu');
+const emailPattern = /(?<email>[\w.%+-]+@[\w-]+(?:\.[\w-]+)+)/;
+const linkPattern = /(?<url>(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)])/;
+const channelPattern = new RegExp(`${emailPattern.source}|${linkPattern.source}|${phonePattern.source}`, 'giu');
+
+/** Words that join contacts, and words of courtesy. */
+const joints =
+  'or|and|ou|et|o|y|e|или|и|أو|و|或|和|at|on|by|via|au|par|or to|to|please|contact|call|write to|de|en|al|from|in|à';
+const joint = new RegExp(
+  `^(?:(?:${joints})(?=[\\s,]|$)[\\s,]*)+|(?:[\\s,]+(?:${joints}))+$|^[\\s\\p{P}]+|[\\s,;:：、،(\\p{Pd}]+$`,
+  'giu',
+);
+const separators = /[\n,،，;；|()]|\s[–—-]\s|(?<=\p{L}{3,})\.\s/u;
+
+const couples = /\s+(?:and|or|et|ou|y|e|o|и|или|و|أو|和)\s+|\s*[/&]\s*/u;
+
+/** A contact while it is being put together. */
+interface Draft extends Who {
+  /** People who share the rest. */
+  others: string[];
+  email?: string;
+  url?: string;
+  numbers: { printed: string; label?: string }[];
+}
+
+const hasChannel = ({ email, numbers }: Draft) => !!email || numbers.length > 0;
+
+/**
+ * Reads whom to ask out of the text that follows a lead-in: people, posts, offices, telephones, addresses.
+ *
+ * @param countries As readPhones takes them; the country that the office names comes before them.
+ */
+export function readContacts(text: string, countries: readonly (readonly string[])[] = []): ContactsReading {
+  const source = withoutResidue(text);
+  const drafts: Draft[] = [{ others: [], numbers: [] }];
+  const puzzles: Puzzle[] = [];
+  let last = 0;
+  const channels = [...source.matchAll(channelPattern)].filter(({ groups }) => !isCount(groups));
+  for (const { index, 0: whole, groups = {} } of channels) {
+    takeWords(source.slice(last, index), drafts, puzzles, groups.email !== undefined);
+    takeChannel(groups, drafts.at(-1)!, puzzles);
+    last = index + whole.length;
+  }
+  takeWords(source.slice(last), drafts, puzzles, false, true);
+  return { contacts: drafts.flatMap((draft) => finish(draft, countries, puzzles)), puzzles };
+}
+
+/** An address out of a tag that broke: `"mailto:x@y">x@y`, `<x@y>`; `(at)` for the sign. */
+const withoutResidue = (text: string): string =>
+  removeResidue(
+    text
+      .replace(/["“<]?mailto:([^\s"<>?]+)[^\s"<>]*["”]?>?\s*(?:\1)?/gi, ' $1 ')
+      .replace(/\s?[([](?:at|arroba|arobase)[)\]]\s?/gi, '@'),
+  ).replace(/[ \t\u00a0\u202f]+/g, ' ');
+
+/** Digits without plus and label that are too few for a number: a year, a count. */
+const isCount = ({ label, numbers = '' }: Record<string, string> = {}) =>
+  !label && /^\d/.test(numbers) && numbers.replace(/\D/g, '').length < 7;
+
+function takeChannel(groups: Record<string, string>, draft: Draft, puzzles: Puzzle[]): void {
+  const { email, url, numbers, label } = groups;
+  if (numbers) draft.numbers.push({ printed: numbers, label });
+  else if (url) draft.url ??= url.replace(/^www\./i, 'https://www.');
+  else if (draft.email && draft.email !== email) puzzles.push({ text: email, kind: 'words' });
+  else if (mailUrl(email)) draft.email = email;
+}
+
+/** Takes in what stands between two channels. */
+function takeWords(text: string, drafts: Draft[], puzzles: Puzzle[], mailFollows: boolean, end = false): void {
+  // A label right before what it announces is no riddle.
+  const labels = [...text.matchAll(emailLabelPattern)];
+  if (labels.length > (mailFollows ? 1 : 0)) puzzles.push({ text: labels[0][0].trim(), kind: 'no-address' });
+  let rest = text.replace(emailLabelPattern, '\n');
+  for (const { start, end } of leadIns(rest).reverse()) rest = `${rest.slice(0, start)}\n${rest.slice(end)}`;
+  for (const piece of rest.split(separators)) {
+    const [words, shared] = bare(piece);
+    if (!words) continue;
+    const lone = new RegExp(`^(?:${phoneLabelPattern.source})+$`, 'iu').test(words);
+    if (lone) puzzles.push({ text: words, kind: 'no-number' });
+    else take(whoIs(words), words, shared, drafts, puzzles, end);
+  }
+}
+
+/** Without joints around it; and whether `or`, `and` came before. */
+function bare(piece: string): [string, boolean] {
+  let words = piece.trim();
+  let before = '';
+  while (words !== before) [before, words] = [words, words.replace(joint, '').trim()];
+  return [
+    words,
+    words !== '' && piece.trim() !== words && /^(?:or|and|ou|et|o|y|e|или|и|أو|و|或|和)\s/iu.test(piece.trim()),
+  ];
+}
+
+function take(who: Who | undefined, words: string, shared: boolean, drafts: Draft[], puzzles: Puzzle[], end: boolean) {
+  let draft = drafts.at(-1)!;
+  if (!who) {
+    const couple = words.split(couples).map((each) => whoIs(each));
+    if (couple.length < 2 || !couple.every((each) => each?.name)) puzzles.push({ text: words, kind: 'words' });
+    else couple.forEach((each, index) => take(each, words, index > 0, drafts, puzzles, end));
+    return;
+  }
+  if (hasChannel(draft) && (who.name !== undefined || !end)) drafts.push((draft = { others: [], numbers: [] }));
+  for (const key of ['name', 'role', 'office'] as const) {
+    const value = who[key];
+    if (!value) continue;
+    if (!draft[key]) draft[key] = value;
+    else if (key === 'name' && shared) draft.others.push(value);
+    else puzzles.push({ text: value, kind: 'words' });
+  }
+}
+
+function finish(draft: Draft, countries: readonly (readonly string[])[], puzzles: Puzzle[]): Contact[] {
+  const { name, others, role, office, email, url, numbers } = draft;
+  const label = name ?? office ?? role ?? email;
+  const own = countriesIn(office ?? '');
+  const readings = numbers.map(({ printed, label }) => readPhones(printed, label, [own, ...countries]));
+  for (const { unread, doubtful } of readings) {
+    puzzles.push(...unread.map((text) => ({ text, kind: 'number' as const })));
+    puzzles.push(...doubtful.map((text) => ({ text, kind: 'doubtful-number' as const })));
+  }
+  const phones = readings.flatMap((reading) => reading.phones);
+  if (!label || (!name && !email && !phones.length && !url)) {
+    const lost = [label, url, ...phones.map(({ text }) => text)].filter((each) => each !== undefined);
+    puzzles.push(...lost.map((text) => ({ text, kind: 'words' as const })));
+    return [];
+  }
+  return [label, ...others].map((each) => ({
+    id: slug(each),
+    name: each,
+    ...(role && role !== each && { role }),
+    ...(office && office !== each && { office }),
+    ...(own.length > 0 && { countries: own }),
+    ...(phones.length > 0 && { phones }),
+    ...(email && { email }),
+    ...(url && { url }),
+  }));
+}

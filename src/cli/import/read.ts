@@ -1,0 +1,52 @@
+import type { Draft, ImportOptions } from './draft.js';
+import type { Source } from './source.js';
+
+type Reader = (source: Source, options: ImportOptions) => Draft;
+
+/** What each kind of source is read with; loaded when there is one. */
+const readers: Record<'json' | 'xml' | 'page' | 'text', () => Promise<Reader>> = {
+  json: async () => (await import('./json.js')).readJson,
+  xml: async () => (await import('./xml.js')).readXml,
+  page: async () => (await import('./page.js')).readPage,
+  text: async () => (await import('./text.js')).readText,
+};
+
+/** Files that are no text, by how they begin. */
+const others: [RegExp, string][] = [
+  [/^%PDF-/, 'it is a PDF'],
+  [/^PK[^ -~]{2}/, 'it is a Word document or another packed file'],
+  [/^\{\\rtf/, 'it is a rich text document'],
+  [/^(?:[^ -~\s]PNG|GIF8)|[^\P{Cc}\s]/u, 'it is no text'],
+];
+
+/** Reads a source, whatever it is. What keeps it from being read is among its notes, as an error. */
+export async function readAny(source: Source, options: ImportOptions): Promise<Draft> {
+  const { text, notes } = source;
+  const nothing: Draft = { items: [], _iom: {} };
+  const start = text.slice(0, 4000).trimStart();
+  const [, other] = others.find(([sign]) => sign.test(start)) ?? [];
+  if (other) {
+    notes.add('error', undefined, other, 'save its words as plain text or HTML, and import that');
+    return nothing;
+  }
+  if (!start) {
+    notes.add('error', undefined, 'it is empty', 'check what it should hold');
+    return nothing;
+  }
+  try {
+    return (await readers[kindOf(start)]())(source, options);
+  } catch (error) {
+    // Deep nesting overflows the stack of what reads markup.
+    const why =
+      error instanceof RangeError ? 'its tags are nested too deeply' : `it can't be read: ${(error as Error).message}`;
+    notes.add('error', undefined, why, 'check whether it is what it should be');
+    return nothing;
+  }
+}
+
+function kindOf(start: string): keyof typeof readers {
+  if (/^[{[]/.test(start)) return 'json';
+  if (/<!doctype html|<html[\s>]/i.test(start)) return 'page';
+  if (/^<(?:\?xml|rss|feed|rdf:|\w+:RDF|channel|!--|!DOCTYPE)/i.test(start)) return 'xml';
+  return /^<[a-z]/i.test(start) || /<(?:p|div|article|h1)(?:\s[^<>]*)?>/i.test(start) ? 'page' : 'text';
+}

@@ -1,0 +1,107 @@
+import type { Contact, Item } from '../../feed/model.js';
+import type { Notes } from '../notes.js';
+import { quoted } from '../notes.js';
+import { findContacts } from './contact-region.js';
+import { readContacts, type Puzzle } from './contacts.js';
+import { countryNamed } from './countries.js';
+import { readDateline } from './dateline.js';
+import { readFields } from './fields.js';
+import { BlockText, paragraphsIn, wrapLooseText } from './html.js';
+
+/** Where to say what could not be understood. */
+export interface Telling {
+  notes: Notes;
+  /** The line of the source that a text stands in; that of the story where there is no saying. */
+  lineOf: (text?: string) => number | undefined;
+}
+
+/**
+ * Reads what a release says about itself in its own text: page fields, dateline, contacts. What is understood moves from
+ * the body to the item; what isn't stays text and is told.
+ *
+ * @param country ISO 3166-1 code for telephone numbers without a country code.
+ */
+export function readRelease(body: HTMLElement, item: Item, telling: Telling, country?: string): Contact[] {
+  wrapLooseText(body);
+  takeFields(body, item, telling);
+  takeDateline(body, item);
+  const contacts = takeContacts(body, item, telling, country);
+  item.content_html = body.innerHTML.trim();
+  return contacts;
+}
+
+function takeFields(body: HTMLElement, item: Item, { notes, lineOf }: Telling): void {
+  const blocks = paragraphsIn(body);
+  for (const block of [...blocks.slice(0, 5), ...blocks.slice(5).slice(-3)]) {
+    const fields = readFields(block.textContent ?? '');
+    if (!fields) continue;
+    const { date, countries, tags, image, rest, unread } = fields;
+    const line = lineOf(block.textContent ?? '');
+    if (date && !item.date_published) {
+      item.date_published = date;
+      notes.add('hint', line, 'the date names no time zone', 'it was taken for UTC');
+    }
+    if (image) item.image ??= image;
+    if (tags.length) item.tags = [...new Set([...(item.tags ?? []), ...tags])];
+    if (countries.length)
+      item._iom = { ...item._iom, countries: [...new Set([...(item._iom?.countries ?? []), ...countries])] };
+    for (const each of unread) notes.add('warning', line, `${quoted(each)} was not understood`, 'it stays in the text');
+    if (unread.length) continue;
+    if (rest) block.textContent = rest;
+    else block.remove();
+  }
+}
+
+function takeDateline(body: HTMLElement, item: Item): void {
+  const first = paragraphsIn(body).find(
+    ({ localName, textContent }) => textContent?.trim() && !/^h\d$/.test(localName),
+  );
+  const text = first && new BlockText(first);
+  const dateline = text && readDateline(text.text);
+  if (!dateline) return;
+  const country = countryNamed(dateline.place);
+  item._iom = { ...item._iom, dateline: dateline.text };
+  if (country) item._iom.countries ??= [country];
+  if (dateline.date) item.date_published ??= `${dateline.date}T00:00:00Z`;
+  text.delete(0, dateline.length);
+}
+
+function takeContacts(body: HTMLElement, item: Item, telling: Telling, country?: string): Contact[] {
+  const blocks = paragraphsIn(body).map((block) => new BlockText(block));
+  const text = blocks.map((block) => block.text.replace(/\s+$/, '')).join('\n');
+  const region = findContacts(text);
+  if (!region) return [];
+  const { contacts, puzzles } = readContacts(text.slice(region.start, region.end), [
+    item._iom?.countries ?? [],
+    country ? [country] : [],
+  ]);
+  for (const puzzle of puzzles) tell(puzzle, telling);
+  if (contacts.length) {
+    item._iom = { ...item._iom, kind: item._iom?.kind ?? 'press-release', contacts: contacts.map(({ id }) => id) };
+  }
+  if (!contacts.length || puzzles.some(({ kind }) => kind === 'words' || kind === 'number')) return contacts;
+  let start = 0;
+  for (const block of blocks) {
+    const length = block.text.replace(/\s+$/, '').length;
+    const [from, to] = [Math.max(0, region.start - start), Math.min(length, region.end - start)];
+    if (from < to) block.delete(from, to === length ? block.text.length : to);
+    start += length + 1;
+  }
+  return contacts;
+}
+
+function tell({ kind, text }: Puzzle, { notes, lineOf }: Telling): void {
+  const line = lineOf(text);
+  const what = quoted(text);
+  if (kind === 'words')
+    notes.add('warning', line, `${what} among the contacts was not understood`, 'it stays in the text');
+  else if (kind === 'number') {
+    const fix = 'it stays in the text; write it with + and the country code, or name the country with --country';
+    notes.add('warning', line, `${what} is not a complete telephone number`, fix);
+  } else if (kind === 'doubtful-number') {
+    notes.add('hint', line, `${what} has the length of a telephone number, but none there begins so`, 'call it once');
+  } else {
+    const missing = kind === 'no-address' ? 'e-mail address' : 'telephone number';
+    notes.add('warning', line, `${what} is followed by no ${missing}`, 'add it to the source, or to the feed');
+  }
+}

@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { CommandError } from '../command.js';
+import { Lines, Notes } from '../notes.js';
+import { decode } from './decode.js';
+
+/** What a feed is made of. */
+export interface Source {
+  /** As the user named it; `-` is standard input. */
+  name: string;
+  text: string;
+  lines: Lines;
+  /** Where it was fetched; relative links lead from there. */
+  url?: string;
+  /** How many pages there are of what was fetched (`X-WP-TotalPages`). */
+  pages?: number;
+  notes: Notes;
+}
+
+/** Bytes that a source may have, unpacked. */
+const limit = 50_000_000;
+const megabytes = `${limit / 1e6} MB`;
+/** Milliseconds that a server may take. */
+const patience = 30_000;
+const readable = /\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json)$/i;
+
+/**
+ * Finds the sources that a name stands for: a URL, a file, standard input (`-`), or the files of a folder, in the order
+ * of their names.
+ *
+ * @throws {CommandError} When there is no such thing.
+ */
+export async function namesIn(name: string): Promise<string[]> {
+  if (name === '-' || /^https?:\/\//i.test(name)) return [name];
+  const about = await stat(name).catch((error: unknown) => {
+    throw new CommandError(`${name}: ${reason(error)}`);
+  });
+  if (!about.isDirectory()) return [name];
+  const entries = await readdir(name, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && readable.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (!files.length) {
+    throw new CommandError(
+      `${name}: there is nothing to import in this folder; name files, or a folder with .txt, .html, .xml or .json files`,
+    );
+  }
+  return files;
+}
+
+/**
+ * Reads a source whole. A source beyond the limit is given up as soon as that is known.
+ *
+ * @throws {CommandError} When it can't be had.
+ */
+export async function readSource(name: string): Promise<Source> {
+  const notes = new Notes(name);
+  if (/^https?:\/\//i.test(name)) return fetchSource(name, notes);
+  try {
+    const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
+    const text = decode(await collect(stream, name), notes);
+    return { name, text, lines: new Lines(text), notes };
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
+  }
+}
+
+async function fetchSource(name: string, notes: Notes): Promise<Source> {
+  try {
+    const headers = {
+      'user-agent': 'iom-feed',
+      accept: 'application/feed+json, application/json, application/xml, text/html, */*;q=0.5',
+    };
+    const response = await fetch(name, { headers, signal: AbortSignal.timeout(patience) });
+    if (!response.ok) {
+      throw new CommandError(
+        `${name}: the server answered ${response.status}; check the address, and whether it may be read without signing in`,
+      );
+    }
+    const charset = /charset\s*=\s*["']?([^\s;"']+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
+    const bytes = response.body ? await collect(response.body, name) : new Uint8Array();
+    const pages = Number(response.headers.get('x-wp-totalpages')) || undefined;
+    const text = decode(bytes, notes, charset);
+    return { name, text, lines: new Lines(text), url: response.url, pages, notes };
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
+  }
+}
+
+async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    size += part.length;
+    if (size > limit) {
+      throw new CommandError(`${name}: it has more than ${megabytes}; import it in parts, such as one year at a time`);
+    }
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file; check its name',
+  EACCES: 'it may not be read; change its rights',
+  EISDIR: 'it is a folder',
+  ECONNREFUSED: 'nobody answers there; check the address',
+  ENOTFOUND: 'there is no server of that name; check the address',
+  ECONNRESET: 'the server broke off; try again',
+  UND_ERR_SOCKET: 'the server broke off; try again',
+  CERT_HAS_EXPIRED: "the server's certificate has expired; tell its owner",
+};
+
+function reason(error: unknown): string {
+  if ((error as Error).name === 'TimeoutError')
+    return `there was no complete answer in ${patience / 1000} seconds; try again`;
+  const { code = '', message, cause } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? (cause ? reason(cause) : message);
+}

@@ -1,0 +1,68 @@
+/** How much a note weighs: an `error` must be mended, a `warning` should be, a `hint` may be. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Something to tell about a source: where, what it is, and what to do about it. */
+export interface Note {
+  file: string;
+  /** Counted from 1; missing where the whole file is meant. */
+  line?: number;
+  /** Counted from 1, in UTF-16 units as editors count. */
+  column?: number;
+  severity: Severity;
+  what: string;
+  /** What to do. */
+  fix: string;
+}
+
+/** Collects what there is to tell about one source. */
+export class Notes {
+  readonly all: Note[] = [];
+
+  /** @param file As the user named it. */
+  constructor(readonly file: string) {}
+
+  add(severity: Severity, line: number | undefined, what: string, fix: string): void {
+    this.all.push({ file: this.file, line, severity, what, fix });
+  }
+}
+
+/** `file:line:column: what; what to do`, the form that editors and terminals make links of. */
+export const printed = ({ file, line, column, what, fix }: Note): string =>
+  `${[file, line, column].filter(Boolean).join(':')}: ${what}; ${fix}`;
+
+/** A piece of a text short enough to be quoted in a note. */
+export const quoted = (text: string): string => {
+  const joined = text.replace(/\s+/g, ' ').trim();
+  return `“${joined.length > 60 ? `${joined.slice(0, 57).trimEnd()}…` : joined}”`;
+};
+
+/** Where in a text an offset stands: which line, and where in it; both counted from 1. */
+export class Lines {
+  /** Offsets at which lines start; found when first asked for. */
+  #starts?: number[];
+
+  constructor(readonly text: string) {}
+
+  at(offset: number): { line: number; column: number } {
+    this.#starts ??= [0, ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle] <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - this.#starts[low] + 1 };
+  }
+
+  /**
+   * The line in which a piece of the text begins, whatever white space and tags stand between its words.
+   *
+   * @param from Where to begin to look, in characters.
+   */
+  find(piece: string, from = 0): number | undefined {
+    const words = piece.trim().split(/\s+/).slice(0, 6);
+    const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(?:\\s|&nbsp;|<[^>]*>)+');
+    const at = piece.trim() ? this.text.slice(from).search(new RegExp(pattern)) : -1;
+    return at < 0 ? undefined : this.at(from + at).line;
+  }
+}

@@ -1,0 +1,35 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { CommandError } from './command.js';
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'the disk is full; make room and run the command again',
+  EDQUOT: 'the disk quota is used up; make room and run the command again',
+  EACCES: 'writing is not allowed there; choose another place or change its rights',
+  EROFS: 'that disk can only be read; choose another place',
+  ENOENT: 'its folder does not exist; make the folder first',
+  EISDIR: 'there is a folder of that name; name a file',
+};
+
+/**
+ * Writes a file whole or not at all: into a file beside it, to the disk, then in its place. What was there before stays
+ * until that moment, and for good when anything fails.
+ *
+ * @throws {CommandError} With the reason and what to do.
+ */
+export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new CommandError(`${path} was not written: ${reasons[code] ?? message}`, { cause: error });
+  }
+}
