@@ -141,7 +141,7 @@ const forBrowsers = (mode: string): UserConfig => ({
         minify: true,
         comments: false,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash:6].js',
+        chunkFileNames: 'chunks/[name]-[hash:7].js',
         codeSplitting: {
           groups: [
             {
