@@ -1,8 +1,7 @@
-import { webUrl } from '../html/url.js';
 import type { EarlierValue, Figure, Source } from './model.js';
 import { numberOf } from './numbers.js';
 import type { Reading } from './read.js';
-import { date, list, oneOf, plain, shape, text, type Read } from './values.js';
+import { date, link, list, once, oneOf, plain, shape, text, type Read } from './values.js';
 
 /** A figure as far as it could be read: it has a number, and an `id` of its own. */
 export type ReadFigure = Omit<Figure, 'label'> & Partial<Pick<Figure, 'label'>>;
@@ -20,7 +19,7 @@ const day: Read<string> = (value, at) => {
   return partial ?? (typeof value === 'string' ? date(value, at)?.slice(0, 10) : undefined);
 };
 
-const sourceFields = shape<Partial<Source>>({ title: plain, url: (value, at) => webUrl(value, at.base) });
+const sourceFields = shape<Partial<Source>>({ title: plain, url: link });
 
 /** A source is named by the best name it has. */
 const source: Read<Source> = (value, at) => {
@@ -59,23 +58,13 @@ const figure: Read<ReadFigure> = (value, at) => {
 
 const feedExtension = shape<{ figures: ReadFigure[] }>({ figures: list(figure) });
 
-const known = new WeakMap<Reading, readonly ReadFigure[]>();
-
 /**
- * Reads the figures of a feed, once per feed. What could not be read is added to the `problems` of the feed, from where it
- * reaches the developer.
+ * Reads the figures of a feed. What could not be read is added to the `problems` of the feed, from where it reaches the
+ * developer.
  */
-export function readFigures(reading: Reading): readonly ReadFigure[] {
-  let result = known.get(reading);
-  if (!result) {
-    const problems: string[] = [];
-    const at = { base: reading.base, path: '_iom', problems };
-    result = identify(feedExtension(reading.feed._iom, at)?.figures ?? [], problems);
-    known.set(reading, result);
-    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
-  }
-  return result;
-}
+export const readFigures = once<readonly ReadFigure[]>(({ _iom }, at) =>
+  identify(feedExtension(_iom, at)?.figures ?? [], at.problems),
+);
 
 /** Gives every figure an `id` of its own and leaves out what is there twice. */
 function identify(figures: ReadFigure[], problems: string[]): ReadFigure[] {

@@ -1,7 +1,5 @@
-import { webUrl } from '../html/url.js';
 import type { Mission } from './model.js';
-import type { Reading } from './read.js';
-import { plain, shape, text, type Read } from './values.js';
+import { link, once, plain, shape, text, type Read } from './values.js';
 
 /** Who the organization is, as far as it could be read: a title or a text at least. */
 export type ReadMission = Partial<Mission>;
@@ -13,7 +11,7 @@ const prose: Read<string> = (value) =>
     .flatMap((paragraph) => plain(paragraph) ?? [])
     .join('\n\n') || undefined;
 
-const fields = shape<ReadMission>({ title: plain, text: prose, url: (value, at) => webUrl(value, at.base) });
+const fields = shape<ReadMission>({ title: plain, text: prose, url: link });
 
 const mission: Read<ReadMission> = (value, at) => {
   const found = fields(typeof value === 'string' ? { text: value } : value, at);
@@ -26,18 +24,11 @@ const feedExtension = shape<{ mission: ReadMission; about: ReadMission }>({
   about: (value, at) => (typeof value === 'object' ? mission(value, at) : {}),
 });
 
-const known = new WeakMap<Reading, ReadMission | undefined>();
-
 /**
- * Reads who the organization is, once per feed. What could not be read is added to the `problems` of the feed, from where
- * it reaches the developer.
+ * Reads who the organization is. What could not be read is added to the `problems` of the feed, from where it reaches the
+ * developer.
  */
-export function readMission(reading: Reading): ReadMission | undefined {
-  if (!known.has(reading)) {
-    const problems: string[] = [];
-    const found = feedExtension(reading.feed._iom, { base: reading.base, path: '_iom', problems });
-    known.set(reading, found?.mission ?? (found?.about?.title || found?.about?.text ? found.about : undefined));
-    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
-  }
-  return known.get(reading);
-}
+export const readMission = once<ReadMission | undefined>(({ _iom }, at) => {
+  const { mission, about } = feedExtension(_iom, at) ?? {};
+  return mission ?? (about?.title || about?.text ? about : undefined);
+});
