@@ -112,6 +112,14 @@ describe('readMenu', () => {
     assert.equal(section.entries[0].entries.at(-1)?.title, 'Last');
   });
 
+  it('100,000 levels without a title ⇒ what lies below them, in a moment', () => {
+    let deep: object = { title: 'Last' };
+    for (let level = 0; level < 100_000; level++) deep = { entries: [deep] };
+    const feed = reading([deep]);
+    assert.equal(titles(readMenu(feed)), 'Last');
+    assert.deepEqual(feed.problems, ['_iom.menu[0]: {} (no title)']);
+  });
+
   it('10,000 entries ⇒ all of them', () => {
     const menu = Array.from({ length: 100 }, (_, index) => ({
       title: `Section ${index}`,
