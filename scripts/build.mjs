@@ -19,6 +19,7 @@ run(
 );
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
 copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
+run('scripts/frameworks.mjs');
 
 /** The notices of what is bundled, which their licences ask for. */
 const notices = ['lit', 'dompurify', 'uqr', 'd3-geo', 'topojson-client', 'world-atlas'].map((name) => {

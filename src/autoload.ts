@@ -16,7 +16,7 @@ function loadNew() {
       const { style } = element;
       const { cssText } = style;
       const { limit = element.getAttribute('limit') ?? 5, layout = element.getAttribute('layout') } = element.dataset;
-      const room = height > 10 ? height : +limit * (layout === 'compact' ? 5.8 : height);
+      const room = height === 10 ? +limit * (layout === 'compact' ? 5.8 : height) : height;
       style.cssText = `display:block;height:${room}em;overflow:clip;${cssText}`;
       // One file for each element lies beside this one; while we work on the sources, vite.config.ts answers for them.
       import(/* @vite-ignore */ `./elements/${name}.js`).catch(console.warn).finally(() => (style.cssText = cssText));

@@ -8,4 +8,9 @@ export const heights: Record<string, number> = {
   'press-contact': 26.5,
   'org-chart': 31,
   'office-map': 36,
+  'link-cards': 37,
+  'sdg-grid': 40,
+  'site-menu': 3,
+  about: 16,
+  'key-figures': 10.5,
 };

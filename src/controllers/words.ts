@@ -3,15 +3,17 @@ import { fetchWords, type Messages } from '../i18n/words.js';
 import type { LanguageController } from './language.js';
 
 /** The words for what an element itself says, in the element's language. */
-export class WordsController implements ReactiveController {
+export class WordsController<Words = Messages> implements ReactiveController {
   /** Undefined while they are on their way. */
-  words?: Messages;
+  words?: Words;
 
   #tag?: string;
 
+  /** @param fetch Gets other words than the library's messages. */
   constructor(
     private host: ReactiveControllerHost,
     private language: LanguageController,
+    private fetch = fetchWords as (tag: string) => Promise<Words>,
   ) {
     host.addController(this);
     this.hostUpdate();
@@ -21,7 +23,7 @@ export class WordsController implements ReactiveController {
     const { tag } = this.language;
     if (!tag || tag === this.#tag) return;
     this.#tag = tag;
-    void fetchWords(tag).then((words) => {
+    void this.fetch(tag).then((words) => {
       if (tag !== this.#tag) return; // The language changed meanwhile.
       this.words = words;
       this.host.requestUpdate();

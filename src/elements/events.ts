@@ -1,4 +1,4 @@
-import type { Feed, Item } from '../feed/model.js';
+import type { Card, Feed, Item } from '../feed/model.js';
 import type { Reading } from '../feed/read.js';
 
 export const init = { bubbles: true, composed: true };
@@ -17,10 +17,10 @@ export class LoadEvent extends Event {
   }
 }
 
-/** `iom-navigate`: a visitor follows a link to an item. Cancel it to show the item your own way. */
+/** `iom-navigate`: a visitor follows a link to an item or from a card. Cancel it to show what it leads to your own way. */
 export class NavigateEvent extends Event {
   constructor(
-    readonly item: Item,
+    readonly item: Item | Card,
     /** The click behind it; canceled together with this event. */
     readonly cause: Event,
   ) {

@@ -1,11 +1,10 @@
-import { webUrl } from '../html/url.js';
 import { primary } from '../i18n/language.js';
 import { isEmbargoed } from './embargo.js';
 import { identify } from './identify.js';
 import type { Contact, Item } from './model.js';
-import { email, hours, phones, timeZone, type ReadPhone } from './reach.js';
+import { email, hours, phones, type ReadPhone } from './reach.js';
 import type { Reading } from './read.js';
-import { languageTag, list, plain, shape, text, type Read } from './values.js';
+import { languageTag, link, list, once, plain, shape, text, timeZone, type Read } from './values.js';
 
 /** A contact as far as it could be read: it has an `id` of its own and a name. */
 export type ReadContact = Omit<Contact, 'phones'> & { phones?: ReadPhone[] };
@@ -27,7 +26,7 @@ const fields = shape<ReadContact>({
   countries: list((value) => text(value)?.toUpperCase()),
   phones,
   email,
-  url: (value, at) => webUrl(value, at.base),
+  url: link,
   languages: list(languageTag),
   time_zone: timeZone,
   hours,
@@ -43,32 +42,19 @@ const contact: Read<ReadContact> = (value, at) => {
 const feedExtension = shape<{ contacts: ReadContact[] }>({ contacts: list(contact) });
 const itemExtension = shape<{ contacts: string[] }>({ contacts: list(text) });
 
-const known = new WeakMap<Reading, ContactsReading>();
-
-/**
- * Reads the contacts of a feed, once per feed. What could not be read is added to the `problems` of the feed, from where
- * it reaches the developer.
- */
-export function readContacts(reading: Reading): ContactsReading {
-  let result = known.get(reading);
-  if (!result) {
-    const { feed, base } = reading;
-    const problems: string[] = [];
-    const read = feedExtension(feed._iom, { base, path: '_iom', problems })?.contacts ?? [];
-    const named = feed.items.map(({ id, _iom }, index) => {
-      const at = { base, path: `items[${index}]._iom`, problems };
-      return [id, itemExtension(_iom, at)?.contacts ?? []] as const;
-    });
-    result = {
-      contacts: identify(read, '_iom.contacts', problems, ({ email, name }) => email ?? name),
-      named: new Map(named),
-      problems,
-    };
-    known.set(reading, result);
-    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
-  }
-  return result;
-}
+/** Reads the contacts of a feed, once per feed. */
+export const readContacts = once(({ _iom, items }, { base, path, problems }): ContactsReading => {
+  const read = feedExtension(_iom, { base, path, problems })?.contacts ?? [];
+  const named = items.map(({ id, _iom }, index) => {
+    const at = { base, path: `items[${index}]._iom`, problems };
+    return [id, itemExtension(_iom, at)?.contacts ?? []] as const;
+  });
+  return {
+    contacts: identify(read, `${path}.contacts`, problems, ({ email, name }) => email ?? name),
+    named: new Map(named),
+    problems,
+  };
+});
 
 /** Which contacts to show; every part that is given narrows the choice. */
 export interface ContactChoice {

@@ -1,3 +1,4 @@
+import { offsets } from '../i18n/zone.js';
 import type { Hours } from './model.js';
 
 const minute = 60_000;
@@ -49,18 +50,3 @@ function instantAfter(now: number, wait: number, offset: (instant: number) => nu
 const timeOf = (clock: string) => (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * minute;
 
 const modulo = (value: number, by: number) => ((value % by) + by) % by;
-
-const formats: Record<string, Intl.DateTimeFormat> = {};
-
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds; undefined for an unknown zone. */
-function offsets(zone: string): ((instant: number) => number) | undefined {
-  try {
-    const format = (formats[zone] ??= new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }));
-    return (instant) => {
-      const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(format.format(instant)) ?? [];
-      return sign ? Number(sign + 1) * (Number(hours) * 60 + Number(minutes)) * minute : 0;
-    };
-  } catch {
-    return undefined;
-  }
-}

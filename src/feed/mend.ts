@@ -1,23 +1,11 @@
-import { webUrl } from '../html/url.js';
 import { FeedError } from './errors.js';
-import type { Feed, FeedExtension, Image, Item, ItemExtension, Translation } from './model.js';
+import type { Feed, FeedExtension, Item, ItemExtension, Translation } from './model.js';
 import type { Reading } from './read.js';
-import { date, languageTag, list, plain, shape, text, type Place, type Read } from './values.js';
+import { date, image, languageTag, link, list, plain, shape, text, type Place, type Read } from './values.js';
 
-const link: Read<string> = (value, at) => webUrl(value, at.base);
 const country: Read<string> = (value) => text(value)?.toUpperCase();
 /** An embargo that cannot be read stays one: see embargo.ts. */
 const embargo: Read<string> = (value, at) => date(value, at) ?? 'unreadable';
-const count: Read<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
-
-const image = shape<Image>({
-  url: link,
-  alt: plain,
-  caption: plain,
-  credit: plain,
-  width: count,
-  height: count,
-});
 
 const itemExtension = shape<ItemExtension>({
   kind: text as Read<NonNullable<ItemExtension['kind']>>,

@@ -1,10 +1,8 @@
-import { webUrl } from '../html/url.js';
 import { fold, overlap } from '../i18n/fold.js';
 import { identify } from './identify.js';
 import type { Office } from './model.js';
-import { email, hours, phones, timeZone, type ReadPhone } from './reach.js';
-import type { Reading } from './read.js';
-import { list, oneOf, plain, shape, text, type Place, type Read } from './values.js';
+import { email, hours, phones, type ReadPhone } from './reach.js';
+import { link, list, once, oneOf, plain, shape, text, timeZone, type Place, type Read } from './values.js';
 
 /** An office as far as it could be read: it has an `id` of its own, a name, and both coordinates or none. */
 export type ReadOffice = Omit<Office, 'phones'> & { phones?: ReadPhone[] };
@@ -41,7 +39,7 @@ const fields = shape<ReadOffice>({
   longitude: degrees,
   phones,
   email,
-  url: (value, at) => webUrl(value, at.base),
+  url: link,
   time_zone: timeZone,
   hours,
 });
@@ -72,23 +70,10 @@ const office: Read<ReadOffice> = (value, at) => {
 
 const feedExtension = shape<{ offices: ReadOffice[] }>({ offices: list(office) });
 
-const known = new WeakMap<Reading, readonly ReadOffice[]>();
-
-/**
- * Reads the offices of a feed, once per feed. What could not be read is added to the `problems` of the feed, from where it
- * reaches the developer.
- */
-export function readOffices(reading: Reading): readonly ReadOffice[] {
-  let result = known.get(reading);
-  if (!result) {
-    const problems: string[] = [];
-    const read = feedExtension(reading.feed._iom, { base: reading.base, path: '_iom', problems })?.offices ?? [];
-    result = identify(read, '_iom.offices', problems, ({ name }) => name);
-    known.set(reading, result);
-    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
-  }
-  return result;
-}
+/** Reads the offices of a feed, once per feed. */
+export const readOffices = once(({ _iom }, at): readonly ReadOffice[] =>
+  identify(feedExtension(_iom, at)?.offices ?? [], '_iom.offices', at.problems, ({ name }) => name),
+);
 
 /** What the list is narrowed to; an empty or missing part lets everything through. */
 export interface OfficeSelection {

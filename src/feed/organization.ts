@@ -1,7 +1,5 @@
-import { webUrl } from '../html/url.js';
 import type { ReportingLine, Unit } from './model.js';
-import type { Reading } from './read.js';
-import { list, oneOf, plain, shape, text, type Place, type Read } from './values.js';
+import { link, list, once, oneOf, plain, shape, text, type Place, type Read } from './values.js';
 
 /**
  * The units of a feed as a forest. They stand in pre-order: a unit, then its assistants and everything below them, then
@@ -28,8 +26,8 @@ const fields = shape<Unit>({
   kind: oneOf('unit', 'office', 'post', 'assistant'),
   head: plain,
   summary: plain,
-  url: (value, at) => webUrl(value, at.base),
-  image: (value, at) => webUrl(value, at.base),
+  url: link,
+  image: link,
   contact: text,
   state: oneOf('vacant', 'not-disclosed', 'eliminated', 'shared'),
   reports_to: list((value, at) => {
@@ -58,26 +56,14 @@ const unit: Read<Unit> = (value, at) => {
   return found && name ? { ...found, id: found.id ?? name, name } : undefined;
 };
 
-const known = new WeakMap<Reading, Organization>();
-
 /**
  * Reads the units of a feed, once per feed. Units in a circle, below one that does not exist, or with the `id` of another
- * are shown all the same. What was mended is added to the `problems` of the feed, from where it reaches the developer.
+ * are shown all the same; what was mended counts as a problem, too.
  */
-export function readOrganization(reading: Reading): Organization {
-  let result = known.get(reading);
-  if (!result) {
-    const problems: string[] = [];
-    const at: Place = { base: reading.base, path: '_iom.organization', problems };
-    result = arrange(
-      readUnits((reading.feed._iom as { organization?: unknown } | undefined)?.organization, at),
-      problems,
-    );
-    known.set(reading, result);
-    reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
-  }
-  return result;
-}
+export const readOrganization = once(({ _iom }, at): Organization => {
+  const { organization } = (_iom ?? {}) as { organization?: unknown };
+  return arrange(readUnits(organization, { ...at, path: '_iom.organization' }), at.problems);
+});
 
 /** By `id`, which each has for itself. */
 function readUnits(value: unknown, at: Place): Map<string, Unit> {

@@ -68,12 +68,3 @@ export const email: Read<string> = (value) => {
 
 /** Some of the hours would say "closed" at an hour when somebody answers: all of them or none. */
 export const hours: Read<Hours[]> = entire(list(stretch));
-
-/** An IANA name that this machine knows. */
-export const timeZone: Read<string> = (value) => {
-  try {
-    return text(value) && new Intl.DateTimeFormat('en', { timeZone: text(value) }) && text(value);
-  } catch {
-    return undefined;
-  }
-};

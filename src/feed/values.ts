@@ -1,3 +1,7 @@
+import { webUrl } from '../html/url.js';
+import type { Image } from './model.js';
+import type { Reading } from './read.js';
+
 /**
  * The small readers that a feed is read with. Each takes what stands in the JSON and gives back what was meant, or
  * undefined. They never throw.
@@ -43,6 +47,28 @@ export const languageTag: Read<string> = (value) => {
   }
 };
 
+/** An absolute URL of the web; a relative one counts from the feed's own. */
+export const link: Read<string> = (value, at) => webUrl(value, at.base);
+
+/** One of a few words, however its letters and blanks were written: `Press Release` counts as `press-release`. */
+export const oneOf =
+  <T extends string>(...words: T[]): Read<T> =>
+  (value) => {
+    const written = text(value)
+      ?.toLowerCase()
+      .replace(/[\s_]+/g, '-');
+    return words.find((word) => word === written);
+  };
+
+/** An IANA name that `Intl` knows. */
+export const timeZone: Read<string> = (value) => {
+  try {
+    return text(value) && new Intl.DateTimeFormat('en', { timeZone: text(value) }) && text(value);
+  } catch {
+    return undefined;
+  }
+};
+
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const time = '(?:[T ]+(\\d\\d:\\d\\d)(:\\d\\d)?(?:[.,]\\d+)?)? *(Z|GMT|UTC?|[+-]\\d\\d:?\\d\\d)?$';
 const rfc3339 = new RegExp('^(\\d{4})-(\\d\\d)-(\\d\\d)' + time, 'i');
@@ -70,18 +96,6 @@ export const date: Read<string> = (value) => {
 };
 
 const isoOf = (milliseconds: number) => (Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString() : '');
-
-/** One of a few words; case, blanks and low lines for hyphens don't matter. */
-export const oneOf =
-  <T extends string>(...values: T[]): Read<T> =>
-  (value) =>
-    values.find(
-      (each) =>
-        each ===
-        text(value)
-          ?.toLowerCase()
-          .replace(/[\s_]+/g, '-'),
-    );
 
 /** Reads each entry of an array; one that cannot be read is named and left out. */
 export const list =
@@ -118,4 +132,32 @@ function print(value: unknown): string {
   } catch {
     return typeof value;
   }
+}
+
+const pixels: Read<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
+
+/** A picture with what is said about it. */
+export const image = shape<Image>({
+  url: link,
+  alt: plain,
+  caption: plain,
+  credit: plain,
+  width: pixels,
+  height: pixels,
+});
+
+/**
+ * Makes a reader of a part of feeds that reads each feed once. What it could not read is added to the `problems` of the
+ * feed, from where it reaches the developer.
+ */
+export function once<T>(read: (feed: Reading['feed'], at: Place) => T): (reading: Reading) => T {
+  const known = new WeakMap<Reading, T>();
+  return (reading) => {
+    if (!known.has(reading)) {
+      const problems: string[] = [];
+      known.set(reading, read(reading.feed, { base: reading.base, path: '_iom', problems }));
+      reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
+    }
+    return known.get(reading)!;
+  };
 }

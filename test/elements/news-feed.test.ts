@@ -188,15 +188,15 @@ describe('<iom-news-feed>', () => {
 
   it('iom-navigate ⇒ carries the item; canceled, the link is not followed', async () => {
     const element = await show({ feed: letters });
-    const ids: string[] = [];
+    const titles: unknown[] = [];
     element.addEventListener('iom-navigate', (event) => {
-      ids.push(event.item.id);
+      titles.push(event.item.title);
       event.preventDefault();
     });
     const clicked = nextEvent(element, 'click');
     all(element, 'a')[1].click();
     expect((await clicked).defaultPrevented).to.equal(true);
-    expect(ids).to.deep.equal(['b']);
+    expect(titles).to.deep.equal(['Item b']);
   });
 
   it('open="here" ⇒ the release in place of the list, and back with the focus where it was', async () => {

@@ -22,19 +22,21 @@ export interface Site {
  *
  * @param pages HTML of pages that are no files, by path.
  * @param headers Sent with every answer.
+ * @param folder Served, too, before the repository's.
  */
 export async function serveSite(
   pages: Record<string, string> = {},
   headers: Record<string, string> = {},
+  folder = '.',
 ): Promise<Site> {
-  const files = sirv('.', { dev: true, extensions: [] });
+  const [own, files] = [folder, '.'].map((root) => sirv(root, { dev: true, extensions: [] }));
   const requests: string[] = [];
   const server: Server = createServer((request: IncomingMessage, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     requests.push(path);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (path in pages) response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[path]);
-    else files(request, response, () => void response.writeHead(404).end());
+    else own(request, response, () => files(request, response, () => void response.writeHead(404).end()));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
@@ -51,14 +53,16 @@ export async function serveSite(
 /** The engines puppeteer can drive: WebKit's driver has no page of its own to watch requests in. */
 export const puppetEngines = engines().filter((name) => name !== 'webkit') as ('chromium' | 'firefox')[];
 
+/** Starts a browser; whoever does ends it. */
+export const launch = (engine: 'chromium' | 'firefox'): Promise<Browser> =>
+  puppeteer.launch({ ...launchOptions[engine], headless: true } as Parameters<typeof puppeteer.launch>[0]);
+
 /** Starts a browser, gives a page to a test, and ends the browser. */
 export async function withPage<T>(
   engine: 'chromium' | 'firefox',
   test: (page: Page, browser: Browser) => Promise<T>,
 ): Promise<T> {
-  const browser = await puppeteer.launch({ ...launchOptions[engine], headless: true } as Parameters<
-    typeof puppeteer.launch
-  >[0]);
+  const browser = await launch(engine);
   try {
     return await test(await browser.newPage(), browser);
   } finally {
@@ -75,5 +79,16 @@ export async function contentShown(page: Page, ...tags: string[]): Promise<void>
     },
     { timeout: 20_000 },
     tags.join(),
+  );
+}
+
+/** Resolves when every widget of the page has come to rest, near the top or far down. */
+export async function elementsShown(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iom-'));
+      return elements.length > 0 && elements.every((element) => element.matches(':state(ready)'));
+    },
+    { timeout: 20_000 },
   );
 }

@@ -109,11 +109,22 @@ export default {
     more: 'اعرف المزيد',
   },
   figures: {
-    source: 'المصدر',
-    asOf: 'حتى',
+    source: 'المصدر:',
+    asOf: 'تاريخ البيانات:',
+    qualifiers: {
+      about: 'نحو',
+      'more-than': 'أكثر من',
+      'less-than': 'أقل من',
+    },
+    up: 'ارتفاع من {value} ({date})',
+    down: 'انخفاض من {value} ({date})',
+    same: 'دون تغيير ({date})',
+    earlier: 'القيم السابقة:',
   },
   menu: {
     open: 'القائمة',
+    label: 'قائمة الموقع',
+    below: 'قائمة فرعية',
   },
   map: {
     search: 'ابحث عن مكتب',
@@ -155,9 +166,17 @@ export default {
     },
   },
   cards: {
+    kinds: {
+      page: 'صفحة',
+      file: 'ملف',
+      data: 'مجموعة بيانات',
+      vacancy: 'وظيفة شاغرة',
+      action: 'دعوة إلى العمل',
+    },
     closes: 'آخر موعد:',
   },
   goals: {
     targets: 'الغايات',
+    others: 'أهداف أخرى',
   },
 } satisfies Messages;

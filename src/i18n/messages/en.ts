@@ -108,11 +108,22 @@ export default {
     more: 'Learn more',
   },
   figures: {
-    source: 'Source',
+    source: 'Source:',
     asOf: 'As of',
+    qualifiers: {
+      about: 'about',
+      'more-than': 'more than',
+      'less-than': 'less than',
+    },
+    up: 'Up from {value} ({date})',
+    down: 'Down from {value} ({date})',
+    same: 'Unchanged ({date})',
+    earlier: 'Earlier values:',
   },
   menu: {
     open: 'Menu',
+    label: 'Site menu',
+    below: 'submenu',
   },
   map: {
     search: 'Find an office',
@@ -155,9 +166,17 @@ export default {
     },
   },
   cards: {
+    kinds: {
+      page: 'Page',
+      file: 'File',
+      data: 'Data set',
+      vacancy: 'Vacancy',
+      action: 'Take action',
+    },
     closes: 'Closes on',
   },
   goals: {
     targets: 'Targets',
+    others: 'Other goals',
   },
 };

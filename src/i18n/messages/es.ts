@@ -109,11 +109,22 @@ export default {
     more: 'Más información',
   },
   figures: {
-    source: 'Fuente',
-    asOf: 'A fecha de',
+    source: 'Fuente:',
+    asOf: 'Fecha de los datos:',
+    qualifiers: {
+      about: 'alrededor de',
+      'more-than': 'más de',
+      'less-than': 'menos de',
+    },
+    up: 'Al alza, frente a {value} ({date})',
+    down: 'A la baja, frente a {value} ({date})',
+    same: 'Sin cambios ({date})',
+    earlier: 'Valores anteriores:',
   },
   menu: {
     open: 'Menú',
+    label: 'Menú del sitio',
+    below: 'submenú',
   },
   map: {
     search: 'Buscar una oficina',
@@ -156,9 +167,17 @@ export default {
     },
   },
   cards: {
+    kinds: {
+      page: 'Página',
+      file: 'Archivo',
+      data: 'Conjunto de datos',
+      vacancy: 'Vacante',
+      action: 'Actúe',
+    },
     closes: 'Cierra el',
   },
   goals: {
     targets: 'Metas',
+    others: 'Otros objetivos',
   },
 } satisfies Messages;

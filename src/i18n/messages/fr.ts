@@ -109,11 +109,22 @@ export default {
     more: 'En savoir plus',
   },
   figures: {
-    source: 'Source',
-    asOf: 'Au',
+    source: 'Source :',
+    asOf: 'Date des données :',
+    qualifiers: {
+      about: 'environ',
+      'more-than': 'plus de',
+      'less-than': 'moins de',
+    },
+    up: 'En hausse, contre {value} ({date})',
+    down: 'En baisse, contre {value} ({date})',
+    same: 'Inchangé ({date})',
+    earlier: 'Valeurs antérieures :',
   },
   menu: {
     open: 'Menu',
+    label: 'Menu du site',
+    below: 'sous-menu',
   },
   map: {
     search: 'Chercher un bureau',
@@ -156,9 +167,17 @@ export default {
     },
   },
   cards: {
+    kinds: {
+      page: 'Page',
+      file: 'Fichier',
+      data: 'Jeu de données',
+      vacancy: 'Offre d’emploi',
+      action: 'À vous d’agir',
+    },
     closes: 'Date limite :',
   },
   goals: {
     targets: 'Cibles',
+    others: 'Autres objectifs',
   },
 } satisfies Messages;

@@ -109,11 +109,22 @@ export default {
     more: 'Подробнее',
   },
   figures: {
-    source: 'Источник',
-    asOf: 'По состоянию на',
+    source: 'Источник:',
+    asOf: 'Дата данных:',
+    qualifiers: {
+      about: 'около',
+      'more-than': 'более',
+      'less-than': 'менее',
+    },
+    up: 'Рост: было {value} ({date})',
+    down: 'Снижение: было {value} ({date})',
+    same: 'Без изменений ({date})',
+    earlier: 'Прежние значения:',
   },
   menu: {
     open: 'Меню',
+    label: 'Меню сайта',
+    below: 'подменю',
   },
   map: {
     search: 'Найти бюро',
@@ -156,9 +167,17 @@ export default {
     },
   },
   cards: {
+    kinds: {
+      page: 'Страница',
+      file: 'Файл',
+      data: 'Набор данных',
+      vacancy: 'Вакансия',
+      action: 'Примите участие',
+    },
     closes: 'Приём заявок до',
   },
   goals: {
     targets: 'Задачи',
+    others: 'Другие цели',
   },
 } satisfies Messages;

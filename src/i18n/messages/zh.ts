@@ -109,11 +109,22 @@ export default {
     more: '了解更多',
   },
   figures: {
-    source: '来源',
-    asOf: '截至',
+    source: '来源：',
+    asOf: '数据日期：',
+    qualifiers: {
+      about: '约',
+      'more-than': '超过',
+      'less-than': '不到',
+    },
+    up: '较此前的{value}（{date}）上升',
+    down: '较此前的{value}（{date}）下降',
+    same: '与此前持平（{date}）',
+    earlier: '以往数值：',
   },
   menu: {
     open: '菜单',
+    label: '网站菜单',
+    below: '子菜单',
   },
   map: {
     search: '查找办事处',
@@ -154,9 +165,17 @@ export default {
     },
   },
   cards: {
+    kinds: {
+      page: '网页',
+      file: '文件',
+      data: '数据集',
+      vacancy: '职位空缺',
+      action: '行动起来',
+    },
     closes: '截止日期：',
   },
   goals: {
     targets: '具体目标',
+    others: '其他目标',
   },
 } satisfies Messages;

@@ -1,0 +1,140 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Drupal\iom_widgets\Plugin\Block;
+
+use Drupal\Component\Utility\UrlHelper;
+use Drupal\Core\Block\BlockBase;
+use Drupal\Core\Form\FormStateInterface;
+
+/**
+ * An element of the library, with a link inside for readers without script.
+ *
+ * @Block(
+ *   id = "iom_widget",
+ *   admin_label = @Translation("IOM widget"),
+ *   category = @Translation("Media")
+ * )
+ */
+final class IomWidget extends BlockBase {
+
+  /**
+   * Names of attributes: what an author may write, and nothing that runs.
+   */
+  private const ATTRIBUTE = '/^(?!on|style$|src$|class$|id$)[a-z][a-z-]*$/';
+
+  /**
+   * {@inheritdoc}
+   */
+  public function defaultConfiguration(): array {
+    return [
+      'element' => 'news-feed',
+      'src' => '',
+      'fallback_url' => '',
+      'fallback_text' => '',
+      'attributes' => [],
+    ];
+  }
+
+  /**
+   * {@inheritdoc}
+   */
+  public function blockForm($form, FormStateInterface $form_state): array {
+    $lines = [];
+    foreach ($this->configuration['attributes'] as $name => $value) {
+      $lines[] = "$name=$value";
+    }
+    return $form + [
+      'element' => [
+        '#type' => 'textfield',
+        '#title' => $this->t('Element'),
+        '#description' => $this->t('Its name without “iom-”, such as news-feed, press-release or press-contact.'),
+        '#pattern' => '[a-z]+(-[a-z]+)*',
+        '#default_value' => $this->configuration['element'],
+        '#required' => TRUE,
+      ],
+      'src' => [
+        '#type' => 'textfield',
+        '#title' => $this->t('Address of the feed'),
+        '#description' => $this->t('{lang} becomes the language of the page.'),
+        '#default_value' => $this->configuration['src'],
+        '#maxlength' => 2048,
+        '#required' => TRUE,
+      ],
+      'fallback_url' => [
+        '#type' => 'url',
+        '#title' => $this->t('Link for readers without script'),
+        '#default_value' => $this->configuration['fallback_url'],
+        '#required' => TRUE,
+      ],
+      'fallback_text' => [
+        '#type' => 'textfield',
+        '#title' => $this->t('Words of that link'),
+        '#default_value' => $this->configuration['fallback_text'],
+        '#required' => TRUE,
+      ],
+      'attributes' => [
+        '#type' => 'textarea',
+        '#title' => $this->t('Attributes'),
+        '#description' => $this->t('One in a line, such as limit=3. A switch stands alone: more.'),
+        '#default_value' => implode("\n", $lines),
+      ],
+    ];
+  }
+
+  /**
+   * {@inheritdoc}
+   */
+  public function blockValidate($form, FormStateInterface $form_state): void {
+    if (!self::isFeed((string) $form_state->getValue('src'))) {
+      $form_state->setErrorByName('src', $this->t('This is not the address of a feed: it must begin with https://.'));
+    }
+  }
+
+  /**
+   * {@inheritdoc}
+   */
+  public function blockSubmit($form, FormStateInterface $form_state): void {
+    foreach (['element', 'src', 'fallback_url', 'fallback_text'] as $key) {
+      $this->configuration[$key] = trim((string) $form_state->getValue($key));
+    }
+    $this->configuration['attributes'] = [];
+    foreach (preg_split('/\R/', (string) $form_state->getValue('attributes')) ?: [] as $line) {
+      [$name, $value] = array_map('trim', explode('=', $line, 2) + [1 => '']);
+      if (preg_match(self::ATTRIBUTE, $name)) {
+        $this->configuration['attributes'][$name] = trim($value, '"');
+      }
+    }
+  }
+
+  /**
+   * {@inheritdoc}
+   */
+  public function build(): array {
+    $configuration = $this->configuration;
+    if (!preg_match('/^[a-z]+(-[a-z]+)*$/', $configuration['element']) || !self::isFeed($configuration['src'])) {
+      return [];
+    }
+    return [
+      '#type' => 'html_tag',
+      '#tag' => 'iom-' . $configuration['element'],
+      '#attributes' => ['src' => $configuration['src']] + $configuration['attributes'],
+      'fallback' => [
+        '#type' => 'html_tag',
+        '#tag' => 'a',
+        '#attributes' => ['href' => UrlHelper::stripDangerousProtocols($configuration['fallback_url'])],
+        '#value' => htmlspecialchars($configuration['fallback_text']),
+      ],
+      '#attached' => ['library' => ['iom_widgets/autoload']],
+    ];
+  }
+
+  /**
+   * Whether an address leads to the web; `{lang}` may stand in it.
+   */
+  private static function isFeed(string $src): bool {
+    return UrlHelper::isValid(str_replace('{lang}', 'en', trim($src)), TRUE);
+  }
+
+}

@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Drupal\iom_widgets\Plugin\Filter;
+
+use Drupal\filter\FilterProcessResult;
+use Drupal\filter\Plugin\FilterBase;
+
+/**
+ * Loads the library's script on pages whose texts hold its elements.
+ *
+ * @Filter(
+ *   id = "filter_iom_widgets",
+ *   title = @Translation("IOM widgets"),
+ *   description = @Translation("Shows the elements that stand in a text. Where “Limit allowed HTML tags” is on, allow: &lt;iom-news-feed data-*&gt; &lt;iom-press-release data-*&gt; &lt;iom-press-contact data-*&gt; or &lt;div data-iom data-*&gt;, and &lt;a href&gt;."),
+ *   type = Drupal\filter\Plugin\FilterInterface::TYPE_TRANSFORM_IRREVERSIBLE,
+ *   weight = 20
+ * )
+ */
+final class FilterIomWidgets extends FilterBase {
+
+  /**
+   * {@inheritdoc}
+   */
+  public function process($text, $langcode): FilterProcessResult {
+    $result = new FilterProcessResult($text);
+    if (preg_match('/<iom-|\sdata-iom=/', $text)) {
+      $result->setAttachments(['library' => ['iom_widgets/autoload']]);
+    }
+    return $result;
+  }
+
+}

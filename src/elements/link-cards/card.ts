@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReadCard } from '../../feed/sections.js';
+import { formatDay } from '../../i18n/format.js';
+import { primary } from '../../i18n/language.js';
+import type { Messages } from '../../i18n/words.js';
+import type { LinkCards } from './link-cards.js';
+import { renderSign } from './signs.js';
+import { formatOf, formatSize, nameOfLanguage } from './wording.js';
+
+/** What a card is drawn with, beside what the feed says of it. */
+export interface CardView {
+  host: LinkCards;
+  words: Messages;
+  /** Language of what the feed says. */
+  language?: string;
+  /** Whether there are pictures. */
+  pictures: boolean;
+}
+
+/** One card. Its link is described by its kind and the facts, so that a list of links says them too. */
+export function renderCard(card: ReadCard, index: number, view: CardView): TemplateResult {
+  const { host, words, language } = view;
+  const { kind = 'page', title, summary, url } = card;
+  const foreign = card.language && primary(card.language) !== primary(host.language.tag) ? card.language : undefined;
+  const name = renderGiven(title, language);
+  return html`<li class="card" part="card">
+    <div class="text">
+      <p class="meta kind" part="kind" id="kind-${index}">${renderSign(kind)} ${words.cards.kinds[kind]}</p>
+      <div class="title" part="title" role="heading" aria-level=${host.cardLevel}>
+        ${
+          url
+            ? html`<a
+                href=${url}
+                hreflang=${foreign ?? nothing}
+                aria-describedby="kind-${index} facts-${index}"
+                @click=${(event: Event) => host.follow({ ...card, url }, event)}
+                >${name}</a
+              >`
+            : name
+        }
+      </div>
+      ${summary ? html`<p class="summary" part="summary">${renderGiven(summary, language)}</p>` : nothing}
+      <p class="meta facts" part="facts" id="facts-${index}">
+        ${factsOf(card, foreign, view).map((fact) => html`<span>${fact}</span> `)}
+      </p>
+    </div>
+    ${view.pictures ? renderPicture(card) : nothing}
+  </li>`;
+}
+
+/** Words of the feed: in the feed's language, whatever the direction of the page. */
+export const renderGiven = (text: string, language?: string): TemplateResult =>
+  html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
+
+/** What there is to know before following the link. */
+function factsOf(card: ReadCard, foreign: string | undefined, { host, words, language }: CardView): unknown[] {
+  const { kind, size_in_bytes: size, updated, closes, place } = card;
+  const { tag } = host.language;
+  const day = (date: string) => html`<time datetime=${date}>${formatDay(date, tag)}</time>`;
+  const format = (kind === 'file' || kind === 'data') && formatOf(card);
+  return [
+    place && renderGiven(place, language),
+    closes && html`${words.cards.closes} ${day(closes)}`,
+    format && html`<bdi>${format}</bdi>`,
+    size && formatSize(size, tag),
+    foreign && renderGiven(nameOfLanguage(foreign), foreign),
+    updated && html`${words.release.updated} ${day(updated)}`,
+  ].filter(Boolean);
+}
+
+const renderPicture = ({ image, kind = 'page' }: ReadCard) =>
+  image
+    ? html`<img class="image" part="image" src=${image.url} alt=${image.alt ?? ''} loading="lazy" />`
+    : html`<div class="image">${renderSign(kind)}</div>`;

@@ -1,0 +1,10 @@
+import { define } from '../define.js';
+import { LinkCards } from './link-cards.js';
+
+define('iom-link-cards', LinkCards);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iom-link-cards': LinkCards;
+  }
+}

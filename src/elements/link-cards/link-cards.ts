@@ -1,0 +1,150 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Alarm } from '../../controllers/alarm.js';
+import { WordsController } from '../../controllers/words.js';
+import type { Card } from '../../feed/model.js';
+import type { Reading } from '../../feed/read.js';
+import { chooseCards, type ReadSection } from '../../feed/sections.js';
+import { valid } from '../../i18n/valid.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { whole } from '../converters.js';
+import { NavigateEvent } from '../events.js';
+import { IomElement } from '../iom-element.js';
+import { variables } from '../variables.js';
+import { renderCard, renderGiven } from './card.js';
+import { closingOf, isOpen } from './closing.js';
+import { styles } from './link-cards.styles.js';
+import { followFromText } from './whole-card.js';
+
+/**
+ * What the organization wants visitors to find: pages, files, data sets, vacancies and calls to action of one section of
+ * the feed. A vacancy goes the day after it closes, by the clocks of its office.
+ *
+ * @summary Cards of a section: pages, files, data sets, vacancies, calls to action.
+ * @tag iom-link-cards
+ * @csspart heading - The title of the section.
+ * @csspart introduction - The introduction of the section.
+ * @csspart list - The list of cards.
+ * @csspart card - One card.
+ * @csspart kind - What the link leads to.
+ * @csspart title - The title of a card.
+ * @csspart summary - The text of a card.
+ * @csspart facts - Format, size, language, place and dates.
+ * @csspart image - The picture of a card.
+ * @fires {NavigateEvent} iom-navigate - A visitor follows the link of a card; cancelable.
+ */
+export class LinkCards extends IomElement {
+  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override properties: PropertyDeclarations = {
+    section: {},
+    kind: {},
+    limit: { converter: whole(1, 1000, 6) },
+    hide: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** `id` of the section, such as `work`; without it the cards of all sections, without their titles. */
+  section = '';
+  /** Only these kinds: `page`, `file`, `data`, `vacancy`, `action`; separated by commas. */
+  kind = '';
+  /** Number of cards at first, and how many more each time; the place for as many is kept free. */
+  limit = 6;
+  /** Parts to leave out, separated by commas: `title`, `introduction`, `images`. */
+  hide = '';
+  /** Level of the section's title in the outline of the page: 1 to 6. Titles of cards are one level below. */
+  headingLevel = 2;
+
+  #words = new WordsController(this, this.language);
+  #alarm = new Alarm(this);
+  /** How many times the visitor asked for more. */
+  #rounds = 1;
+
+  /** @internal */
+  get cardLevel(): number {
+    return Math.min(6, this.headingLevel + 1);
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    this.#alarm.clear();
+    if (changed.has('section') || changed.has('kind') || changed.has('limit')) this.#rounds = 1;
+  }
+
+  protected override firstUpdated() {
+    followFromText(this.renderRoot);
+  }
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const { section, cards } = chooseCards(reading, this.section, words(this.kind));
+    const messages = this.#words.words;
+    if (!messages) return 'loading';
+    const open = cards.filter((card) => isOpen(card, Date.now()));
+    if (!open.length) return undefined;
+    const shown = open.slice(0, this.limit * this.#rounds);
+    for (const card of shown) this.#alarm.set(closingOf(card));
+    const language = valid(reading.feed.language ?? '');
+    const view = { host: this, words: messages, language, pictures: !this.#hides('images') };
+    return this.#renderReserved(
+      shown.length,
+      html`${section ? this.#renderHead(section, language) : nothing}
+        <ul class="cards" role="list" part="list">
+          ${shown.map((card, index) => renderCard(card, index, view))}
+        </ul>
+        ${
+          shown.length < open.length
+            ? html`<p class="more">
+                <button part="button" @click=${() => this.#showMore(shown.length)}>${messages.news.more}</button>
+              </p>`
+            : nothing
+        }`,
+    );
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return this.#renderReserved(this.limit, first);
+  }
+
+  /** @internal Hears the click on the link of a card. */
+  follow(card: Card, event: Event) {
+    if (!this.dispatchEvent(new NavigateEvent(card, event))) event.preventDefault();
+  }
+
+  /** As high as so many cards are, below a title and an introduction. */
+  #renderReserved(cards: number, content: TemplateResult) {
+    const bare = this.#hides('images') ? 'bare' : '';
+    const headless = !this.section || (this.#hides('title') && this.#hides('introduction')) ? 'headless' : '';
+    return html`<div class="reserved ${bare} ${headless}" ${variables({ '--cards': `${cards}` })}>${content}</div>`;
+  }
+
+  #renderHead({ title = '', summary = '', url }: ReadSection, language?: string) {
+    const name = renderGiven(title, language);
+    return html`<div class="head">
+      ${
+        title && !this.#hides('title')
+          ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
+              ${url ? html`<a href=${url}>${name}</a>` : name}
+            </div>`
+          : nothing
+      }
+      ${
+        summary && !this.#hides('introduction')
+          ? html`<p class="introduction" part="introduction">${renderGiven(summary, language)}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #hides(part: string): boolean {
+    return words(this.hide).includes(part);
+  }
+
+  /** Shows more cards and brings the focus to the first of them, as the button may be gone. */
+  async #showMore(shown: number) {
+    this.#rounds++;
+    this.requestUpdate();
+    await this.updateComplete;
+    const card = this.renderRoot.querySelectorAll('.card')[shown];
+    card?.querySelector('a')?.focus({ preventScroll: true });
+  }
+}
+
+/** The words of an attribute that are separated by commas. */
+const words = (list: string) => list.split(/[\s,]+/).filter(Boolean);

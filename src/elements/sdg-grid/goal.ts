@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReadGoal, ReadTarget } from '../../feed/goals.js';
+import type { Messages } from '../../i18n/words.js';
+import { variables } from '../variables.js';
+import { colours } from './colours.js';
+import type { SdgGrid } from './sdg-grid.js';
+
+/** What a goal is drawn with, beside what the feed says of it. */
+export interface GoalView {
+  host: SdgGrid;
+  words: Messages;
+  /** Official short names of the goals, in their order. */
+  names: readonly string[];
+  /** Language of what the feed says. */
+  language?: string;
+}
+
+/** A goal that the work serves. */
+export function renderGoal(goal: ReadGoal, view: GoalView): TemplateResult {
+  const { host, words, names } = view;
+  const { number, how, url, targets = [] } = goal;
+  const open = host.opened.has(number);
+  const name = html`<span class="unseen">${number} ${names[number - 1]}</span>`;
+  return html`<li class="goal" part="goal">
+    ${renderMark(number)}
+    <div class="text">
+      <div class="name" part="name" role="heading" aria-level=${host.headingLevel}>
+        <span class="number">${number}</span> ${names[number - 1]}
+      </div>
+      ${how ? html`<p part="how">${renderGiven(how, view)}</p>` : nothing}
+      <p class="actions">
+        ${
+          targets.length
+            ? html`<button
+                part="button"
+                aria-expanded=${open}
+                aria-controls="targets-${number}"
+                @click=${() => host.toggle(number)}
+              >
+                ${words.goals.targets} ${name}
+              </button>`
+            : nothing
+        }
+        ${url ? html`<a href=${url}>${words.about.more} ${name}</a>` : nothing}
+      </p>
+      ${
+        targets.length
+          ? html`<ul
+              class="targets"
+              id="targets-${number}"
+              part="targets"
+              role="list"
+              hidden=${open ? nothing : 'until-found'}
+              @beforematch=${() => host.toggle(number)}
+            >
+              ${targets.map((target) => renderTarget(target, view))}
+            </ul>`
+          : nothing
+      }
+    </div>
+  </li>`;
+}
+
+/** A goal that the feed says nothing of. */
+export const renderOther = (number: number, { names }: GoalView): TemplateResult =>
+  html`<li class="other" part="other">
+    ${renderMark(number)} <span><span class="number">${number}</span> ${names[number - 1]}</span>
+  </li>`;
+
+/** The colour of a goal, or the picture that the page puts in its place. */
+const renderMark = (number: number) =>
+  html`<slot name="goal-${number}"
+    ><span class="colour" part="colour" ${variables({ '--colour': colours[number - 1] })}></span
+  ></slot>`;
+
+/** Words of the feed: in the feed's language, whatever the direction of the page. */
+const renderGiven = (text: string, { language }: GoalView) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
+
+function renderTarget({ number, text, url }: ReadTarget, view: GoalView) {
+  const words = html`${number && html`<bdi class="number">${number}</bdi> `}${text && renderGiven(text, view)}`;
+  return html`<li part="target">${url ? html`<a href=${url}>${words}</a>` : words}</li>`;
+}

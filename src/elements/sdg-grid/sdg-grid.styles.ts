@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+/** As high before the feed is there as nine goals in three columns are. */
+export const styles = css`
+  .reserved {
+    min-block-size: 40em;
+  }
+  ul {
+    list-style: none;
+  }
+  .goals {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: 1.5em;
+  }
+  .goal {
+    display: flex;
+    gap: 1em;
+    padding: 1em;
+    border: 1px solid var(--line);
+    border-radius: var(--iom-radius, 0.375em);
+  }
+  .colour,
+  ::slotted(*) {
+    flex: none;
+    inline-size: 3.5em;
+    block-size: 3.5em;
+  }
+  .colour {
+    border: 1px solid var(--line);
+    border-radius: var(--iom-radius, 0.375em);
+    background: var(--colour);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+    gap: 0.5em;
+  }
+  .name {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  .goal .name .number {
+    display: block;
+    font-size: 1.5em;
+    line-height: 1.1;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  .actions:not(:has(*)) {
+    display: none;
+  }
+  .actions > * {
+    position: relative;
+    font-size: 0.9em;
+  }
+  .actions a {
+    padding-block: 0.3em;
+  }
+  button::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline-start: 0.6em;
+    border: solid currentColor;
+    border-width: 0 0.12em 0.12em 0;
+    rotate: 45deg;
+    translate: 0 -0.2em;
+  }
+  button[aria-expanded='true']::after {
+    rotate: 225deg;
+    translate: 0;
+  }
+  /* Its gap goes with it. */
+  .targets[hidden] {
+    margin-block-start: -0.5em;
+  }
+  .targets li {
+    padding-block: 0.35em;
+    border-block-start: 1px solid var(--line);
+  }
+  .targets a {
+    display: block;
+    min-block-size: 1.5em;
+    text-underline-offset: 0.15em;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .others {
+    margin-block-start: 2em;
+  }
+  .others .name {
+    font-size: 1em;
+    margin-block-end: 0.5em;
+  }
+  .others ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: 0.5em 1.5em;
+  }
+  .other {
+    display: flex;
+    gap: 0.75em;
+    font-size: 0.875em;
+  }
+  .other .colour,
+  .other ::slotted(*) {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+  }
+  @media print {
+    .reserved {
+      min-block-size: 0;
+    }
+    .goal {
+      break-inside: avoid;
+    }
+    .targets[hidden] {
+      display: block;
+      content-visibility: visible;
+      margin-block-start: 0;
+    }
+  }
+`;

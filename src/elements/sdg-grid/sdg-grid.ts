@@ -1,0 +1,83 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { WordsController } from '../../controllers/words.js';
+import { readGoals } from '../../feed/goals.js';
+import type { Reading } from '../../feed/read.js';
+import { fetchGoalNames } from '../../i18n/goals.js';
+import { valid } from '../../i18n/valid.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { flag } from '../converters.js';
+import { IomElement } from '../iom-element.js';
+import { colours } from './colours.js';
+import { renderGoal, renderOther } from './goal.js';
+import { styles } from './sdg-grid.styles.js';
+
+/**
+ * The Sustainable Development Goals that the work serves, and how: number, official name, colour, and the targets to
+ * unfold. The icons of the United Nations are not part of it; a page that may use them puts each into its slot.
+ *
+ * @summary The Sustainable Development Goals that the work serves, with their targets.
+ * @tag iom-sdg-grid
+ * @slot goal-… - In place of the colour of the goal with that number, such as `goal-10`: the official icon, on pages that
+ *   may use it and link its guidelines.
+ * @csspart list - The goals that the work serves.
+ * @csspart goal - One of them.
+ * @csspart colour - The colour of a goal.
+ * @csspart name - Number and name of a goal.
+ * @csspart how - How the work serves a goal.
+ * @csspart targets - The targets of a goal.
+ * @csspart target - One of them.
+ * @csspart others - The other goals, with `all`.
+ * @csspart other - One of them.
+ */
+export class SdgGrid extends IomElement {
+  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override properties: PropertyDeclarations = {
+    all: { converter: flag },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** Shows all 17 goals: the others quietly, below those that the work serves. */
+  all = false;
+  /** Level of the names in the outline of the page: 1 to 6. */
+  headingLevel = 3;
+
+  /** @internal Numbers of the goals whose targets are unfolded: a newer copy of the feed leaves them so. */
+  readonly opened = new Set<number>();
+
+  #words = new WordsController(this, this.language);
+  #names = new WordsController(this, this.language, fetchGoalNames);
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const goals = readGoals(reading);
+    const [words, names] = [this.#words.words, this.#names.words];
+    if (!words || !names) return 'loading';
+    if (!goals.length) return undefined;
+    const view = { host: this, words, names, language: valid(reading.feed.language ?? '') };
+    const others = colours.flatMap((_, index) => (goals.some(({ number }) => number === index + 1) ? [] : index + 1));
+    return html`<div class="reserved">
+      <ul class="goals" role="list" part="list">
+        ${goals.map((goal) => renderGoal(goal, view))}
+      </ul>
+      ${
+        this.all && others.length
+          ? html`<div class="others" part="others">
+              <div class="name" role="heading" aria-level=${this.headingLevel}>${words.goals.others}</div>
+              <ul role="list">
+                ${others.map((number) => renderOther(number, view))}
+              </ul>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return html`<div class="reserved">${first}</div>`;
+  }
+
+  /** @internal Unfolds the targets of a goal, or folds them. */
+  toggle(number: number) {
+    if (!this.opened.delete(number)) this.opened.add(number);
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { colours } from '../../src/elements/sdg-grid/colours.js';
+import { fetchGoalNames } from '../../src/i18n/goals.js';
+
+/** Relative luminance, as WCAG 2.2 defines it (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5]
+    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+const contrastWithWhite = (colour: string) => 1.05 / (luminance(colour) + 0.05);
+
+describe('the colours of the goals', () => {
+  it('are 17, each another', () => assert.equal(new Set(colours).size, 17));
+
+  it('bear no white text: on ten of them it has less contrast than 4.5 : 1', () => {
+    const faint = colours.flatMap((colour, index) => (contrastWithWhite(colour) < 4.5 ? index + 1 : []));
+    assert.deepEqual(faint, [2, 3, 5, 6, 7, 9, 11, 12, 14, 15]);
+  });
+});
+
+describe('the names of the goals', () => {
+  for (const [tag, tenth] of [
+    ['ar', 'الحد من أوجه عدم المساواة'],
+    ['zh-Hans', '减少不平等'],
+    ['en', 'Reduced Inequalities'],
+    ['fr', 'Inégalités réduites'],
+    ['ru', 'Уменьшение неравенства'],
+    ['es', 'Reducción de las desigualdades'],
+    ['de', 'Reduced Inequalities'],
+  ]) {
+    it(`${tag} ⇒ 17, the tenth is “${tenth}”`, async () => {
+      const names = await fetchGoalNames(tag);
+      assert.equal(names[9], tenth);
+      assert.equal(new Set(names).size, 17);
+    });
+  }
+});

@@ -1,0 +1,249 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { colours } from '../../src/elements/sdg-grid/colours.js';
+import type { SdgGrid } from '../../src/elements/sdg-grid/sdg-grid.js';
+import '../../src/elements/sdg-grid/define.js';
+
+const ten = {
+  number: 10,
+  how: 'Safe and legal ways to migrate.',
+  url: 'https://example.org/10',
+  targets: [
+    { number: '10.7', text: 'Orderly migration', url: 'https://example.org/10.7' },
+    { number: '10.c', text: 'Cheaper remittances' },
+  ],
+};
+const five = { number: 5, how: 'Women protected.', targets: [{ number: '5.2' }] };
+const bare = { number: 17 };
+const feedOf = (goals: unknown, language = 'en') => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test feed',
+  language,
+  items: [],
+  _iom: { about: 'https://example.org/about', goals },
+});
+
+/** An element in its place, once its content is there. */
+async function show(
+  attributes: Record<string, string> = {},
+  content: object = feedOf([ten, five, bare]),
+  lang = 'en',
+  inside = '',
+): Promise<SdgGrid> {
+  const element = document.createElement('iom-sdg-grid');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.innerHTML = inside;
+  element.feed = content;
+  const loaded = oneEvent(element, 'iom-load');
+  const place = await fixture(html`<div lang=${lang}></div>`);
+  place.append(element);
+  await loaded;
+  return element;
+}
+
+const all = { all: '' };
+const find = (element: SdgGrid, selector: string) => [...element.renderRoot.querySelectorAll<HTMLElement>(selector)];
+const text = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const names = (element: SdgGrid) => find(element, '[part=name]').map(text);
+const goal = (element: SdgGrid, number: number) =>
+  find(element, '[part=goal]').find((each) => text(each.querySelector('.number')) === `${number}`)!;
+const button = (element: SdgGrid, number: number) => goal(element, number).querySelector('button');
+const targets = (element: SdgGrid, number: number) =>
+  goal(element, number).querySelector<HTMLElement>('[part=targets]')!;
+const press = (key: string) => executeServerCommand('press-key', key);
+
+describe('<iom-sdg-grid>', () => {
+  it('shows the goals that the work serves, in the order of the feed, and how', async () => {
+    const element = await show();
+    expect(names(element)).to.deep.equal([
+      '10 Reduced Inequalities',
+      '5 Gender Equality',
+      '17 Partnerships for the Goals',
+    ]);
+    expect(find(element, '[part=how]').map(text)).to.deep.equal([ten.how, five.how]);
+    expect(goal(element, 10).querySelector('.actions a')!.getAttribute('href')).to.equal(ten.url);
+    expect(find(element, '[role=list] > li[part=goal]')).to.have.length(3);
+  });
+
+  for (const [lang, expected] of [
+    ['ar', ['10 الحد من أوجه عدم المساواة', 'الغايات 10']],
+    ['zh', ['10 减少不平等', '具体目标 10']],
+    ['fr', ['10 Inégalités réduites', 'Cibles 10']],
+    ['ru', ['10 Уменьшение неравенства', 'Задачи 10']],
+    ['es', ['10 Reducción de las desigualdades', 'Metas 10']],
+  ] as const) {
+    it(`lang="${lang}" ⇒ the official name in it`, async () => {
+      const element = await show(all, feedOf([ten], lang), lang);
+      expect(names(element)[0]).to.equal(expected[0]);
+      expect(text(button(element, 10))).to.contain(expected[1]);
+      expect(text(element.renderRoot.querySelector('.base'))).not.to.contain('undefined');
+    });
+  }
+
+  it('the colour of each goal stands beside its text, never under it', async () => {
+    const element = await show(all);
+    const marks = find(element, '[part=colour]');
+    expect(marks).to.have.length(17);
+    const shown = marks.map((mark) => getComputedStyle(mark).backgroundColor);
+    const wanted = colours.map((colour) => {
+      const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+      return `rgb(${red}, ${green}, ${blue})`;
+    });
+    expect(new Set(shown)).to.deep.equal(new Set(wanted));
+    expect(getComputedStyle(goal(element, 10).querySelector('[part=colour]')!).backgroundColor).to.equal(wanted[9]);
+    for (const mark of marks) {
+      expect(text(mark)).to.equal('');
+      const words = mark.closest('li')!.querySelector('.text, span:not([part])')!.getBoundingClientRect();
+      const { left, right } = mark.getBoundingClientRect();
+      expect(words.left >= right || words.right <= left).to.equal(true);
+    }
+  });
+
+  it('a picture that the page may use takes the place of the colour', async () => {
+    const element = await show({}, undefined, 'en', '<img slot="goal-10" src="/demo/images/partner.svg" alt="" />');
+    const picture = element.querySelector('img')!;
+    expect(picture.checkVisibility()).to.equal(true);
+    expect(goal(element, 10).querySelector<HTMLElement>('[part=colour]')!.checkVisibility()).to.equal(false);
+    expect(goal(element, 5).querySelector<HTMLElement>('[part=colour]')!.checkVisibility()).to.equal(true);
+    expect(picture.offsetWidth).to.equal(picture.offsetHeight);
+  });
+
+  it('without all ⇒ the other goals are not there; with all ⇒ below, under a heading, in their order', async () => {
+    expect(find(await show(), '[part=other]')).to.deep.equal([]);
+    expect(find(await show({ all: 'false' }), '[part=other]')).to.deep.equal([]);
+    const element = await show(all);
+    expect(find(element, '[role=heading]').map(text).at(-1)).to.equal('Other goals');
+    const others = find(element, '[part=other]').map(text);
+    expect(others).to.have.length(14);
+    expect(others.slice(0, 2)).to.deep.equal(['1 No Poverty', '2 Zero Hunger']);
+    expect(others.at(-1)).to.equal('16 Peace, Justice and Strong Institutions');
+  });
+
+  it('heading-level="4" ⇒ names are headings of level 4', async () => {
+    const element = await show({ ...all, 'heading-level': '4' });
+    expect(new Set(find(element, '[role=heading]').map(({ ariaLevel }) => ariaLevel))).to.deep.equal(new Set(['4']));
+  });
+
+  it('no goals ⇒ :state(empty)', async () => {
+    expect((await show(all, feedOf([]))).matches(':state(empty)')).to.equal(true);
+  });
+
+  for (const lang of ['en', 'ar']) {
+    for (const theme of ['light', 'dark']) {
+      it(`lang="${lang}" theme="${theme}" ⇒ accessible, folded and unfolded`, async () => {
+        const element = await show({ ...all, theme }, undefined, lang);
+        await expect(element).to.be.accessible();
+        button(element, 10)!.click();
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+      });
+    }
+  }
+
+  it('every target for a finger is 24 px high at least', async () => {
+    const element = await show();
+    button(element, 10)!.click();
+    await element.updateComplete;
+    for (const each of find(element, 'button, a')) {
+      expect(each.getBoundingClientRect().height, text(each)).to.be.at.least(24);
+    }
+  });
+});
+
+describe('<iom-sdg-grid> unfolds', () => {
+  it('the targets of a goal, the most important first, each with its link', async () => {
+    const element = await show();
+    expect(button(element, 10)!.ariaExpanded).to.equal('false');
+    expect(targets(element, 10).children[0].checkVisibility()).to.equal(false);
+    button(element, 10)!.click();
+    await element.updateComplete;
+    expect(button(element, 10)!.ariaExpanded).to.equal('true');
+    expect([...targets(element, 10).children].map(text)).to.deep.equal([
+      '10.7 Orderly migration',
+      '10.c Cheaper remittances',
+    ]);
+    expect(targets(element, 10).querySelector('a')!.getAttribute('href')).to.equal('https://example.org/10.7');
+    expect(targets(element, 10).children[0].checkVisibility()).to.equal(true);
+    button(element, 10)!.click();
+    await element.updateComplete;
+    expect(button(element, 10)!.ariaExpanded).to.equal('false');
+    expect(targets(element, 10).children[0].checkVisibility()).to.equal(false);
+  });
+
+  it('by keyboard: Tab leads to the button and past what is folded, Enter unfolds, the next Tab leads in', async () => {
+    const element = await show();
+    button(element, 10)!.focus();
+    await press('Tab');
+    expect(text(element.shadowRoot!.activeElement)).to.contain('Learn more');
+    await press('Tab');
+    expect(element.shadowRoot!.activeElement).to.equal(button(element, 5));
+    button(element, 10)!.focus();
+    await press('Enter');
+    await element.updateComplete;
+    expect(button(element, 10)!.ariaExpanded).to.equal('true');
+    await press('Tab');
+    await press('Tab');
+    expect(text(element.shadowRoot!.activeElement)).to.equal('10.7 Orderly migration');
+  });
+
+  it('what the browser finds in the page', async () => {
+    const element = await show();
+    targets(element, 10).dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await element.updateComplete;
+    expect(button(element, 10)!.ariaExpanded).to.equal('true');
+  });
+
+  it('and leaves it so when a newer copy of the feed comes', async () => {
+    const element = await show();
+    button(element, 10)!.click();
+    const loaded = oneEvent(element, 'iom-load');
+    element.feed = feedOf([five, { ...ten, how: 'Newer' }]);
+    await loaded;
+    expect(text(goal(element, 10).querySelector('[part=how]'))).to.equal('Newer');
+    expect(button(element, 10)!.ariaExpanded).to.equal('true');
+    expect(button(element, 5)!.ariaExpanded).to.equal('false');
+  });
+
+  it('nothing where there are no targets', async () => {
+    const element = await show();
+    expect(button(element, 17)).to.equal(null);
+    expect(goal(element, 17).querySelector('.actions')!.checkVisibility()).to.equal(false);
+  });
+
+  it('a goal without moving its neighbours', async () => {
+    const element = await show();
+    element.parentElement!.style.width = '60em';
+    const [first, second] = find(element, '[part=goal]').map((each) => each.getBoundingClientRect().top);
+    expect(second).to.equal(first);
+    const before = button(element, 5)!.getBoundingClientRect().top;
+    button(element, 10)!.click();
+    await element.updateComplete;
+    expect(button(element, 5)!.getBoundingClientRect().top).to.equal(before);
+  });
+});
+
+describe('<iom-sdg-grid> with a feed that is not as it should be', () => {
+  for (const [what, goals, expected] of [
+    ['goals that are no list', 'x', []],
+    ['goals that are none', [null, 'x', {}, [], 18, 0, { number: 18 }, five], ['5 Gender Equality']],
+    ['a goal twice', [five, { ...five, how: 'Again' }], ['5 Gender Equality']],
+    ['bare numbers', [10, '5'], ['10 Reduced Inequalities', '5 Gender Equality']],
+    ['fields of wrong types', [{ number: 5, how: {}, url: 7, targets: 'x' }], ['5 Gender Equality']],
+    ['a text of 10,000 characters', [{ number: 5, how: 'x'.repeat(10_000) }], ['5 Gender Equality']],
+  ] as [string, unknown, string[]][]) {
+    it(`${what} ⇒ ${expected.join(', ') || 'nothing'}`, async () => {
+      const element = await show({}, feedOf(goals));
+      expect(names(element)).to.deep.equal(expected);
+      expect(element.offsetWidth).to.be.at.least(find(element, '.base')[0].scrollWidth);
+    });
+  }
+
+  it('the target "10,7" ⇒ 10.7; a `javascript:` address ⇒ no link', async () => {
+    const element = await show(
+      {},
+      feedOf([{ number: 10, url: 'javascript:x()', targets: [{ number: '10,7', url: 'javascript:x()' }] }]),
+    );
+    expect(text(targets(element, 10))).to.equal('10.7');
+    expect(find(element, 'a')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { contentShown, launch } from '../helpers/site.js';
+import { admin, noWordPress, startWordPress, type WordPress } from '../helpers/wordpress.js';
+
+const author = { name: 'test-editor', password: 'test-Editor-password-1' };
+
+/** What WordPress gives to scripts in its editor. */
+declare const wp: {
+  data: {
+    select: (store: string) => Record<string, (...args: unknown[]) => unknown>;
+    dispatch: (store: string) => Record<string, (...args: unknown[]) => Promise<unknown>>;
+  };
+  blocks: { createBlock: (name: string, attributes: object) => object };
+};
+
+// With CI=true WordPress must be there: starting it fails where it is not.
+const skip = process.env.CI === 'true' ? undefined : noWordPress;
+
+describe('the WordPress plugin', { skip }, () => {
+  let site: WordPress;
+  let browser: Browser;
+  let feeds: Server;
+  let feed = '';
+  let answering = true;
+  let asked = 0;
+  let address = '';
+
+  before(async () => {
+    execFileSync(process.execPath, ['scripts/wordpress.mjs']);
+    feed = readFileSync('demo/feeds/oim.en.json', 'utf8');
+    feeds = createServer((_request, response) => {
+      asked++;
+      if (answering) response.setHeader('access-control-allow-origin', '*').end(feed);
+      else response.writeHead(503).end();
+    });
+    await new Promise<void>((done) => feeds.listen(0, '127.0.0.1', done));
+    address = `http://127.0.0.1:${(feeds.address() as AddressInfo).port}/oim.{lang}.json`;
+    site = await startWordPress();
+    site.addPlugin('build/wordpress/iom-widgets');
+    browser = await launch('chromium');
+  });
+  after(async () => {
+    feeds.close();
+    await Promise.all([browser.close(), site.close()]);
+  });
+
+  /** A visitor of their own, signed in where a name is given. */
+  async function visit(user?: { name: string; password: string }): Promise<Page> {
+    const context = await browser.createBrowserContext();
+    const tab = await context.newPage();
+    if (!user) return tab;
+    await tab.goto(`${site.origin}/wp-login.php`);
+    await tab.evaluate(({ name, password }) => {
+      for (const [field, value] of [
+        ['log', name],
+        ['pwd', password],
+      ]) {
+        document.querySelector<HTMLInputElement>(`[name=${field}]`)!.value = value;
+      }
+    }, user);
+    await Promise.all([tab.waitForNavigation(), tab.click('#wp-submit')]);
+    return tab;
+  }
+  const textOf = (tab: Page) =>
+    tab.evaluate(() => document.querySelector('iom-news-feed')?.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '');
+  const newest = () => (JSON.parse(feed) as { items: { title: string }[] }).items[0].title;
+
+  it('is activated, and its feed set, by an administrator', async () => {
+    const tab = await visit(admin);
+    await tab.goto(`${site.origin}/wp-admin/plugins.php`);
+    await Promise.all([tab.waitForNavigation(), tab.click('[data-slug=iom-widgets] .activate a')]);
+    assert.match(await tab.content(), /Plugin activated/);
+    await tab.goto(`${site.origin}/wp-admin/options-general.php?page=iom-widgets`);
+    await tab.type('#iom_widgets_src', address);
+    await Promise.all([tab.waitForNavigation(), tab.click('#submit')]);
+    assert.equal(await tab.$eval('#iom_widgets_src', (field) => (field as HTMLInputElement).value), address);
+    await tab.$eval('#iom_widgets_src', (field) => ((field as HTMLInputElement).value = 'javascript:x()'));
+    await Promise.all([tab.waitForNavigation(), tab.click('#submit')]);
+    assert.match(await tab.content(), /must begin with https/);
+    assert.equal(await tab.$eval('#iom_widgets_src', (field) => (field as HTMLInputElement).value), address);
+    await tab.browserContext().close();
+  });
+
+  it('an editor who may not write HTML inserts a block, sees the news in the editor, and publishes', async () => {
+    await site.php(
+      `wp_insert_user(['user_login' => '${author.name}', 'user_pass' => '${author.password}', 'role' => 'editor']);`,
+    );
+    const tab = await visit(author);
+    await tab.goto(`${site.origin}/wp-admin/post-new.php`);
+    await tab.waitForFunction(() => 'wp' in window && !!wp.data?.select('core/block-editor'));
+    assert.equal(await tab.evaluate(() => wp.data.select('core').canUser('create', 'users') ?? false), false);
+    await tab.evaluate(() => {
+      const { data, blocks } = wp;
+      void data.dispatch('core/edit-post').toggleFeature('welcomeGuide');
+      void data.dispatch('core/editor').editPost({ title: 'Test page' });
+      const news = blocks.createBlock('iom/news-feed', { limit: 3, 'heading-level': 2 });
+      void data.dispatch('core/block-editor').insertBlocks(news);
+    });
+    await contentShown(tab, 'iom-news-feed');
+    assert.ok((await textOf(tab)).includes(newest()));
+    await tab.evaluate(() => wp.data.dispatch('core/editor').editPost({ status: 'publish' }));
+    await tab.evaluate(() => wp.data.dispatch('core/editor').savePost());
+    const saved = await tab.evaluate(() => wp.data.select('core/editor').getEditedPostAttribute('content'));
+    assert.equal(saved, '<!-- wp:iom/news-feed {"limit":3,"heading-level":2} /-->');
+    await tab.browserContext().close();
+  });
+
+  const published = () =>
+    site.php(`echo get_permalink(get_posts(['title' => 'Test page', 'post_type' => 'post'])[0]);`);
+
+  it('a visitor sees the news, with one request of the browser for the feed', async () => {
+    const tab = await visit();
+    const url = await published();
+    asked = 0;
+    await tab.goto(url);
+    await contentShown(tab, 'iom-news-feed');
+    assert.equal(asked, 1);
+    assert.ok((await textOf(tab)).includes(newest()));
+    assert.equal(await tab.$$eval('iom-news-feed >>> [part=item]', (items) => items.length), 3);
+    await tab.browserContext().close();
+  });
+
+  it('without script the first items are there as plain HTML; the server has asked once', async () => {
+    asked = 0;
+    await site.php(`delete_transient('iom_widgets_' . md5('${address.replace('{lang}', 'en')}'));`);
+    for (let views = 3; views; views--) {
+      const html = await (await fetch(await published())).text();
+      const inside =
+        /<iom-news-feed limit="3" heading-level="2" src="[^"]+">(.*?)<\/iom-news-feed>/s.exec(html)?.[1] ?? '';
+      assert.equal(inside.match(/<li>/g)?.length, 3);
+      assert.ok(inside.includes(newest().replaceAll("'", '&#039;')), inside);
+      assert.match(html, /<script type="module" blocking="render"[^>]+dist\/autoload\.js/);
+    }
+    assert.equal(asked, 1);
+  });
+
+  it('with the feed down the last good copy stands, for readers without script and with it', async () => {
+    answering = false;
+    await site.php(`delete_transient('iom_widgets_' . md5('${address.replace('{lang}', 'en')}'));`);
+    const html = await (await fetch(await published())).text();
+    assert.ok(html.includes(newest().replaceAll("'", '&#039;')));
+    const tab = await visit();
+    await tab.goto(await published());
+    await tab.waitForSelector('iom-news-feed:state(error)', { timeout: 30_000 });
+    const visible = await tab.$eval('iom-news-feed a', (link) => link.checkVisibility());
+    assert.equal(visible, true);
+    answering = true;
+    await tab.browserContext().close();
+  });
+
+  it('a feed that never answered ⇒ a link', async () => {
+    assert.equal(
+      await site.php(`echo do_shortcode('[iom_news_feed src="http://127.0.0.1:9/none.json"]');`),
+      `<iom-news-feed src="http://127.0.0.1:9/none.json"><a href="${site.origin}/">Test site</a></iom-news-feed>`,
+    );
+  });
+
+  describe('a shortcode', () => {
+    const shortcode = (code: string) => site.php(`echo do_shortcode(${JSON.stringify(code).replaceAll('$', '\\$')});`);
+
+    it('takes the attributes of the element, switches included, and no others', async () => {
+      const html = await shortcode('[iom_news_feed more limit="2" onclick="x()" style="color:red"]');
+      assert.match(html, /^<iom-news-feed limit="2" more src="[^"]+"><ul><li>/);
+    });
+
+    it('shows what the author has put inside instead, cleaned', async () => {
+      const html = await shortcode(
+        '[iom_press_contact]<a href="https://example.org">Press</a><script>x()</script>[/iom_press_contact]',
+      );
+      assert.match(html, /><a href="https:\/\/example\.org">Press<\/a>x\(\)<\/iom-press-contact>$/);
+    });
+
+    it('can’t leave its attributes', async () => {
+      const html = await shortcode(`[iom_news_feed tags='a"><script>x()</script>']`);
+      assert.ok(!html.includes('<script>'), html);
+    });
+  });
+
+  it('hostile feeds stay text', async () => {
+    feed = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: '<script>x()</script>',
+      language: 'en',
+      items: [
+        { id: '1', title: '<img src=x onerror=x()>', url: 'javascript:x()', date_published: { a: 1 } },
+        'no item',
+        { id: '2', title: 'Kept back', _iom: { embargo_until: '2999-01-01T00:00:00Z' } },
+      ],
+      _iom: {
+        organization: [{ id: 'a', name: 'A', parent: 'b' }, { id: 'b', name: 'B', parent: 'a' }, 7],
+        contacts: 'none',
+      },
+    });
+    const src = address.replace('oim.{lang}', 'hostile');
+    assert.equal(
+      await site.php(`echo do_shortcode('[iom_news_feed src="${src}"]');`),
+      `<iom-news-feed src="${src}"><ul><li>&lt;img src=x onerror=x()&gt;</li></ul></iom-news-feed>`,
+    );
+    for (const name of ['org_chart', 'press_contact']) {
+      const html = await site.php(`echo do_shortcode('[iom_${name} src="${src}"]');`);
+      assert.match(html, /<a href="[^"]+">&lt;script&gt;x\(\)&lt;\/script&gt;<\/a>/);
+    }
+  });
+
+  it('has made PHP complain about nothing', () => assert.doesNotMatch(site.log(), /iom-widgets/));
+
+  it('deleted, it leaves nothing behind', async () => {
+    const left = `echo $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%iom_widgets_%'");`;
+    assert.notEqual(await site.php(left), '0');
+    await site.php(
+      `require_once ABSPATH . 'wp-admin/includes/plugin.php'; uninstall_plugin('iom-widgets/iom-widgets.php');`,
+    );
+    assert.equal(await site.php(left), '0');
+  });
+});
