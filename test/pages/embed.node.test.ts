@@ -16,6 +16,7 @@ const described = ['release', 'contact']
 /** What each file weighed when it was last looked at: written with RECORD_SIZES=1. */
 const record = 'test/bench/sizes.json';
 
+const offices = `${'<p>Test text</p>'.repeat(200)}<iom-office-map src="/demo/feeds/oim.en.json"></iom-office-map>`;
 const chart = '<iom-org-chart src="/demo/feeds/oim.en.json"></iom-org-chart>';
 
 /** Most bytes of script that a page downloads, as the README promises; `apart` names files that are not counted. */
@@ -29,6 +30,13 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     most: 15_000,
     apart: /(autoload|core|control\.styles|values|mend)(-[\w-]{6})?\.js$/,
   },
+  {
+    what: 'an office map that is not in sight yet, beside what it shares',
+    path: 'offices',
+    tag: 'iom-office-map',
+    most: 6000,
+    apart: /(autoload|core|control\.styles|values|mend|reach|alarm|contact-url)(-[\w-]{6})?\.js$/,
+  },
 ];
 
 describe('dist/ on a partner’s page', () => {
@@ -40,6 +48,7 @@ describe('dist/ on a partner’s page', () => {
         '/news': page(news),
         '/news-alone': page(news, 'elements/news-feed.js'),
         '/chart': page(chart),
+        '/offices': page(offices),
       },
       { 'content-security-policy': strictPolicy },
     );
