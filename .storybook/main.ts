@@ -12,6 +12,7 @@ const config: StorybookConfig = {
   staticDirs: [
     { from: '../demo/feeds', to: '/feeds' },
     { from: '../demo/images', to: '/images' },
+    { from: '../node_modules/world-atlas/countries-110m.json', to: '/maps/countries-110m.json' },
   ],
 };
 export default config;

@@ -18,6 +18,7 @@ const record = 'test/bench/sizes.json';
 
 const cards = '<iom-link-cards section="action" src="/demo/feeds/oim.en.json"></iom-link-cards>';
 const goals = '<iom-sdg-grid all src="/demo/feeds/oim.en.json"></iom-sdg-grid>';
+const offices = `${'<p>Test text</p>'.repeat(200)}<iom-office-map loading="eager" src="/demo/feeds/oim.en.json"></iom-office-map>`;
 const chart = '<iom-org-chart src="/demo/feeds/oim.en.json"></iom-org-chart>';
 
 /** What every element shares: not counted where the element's own script is. */
@@ -42,6 +43,13 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     apart: shared,
   },
   { what: 'goals, beside what every element shares', path: 'goals', tag: 'iom-sdg-grid', most: 6000, apart: shared },
+  {
+    what: 'an office map that is not in sight yet, beside what it shares',
+    path: 'offices',
+    tag: 'iom-office-map',
+    most: 6000,
+    apart: /(autoload|core|control\.styles|values|mend|reach|alarm|contact-url)(-[\w-]{7})?\.js$/,
+  },
 ];
 
 describe('dist/ on a partner’s page', () => {
@@ -55,6 +63,7 @@ describe('dist/ on a partner’s page', () => {
         '/chart': page(chart),
         '/cards': page(cards),
         '/goals': page(goals),
+        '/offices': page(offices),
       },
       { 'content-security-policy': strictPolicy },
     );

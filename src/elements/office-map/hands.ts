@@ -33,26 +33,27 @@ export class Hands {
   #key = (event: KeyboardEvent) => {
     const { map } = this;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const id = (event.target as Element).closest<HTMLElement>('.pin')?.dataset.pin;
+    const pin = map.pins.find(({ members }) => members[0].id === id);
+    const point = pin && map.placeOf(pin);
     const acts: Record<string, () => void> = {
-      '+': () => map.zoom(1.6),
-      '=': () => map.zoom(1.6),
-      '-': () => map.zoom(1 / 1.6),
+      '+': () => map.zoom(1.6, point),
+      '=': () => map.zoom(1.6, point),
+      '-': () => map.zoom(1 / 1.6, point),
       Home: () => map.showWorld(),
       Escape: () => void map.host.showInList(map.host.office),
     };
-    const id = (event.target as Element).closest<HTMLElement>('.pin')?.dataset.pin;
-    const pin = map.pins.find(({ members }) => members[0].id === id);
-    const direction = pin && directions[event.key];
-    const act = direction ? () => this.#step(pin, direction) : acts[event.key];
+    // The buttons have arrows of their own.
+    const direction = pin || event.target === event.currentTarget ? directions[event.key] : undefined;
+    const act = direction ? () => this.#step(point ?? [map.size[0] / 2, map.size[1] / 2], direction) : acts[event.key];
     if (!act) return;
     event.preventDefault();
     act();
   };
 
-  /** To the next pin in a direction; where there is none in the window, the window moves. */
-  #step(from: Pin, [across, down]: readonly [number, number]) {
+  /** From a point of the window to the next pin in a direction; where there is none in the window, the window moves. */
+  #step([x, y]: Size, [across, down]: readonly [number, number]) {
     const { map } = this;
-    const [x, y] = map.placeOf(from);
     let next: Pin | undefined;
     let least = Infinity;
     for (const pin of map.pins) {

@@ -186,8 +186,8 @@ export const mapStyles = css`
   .icon {
     display: grid;
     place-items: center;
-    inline-size: 2.2em;
-    min-block-size: 2.2em;
+    inline-size: max(24px, 2.2em);
+    min-block-size: max(24px, 2.2em);
     padding: 0;
     color: var(--ink);
     background: var(--ground);

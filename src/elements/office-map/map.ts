@@ -116,10 +116,14 @@ export class WorldMap {
 
   /** Gives a pin the focus. */
   focus(pin: Pin) {
-    this.current = pin.members[0].id;
+    this.#focusOn(pin.members[0].id);
     this.#render();
+  }
+
+  /** The pin of this `id` gets the focus; the window, where that pin is gone. */
+  #focusOn(id: string) {
     const buttons = [...(this.#box?.querySelectorAll<HTMLElement>('.pin') ?? [])];
-    buttons.find(({ dataset }) => dataset.pin === this.current)?.focus({ preventScroll: true });
+    (buttons.find(({ dataset }) => dataset.pin === id) ?? this.#box)?.focus({ preventScroll: true });
   }
 
   #follow() {
@@ -192,6 +196,8 @@ export class WorldMap {
     this.pins = cluster(spots, this.distance / view.scale);
     const seen = this.pins.filter((pin) => this.isSeen(pin));
     const holds = (id: string) => (pin: Pin) => pin.members.some((each) => each.id === id);
+    const focused = (this.host.shadowRoot?.activeElement as HTMLElement | null)?.dataset.pin;
+    if (focused) this.current = focused;
     const tabbed = seen.find(holds(this.current)) ?? seen.find(holds(this.#selected)) ?? seen[0];
     for (const [name, value] of Object.entries({ ...view, width: size[0], height: size[1] })) {
       box.style.setProperty(`--${name}`, `${value}`);
@@ -225,6 +231,7 @@ export class WorldMap {
         ${isFailed ? nothing : renderButtons(this, words)}`,
       box,
     );
+    if (focused) this.#focusOn(tabbed && holds(focused)(tabbed) ? tabbed.members[0].id : '');
   }
 }
 

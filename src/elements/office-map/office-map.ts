@@ -213,7 +213,7 @@ export class OfficeMap extends IomElement {
         </button>
       </p>
       <div class="atlas" part="map">
-        <div class="view" part="view" role="group" aria-label=${words.map}></div>
+        <div class="view" part="view" role="group" aria-label=${words.map} tabindex="-1"></div>
         <div class="meta" part="disclaimer">
           <p>${words.disclaimer}</p>
           <details>
