@@ -46,7 +46,8 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
         loading: 'lazy',
         sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
       };
-      return `<iframe${write(frame)}></iframe>\n<script type="module" src=${quote(file('embed-host.js', lineOf(version)))}></script>\n`;
+      // The link is what is left where a filter takes the frame away.
+      return `<iframe${write(frame)}><a href=${quote(link.href)}>${escape(link.text)}</a></iframe>\n<script type="module" src=${quote(file('embed-host.js', lineOf(version)))}></script>\n`;
     }
     case 'block':
       // WordPress keeps a block's attributes in a comment, where two hyphens would end it.
