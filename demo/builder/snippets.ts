@@ -1,4 +1,5 @@
 // The lines to paste, for every place they may be pasted into.
+import { lineOf } from '../../scripts/promises.mjs';
 import type { Choice } from './choice.js';
 import { elements } from './options.js';
 
@@ -15,9 +16,6 @@ export interface Surroundings {
   /** For places that have no language of their own. */
   language: string;
 }
-
-/** A version that gets every mend and no break: the major one, before 1.0 the minor one (https://semver.org, 4). */
-export const lineOf = (version: string): string => /^0\.\d+|^\d+/.exec(version)?.[0] ?? version;
 
 export function snippetOf(choice: Choice, around: Surroundings): string {
   const { element, src, lang, attributes } = choice;
@@ -46,7 +44,8 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
         loading: 'lazy',
         sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
       };
-      return `<iframe${write(frame)}></iframe>\n<script type="module" src=${quote(file('embed-host.js', lineOf(version)))}></script>\n`;
+      // The link is what is left where a filter takes the frame away.
+      return `<iframe${write(frame)}><a href=${quote(link.href)}>${escape(link.text)}</a></iframe>\n<script type="module" src=${quote(file('embed-host.js', lineOf(version)))}></script>\n`;
     }
     case 'block':
       // WordPress keeps a block's attributes in a comment, where two hyphens would end it.
