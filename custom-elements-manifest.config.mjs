@@ -21,7 +21,7 @@ const publicOnly = {
           ({ name, privacy = 'public' }) => privacy === 'public' && !name.startsWith('#') && !internals.has(name),
         );
         // The analyzer takes the argument of `new LoadEvent(reading)` for the name of an event.
-        declaration.events = declaration.events.filter(({ name }) => name.startsWith('iom-'));
+        declaration.events = declaration.events.filter(({ name }) => name?.startsWith('iom-'));
       }
     }
     customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) => declarations.length);
@@ -29,7 +29,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/elements/**/*.ts'],
+  globs: ['src/elements/**/*.ts', 'src/embed/consent.ts'],
   exclude: ['src/elements/**/*.styles.ts'],
   outdir: '.',
   litelement: true,

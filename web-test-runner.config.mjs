@@ -6,6 +6,7 @@ import { Builder } from 'selenium-webdriver';
 import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from './test/helpers/browsers.mjs';
 import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
+import { prerenderPages } from './test/helpers/prerender.mjs';
 
 let webkitDriver;
 
@@ -19,6 +20,12 @@ const launchers = {
     driverBuilder.build = () => (webkitDriver = build());
     return Object.assign(seleniumLauncher({ driverBuilder }), { name: 'WebKit' });
   },
+};
+
+/** Sandboxed frames have an origin of their own, to which servers open what anybody may have. */
+const openToAll = (context, next) => {
+  context.set('access-control-allow-origin', '*');
+  return next();
 };
 
 /** The names of what failed, and one plain line that npm test reads. */
@@ -41,8 +48,12 @@ const leaves = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(leav
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), pressKey(() => webkitDriver)],
-  middleware: [faultServer],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    pressKey(() => webkitDriver),
+    prerenderPages,
+  ],
+  middleware: [openToAll, faultServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],
   // One page at a time in each browser: a page in the background has no focus and slow timers.

@@ -7,9 +7,6 @@ const run = (script, ...args) =>
   execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
 
 rmSync('dist', { recursive: true, force: true });
-run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
-run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
-run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run(
   'node_modules/@custom-elements-manifest/analyzer/cem.js',
   'analyze',
@@ -17,11 +14,17 @@ run(
   'custom-elements-manifest.config.mjs',
   '--quiet',
 );
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cli');
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
+copyFileSync('src/embed/embed.html', 'dist/embed.html');
 copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
+run('scripts/frameworks.mjs');
 
 /** The notices of what is bundled, which their licences ask for. */
-const notices = ['lit', 'dompurify', 'uqr'].map((name) => {
+const notices = ['lit', 'dompurify', 'uqr', 'd3-geo', 'topojson-client', 'world-atlas'].map((name) => {
   const folder = `node_modules/${name}`;
   const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
@@ -29,10 +32,10 @@ const notices = ['lit', 'dompurify', 'uqr'].map((name) => {
 });
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 
-/** Subresource integrity (https://www.w3.org/TR/SRI/) of every script, for pages that pin a version. */
+/** Subresource integrity (https://www.w3.org/TR/SRI/) of every script that pages load, for those that pin a version. */
 const integrity = Object.fromEntries(
   readdirSync('dist', { recursive: true })
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && !/^(cli|ssr)\//.test(file))
     .sort()
     .map((file) => [
       file,

@@ -1,28 +1,73 @@
 /**
  * The embed script: finds the elements of a page, now and later, and loads just those. Until an element is there its
- * place is kept free, so that nothing below it moves.
+ * place is kept free, so that nothing below it moves, and its feed is asked for while its script is still on its way.
  *
  *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
  */
 import { heights } from './registry.js';
 
-const seen = new WeakSet();
+/** An element of ours, what is going to be one, or a `div` that stands for one. */
+export interface Found extends HTMLElement {
+  /** False when its time has come; see controllers/feed.ts. */
+  far?: boolean;
+  feed?: object;
+  src?: string;
+  requestUpdate?: () => void;
+  /** Gives its place free. */
+  settle?: () => void;
+}
 
-function loadNew() {
-  for (const [name, height] of Object.entries(heights)) {
-    for (const element of document.querySelectorAll<HTMLElement>(`iom-${name}:not(:defined)`)) {
-      if (seen.has(element)) continue;
-      seen.add(element);
-      const { style } = element;
-      const { cssText } = style;
-      const { limit = element.getAttribute('limit') ?? 5, layout = element.getAttribute('layout') } = element.dataset;
-      const room = height > 10 ? height : +limit * (layout === 'compact' ? 5.8 : height);
-      style.cssText = `display:block;height:${room}em;overflow:clip;${cssText}`;
-      // One file for each element lies beside this one; while we work on the sources, vite.config.ts answers for them.
-      import(/* @vite-ignore */ `./elements/${name}.js`).catch(console.warn).finally(() => (style.cssText = cssText));
-    }
+const selector = `${Object.keys(heights).map((name) => `iom-${name}`)},[data-iom]`;
+const read = (element: HTMLElement, name: string) => element.dataset[name] ?? element.getAttribute(name);
+
+/** Looks after the inside of a shadow root, which no script sees by itself, as it does after the document. */
+export function watch(root: Document | ShadowRoot): void {
+  const observer = new MutationObserver((records) => new Set(records.map(({ target }) => target)).forEach(find));
+  observer.observe(root, { childList: true, subtree: true });
+  find(root);
+}
+
+function find(root: Node) {
+  const found = [...(root as Document).querySelectorAll<Found>(selector)].filter(({ far }) => far === undefined);
+  found.forEach(keepPlace);
+  for (const element of found) {
+    const near = element.getBoundingClientRect().top < 2 * innerHeight;
+    if (near && !/iom|consent/.test(`${element.getAttributeNames()}`)) load(element);
+    else import('./embed/rarely.js').then(({ meet }) => meet(element, load), console.warn);
   }
 }
 
-new MutationObserver(loadNew).observe(document, { childList: true, subtree: true });
-loadNew();
+function keepPlace(element: Found) {
+  // It asks for nothing before its time, though another one may bring its script.
+  element.far = true;
+  const { style, dataset, localName, shadowRoot } = element;
+  const { cssText } = style;
+  const share = (Number(read(element, 'limit') ?? 5) / 5) * (read(element, 'layout') === 'compact' ? 0.58 : 1);
+  // What a server has drawn has its size.
+  if (!shadowRoot)
+    style.cssText = `display:block;height:${heights[dataset.iom ?? localName.slice(4)] * share}em;overflow:clip;${cssText}`;
+  element.settle = () => (style.cssText = cssText);
+}
+
+function load(element: Found) {
+  element.far = false;
+  element.requestUpdate?.();
+  import(`./elements/${element.localName.slice(4)}/define.ts`).catch(console.warn).finally(element.settle);
+  try {
+    // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/fetch.ts takes it.
+    const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);
+    const src = element.src ?? read(element, 'src')!;
+    const url = new URL(src.replaceAll('{lang}', tag), document.baseURI).href;
+    const feeds = globalThis.iomFeeds!;
+    if (url in feeds || element.feed || element.querySelector('script')) return;
+    (feeds[url] = fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(1e4) })).catch(String);
+  } catch {
+    // No language, or no address: the element asks for itself.
+  }
+}
+
+if (globalThis.iomFeeds) console.warn('iom-widgets: two embed scripts; the first one works.');
+else {
+  globalThis.iomFeeds = {};
+  watch(document);
+}

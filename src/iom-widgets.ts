@@ -5,4 +5,8 @@ import './elements/press-contact/define.js';
 import './elements/org-chart/define.js';
 import './elements/link-cards/define.js';
 import './elements/sdg-grid/define.js';
+import './elements/site-menu/define.js';
+import './elements/about/define.js';
+import './elements/key-figures/define.js';
+import './elements/office-map/define.js';
 export * from './index.js';

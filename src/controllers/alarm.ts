@@ -33,7 +33,7 @@ export class Alarm implements ReactiveController {
 
   #follow = () => {
     clearTimeout(this.#timer);
-    if (document.hidden || !this.host.isConnected || this.#at === Infinity) return;
+    if (!this.host.isConnected || document.hidden || this.#at === Infinity) return;
     // A second at least, so that a clock that is set back can't make it spin; and no more than timers can hold.
     const wait = Math.min(Math.max(this.#at - Date.now(), 1000), 2 ** 31 - 1);
     this.#timer = setTimeout(() => this.host.requestUpdate(), wait) as unknown as number;

@@ -14,6 +14,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   feed?: object;
   /** Seconds between requests; 0 asks once. */
   refresh: number;
+  /** True while the embed script keeps the element waiting: far from what the visitor sees, or not agreed to. */
+  far?: boolean;
 }
 
 /** Gets an element its feed: from the `feed` property, a script element inside it, or the URL in `src`. */
@@ -42,7 +44,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
 
   hostUpdate() {
     const { host } = this;
-    if (!host.isConnected) return;
+    if (!host.isConnected || host.far) return;
     const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
     const url = host.src && webUrl(host.src.replaceAll('{lang}', this.language.tag), document.baseURI);
     const origin = inline || url || '';

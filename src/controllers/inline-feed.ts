@@ -1,6 +1,7 @@
 import { readFeed, type Reading } from '../feed/read.js';
 
-const readings = new WeakMap<object, Promise<Reading>>();
+/** What was read, by the feed. */
+export const readings = new WeakMap<object, Promise<Reading>>();
 
 /**
  * Reads a feed that stands in the page, as an object or as the text of a script element. The same object is read once,

@@ -4,9 +4,7 @@ import type { LanguageController } from './language.js';
 
 /** The words for what an element itself says, in the element's language. */
 export class WordsController<Words = Messages> implements ReactiveController {
-  /** Undefined while they are on their way. */
-  words?: Words;
-
+  #words?: Words;
   #tag?: string;
 
   /** @param fetch Gets other words than the library's messages. */
@@ -16,7 +14,13 @@ export class WordsController<Words = Messages> implements ReactiveController {
     private fetch = fetchWords as (tag: string) => Promise<Words>,
   ) {
     host.addController(this);
+  }
+
+  /** Undefined while the first are on their way; then the host updates. */
+  get words(): Words | undefined {
+    // On a server nobody else asks for them.
     this.hostUpdate();
+    return this.#words;
   }
 
   hostUpdate() {
@@ -25,7 +29,7 @@ export class WordsController<Words = Messages> implements ReactiveController {
     this.#tag = tag;
     void this.fetch(tag).then((words) => {
       if (tag !== this.#tag) return; // The language changed meanwhile.
-      this.words = words;
+      this.#words = words;
       this.host.requestUpdate();
     });
   }

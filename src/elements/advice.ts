@@ -7,12 +7,14 @@ import { LoadErrorEvent } from './load-error-event.js';
 const advice: Record<FeedErrorCode, string> = {
   'no-source': 'There is no feed to show. Give the element a `src` with an http(s) address, or a `feed`.',
   network:
-    'The feed did not answer. Check the address, that the server allows this site (Access-Control-Allow-Origin: *) and that the Content-Security-Policy names it in connect-src.',
-  timeout: 'The feed took longer than 10 seconds. Check the server, or publish a smaller feed with `next_url`.',
+    'There was no answer. Check the address, that the server allows this site (Access-Control-Allow-Origin: *) and that the Content-Security-Policy names it in connect-src.',
+  timeout:
+    'There was no complete answer within 10 seconds. Check the server, or publish less at once: a feed with `next_url`, a simpler map.',
   http: 'The server answered with an error. Check the address and its access rights.',
-  'too-large': 'The feed has more than 5 MB. Publish fewer items and link the older ones with `next_url`.',
-  'not-json': 'The answer is not JSON. Check that the address leads to the feed and not to a web page.',
+  'too-large': 'The answer has more than 5 MB. Publish less at once: a feed with `next_url`, a simpler map.',
+  'not-json': 'The answer is not JSON. Check that the address does not lead to a web page.',
   'not-a-feed': 'The answer is JSON but not a feed: it has neither `items` nor `_iom`.',
+  'not-a-map': 'The `topology` is neither TopoJSON nor GeoJSON with areas in degrees. Check the address.',
 };
 
 const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';

@@ -1,5 +1,15 @@
-/** Registers an element. The first one wins: a page with two copies of the library keeps working, and its owner is told. */
+/**
+ * Registers an element. On a page that a server has filled, that is after the script which takes over what is there: no
+ * other page loads it.
+ */
 export function define(tag: string, type: CustomElementConstructor): void {
+  if (globalThis.document?.querySelector('[data-prerendered]')) {
+    import('./hydration.js').then(() => register(tag, type), console.warn);
+  } else register(tag, type);
+}
+
+/** The first one wins: a page with two copies of the library keeps working, and its owner is told. */
+function register(tag: string, type: CustomElementConstructor) {
   if (customElements.get(tag)) console.warn(`<${tag}>: already defined.`);
   else customElements.define(tag, type);
 }

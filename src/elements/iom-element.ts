@@ -11,6 +11,9 @@ import { LoadEvent } from './events.js';
  * What every element shares: where its feed comes from, the language it speaks, and what it shows while there is no
  * content. Every attribute may also be written with `data-` before its name.
  *
+ * @attr {'lazy' | 'eager'} [loading=lazy] - `eager` loads at once what the embed script else loads when it comes near what
+ * the visitor sees.
+ * @attr {boolean} consent - The embed script asks the visitor first; until then nothing of the element is requested.
  * @slot - Shown until the content is there, and if it never comes: at least a link.
  * @csspart base - Everything the element draws.
  * @csspart notice - What says that something is missing or old.
@@ -25,6 +28,7 @@ import { LoadEvent } from './events.js';
  * @cssstate empty - The feed holds nothing for this element.
  * @cssstate stale - An older copy is on screen because the newest could not be had.
  * @cssstate error - Nothing could be had; the fallback or a message is on screen.
+ * @fires {ConsentEvent} iom-consent - The visitor agrees to what `consent` makes the page ask for; cancelable.
  * @fires {LoadEvent} iom-load - The content, or a newer copy of it, is on screen.
  * @fires {LoadErrorEvent} iom-error - The feed could not be had.
  */
@@ -48,8 +52,13 @@ export abstract class IomElement extends LitElement {
   /** @internal */ readonly language = new LanguageController(this);
   /** @internal */ readonly source = new FeedController(this, this.language);
   #notice = lazy(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
+  /** @internal */ state = 'loading';
+  /**
+   * @internal True where the content is drawn by a server, and for the first time after it: then it has to be what any
+   * machine would draw at any time, without sizes, clocks and what a browser can do.
+   */
+  declare prerendered?: boolean;
   #internals = this.attachInternals();
-  #state = 'loading';
   #told?: unknown;
 
   static override get observedAttributes() {
@@ -66,6 +75,9 @@ export abstract class IomElement extends LitElement {
   /** Something of the content's size. `first` belongs where the content begins. */
   protected abstract renderPlaceholder(first: TemplateResult): TemplateResult;
 
+  /** @internal What is on screen as schema.org data; undefined for an element that is not asked for it. */
+  describe?(): Promise<object | undefined>;
+
   /** Asks for the feed again. */
   retry() {
     this.source.retry();
@@ -77,7 +89,7 @@ export abstract class IomElement extends LitElement {
     const slot = html`<slot></slot>`;
     const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
-    this.#state = state;
+    this.state = state;
     return html`<div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
       ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
       ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
@@ -87,10 +99,10 @@ export abstract class IomElement extends LitElement {
   protected override updated() {
     const { states } = this.#internals;
     states.clear();
-    states.add(this.#state);
+    states.add(this.state);
     const { reading, error } = this.source;
     const news = error ?? reading;
-    if (this.#state === 'loading' || news === this.#told) return;
+    if (this.state === 'loading' || news === this.#told) return;
     this.#told = news;
     if (reading && !error) this.dispatchEvent(new LoadEvent(reading));
     if (error || reading?.problems.length)

@@ -1,10 +1,24 @@
 import type { Unit } from '../feed/model.js';
+import type { ReadOffice } from '../feed/offices.js';
 import { init } from './events.js';
 
-/** `iom-select`: a visitor chose a unit of the chart; its details are on screen. */
-export class SelectEvent extends Event {
-  constructor(readonly unit: Unit) {
+/** What a visitor may choose: a unit of a chart or an office of a map. */
+export interface Choice {
+  unit?: Unit;
+  office?: ReadOffice;
+}
+
+/** `iom-select`: a visitor chose something; its details are on screen. */
+export class SelectEvent extends Event implements Choice {
+  /** The unit, when it was one of a chart. */
+  readonly unit?: Unit;
+  /** The office, when it was one of a map. */
+  readonly office?: ReadOffice;
+
+  constructor({ unit, office }: Choice) {
     super('iom-select', init);
+    this.unit = unit;
+    this.office = office;
   }
 }
 

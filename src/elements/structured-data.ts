@@ -1,5 +1,8 @@
 import { html, render } from 'lit';
 
+/** Data as it stands in a page: `<` escaped, so that the page can be saved and read again. */
+export const writeData = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
 /**
  * Keeps structured data inside an element: adds, replaces or (without data) removes it.
  *
@@ -8,8 +11,7 @@ import { html, render } from 'lit';
  */
 export function keepStructuredData(host: Element, data?: object): void {
   const old = host.querySelector(':scope > script[type="application/ld+json"]');
-  // `<` escaped, so that the page can be saved and read again.
-  const text = data && JSON.stringify(data).replaceAll('<', '\\u003c');
+  const text = data && writeData(data);
   if (old?.textContent === text) return;
   old?.remove();
   if (!text) return;

@@ -9,6 +9,8 @@ export const variables = directive(
     override update({ element }: ElementPart, [values]: [Record<`--${string}`, string>]) {
       for (const [name, value] of Object.entries(values)) (element as HTMLElement).style.setProperty(name, value);
     }
-    render(_values: Record<`--${string}`, string>) {}
+    render(values: Record<`--${string}`, string>): unknown {
+      return values;
+    }
   },
 );

@@ -7,9 +7,11 @@
  * - `http`: an answer with an error status;
  * - `too-large`: more bytes than a feed may have;
  * - `not-json`: the answer is not JSON (often a web page);
- * - `not-a-feed`: JSON, but nothing in it can be read as a feed.
+ * - `not-a-feed`: JSON, but nothing in it can be read as a feed;
+ * - `not-a-map`: asked for as the `topology` of a map, but nothing in it can be drawn.
  */
-export type FeedErrorCode = 'no-source' | 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-a-feed';
+export type FeedErrorCode =
+  'no-source' | 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-a-feed' | 'not-a-map';
 
 /** A feed that could not be had. The README explains each code under "When something goes wrong". */
 export class FeedError extends Error {

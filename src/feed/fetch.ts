@@ -6,6 +6,14 @@ export interface FetchLimits {
   bytes?: number;
 }
 
+declare global {
+  /**
+   * Answers that the embed script has asked for while the elements' own scripts were on their way, by absolute URL;
+   * undefined for those that were taken.
+   */
+  var iomFeeds: Record<string, Promise<Response> | undefined> | undefined;
+}
+
 /**
  * Fetches a text: one attempt, without cookies.
  *
@@ -20,7 +28,11 @@ export async function fetchText(
   { timeout = 1e4, bytes = 5e6 }: FetchLimits = {},
 ): Promise<string> {
   const both = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-  const response = await fetch(url, { credentials: 'omit', signal: both });
+  const { iomFeeds = {} } = globalThis;
+  const early = iomFeeds[url];
+  // Whoever asks again gets a new answer, and nobody asks ahead for what was asked for.
+  iomFeeds[url] = undefined;
+  const response = await (early ?? fetch(url, { credentials: 'omit', signal: both }));
   if (!response.ok) throw response;
   const decoder = new TextDecoder();
   let text = '';

@@ -66,7 +66,7 @@ export function mend(value: unknown, base: string): Reading {
   const version = (value as Partial<Feed>).version;
   if (!/jsonfeed\.org\/version\/1/.test(version ?? '')) at.problems.push(`version: ${JSON.stringify(version)}`);
   feed.items = identify(feed, at.problems);
-  return { feed, base, problems: at.problems };
+  return { feed, base, problems: at.problems, whole: true };
 }
 
 const completed = new WeakMap<Reading, Reading>();
@@ -76,9 +76,10 @@ const completed = new WeakMap<Reading, Reading>();
  * The same reading is completed once, however many elements ask.
  */
 export function complete(reading: Reading): Reading {
+  if (reading.whole) return reading;
   const whole = completed.get(reading) ?? mend(reading.feed, reading.base);
   if (!completed.has(reading)) {
-    completed.set(reading, whole).set(whole, whole);
+    completed.set(reading, whole);
     reading.problems = [...new Set([...reading.problems, ...whole.problems])];
   }
   return whole;

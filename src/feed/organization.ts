@@ -13,6 +13,8 @@ export interface Organization {
   end: Int32Array;
   /** 0 at the top. */
   level: Int32Array;
+  /** Position of the unit with an `id`, -1 where there is none. */
+  find: (id: string) => number;
   /** One line for each value that could not be read and each unit that had to be put elsewhere. */
   problems: readonly string[];
 }
@@ -36,21 +38,17 @@ const fields = shape<Unit>({
   }),
 });
 
-const clean = /^\S([^<&\t\n\r]*\S)?$/;
+const isClean = (value: unknown) => typeof value === 'string' && value !== '' && value.trim() === value;
 
 /** Most units of a large organization hold just these, and hold them well. */
 const isSound = (value: unknown): value is Unit => {
-  for (const key in value as Unit) {
-    const entry: unknown = (value as Unit)[key as keyof Unit];
-    if (key !== 'id' && key !== 'name' && key !== 'parent') return false;
-    if (typeof entry !== 'string' || !clean.test(entry)) return false;
-  }
-  return !!(value as Unit | null)?.id && !!(value as Unit).name;
+  for (const key in value as Unit) if (key !== 'id' && key !== 'name' && key !== 'parent') return false;
+  const { id, name, parent = '-' } = (value ?? {}) as Partial<Unit>;
+  return isClean(id) && isClean(name) && isClean(parent) && !/[<&\t\n\r]/.test(name!);
 };
 
 /** A unit is shown by the best name it has. */
 const unit: Read<Unit> = (value, at) => {
-  if (isSound(value)) return value;
   const found = fields(value, at);
   const name = found?.name ?? found?.head ?? found?.id;
   return found && name ? { ...found, id: found.id ?? name, name } : undefined;
@@ -65,51 +63,53 @@ export const readOrganization = once(({ _iom }, at): Organization => {
   return arrange(readUnits(organization, { ...at, path: '_iom.organization' }), at.problems);
 });
 
-/** By `id`, which each has for itself. */
-function readUnits(value: unknown, at: Place): Map<string, Unit> {
+/** The units as they stand in the feed, each with an `id` of its own, and where each `id` stands. */
+interface Units {
+  units: readonly Unit[];
+  places: ReadonlyMap<string, number>;
+}
+
+function readUnits(value: unknown, at: Place): Units {
   const { problems } = at;
-  const byId = new Map<string, Unit>();
-  if (value === undefined) return byId;
-  const units = Array.isArray(value) ? (value as unknown[]) : [];
-  if (!Array.isArray(value)) problems.push(`${at.path}: ${typeof value} (not a list)`);
-  units.forEach((entry, index) => {
-    const path = `${at.path}[${index}]`;
-    const found = unit(entry, isSound(entry) ? at : { ...at, path });
+  const units: Unit[] = [];
+  const places = new Map<string, number>();
+  const add = (found: Unit) => places.set(found.id, units.push(found) - 1);
+  const entries = Array.isArray(value) ? (value as unknown[]) : [];
+  if (value !== undefined && !Array.isArray(value)) problems.push(`${at.path}: ${typeof value} (not a list)`);
+  entries.forEach((entry, index) => {
+    const found = isSound(entry) ? entry : unit(entry, { ...at, path: `${at.path}[${index}]` });
     if (!found) {
-      problems.push(`${path}: {} (nothing to show)`);
+      problems.push(`${at.path}[${index}]: {} (nothing to show)`);
       return;
     }
     const { id } = found;
-    const twin = byId.get(id);
+    const twin = units[places.get(id) ?? -1] as Unit | undefined;
     if (!twin) {
-      byId.set(id, found);
+      add(found);
       return;
     }
-    problems.push(`${path}.id: ${id} (there twice)`);
-    if (JSON.stringify(twin) !== JSON.stringify(found)) byId.set(`${id}#${index}`, { ...found, id: `${id}#${index}` });
+    problems.push(`${at.path}[${index}].id: ${id} (there twice)`);
+    if (JSON.stringify(twin) !== JSON.stringify(found)) add({ ...found, id: `${id}#${index}` });
   });
-  return byId;
+  return { units, places };
 }
 
 /** Puts the units into pre-order, without recursion: some are thousands deep. */
-function arrange(byId: Map<string, Unit>, problems: string[]): Organization {
-  const units = [...byId.values()];
+function arrange({ units, places }: Units, problems: string[]): Organization {
   const count = units.length;
-  const places = new Map(units.map(({ id }, index) => [id, index]));
   const say = (index: number, why: string) =>
     problems.push(`_iom.organization: ${units[index].id}.parent: ${units[index].parent} (${why})`);
 
   const above = new Int32Array(count).fill(-1);
-  units.forEach(({ parent }, index) => {
-    if (!parent) return;
-    above[index] = places.get(parent) ?? -1;
-    if (above[index] < 0) say(index, 'there is no such unit');
-  });
-  for (const { id, reports_to = [] } of units) {
+  units.forEach(({ id, parent, reports_to = [] }, index) => {
+    if (parent) {
+      above[index] = places.get(parent) ?? -1;
+      if (above[index] < 0) say(index, 'there is no such unit');
+    }
     for (const { unit: other } of reports_to) {
       if (!places.has(other)) problems.push(`_iom.organization: ${id}.reports_to: ${other} (there is no such unit)`);
     }
-  }
+  });
   cutCircles(above, (index) => say(index, 'in a circle'));
 
   // Children in the order of the feed, assistants before the others.
@@ -124,7 +124,7 @@ function arrange(byId: Map<string, Unit>, problems: string[]): Organization {
     }
   }
 
-  const order = new Int32Array(count);
+  const sorted = new Array<Unit>(count);
   const parent = new Int32Array(count);
   const end = new Int32Array(count);
   const level = new Int32Array(count);
@@ -133,7 +133,7 @@ function arrange(byId: Map<string, Unit>, problems: string[]): Organization {
   let index = first[0];
   while (index >= 0) {
     const holder = above[index] < 0 ? -1 : position[above[index]];
-    order[filled] = index;
+    sorted[filled] = units[index];
     parent[filled] = holder;
     level[filled] = holder < 0 ? 0 : level[holder] + 1;
     position[index] = filled++;
@@ -147,7 +147,8 @@ function arrange(byId: Map<string, Unit>, problems: string[]): Organization {
     }
     if (index >= 0) index = next[index];
   }
-  return { units: Array.from(order, (from) => units[from]), parent, end, level, problems };
+  const find = (id: string) => position[places.get(id) ?? -1] ?? -1;
+  return { units: sorted, parent, end, level, find, problems };
 }
 
 /** Takes the unit of each circle that the feed names first to the top. */
@@ -171,8 +172,8 @@ function cutCircles(above: Int32Array, cut: (index: number) => void) {
 /** The units above one, from the top down to the one itself. */
 export function wayTo({ parent }: Organization, index: number): number[] {
   const way: number[] = [];
-  for (let each = index; each >= 0; each = parent[each]) way.unshift(each);
-  return way;
+  for (let each = index; each >= 0; each = parent[each]) way.push(each);
+  return way.reverse();
 }
 
 /** From one unit up to the one that both stand below, and down to the other; empty where there is none. */

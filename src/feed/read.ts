@@ -7,6 +7,8 @@ export interface Reading {
   base: string;
   /** One line for each value left out: where it stands and what it is. */
   problems: string[];
+  /** True where mend.ts has seen to all of it. */
+  whole?: boolean;
 }
 
 const line = /^\S([^<&\t\n\r]*\S)?$/;

@@ -1,4 +1,4 @@
-import { fold } from '../i18n/fold.js';
+import { fold, overlap } from '../i18n/fold.js';
 import type { Item } from './model.js';
 
 /** What a list of items is narrowed to; an empty or missing part lets everything through. */
@@ -23,9 +23,4 @@ export function selectItems(items: readonly Item[], { tags, countries, kinds, se
       words.every((word) => text.includes(word))
     );
   });
-}
-
-function overlap(wanted: readonly string[] = [], own: readonly string[]): boolean {
-  const folded = wanted.map(fold);
-  return !wanted.length || own.some((each) => folded.includes(fold(each)));
 }

@@ -1,19 +1,62 @@
-import type { Organization } from '../feed/organization.js';
+/** The units of an organization, in pre-order. */
+interface Units {
+  units: readonly { name: string; head?: string; url?: string }[];
+  /** 0 at the top. */
+  level: ArrayLike<number>;
+}
+
+interface Entry {
+  title: string;
+  summary?: string;
+  url?: string;
+  entries: readonly Entry[];
+}
+
+/** One line of an outline. */
+interface Line {
+  /** 0 at the top. */
+  level: number;
+  text: string;
+  url?: string;
+  /** HTML that follows the text. */
+  more?: string;
+}
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Lines as nested lists in HTML. */
+function nest(lines: readonly Line[]): string {
+  let html = '';
+  let before = -1;
+  for (const { level, text, url, more = '' } of lines) {
+    if (level > before) html += '<ul>';
+    else html += '</li>' + '</ul></li>'.repeat(before - level);
+    before = level;
+    html += `<li>${url ? `<a href="${escape(url)}">${escape(text)}</a>` : escape(text)}${more}`;
+  }
+  return lines.length ? `${html}</li>${'</ul></li>'.repeat(before)}</ul>` : '';
+}
 
 /**
  * The units of an organization as nested lists in HTML: what a page holds inside `<iom-org-chart>` for crawlers, and for
  * readers whose browser runs no script.
  */
-export function outlineOf({ units, level }: Organization): string {
-  let html = '';
-  units.forEach(({ name, head, url }, index) => {
-    const before = index ? level[index - 1] : -1;
-    if (level[index] > before) html += '<ul>';
-    else html += '</li>' + '</ul></li>'.repeat(before - level[index]);
-    const text = escape(name);
-    html += `<li>${url ? `<a href="${escape(url)}">${text}</a>` : text}${head && head !== name ? ` (${escape(head)})` : ''}`;
-  });
-  return units.length ? `${html}</li>${'</ul></li>'.repeat(level[units.length - 1])}</ul>` : '';
+export const outlineOf = ({ units, level }: Units): string =>
+  nest(
+    units.map(({ name, head, url }, index) => ({
+      level: level[index],
+      text: name,
+      url,
+      more: head && head !== name ? ` (${escape(head)})` : '',
+    })),
+  );
+
+/** The navigation of a site as nested lists in HTML: what a page holds inside `<iom-site-menu>`. */
+export function menuOutlineOf(entries: readonly Entry[]): string {
+  const linesOf = (below: readonly Entry[], level: number): Line[] =>
+    below.flatMap(({ title, summary, url, entries: more }) => [
+      { level, text: title, url, more: summary && `<p>${escape(summary)}</p>` },
+      ...linesOf(more, level + 1),
+    ]);
+  return nest(linesOf(entries, 0));
 }

@@ -1,6 +1,7 @@
-import { webUrl } from './url.js';
 import { mailUrl } from './contact-url.js';
+import { page } from './page.js';
 import { setType } from './typography.js';
+import { webUrl } from './url.js';
 
 /** Elements that stay, each with the attributes that stay; `lang` and `dir` may stand anywhere. */
 const kept: Record<string, readonly string[]> = {
@@ -36,18 +37,15 @@ export interface Setting {
 }
 
 /**
- * Cleans HTML of a feed with the browser's own sanitizer, or with DOMPurify where there is none. Both get the same list
- * of what may stay: everything else goes, with its content.
+ * Cleans HTML of a feed with the browser's own sanitizer, or with DOMPurify where there is none; a server brings its own.
+ * All get the same list of what may stay: everything else goes, with its content.
  *
  * @param purify Cleans without the browser's sanitizer; for tests.
  * @returns Nodes that hold no script, no style, no id and no URL but of the web, mail and telephone.
  */
-export async function cleanHtml(
-  html: string,
-  setting: Setting,
-  purify = !('setHTML' in Element.prototype),
-): Promise<DocumentFragment> {
-  const root = purify ? await purifyHtml(html) : sanitizeHtml(html);
+export async function cleanHtml(html: string, setting: Setting, purify?: boolean): Promise<DocumentFragment> {
+  const { document, sanitize = (purify ?? !('setHTML' in Element.prototype)) ? purifyHtml : sanitizeHtml } = page;
+  const root = await sanitize(html, names, attributes);
   tidy(root, setting);
   return document.importNode(root, true);
 }
@@ -74,10 +72,10 @@ async function purifyHtml(html: string): Promise<DocumentFragment> {
   });
 }
 
-/** What both sanitizers leave to us: links, headings, pictures, tables, type. */
+/** What the sanitizers leave to us: links, headings, pictures, tables, type. */
 function tidy(root: DocumentFragment, setting: Setting): void {
   for (const element of [...root.querySelectorAll('*')]) tidyElement(element, setting);
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = page.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (!text.parentElement?.closest('pre')) text.data = setType(text.data, setting.language);
   }

@@ -1,9 +1,19 @@
 import type { CSSResult, LitElement } from 'lit';
 
+/** What elements adopted on a server, where there are no style sheets: src/ssr/ writes it down. */
+export const adopted = new WeakMap<LitElement, Set<CSSResult>>();
+
 /** Adds styles to an element after it was made, or takes them away again. */
-export function adopt(host: LitElement, { styleSheet }: CSSResult, wanted = true): void {
+export function adopt(host: LitElement, styles: CSSResult, wanted = true): void {
+  const { styleSheet } = styles;
+  if (!styleSheet) {
+    const noted = adopted.get(host) ?? new Set();
+    adopted.set(host, noted);
+    if (wanted) noted.add(styles);
+    return;
+  }
   const root = host.renderRoot as ShadowRoot;
-  if (!styleSheet || root.adoptedStyleSheets.includes(styleSheet) === wanted) return;
+  if (root.adoptedStyleSheets.includes(styleSheet) === wanted) return;
   const others = root.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
   root.adoptedStyleSheets = wanted ? [...others, styleSheet] : others;
 }

@@ -139,7 +139,7 @@ const perUnit = ((await heap()) - before) / 100_000;
 async function longest(act) {
   await page.tracing.start({ categories: ['devtools.timeline', 'v8.execute'] });
   await page.evaluate(act);
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   const scripts = ['FunctionCall', 'RunMicrotasks', 'FireAnimationFrame', 'EventDispatch', 'TimerFire'];
   return Math.max(...traceEvents.filter(({ name }) => scripts.includes(name)).map(({ dur = 0 }) => dur / 1000));
 }

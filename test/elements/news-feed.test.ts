@@ -3,6 +3,7 @@ import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
 import { badInput } from '../fixtures/bad-input.js';
 import { nextEvent, until } from '../helpers/events.js';
+import { present, skipOnServer } from '../helpers/present.js';
 
 const item = (id: string, more: object = {}) => ({
   id,
@@ -22,10 +23,7 @@ const feedOf = (items: object[], more: object = {}) => ({
 async function show(attributes: Partial<NewsFeed>): Promise<NewsFeed> {
   const element = document.createElement('iom-news-feed');
   Object.assign(element, attributes);
-  const loaded = nextEvent(element, 'iom-load');
-  await fixture(html`<div>${element}</div>`);
-  await loaded;
-  return element;
+  return present(element, await fixture(html`<div></div>`));
 }
 const all = <T extends Element = HTMLElement>(element: NewsFeed, selector: string) => [
   ...element.renderRoot.querySelectorAll<T>(selector),
@@ -225,6 +223,7 @@ describe('<iom-news-feed>', () => {
     });
 
     it('is there before the network answers', async function () {
+      skipOnServer(this);
       if (!('caches' in window)) this.skip(); // No Cache API in this browser.
       const url = `${location.origin}/faults/silence?kept`;
       const cache = await caches.open('iom-feeds');

@@ -1,10 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { OrgChart } from '../../src/elements/org-chart/org-chart.js';
-import { toCsv, toPng, toSvg } from '../../src/elements/org-chart/take-away.js';
+import { toCsv } from '../../src/elements/org-chart/take-away/csv.js';
+import { pictureOf } from '../../src/elements/org-chart/take-away/picture.js';
+import { toPng } from '../../src/elements/org-chart/take-away/png.js';
+import { toSvgFile } from '../../src/elements/org-chart/take-away/svg.js';
 import '../../src/elements/org-chart/define.js';
 import type { Unit } from '../../src/feed/model.js';
 import { nextEvent, until } from '../helpers/events.js';
+import { present, skipOnServer } from '../helpers/present.js';
 
 const unit = (id: string, parent?: string, more: Partial<Unit> = {}): Unit => ({
   id,
@@ -41,12 +45,11 @@ async function show(
   attributes: Partial<OrgChart> = {},
   { width = 1100, lang = 'en', inside = '', more = {} } = {},
 ): Promise<OrgChart> {
-  const element = document.createElement('iom-org-chart');
-  element.innerHTML = inside;
-  Object.assign(element, { feed: feedOf(organization, more) }, attributes);
-  const loaded = nextEvent(element, 'iom-load');
-  await fixture(html`<div lang=${lang} style="width: ${width}px; font: 16px sans-serif">${element}</div>`);
-  await loaded;
+  const made = document.createElement('iom-org-chart');
+  made.innerHTML = inside;
+  Object.assign(made, { feed: feedOf(organization, more) }, attributes);
+  const place = html`<div lang=${lang} style="width: ${width}px; font: 16px sans-serif"></div>`;
+  const element = await present(made, await fixture(place));
   await settled(element);
   return element;
 }
@@ -71,7 +74,8 @@ const view = (element: OrgChart) => all(element, '[part=view]')[0];
 async function approach(element: OrgChart) {
   view(element).dispatchEvent(new PointerEvent('pointerenter'));
   await settled(element);
-  await import('../../src/elements/org-chart/hands.js');
+  await import('../../src/elements/org-chart/pointers.js');
+  await nextFrame();
   await settled(element);
 }
 /** Name of the card that has the focus. */
@@ -355,7 +359,7 @@ describe('<iom-org-chart>', () => {
         const element = await show(small, { hash: true, levels: 9 });
         await element.select('law');
         expect(location.hash).to.equal('#unit=law');
-        await element.select('');
+        await element.closePanel();
         expect(location.hash).to.equal('');
         location.hash = '#unit=bank';
         await until(() => textOf(panel(element)).includes('Payroll'), 'details of the unit in the address');
@@ -409,7 +413,7 @@ describe('<iom-org-chart>', () => {
       control(element, 'Zoom in').click();
       await settled(element);
       expect(width()).to.be.greaterThan(before);
-      while (!control(element, 'Zoom out').disabled) {
+      while (control(element, 'Zoom out').ariaDisabled === 'false') {
         control(element, 'Zoom out').click();
         await settled(element);
       }
@@ -537,7 +541,7 @@ describe('<iom-org-chart>', () => {
       cardOf(element, 'Camps').querySelector('button')!.focus();
       const selected = nextEvent(element, 'iom-select');
       await press(element, 'Enter');
-      expect((await selected).unit.id).to.equal('camp');
+      expect((await selected).unit?.id).to.equal('camp');
       await until(() => panel(element)?.contains(element.shadowRoot!.activeElement), 'the focus in the details');
       for (const text of ['Camps', 'Operations', 'Directorate', 'Test Desk', 'desk@example.org']) {
         expect(textOf(panel(element))).to.include(text);
@@ -586,18 +590,18 @@ describe('<iom-org-chart>', () => {
     it('SVG ⇒ every card that is open, as text, in the colours of the page', async () => {
       const element = await show(small, { levels: 9 });
       element.style.color = 'rgb(10, 20, 30)';
-      const picture = new DOMParser().parseFromString(toSvg(element), 'image/svg+xml');
+      const picture = new DOMParser().parseFromString(toSvgFile(pictureOf(element)), 'image/svg+xml');
       expect(picture.querySelector('parsererror')).to.equal(null);
       const texts = [...picture.querySelectorAll('text')].map(textOf);
       expect(texts).to.include.members(small.map(({ name }) => name));
       expect(texts).to.include('Also reports to Law');
-      expect(picture.querySelector('g')!.getAttribute('fill')).to.equal('rgb(10, 20, 30)');
+      expect(picture.querySelector('text')!.getAttribute('fill')).to.equal('rgb(10, 20, 30)');
       expect(picture.querySelectorAll('rect').length).to.equal(small.length + 1);
     });
 
     it('PNG ⇒ all of it, however little is in view', async () => {
       const element = await show(many(300), { levels: 9 });
-      const picture = await createImageBitmap(await toPng(element));
+      const picture = await createImageBitmap(await toPng(pictureOf(element)));
       const [width, height] = element.chart!.drawing.size;
       expect(picture.width / picture.height).to.be.closeTo((width + 48) / (height + 48), 0.1);
       expect(picture.width).to.be.greaterThan(1100);
@@ -606,7 +610,7 @@ describe('<iom-org-chart>', () => {
     it('CSV ⇒ every unit, open or not, and nothing that a spreadsheet would calculate', async () => {
       const units = [unit('a', undefined, { name: '=1+1, "x"' }), unit('b', 'a', { state: 'vacant' })];
       const element = await show(units, { levels: 1 });
-      expect(toCsv(element.chart!).split('\r\n')).to.deep.equal([
+      expect(toCsv(element.chart!.branches).split('\r\n')).to.deep.equal([
         '\ufeffid,name,parent,parent_name,level,kind,head,state,reports_to,url',
         `a,"'=1+1, ""x""",,,1,,,,,`,
         `b,Unit b,a,"'=1+1, ""x""",2,,,vacant,,`,
@@ -653,7 +657,8 @@ describe('<iom-org-chart>', () => {
 
     it('what comes into view is drawn, and what has the focus stays', async () => {
       const element = await show(many(5000), { levels: 9 });
-      await element.show('u1', true);
+      await element.show('u1');
+      await element.focusUnit(1);
       expect(focused(element)).to.equal('Unit u1');
       view(element).scrollTo({ left: 0, behavior: 'instant' });
       const window = view(element).getBoundingClientRect();
@@ -665,7 +670,8 @@ describe('<iom-org-chart>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('a hundred thousand units', async () => {
+    it('a hundred thousand units', async function () {
+      skipOnServer(this);
       const element = await show(many(100_000), { levels: 9 });
       expect(await element.show('u99999')).to.equal(true);
       await until(() => names(element).includes('Unit u99999'), 'the last card');
@@ -685,7 +691,8 @@ describe('<iom-org-chart>', () => {
       expect(told().length).to.equal(1);
     });
 
-    it('10,000 below one', async () => {
+    it('10,000 below one', async function () {
+      skipOnServer(this);
       const below = Array.from({ length: 10_000 }, (_, index) => unit(`c${index}`, 'top'));
       const element = await show([unit('top'), ...below], { levels: 2 });
       expect(names(element).length).to.be.within(1, 400);
@@ -693,7 +700,8 @@ describe('<iom-org-chart>', () => {
       await until(() => names(element).includes('Unit c9999'), 'the last card');
     });
 
-    it('a chain of 5,000', async () => {
+    it('a chain of 5,000', async function () {
+      skipOnServer(this);
       const chain = Array.from({ length: 5000 }, (_, index) => unit(`k${index}`, index ? `k${index - 1}` : undefined));
       for (const layout of ['chart', 'left-to-right', 'outline'] as const) {
         const element = await show(chain, { layout, levels: 999 });

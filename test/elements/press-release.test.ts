@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { PressRelease } from '../../src/elements/press-release/press-release.js';
 import '../../src/elements/press-release/define.js';
 import { until } from '../helpers/events.js';
+import { present } from '../helpers/present.js';
 
 const item = {
   id: 'one',
@@ -48,10 +49,7 @@ const feedOf = (...items: object[]) => ({
 async function show(feed: object, attributes: Partial<PressRelease> = {}): Promise<PressRelease> {
   const element = document.createElement('iom-press-release');
   Object.assign(element, { feed }, attributes);
-  const loaded = oneEvent(element, 'iom-load');
-  await fixture(html`<div>${element}</div>`);
-  await loaded;
-  return element;
+  return present(element, await fixture(html`<div></div>`));
 }
 const textOf = (element: PressRelease, selector: string) =>
   element.renderRoot.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim();
@@ -162,8 +160,9 @@ describe('<iom-press-release>', () => {
     it('shows nothing of the item: neither itself, nor as related, nor for search engines', async () => {
       const other = { ...older, _iom: { related: ['one'] } };
       const element = await show(feedOf(embargoed(soon(1e9)), other), { structuredData: true });
-      await until(() => element.querySelector('script'));
-      expect(element.renderRoot.textContent + element.innerHTML).not.to.contain('Test release');
+      const data = () => element.querySelector('script[type="application/ld+json"]')?.textContent;
+      await until(data);
+      expect(element.renderRoot.textContent + data()!).not.to.contain('Test release');
     });
 
     it('shows nothing when the embargo can’t be read', async () => {

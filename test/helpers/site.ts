@@ -22,19 +22,21 @@ export interface Site {
  *
  * @param pages HTML of pages that are no files, by path.
  * @param headers Sent with every answer.
+ * @param folder Served, too, before the repository's.
  */
 export async function serveSite(
   pages: Record<string, string> = {},
   headers: Record<string, string> = {},
+  folder = '.',
 ): Promise<Site> {
-  const files = sirv('.', { dev: true, extensions: [] });
+  const [own, files] = [folder, '.'].map((root) => sirv(root, { dev: true, extensions: [] }));
   const requests: string[] = [];
   const server: Server = createServer((request: IncomingMessage, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     requests.push(path);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (path in pages) response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[path]);
-    else files(request, response, () => void response.writeHead(404).end());
+    else own(request, response, () => files(request, response, () => void response.writeHead(404).end()));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
@@ -68,12 +70,14 @@ export async function withPage<T>(
   }
 }
 
-/** Resolves when every element of these tags shows its content. */
+/** Scrolls a page through, since what is far away waits, and resolves when every element of these tags shows its content. */
 export async function contentShown(page: Page, ...tags: string[]): Promise<void> {
   await page.waitForFunction(
     (selector: string) => {
       const elements = [...document.querySelectorAll(selector)];
-      return elements.length > 0 && elements.every((element) => element.matches(':state(ready)'));
+      const missing = elements.find((element) => !element.matches(':state(ready)'));
+      missing?.scrollIntoView();
+      return elements.length > 0 && !missing;
     },
     { timeout: 20_000 },
     tags.join(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { contentShown, serveSite, withPage, type Site } from '../helpers/site.js';
+import { serveSite, withPage, type Site } from '../helpers/site.js';
 
 interface Shift extends PerformanceEntry {
   value: number;
@@ -38,7 +38,16 @@ describe('the demo page on a slow line (150 ms, 200 KB/s, processor four times s
             }).observe({ type: 'layout-shift', buffered: true });
           });
           await tab.goto(`${site.origin}demo/${name}.html`);
-          await contentShown(tab, 'iom-news-feed', 'iom-press-release', 'iom-press-contact', 'iom-org-chart');
+          // What is out of sight may still wait for its turn.
+          await tab.waitForFunction(
+            () =>
+              [
+                ...document.querySelectorAll('iom-news-feed, iom-press-release, iom-press-contact, iom-org-chart'),
+              ].every(
+                (element) => element.getBoundingClientRect().top > innerHeight || element.matches(':state(ready)'),
+              ),
+            { timeout: 20_000 },
+          );
           await tab.waitForNetworkIdle();
           const shifts = await tab.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
           assert.deepEqual(shifts, []);

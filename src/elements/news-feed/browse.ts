@@ -74,7 +74,8 @@ export class Browse {
   }
 
   #renderMeta: RenderMeta = ({ date_published: date, language = '' }, tag) => {
-    const format = this.host.dates === 'relative' ? formatRelative : formatDay;
+    // Time passes between a server and its readers.
+    const format = this.host.dates === 'relative' && !this.host.prerendered ? formatRelative : formatDay;
     const foreign = language && primary(language) !== primary(tag);
     return html`${date ? html`<time lang=${tag} datetime=${date}>${format(date, tag)}</time>` : nothing}
     ${foreign ? html`<span lang=${language}>${nameOfLanguage(language)}</span>` : nothing}`;

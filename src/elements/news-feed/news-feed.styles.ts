@@ -17,7 +17,6 @@ export const styles = css`
     padding-block: 1em;
     border-block-start: 1px solid var(--line);
     content-visibility: auto;
-    contain-intrinsic-block-size: var(--row);
   }
   .text {
     flex: 1;

@@ -16,27 +16,18 @@ const icons = {
   down: 'M3 6l5 5 5-5',
 };
 
+/** More levels than these are not offered one by one. */
+const mostLevels = 12;
+
 /** The search, and the buttons that do what a hand could do to the chart. */
 export function renderBar(host: OrgChart, chart: Chart, words: Messages['chart'], found: unknown): TemplateResult {
-  const { stage } = host;
-  const button = (icon: keyof typeof icons, label: string, act: () => void, enabled = true, pressed?: boolean) =>
-    html`<button
-      part="button"
-      class="icon"
-      title=${label}
-      aria-label=${label}
-      aria-pressed=${pressed ?? nothing}
-      ?disabled=${!enabled}
-      @click=${act}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
-    </button>`;
-  const away = (name: 'printList' | 'printPage' | 'svg' | 'png' | 'csv') =>
-    html`<button part="button" class="plain" @click=${() => takeAway(host, name)}>${words[name]}</button>`;
-  const full = () =>
-    void (document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen()).catch(console.warn);
   return html`<div class="bar" part="bar">
-    <form class="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
+    <form
+      class="search"
+      role="search"
+      @submit=${(event: Event) => chooseFirst(host, event)}
+      @keydown=${(event: KeyboardEvent) => goThroughFound(host, event)}
+    >
       <input
         type="search"
         aria-label=${words.search}
@@ -47,48 +38,106 @@ export function renderBar(host: OrgChart, chart: Chart, words: Messages['chart']
       />
       ${found}
     </form>
-    <label class="levels"
-      >${words.levels}
-      <select
-        .value=${String(chart.levels)}
-        @change=${({ target }: Event) => host.openLevels(Number((target as HTMLSelectElement).value))}
-      >
-        ${Array.from({ length: Math.min(chart.deepest, 12) }, (_, index) => {
-          const level = index + 1 < Math.min(chart.deepest, 12) ? index + 1 : chart.deepest;
-          const selected = chart.levels === level;
-          return html`<option value=${level} ?selected=${selected}>
-            ${level === chart.deepest ? words.all : level}
-          </option>`;
-        })}
-      </select></label
-    >
-    ${
-      host.isOutline
-        ? nothing
-        : html`<div class="group">
-              ${button('minus', words.zoomOut, () => stage.zoom(stage.scale / 1.25), stage.canZoomOut)}
-              ${button('plus', words.zoomIn, () => stage.zoom(stage.scale * 1.25), stage.canZoomIn)}
-              ${button('fit', words.fit, () => stage.fit())}
-            </div>
-            <div class="group">
-              ${button('left', words.left, () => stage.move(-0.5, 0))}
-              ${button('up', words.up, () => stage.move(0, -0.5))}
-              ${button('down', words.down, () => stage.move(0, 0.5))}
-              ${button('right', words.right, () => stage.move(0.5, 0))}
-            </div>
-            <div class="group">
-              ${button('map', words.map, () => host.toggleMap(), true, host.mapShown)}
-              ${document.fullscreenEnabled ? button('full', words.full, full) : nothing}
-            </div>`
-    }
-    <details class="away">
+    ${renderLevels(host, chart, words)} ${host.stage.isOutline ? nothing : renderMoves(host, words)}
+    <details class="away" @keydown=${closeAway}>
       <summary>${words.takeAway}</summary>
-      <div class="menu">${away('printList')} ${away('printPage')} ${away('svg')} ${away('png')} ${away('csv')}</div>
+      <div class="menu">
+        ${(['printList', 'printPage', 'svg', 'png', 'csv'] as const).map(
+          (name) =>
+            html`<button part="button" class="plain" @click=${() => takeAway(host, name)}>${words[name]}</button>`,
+        )}
+      </div>
     </details>
   </div>`;
 }
 
+function renderLevels(host: OrgChart, { branches }: Chart, words: Messages['chart']) {
+  const { levels, deepest } = branches;
+  const offered = Array.from({ length: Math.min(deepest, mostLevels) - 1 }, (_, index) => index + 1);
+  return html`<label class="levels"
+    >${words.levels}
+    <select
+      .value=${`${levels}`}
+      @change=${({ target }: Event) => host.openLevels(Number((target as HTMLSelectElement).value))}
+    >
+      ${[...offered, deepest].map(
+        (level) =>
+          html`<option value=${level} ?selected=${level === levels}>${level === deepest ? words.all : level}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+/** What a drag, a pinch or a wheel does, by button. */
+function renderMoves(host: OrgChart, words: Messages['chart']) {
+  const { stage } = host;
+  const isWhole = stage.isWhole;
+  const button = (icon: keyof typeof icons, label: string, act: () => void, enabled = true, pressed?: boolean) =>
+    html`<button
+      part="button"
+      class="icon"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${pressed ?? nothing}
+      aria-disabled=${!enabled}
+      @click=${act}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
+    </button>`;
+  return html`<div class="group">
+      ${button('minus', words.zoomOut, () => stage.zoom(stage.scale / 1.25), stage.canZoomOut)}
+      ${button('plus', words.zoomIn, () => stage.zoom(stage.scale * 1.25), stage.canZoomIn)}
+      ${button('fit', words.fit, () => stage.fit())}
+    </div>
+    <div class="group">
+      ${button('left', words.left, () => stage.move(-0.5, 0), !isWhole)}
+      ${button('up', words.up, () => stage.move(0, -0.5), !isWhole)}
+      ${button('down', words.down, () => stage.move(0, 0.5), !isWhole)}
+      ${button('right', words.right, () => stage.move(0.5, 0), !isWhole)}
+    </div>
+    <div class="group">
+      ${button('map', words.map, () => (host.isMapShown = !host.isMapShown), true, host.isMapShown)}
+      ${document.fullscreenEnabled ? button('full', words.full, () => void fillScreen(host).catch(console.warn)) : nothing}
+    </div>`;
+}
+
+const fillScreen = (host: OrgChart) =>
+  document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen();
+
 /** What a visitor takes away is made by a script that is loaded for it. */
 function takeAway(host: OrgChart, what: 'printList' | 'printPage' | 'svg' | 'png' | 'csv') {
-  void import('./take-away.js').then((away) => away[what](host)).catch(console.warn);
+  void import('./take-away/take-away.js').then((away) => away[what](host)).catch(console.warn);
+}
+
+/** Enter in the search goes to what was found first. */
+function chooseFirst({ renderRoot }: OrgChart, event: Event) {
+  event.preventDefault();
+  renderRoot.querySelector<HTMLElement>('.found button')?.click();
+}
+
+/** Arrow keys lead through what was found, Escape out of it. */
+function goThroughFound(host: OrgChart, event: KeyboardEvent) {
+  const form = event.currentTarget as Element;
+  const found = [...form.querySelectorAll<HTMLElement>('input, .found button')];
+  const at = found.indexOf(event.target as HTMLElement);
+  if (event.key === 'Escape') {
+    host.search = '';
+    found[0].focus();
+  }
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+  if (next === undefined || !found[next]) return;
+  event.preventDefault();
+  found[next].focus();
+}
+
+function closeAway({ key, currentTarget }: KeyboardEvent) {
+  if (key !== 'Escape') return;
+  (currentTarget as HTMLDetailsElement).open = false;
+  (currentTarget as Element).querySelector('summary')?.focus();
+}
+
+/** What lies over the chart goes once a visitor is elsewhere: nothing hides what has the focus. */
+export function leaveBar(host: OrgChart, to: Element) {
+  if (host.search && !to.closest('.search')) host.search = '';
+  if (!to.closest('.away')) host.renderRoot.querySelector('.away')?.removeAttribute('open');
 }

@@ -1,151 +1,129 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Unit } from '../../feed/model.js';
-import type { Messages } from '../../i18n/words.js';
-import { variables } from '../variables.js';
-import type { Chart } from './chart.js';
+import { render } from 'lit';
+import { renderCard } from './card.js';
 import type { OrgChart } from './org-chart.js';
 
-type Words = Messages['chart'];
-
 /**
- * The cards of a chart, in lists. An item stays the same while others come and go around it, since one of them may have
- * the focus; lit's own directive for that would cost every page 60 bytes, with or without a chart.
+ * The cards that are in the page, in lists. An item stays the same while others come and go around it, since one of them
+ * may have the focus.
  */
 export class Cards {
+  /** By `id` of the unit, which stays through reorganizations. */
   #items = new Map<string, HTMLLIElement>();
-  #drawn = new Set<string>();
+  #shown: unknown[] = [];
 
-  constructor(private element: OrgChart) {}
+  constructor(private host: OrgChart) {}
 
-  /** Every card, in lists nested as the units are. */
-  drawNested(list: Element, chart: Chart, words: Words) {
-    const { above, count } = chart.drawing;
-    const below: number[][] = [[]];
-    for (let slot = 1; slot <= count; slot++) {
-      below[slot] = [];
-      below[above[slot]].push(slot);
-    }
-    const draw = (into: Element, slots: number[]) => {
-      this.#fill(into, slots, chart, (item, slot) => {
-        for (const name of ['aria-level', 'aria-posinset', 'aria-setsize']) item.removeAttribute(name);
-        const inside = below[slot].length > 0;
-        render(html`${this.#renderCard(chart, slot, words)}${inside ? html`<ul role="list"></ul>` : nothing}`, item);
-        if (inside) draw(item.lastElementChild!, below[slot]);
-      });
-    };
-    this.#draw(() => draw(list, below[0]));
+  get isEmpty() {
+    return !this.#items.size;
   }
 
-  /** Only some of the cards, each with its place among its siblings. */
-  drawSome(list: Element, chart: Chart, slots: number[], words: Words) {
-    this.#draw(() =>
-      this.#fill(list, slots, chart, (item, slot) => {
-        const index = chart.drawing.unit[slot];
-        const [place, count] = chart.placeOf(index);
-        item.ariaLevel = `${chart.organization.level[index] - chart.top + 1}`;
-        item.ariaPosInSet = `${place}`;
-        item.ariaSetSize = `${count}`;
-        render(html`${this.#renderCard(chart, slot, words)}${nothing}`, item);
-      }),
-    );
-  }
+  /**
+   * @param slots The cards wanted, the most important first.
+   * @param nested In lists nested as the units are; else in one list, each card with its level and its place.
+   * @param mayMake Is there time to make one more? What is missing then is made the next time.
+   * @returns True if all of them are in the page now.
+   */
+  draw(list: Element, slots: readonly number[], nested: boolean, mayMake: (slot: number) => boolean): boolean {
+    const { chart, unit, from, words } = this.host;
+    const { above } = chart!.drawing;
+    // A move, a zoom or a search changes nothing on a card.
+    const shown = [list, chart!.drawing, words, unit, from, nested];
+    const isNew = shown.some((each, index) => each !== this.#shown[index]);
+    this.#shown = shown;
 
-  #draw(draw: () => void) {
-    this.#drawn.clear();
-    draw();
-    for (const id of this.#items.keys()) if (!this.#drawn.has(id)) this.#items.delete(id);
-  }
-
-  #fill(list: Element, slots: number[], chart: Chart, draw: (item: HTMLLIElement, slot: number) => void) {
-    const items = slots.map((slot) => {
-      const { id } = chart.unitAt(slot);
-      const item = this.#items.get(id) ?? document.createElement('li');
-      this.#items.set(id, item);
-      this.#drawn.add(id);
-      return item;
+    const items = new Map<number, HTMLLIElement>();
+    const missing = slots.filter((slot) => {
+      const item = this.#items.get(chart!.unitAt(slot).id);
+      if (item) items.set(slot, isNew ? this.#draw(item, slot, nested) : item);
+      return !item;
     });
-    const kept = new Set<Element>(items);
-    for (const item of [...list.children]) if (!kept.has(item)) item.remove();
-    let next = list.firstElementChild;
-    for (const [position, item] of items.entries()) {
-      if (item === next) next = next.nextElementSibling;
-      else list.insertBefore(item, next);
-      draw(item, slots[position]);
-    }
-  }
-
-  #renderCard(chart: Chart, slot: number, words: Words): TemplateResult {
-    const { element } = this;
-    const { drawing } = chart;
-    const { x, y, width, height } = drawing;
-    const index = drawing.unit[slot];
-    const unit = chart.unitAt(slot);
-    const { id, name, url } = unit;
-    const select = () => void element.select(id);
-    const current = element.unit === id;
-    const text = html`<bdi>${name}</bdi>`;
-    return html`<div
-      class="card ${unit.state ?? ''} ${current ? 'current' : ''} ${element.onWay.has(id) ? 'on-way' : ''}"
-      part="card"
-      data-slot=${slot}
-      ${variables({
-        '--x': `${element.stage.place(x[slot], width[slot])}px`,
-        '--y': `${y[slot]}px`,
-        '--w': `${width[slot]}px`,
-        '--h': `${height[slot]}px`,
-      })}
-      @focusin=${() => (element.focused = index)}
-    >
-      <slot name="unit-${id}"
-        ><p class="name" part="name">
-          ${
-            url
-              ? html`<a href=${url}>${text}</a>`
-              : html`<button class="plain" aria-pressed=${current} @click=${select}>${text}</button>`
-          }
-        </p>
-        ${notesOf(unit, words, chart.nameOf).map((note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`)}
-        ${chart.fresh.has(index) ? html`<p class="fresh">${words.fresh}</p>` : nothing}</slot
-      >
-      ${
-        url || chart.hasBranch(index)
-          ? html`<p class="foot">
-              ${url ? this.#renderDetails(name, current, select, words) : nothing}
-              ${chart.hasBranch(index) ? this.#renderToggle(chart, index, words) : nothing}
-            </p>`
-          : nothing
+    const isComplete = missing.every((slot) => {
+      if (!mayMake(slot)) return false;
+      for (let each = slot; each && !items.has(each); each = nested ? above[each] : 0) {
+        items.set(each, this.#draw(newItem(), each, nested));
       }
-    </div>`;
+      return true;
+    });
+    this.#place(list, items, nested);
+    return isComplete;
   }
 
-  #renderDetails(name: string, current: boolean, select: () => void, words: Words) {
-    return html`<button part="button" aria-pressed=${current} @click=${select}>
-      <span aria-hidden="true">···</span><span class="unseen">${words.details} ${name}</span>
-    </button>`;
+  #draw(item: HTMLLIElement, slot: number, nested: boolean): HTMLLIElement {
+    const chart = this.host.chart!;
+    const { organization, branches, drawing } = chart;
+    const unit = drawing.unit[slot];
+    const [place, count] = branches.placeOf(unit);
+    const level = organization.level[unit] - branches.top;
+    item.ariaLevel = nested ? null : `${level + 1}`;
+    item.ariaPosInSet = nested ? null : `${place}`;
+    item.ariaSetSize = nested ? null : `${count}`;
+    const card = item.firstElementChild as HTMLElement;
+    const { id, state = '' } = organization.units[unit];
+    const isCurrent = this.host.unit === id ? 'current' : '';
+    const isOnWay = this.host.onWay.has(id) ? 'on-way' : '';
+    card.className = `card ${state} ${isCurrent} ${isOnWay}`;
+    card.dataset.slot = `${slot}`;
+    item.style.setProperty('--level', `${level}`);
+    for (const [name, length] of [
+      ['x', this.host.stage.place(drawing.x[slot], drawing.width[slot])],
+      ['y', drawing.y[slot]],
+      ['w', drawing.width[slot]],
+      ['h', drawing.height[slot]],
+    ] as const) {
+      card.style.setProperty(`--${name}`, `${length}px`);
+    }
+    render(renderCard(this.host, chart, unit), card);
+    return item;
   }
 
-  #renderToggle(chart: Chart, index: number, words: Words) {
-    const { id, name } = chart.organization.units[index];
-    return html`<button
-      part="button"
-      class="toggle"
-      aria-expanded=${chart.open[index] === 1}
-      @click=${() => this.element.toggle(id)}
-    >
-      <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5" /></svg>
-      ${chart.countBelow(index)} <span class="unseen">${words.below}: ${name}</span>
-    </button>`;
+  /** Puts the items into their lists, in their order, and takes the others away. */
+  #place(list: Element, items: ReadonlyMap<number, HTMLLIElement>, nested: boolean) {
+    const chart = this.host.chart!;
+    const root = list.getRootNode() as ShadowRoot;
+    const active = root.activeElement as HTMLElement | null;
+    const old = this.#items;
+    this.#items = new Map();
+    /** The item that stands next in a list. */
+    const next = new Map<Element, Element | null>();
+    for (const slot of [...items.keys()].sort((a, b) => a - b)) {
+      const item = items.get(slot)!;
+      const into = (nested && listIn(items.get(chart.drawing.above[slot]))) || list;
+      this.#items.set(chart.unitAt(slot).id, item);
+      let at = next.has(into) ? next.get(into)! : into.firstElementChild;
+      // What is taken away later is no reason to move what stays.
+      while (at && at !== item && isGone(at)) at = at.nextElementSibling;
+      if (at === item) at = item.nextElementSibling;
+      else into.insertBefore(item, at);
+      next.set(into, at);
+    }
+    for (const [id, item] of old) if (this.#items.get(id) !== item) item.remove();
+    for (const item of items.values()) {
+      const { lastElementChild: last } = item;
+      if (last !== item.firstElementChild && !next.has(last!)) last!.remove();
+    }
+    // An item that had to be moved to another list loses the focus.
+    if (active?.isConnected && root.activeElement !== active) active.focus({ preventScroll: true });
+
+    function isGone(item: Element) {
+      const { slot } = (item.firstElementChild as HTMLElement).dataset;
+      return items.get(Number(slot)) !== item;
+    }
   }
 }
 
-/** What stands below the name on a card. */
-export function notesOf(unit: Unit, words: Words, nameOf: (id: string) => string | undefined): string[] {
-  const { head, name, state, kind, reports_to = [] } = unit;
-  const also = reports_to.flatMap(({ unit: id }) => nameOf(id) ?? []);
-  return [
-    ...(head && head !== name ? [head] : []),
-    ...(kind === 'assistant' ? [words.assistant] : []),
-    ...(state ? [words.states[state]] : []),
-    ...(also.length ? [`${words.alsoReportsTo} ${also.join(', ')}`] : []),
-  ];
+function newItem(): HTMLLIElement {
+  const item = document.createElement('li');
+  const card = document.createElement('div');
+  card.part = 'card';
+  item.append(card);
+  return item;
+}
+
+/** The list inside an item. */
+function listIn(item?: HTMLLIElement): Element | undefined {
+  if (!item || item.childElementCount > 1) return item?.lastElementChild ?? undefined;
+  const list = document.createElement('ul');
+  list.role = 'list';
+  item.append(list);
+  return list;
 }

@@ -1,5 +1,8 @@
 import type { Area } from './chart.js';
-import { Join, type Drawing } from './tree.js';
+import { Join, type Drawing } from './layout/drawing.js';
+
+/** How far a line may stray from the cards it joins, in pixels. */
+const stray = 40;
 
 /**
  * The lines between cards as the `d` of an SVG path, as far as they cross an area.
@@ -8,36 +11,15 @@ import { Join, type Drawing } from './tree.js';
  * @param origin What is subtracted from every position.
  */
 export function linesIn(drawing: Drawing, area: Area, place: (x: number) => number, origin: readonly [number, number]) {
-  const { count, above, last, join, x, y, width, height, trunk, layout, beside } = drawing;
-  const across = layout === 'left-to-right';
+  const { count, above, join, x, y, width, height, trunk, layout, beside } = drawing;
+  const { first, last, isEnd } = endsOf(drawing);
   let path = '';
-  const draw = (points: number[]) => {
-    for (let index = 0; index < points.length; index += 2) {
-      path += `${index ? 'L' : 'M'}${round(place(points[index]) - origin[0])} ${round(points[index + 1] - origin[1])}`;
-    }
-  };
-  const touches = (points: number[]) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let index = 0; index < points.length; index += 2) {
-      left = Math.min(left, points[index]);
-      right = Math.max(right, points[index]);
-      top = Math.min(top, points[index + 1]);
-      bottom = Math.max(bottom, points[index + 1]);
-    }
-    return left <= area.right && right >= area.left && top <= area.bottom && bottom >= area.top;
-  };
-  /** The first of the units below one, but for assistants. */
-  const first = new Int32Array(count + 1);
-  for (let slot = count; slot; slot--) if (!beside[slot]) first[above[slot]] = slot;
-  /** The trunk below a unit that is drawn already: siblings share it, and only the last on it draws it whole. */
-  const drawn = new Float64Array(count + 1).fill(NaN);
 
   for (let slot = count; slot; slot--) {
     const holder = above[slot];
-    if (!holder) continue;
-    const isLast = Number.isNaN(drawn[holder]);
-    const isOutermost = drawn[holder] !== trunk[slot] || (join[holder] !== Join.hung && slot === first[holder]);
-    if (!beside[slot]) drawn[holder] = trunk[slot];
+    // What siblings share is drawn by those at its ends: drawn by each it would look darker. The others draw their own bit.
+    const isShared = beside[slot] || isEnd[slot];
+    if (!holder || !isNear(slot, isShared ? holder : slot)) continue;
     const middle = y[slot] + height[slot] / 2;
     const below = y[holder] + height[holder];
     let points: number[];
@@ -51,7 +33,7 @@ export function linesIn(drawing: Drawing, area: Area, place: (x: number) => numb
         const centre = x[holder] + width[holder] / 2;
         points = [centre, below, centre, below + 18, trunk[slot], below + 18, ...points.slice(2)];
       }
-    } else if (across) {
+    } else if (layout === 'left-to-right') {
       const turn = x[slot] - 18;
       const start = y[holder] + height[holder] / 2;
       points = [x[holder] + width[holder], start, turn, start, turn, middle, x[slot], middle];
@@ -60,14 +42,59 @@ export function linesIn(drawing: Drawing, area: Area, place: (x: number) => numb
       const [from, to] = [x[holder] + width[holder] / 2, x[slot] + width[slot] / 2];
       points = [from, below, from, turn, to, turn, to, y[slot]];
     }
-    // What siblings share is drawn once: drawn twice it would look darker. The last two points are each one's own.
-    if (!beside[slot] && !isLast) points = points.slice(isOutermost ? 2 : -4);
-    if (touches(points)) draw(points);
+    if (!isShared) points = points.slice(-4);
+    else if (!beside[slot] && slot !== last[holder]) points = points.slice(2);
+    for (let index = 0; index < points.length; index += 2) {
+      path += `${index ? 'L' : 'M'}${round(place(points[index]) - origin[0])} ${round(points[index + 1] - origin[1])}`;
+    }
   }
   return path;
+
+  function isNear(slot: number, holder: number) {
+    return (
+      Math.min(x[slot], x[holder]) - stray < area.right &&
+      Math.min(y[slot], y[holder]) - stray < area.bottom &&
+      Math.max(x[slot] + width[slot], x[holder] + width[holder]) + stray > area.left &&
+      Math.max(y[slot] + height[slot], y[holder] + height[holder]) + stray > area.top
+    );
+  }
 }
 
-/** The dotted and solid lines from units to those they report to beside the one above, from edge to edge. */
+interface Ends {
+  /** The first and the last of those below a slot, but for assistants. */
+  first: Int32Array;
+  last: Int32Array;
+  /** Does a shared line end at this slot? Then it draws the line for all that are on it. */
+  isEnd: Uint8Array;
+}
+
+const known = new WeakMap<Drawing, Ends>();
+
+/** Found once for each drawing: a view that moves asks for its lines in every frame. */
+function endsOf(drawing: Drawing): Ends {
+  let ends = known.get(drawing);
+  if (!ends) {
+    const { count, above, join, trunk, beside } = drawing;
+    const [first, last] = [new Int32Array(count + 1), new Int32Array(count + 1)];
+    const isEnd = new Uint8Array(count + 1);
+    for (let slot = count; slot; slot--) {
+      const holder = above[slot];
+      if (beside[slot]) continue;
+      const later = first[holder];
+      if (!later) last[holder] = slot;
+      isEnd[slot] = !later || trunk[later] !== trunk[slot] ? 1 : 0;
+      first[holder] = slot;
+    }
+    for (let slot = 1; slot <= count; slot++) {
+      const holder = above[slot];
+      if (join[holder] !== Join.hung) isEnd[slot] = slot === first[holder] || slot === last[holder] ? 1 : 0;
+    }
+    known.set(drawing, (ends = { first, last, isEnd }));
+  }
+  return ends;
+}
+
+/** The line from a unit to one that it also reports to, from edge to edge. */
 export function curveBetween(
   { x, y, width, height }: Drawing,
   from: number,

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/words.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
-import type { Drawing } from './tree.js';
+import type { Drawing } from './layout/drawing.js';
 
 /** Width and most height of the map in pixels. */
 const most = [200, 130] as const;
@@ -12,9 +12,7 @@ export class OverviewMap {
   #drawn?: Drawing;
   #cards?: ImageData;
 
-  constructor(private host: OrgChart) {
-    host.addEventListener('view-moved', () => this.draw());
-  }
+  constructor(private host: OrgChart) {}
 
   render(words: Messages['chart']): TemplateResult {
     const [width, height] = this.#size();
@@ -53,7 +51,7 @@ export class OverviewMap {
     const image = context.createImageData(width, height);
     const pixels = new Uint32Array(image.data.buffer);
     for (let slot = 1; slot <= drawing.count; slot++) {
-      const left = this.host.stage.mirrored ? drawing.size[0] - drawing.x[slot] - drawing.width[slot] : drawing.x[slot];
+      const left = this.host.stage.place(drawing.x[slot], drawing.width[slot]);
       const [x1, x2] = [Math.floor(left * scale), Math.ceil((left + drawing.width[slot]) * scale)];
       const [y1, y2] = [drawing.y[slot] * scale, (drawing.y[slot] + drawing.height[slot]) * scale];
       for (let y = Math.floor(y1); y < Math.min(Math.max(y2, y1 + 1), height); y++) {
@@ -75,7 +73,6 @@ export class OverviewMap {
     const { chart, stage } = this.host;
     const [width] = this.#size();
     const scale = width / chart!.drawing.size[0];
-    const x = event.offsetX / scale;
-    stage.centre(stage.mirrored ? chart!.drawing.size[0] - x : x, event.offsetY / scale);
+    stage.centre(stage.place(event.offsetX / scale), event.offsetY / scale);
   };
 }

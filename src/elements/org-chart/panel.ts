@@ -5,10 +5,13 @@ import type { Reading } from '../../feed/read.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
 import type { Messages } from '../../i18n/words.js';
 import { adopt } from '../../tokens/adopt.js';
-import { notesOf } from './cards.js';
 import type { Chart } from './chart.js';
+import { notesOf } from './notes.js';
 import type { OrgChart } from './org-chart.js';
 import { panelStyles } from './panel.styles.js';
+
+/** Most units above one that are named. */
+const mostAbove = 12;
 
 /** What is known of a unit: who leads it, what it answers for, whom it reports to, whom to ask, and its page. */
 export function renderPanel(
@@ -56,7 +59,8 @@ export function renderPanel(
           ? row(
               words.reportsTo,
               html`<ol role="list">
-                ${way.map((each) => html`<li>${link(each)}</li>`)}
+                ${way.slice(0, mostAbove).map((each) => html`<li>${link(each)}</li>`)}
+                ${way.length > mostAbove ? html`<li>…</li>` : nothing}
               </ol>`,
             )
           : nothing
@@ -83,9 +87,9 @@ export function renderPanel(
     </dl>
     ${url ? html`<p><a href=${url}>${words.page}</a></p>` : nothing} ${renderWay(host, chart, words)}
     <p class="actions">
-      <button part="button" @click=${() => host.lookForWay()}>${words.path}</button>
+      <button part="button" @click=${() => (host.from = id)}>${words.path}</button>
       ${
-        chart.hasBranch(index)
+        chart.branches.has(index)
           ? html`<button part="button" @click=${() => host.toggle(id, true, true)}>${words.openBranch}</button>
               <button part="button" @click=${() => host.toggle(id, false, true)}>${words.closeBranch}</button>`
           : nothing

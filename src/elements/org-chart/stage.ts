@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Area, Chart } from './chart.js';
 
 /** Smallest and largest zoom. At the smallest the names can still be read, and a target is made 24 px high. */
@@ -6,46 +6,74 @@ const scales = [0.5, 2] as const;
 /** Free room around a chart, in pixels on screen. */
 const margin = 24;
 
+interface StageHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly chart?: Chart;
+}
+
 /**
  * The window on the chart: where it is and how large everything is in it. Scrolling is the browser's own, so that focus,
- * a reader's software and touch all move it alike; what is not asked for is never taken from the page.
+ * a reader's software and the browser's search move it, too; what is not asked for is never taken from the page.
  */
-export class Stage {
+export class Stage implements ReactiveController {
   scale = 1;
   /** Does the chart run from right to left? */
   mirrored = false;
+  /** What is left to do once the page shows the newest drawing. */
+  #moves: (() => void)[] = [];
+  #width = 0;
+  #resized?: ResizeObserver;
 
-  /** The part of the drawing whose cards are in the page. */
-  drawn: Area = { left: 0, top: 0, right: 0, bottom: 0 };
-  #chart?: Chart;
+  constructor(private host: StageHost) {
+    host.addController(this);
+  }
 
-  constructor(private host: LitElement) {}
+  hostConnected() {
+    this.#resized = new ResizeObserver(() => {
+      // In the next frame: what is drawn then has another height, which would be observed in this one again.
+      if (this.host.clientWidth !== this.#width) requestAnimationFrame(() => this.host.requestUpdate());
+      this.#width = this.host.clientWidth;
+    });
+    this.#resized.observe(this.host);
+    document.fonts.addEventListener('loadingdone', this.#measureAnew);
+  }
+
+  hostDisconnected() {
+    this.#resized?.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#measureAnew);
+  }
+
+  #measureAnew = () => {
+    this.host.chart?.measureAnew();
+    this.host.requestUpdate();
+  };
 
   get view(): HTMLElement | null {
     return this.host.renderRoot?.querySelector('.view') ?? null;
   }
 
-  /** Horizontal position in the drawing as it is on screen; with a width, that of the left edge. */
-  place = (x: number, width = 0) => (this.mirrored ? this.#chart!.drawing.size[0] - x - width : x);
-
-  /** Width and height of what is scrolled. */
-  get size(): [number, number] {
-    const [width, height] = this.#chart!.drawing.size;
-    const outline = this.#chart!.drawing.layout === 'outline';
-    return [width * this.scale + (outline ? 0 : 2 * margin), height * this.scale + (outline ? 0 : 2 * margin)];
+  get isOutline(): boolean {
+    return this.#drawing.layout === 'outline';
   }
 
-  /** Takes what is in view, and half as much around it, to be drawn. */
-  take(chart: Chart) {
-    this.#chart = chart;
-    const seen = this.seen();
-    const [across, down] = [(seen.right - seen.left) / 2 + 100, (seen.bottom - seen.top) / 2 + 100];
-    this.drawn = {
-      left: seen.left - across,
-      right: seen.right + across,
-      top: seen.top - down,
-      bottom: seen.bottom + down,
-    };
+  get #drawing() {
+    return this.host.chart!.drawing;
+  }
+
+  /** Horizontal position in the drawing as it is on screen; with a width, that of the left edge. */
+  place = (x: number, width = 0): number => (this.mirrored ? this.#drawing.size[0] - x - width : x);
+
+  /** Width and height of what is scrolled. */
+  get size(): [width: number, height: number] {
+    const [width, height] = this.#drawing.size;
+    const around = this.isOutline ? 0 : 2 * margin;
+    return [width * this.scale + around, height * this.scale + around];
+  }
+
+  /** Does all of the chart fit into the view? */
+  get isWhole(): boolean {
+    const [width, height] = this.size;
+    return !this.view || (width <= this.view.clientWidth && height <= this.view.clientHeight);
   }
 
   /** The part of the drawing in view. */
@@ -53,48 +81,40 @@ export class Stage {
     const { view, scale } = this;
     const [left, top] = this.#corner();
     const x = ((view?.scrollLeft ?? 0) - left) / scale;
-    const width = (view?.clientWidth || 1200) / scale;
     const y = ((view?.scrollTop ?? 0) - top) / scale;
-    const from = this.mirrored ? this.#chart!.drawing.size[0] - x - width : x;
-    return { left: from, top: y, right: from + width, bottom: y + (view?.clientHeight || 800) / scale };
+    const width = (view?.clientWidth ?? 0) / scale;
+    const from = this.place(x, width);
+    return { left: from, top: y, right: from + width, bottom: y + (view?.clientHeight ?? 0) / scale };
   }
 
   /** Where the drawing begins in what is scrolled: in the middle where there is room. */
-  #corner(): [number, number] {
-    if (this.#chart?.drawing.layout === 'outline') return [0, 0];
-    const [width] = this.size;
-    return [margin + Math.max(0, ((this.view?.clientWidth ?? 0) - width) / 2), margin];
+  #corner(): [left: number, top: number] {
+    if (this.isOutline) return [0, 0];
+    return [margin + Math.max(0, ((this.view?.clientWidth ?? 0) - this.size[0]) / 2), margin];
   }
 
-  /** Draws anew once the view has come near the edge of what is drawn. */
-  scrolled = () => {
-    const seen = this.seen();
-    const { drawn } = this;
-    const near = 50;
-    if (
-      seen.left < drawn.left + near ||
-      seen.right > drawn.right - near ||
-      seen.top < drawn.top + near ||
-      seen.bottom > drawn.bottom - near
-    ) {
-      this.host.requestUpdate();
-    }
-    this.host.dispatchEvent(new Event('view-moved'));
-  };
+  /** Makes the moves that waited for the page. */
+  settle(): void {
+    for (const move of this.#moves.splice(0)) move();
+  }
+
+  #next(move: () => void) {
+    this.#moves.push(move);
+    this.host.requestUpdate();
+  }
 
   /** Zooms around a point of the view; around its middle without one. */
-  zoom(scale: number, point?: readonly [number, number]) {
+  zoom(scale: number, point?: readonly [number, number]): void {
     const { view } = this;
-    if (!view || !this.#chart) return;
+    if (!view) return;
     const [px, py] = point ?? [view.clientWidth / 2, view.clientHeight / 2];
     const [left, top] = this.#corner();
     const x = (view.scrollLeft + px - left) / this.scale;
     const y = (view.scrollTop + py - top) / this.scale;
     this.scale = Math.min(scales[1], Math.max(scales[0], scale));
-    this.host.requestUpdate();
-    void this.host.updateComplete.then(() => {
+    this.#next(() => {
       const [newLeft, newTop] = this.#corner();
-      view.scrollTo({ left: x * this.scale + newLeft - px, top: y * this.scale + newTop - py, behavior: 'instant' });
+      this.#scroll(x * this.scale + newLeft - px, y * this.scale + newTop - py, 'instant');
     });
   }
 
@@ -105,61 +125,67 @@ export class Stage {
     return this.scale > scales[0];
   }
 
-  /** The scale at which all of the chart is in view, as far as its smallest allows. */
-  get fitting() {
+  /** Shows all of the chart, or as much as `least` allows, from where it begins. */
+  fit(least: number = scales[0]): void {
     const { view } = this;
-    const [width, height] = this.#chart?.drawing.size ?? [1, 1];
-    if (!view) return 1;
-    const fit = Math.min((view.clientWidth - 2 * margin) / width, (view.clientHeight - 2 * margin) / height);
-    return Math.min(1, Math.max(scales[0], fit));
-  }
-
-  /** Shows all of the chart, or as much as can be read. */
-  fit() {
-    this.scale = this.fitting;
-    this.host.requestUpdate();
-    void this.host.updateComplete.then(() => this.toStart());
-  }
-
-  /** Shows where the chart begins. */
-  toStart() {
-    const { view } = this;
-    const slot = this.#chart?.drawing.count ? 1 : 0;
-    if (!view || !slot) return;
-    const { drawing } = this.#chart!;
-    if (drawing.layout !== 'outline') this.show(slot, 'instant');
+    const [width, height] = this.#drawing.size;
+    const fitting = view
+      ? Math.min((view.clientWidth - 2 * margin) / width, (view.clientHeight - 2 * margin) / height)
+      : 1;
+    this.scale = this.isOutline ? 1 : Math.min(1, Math.max(least, fitting));
+    this.#next(() => !this.isOutline && this.#show(1, 'instant'));
   }
 
   /** Moves by parts of the view: 1 is all of its width or height. */
-  move(across: number, down: number) {
+  move(across: number, down: number): void {
     const { view } = this;
     view?.scrollBy({ left: across * view.clientWidth, top: down * view.clientHeight, behavior: motion() });
   }
 
-  /** Brings a card into the middle of the view. */
-  show(slot: number, behavior: ScrollBehavior = motion()) {
-    const { view } = this;
-    if (!view || !this.#chart) return;
-    const { x, y, width, height, layout } = this.#chart.drawing;
-    const [left, top] = this.#corner();
-    const middle = this.place(x[slot] + width[slot] / 2) * this.scale + left;
-    const centre = (y[slot] + height[slot] / 2) * this.scale + top;
-    view.scrollTo({ left: middle - view.clientWidth / 2, top: centre - view.clientHeight / 2, behavior });
-    // An outline is as high as it is; there the page itself moves.
-    if (layout === 'outline') {
-      this.host.renderRoot.querySelector(`[data-slot="${slot}"]`)?.scrollIntoView({ block: 'nearest', behavior });
-    }
+  /** Brings the card of a unit into the middle of the view. */
+  show(unit: number, behavior = motion()): void {
+    this.#next(() => this.#show(this.host.chart!.slots[unit], behavior));
+  }
+
+  /** Is some of a card out of view, or under the overview map? */
+  isHidden(card: Element): boolean {
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const view = this.view!.getBoundingClientRect();
+    const map = this.host.renderRoot.querySelector('.map')?.getBoundingClientRect();
+    const isOut = left < view.left || top < view.top || right > view.right || bottom > view.bottom;
+    return isOut || (!!map && left < map.right && right > map.left && top < map.bottom && bottom > map.top);
+  }
+
+  #show(slot: number, behavior: ScrollBehavior) {
+    const { x, y, width, height } = this.#drawing;
+    if (!slot || slot >= x.length) return;
+    this.centre(x[slot] + width[slot] / 2, y[slot] + height[slot] / 2, behavior);
+    if (!this.isOutline) return;
+    // An outline is as high as it is; there the page itself moves, once the card is there.
+    void this.host.updateComplete.then(() =>
+      this.host.renderRoot.querySelector(`[data-slot="${slot}"]`)?.scrollIntoView({ block: 'nearest', behavior }),
+    );
   }
 
   /** Brings a point of the drawing into the middle of the view. */
-  centre(x: number, y: number) {
+  centre(x: number, y: number, behavior: ScrollBehavior = 'instant'): void {
     const { view } = this;
+    if (!view) return;
     const [left, top] = this.#corner();
-    view?.scrollTo({
-      left: this.place(x) * this.scale + left - view.clientWidth / 2,
-      top: y * this.scale + top - view.clientHeight / 2,
-      behavior: 'instant',
-    });
+    this.#scroll(
+      this.place(x) * this.scale + left - view.clientWidth / 2,
+      y * this.scale + top - view.clientHeight / 2,
+      behavior,
+    );
+  }
+
+  #scroll(left: number, top: number, behavior: ScrollBehavior) {
+    const { view } = this;
+    if (!view) return;
+    // A longer way is no way that an eye could follow.
+    const isFar =
+      Math.abs(left - view.scrollLeft) > 3 * view.clientWidth || Math.abs(top - view.scrollTop) > 3 * view.clientHeight;
+    view.scrollTo({ left, top, behavior: isFar ? 'instant' : behavior });
   }
 }
 

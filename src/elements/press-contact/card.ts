@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadContact, ReadPhone } from '../../feed/contacts.js';
-import { mailUrl, telUrl } from '../../html/contact-url.js';
+import type { ReadContact } from '../../feed/contacts.js';
+import type { Openness } from '../../feed/hours.js';
+import type { ReadPhone } from '../../feed/reach.js';
 import type { Messages } from '../../i18n/words.js';
-import type { Openness } from './hours.js';
+import { renderAddress, renderHours, renderNumber } from '../reach.js';
+import { joinList, nameLanguages } from '../wording.js';
 import type { PressContact } from './press-contact.js';
-import { cityOf, describeDays, describeMoment, describeTimes, joinList, nameLanguages } from './wording.js';
 
 /** What a card is drawn with, beside the contact. */
 export interface CardView {
@@ -32,7 +33,7 @@ export function renderCard(contact: ReadContact, openness: Openness | undefined,
       ${email ? renderEmail(email, contact, view) : nothing}
       ${languages?.length ? renderRow(words.languages, nameLanguages(languages, tag), 'languages') : nothing}
       ${topics?.length ? renderRow(words.topics, renderGiven(joinList(topics, view.language ?? tag), view), 'topics') : nothing}
-      ${contact.hours?.length ? renderRow(words.hours, renderHours(contact, openness, view), 'hours') : nothing}
+      ${contact.hours?.length ? renderRow(words.hours, renderHours(contact, openness, words, tag), 'hours') : nothing}
     </dl>
     ${duty.length ? html`<dl class="duty" part="duty">${duty.map((phone) => renderPhone(phone, contact, view))}</dl>` : nothing}
     ${renderActions(contact, view)}
@@ -52,23 +53,15 @@ const renderRow = (label: string, value: unknown, part: string) =>
   </div>`;
 
 function renderPhone(phone: ReadPhone, contact: ReadContact, view: CardView) {
-  const { number, text = number, extension, kind = 'office' } = phone;
+  const { number, text = number, kind = 'office' } = phone;
   const { words } = view;
-  const shown = html`<bdi dir="ltr">${text}</bdi
-    >${extension && html` ${words.extension} <bdi dir="ltr">${extension}</bdi>`}`;
-  const href = kind === 'fax' ? undefined : telUrl(number, extension);
-  const link = href ? html`<a href=${href}>${shown}</a>` : shown;
   const note = kind === 'duty' ? html`<span class="note meta">${words.duty}</span>` : nothing;
-  const copyable = renderCopyable(contact, number ?? text ?? '', link, view);
+  const copyable = renderCopyable(contact, number ?? text ?? '', renderNumber(phone, words), view);
   return renderRow(words.phones[kind], html`${copyable}${note}`, 'phone');
 }
 
 const renderEmail = (email: string, contact: ReadContact, view: CardView) =>
-  renderRow(
-    view.words.email,
-    renderCopyable(contact, email, html`<a href=${mailUrl(email) ?? nothing}><bdi dir="ltr">${email}</bdi></a>`, view),
-    'email',
-  );
+  renderRow(view.words.email, renderCopyable(contact, email, renderAddress(email), view), 'email');
 
 /** Something with a button that copies it; beside it stands what became of that, also in a newer copy of the feed. */
 function renderCopyable({ id }: ReadContact, text: string, shown: TemplateResult, { host, words }: CardView) {
@@ -83,27 +76,6 @@ function renderCopyable({ id }: ReadContact, text: string, shown: TemplateResult
     <button class="copy" part="button" @click=${copy}>${words.copy} <bdi class="unseen">${text}</bdi></button>
     <span class="outcome" role="status">${outcome && words[outcome]}</span>`;
 }
-
-function renderHours({ hours = [], time_zone: zone }: ReadContact, openness: Openness | undefined, view: CardView) {
-  const { host, words } = view;
-  const { tag } = host.language;
-  return html`${hours.map(
-    (stretch) =>
-      html`<p class="stretch">
-        <span>${describeDays(stretch.days, tag)}</span> <span>${describeTimes(stretch, tag) ?? words.allDay}</span>
-      </p>`,
-  )}
-  ${zone ? html`<p class="meta">${words.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}
-  ${zone && openness ? renderOpenness(openness, zone, view) : nothing}`;
-}
-
-const renderOpenness = ({ open, changes }: Openness, zone: string, { host, words }: CardView) =>
-  html`<p class="now claim meta" part="open">${open ? words.open : words.closed}</p>
-    ${
-      open || !changes
-        ? nothing
-        : html`<p class="now meta">${words.opens} ${describeMoment(changes, zone, host.language.tag)}</p>`
-    }`;
 
 function renderActions(contact: ReadContact, { host, words }: CardView) {
   const open = host.opened.has(contact.id);

@@ -65,7 +65,8 @@ export const styles = css`
   }
   .phone,
   .email,
-  .stretch {
+  .stretch,
+  .now {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -88,6 +89,9 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .now {
+    min-block-size: 1.5em;
   }
   .claim {
     font-weight: 600;

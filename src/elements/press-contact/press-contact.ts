@@ -5,13 +5,13 @@ import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { chooseContacts, readContacts, type ReadContact } from '../../feed/contacts.js';
 import { isEmbargoed } from '../../feed/embargo.js';
+import { opennessAt } from '../../feed/hours.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { flag } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { renderCard } from './card.js';
-import { opennessAt } from './hours.js';
 import { styles } from './press-contact.styles.js';
 
 /**
@@ -70,7 +70,6 @@ export class PressContact extends IomElement {
     ...(await import('./structured-data.js')),
   }));
   #shown: readonly ReadContact[] = [];
-  #described = false;
 
   protected override willUpdate() {
     this.#shown = [];
@@ -88,7 +87,8 @@ export class PressContact extends IomElement {
     }
     const view = { host: this, words, language: valid(reading.feed.language ?? '') };
     const cards = this.#shown.map((contact) => {
-      const openness = opennessAt(contact.hours, contact.time_zone, now);
+      // What is read later or elsewhere must not claim to be open now.
+      const openness = this.prerendered ? undefined : opennessAt(contact.hours, contact.time_zone, now);
       this.#alarm.set(openness?.changes);
       return renderCard(contact, openness, view);
     });
@@ -102,13 +102,18 @@ export class PressContact extends IomElement {
     return renderOne(html`<div class="card" part="contact">${first}</div>`);
   }
 
+  /** @internal */
+  override async describe() {
+    const wanted = this.structuredData && this.#shown.length > 0;
+    return wanted ? (await import('./structured-data.js')).contactPoints(this.#shown) : undefined;
+  }
+
   protected override updated() {
     super.updated();
     const wanted = this.structuredData && this.#shown.length > 0;
-    if (!wanted && !this.#described) return;
+    if (!wanted && !this.querySelector(':scope > script[type*=ld]')) return;
     const structured = this.#structured();
     structured?.keepStructuredData(this, wanted ? structured.contactPoints(this.#shown) : undefined);
-    this.#described = wanted;
   }
 
   /** @internal */

@@ -1,4 +1,5 @@
-import type { ReadContact, ReadPhone } from '../../feed/contacts.js';
+import type { ReadContact } from '../../feed/contacts.js';
+import type { ReadPhone } from '../../feed/reach.js';
 
 /**
  * A contact as a vCard file.

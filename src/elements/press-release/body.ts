@@ -1,17 +1,19 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Item } from '../../feed/model.js';
+import { page } from '../../html/page.js';
 import { cleanHtml, type Setting } from '../../html/sanitize.js';
 import { paragraphsOf, setType } from '../../html/typography.js';
 
-/** The parts of a release that are HTML in the feed, cleaned. */
+/** The parts of a release that are HTML in the feed, cleaned: what a template can hold. */
 export interface Body {
-  content: DocumentFragment;
-  notes?: DocumentFragment;
+  content: unknown;
+  notes?: unknown;
 }
 
 /** Cleans the HTML of one item at a time, and again when the item, its text or its setting changes. */
 export class BodyController {
   #key = '';
+  #id = '';
   #body?: Body;
 
   constructor(private host: ReactiveControllerHost) {}
@@ -21,13 +23,15 @@ export class BodyController {
     const key = JSON.stringify([item, setting]);
     if (key === this.#key) return this.#body;
     this.#key = key;
-    this.#body = undefined;
+    // What is on screen stays while a newer copy of it is cleaned.
+    if (item.id !== this.#id) this.#body = undefined;
+    this.#id = item.id;
     void prepare(item, setting).then((body) => {
       if (key !== this.#key) return; // Another item is wanted by now.
       this.#body = body;
       this.host.requestUpdate();
     });
-    return undefined;
+    return this.#body;
   }
 }
 
@@ -38,10 +42,13 @@ async function prepare({ content_html, content_text, summary, _iom }: Item, sett
     : textParagraphs(content_text ?? summary ?? '', setting.language);
   content.querySelector('img')?.removeAttribute('loading');
   if (_iom?.dateline) leadWith(content, _iom.dateline);
-  return { content, notes: notes ? await cleanHtml(notes, setting) : undefined };
+  return { content: show(content), notes: notes && show(await cleanHtml(notes, setting)) };
 }
 
+const show = (nodes: DocumentFragment) => page.show?.(nodes) ?? nodes;
+
 function textParagraphs(text: string, language?: string): DocumentFragment {
+  const { document } = page;
   const fragment = document.createDocumentFragment();
   for (const paragraph of paragraphsOf(text)) {
     const element = document.createElement('p');
@@ -53,7 +60,7 @@ function textParagraphs(text: string, language?: string): DocumentFragment {
 
 /** A release opens with the place it comes from, in its first paragraph. */
 function leadWith(content: DocumentFragment, dateline: string) {
-  const place = document.createElement('span');
+  const place = page.document.createElement('span');
   place.className = 'dateline';
   place.textContent = `${dateline} – `;
   content.querySelector('p')?.prepend(place);

@@ -61,7 +61,6 @@ export class PressRelease extends IomElement {
     ...(await import('./news-article.js')),
   }));
   #shown?: Item;
-  #described = false;
 
   protected override willUpdate() {
     this.#shown = undefined;
@@ -86,13 +85,18 @@ export class PressRelease extends IomElement {
     return html`<div class="reserved">${first}</div>`;
   }
 
+  /** @internal */
+  override async describe() {
+    const shown = this.structuredData && this.#shown;
+    return shown ? (await import('./news-article.js')).newsArticle(shown) : undefined;
+  }
+
   protected override updated() {
     super.updated();
     const wanted = this.structuredData && this.#shown;
-    if (!wanted && !this.#described) return;
+    if (!wanted && !this.querySelector(':scope > script[type*=ld]')) return;
     const structured = this.#structured();
     structured?.keepStructuredData(this, wanted ? structured.newsArticle(wanted) : undefined);
-    this.#described = !!wanted;
   }
 
   #renderRelease(item: Item, body: Body, { release, kinds }: Messages, items: Item[]) {

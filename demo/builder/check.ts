@@ -1,0 +1,35 @@
+// Is this the address of a feed? Said while it is typed.
+import { FeedError, type FeedErrorCode } from '../../src/feed/errors.js';
+import { fetchText } from '../../src/feed/fetch.js';
+import { readFeed, type Reading } from '../../src/feed/read.js';
+import { nameError } from '../../src/feed/retry.js';
+import { webUrl } from '../../src/html/url.js';
+import { primary } from '../../src/i18n/language.js';
+
+/** What is known of an address. */
+export type Verdict =
+  | { is: 'nothing' | 'unfinished' | 'asked' }
+  | { is: 'bad'; code: FeedErrorCode; status: number; host: string }
+  | { is: 'good'; reading: Reading; /** Items in the language that was chosen. */ items: number };
+
+/**
+ * Asks for a feed once and reads it as the elements do.
+ *
+ * @param src `{lang}` stands for the language.
+ * @param signal Ends the request: another address is asked for now.
+ */
+export async function checkFeed(src: string, lang: string, signal: AbortSignal): Promise<Verdict> {
+  if (!src.trim()) return { is: 'nothing' };
+  const url = webUrl(src.trim().replaceAll('{lang}', lang), document.baseURI);
+  if (!url || !/^(https?:\/\/[^/]+\.?[^/]+\/|\.{0,2}\/|[\w-]+\/)/.test(src.trim())) return { is: 'unfinished' };
+  try {
+    const reading = await readFeed(await fetchText(url, signal), url);
+    const { items } = reading.feed;
+    const inLanguage = items.filter(({ language }) => !language || primary(language) === primary(lang));
+    return { is: 'good', reading, items: inLanguage.length };
+  } catch (cause) {
+    signal.throwIfAborted();
+    const { code, status } = cause instanceof FeedError ? cause : nameError(url, cause);
+    return { is: 'bad', code, status, host: new URL(url).host };
+  }
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import type { Command, CommanderError } from 'commander';
+import { CommandError, exitCode, type CommandModule } from './command.js';
+
+/** Each command is a module of the same name beside this one, loaded when it is called for. */
+const summaries: Record<string, string> = {
+  import: 'make a feed of what an office already has: RSS, WordPress, Drupal, a web page, a text',
+  validate: 'check a feed: what is wrong, where, and how to mend it',
+  publish: 'write the files that a CDN serves',
+  prerender: 'fill the widgets of a page on the server',
+  serve: 'try a feed or a folder on this machine',
+};
+
+const load = (name: string) => import(/* @vite-ignore */ `./${name}.js`) as Promise<CommandModule>;
+
+/** Builds the program; only the command that `args` names is loaded. */
+async function programFor(args: string[]): Promise<Command> {
+  const { Command } = await import('commander');
+  const program = new Command('iom-feed')
+    .description('From what an office already has to a feed on a CDN.')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('Run iom-feed --help to see what there is.')
+    .exitOverride();
+  const wanted = args.find((each) => !each.startsWith('-') && each !== 'help');
+  for (const [name, summary] of Object.entries(summaries)) {
+    const command = program
+      .command(name)
+      .summary(summary)
+      .helpOption('-h, --help', 'print this help')
+      .showHelpAfterError(`Run iom-feed ${name} --help to see what it takes.`)
+      .exitOverride();
+    if (name === wanted) (await load(name)).define(command);
+  }
+  return program;
+}
+
+/** What went wrong, without a stack where the reason is known. */
+function explain(error: unknown): string {
+  if (error instanceof CommandError) return `iom-feed: ${error.message}`;
+  const { code, message = '' } = error as NodeJS.ErrnoException;
+  const missing = code === 'ERR_MODULE_NOT_FOUND' && /package '([^']+)'/.exec(message)?.[1];
+  if (missing) {
+    return `iom-feed: the package ${missing} is missing; install iom-widgets without --omit=optional, or add it: npm install ${missing}`;
+  }
+  return `iom-feed: ${(error as Error).stack ?? message}`;
+}
+
+try {
+  const args = process.argv.slice(2);
+  const program = await programFor(args);
+  if (args.length) await program.parseAsync(args, { from: 'user' });
+  else program.outputHelp();
+} catch (error) {
+  const { code = '', exitCode: status } = error as CommanderError;
+  if (code.startsWith('commander.')) {
+    // It has printed its own message, or the help that was asked for.
+    process.exitCode = status && exitCode.failed;
+  } else {
+    console.error(explain(error));
+    process.exitCode = exitCode.failed;
+  }
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { WordsController } from '../../controllers/words.js';
+import { readFigures, type ReadFigure } from '../../feed/figures.js';
+import { findFigures } from '../../feed/mentions.js';
+import { readMission } from '../../feed/mission.js';
+import type { Reading } from '../../feed/read.js';
+import { paragraphsOf, setType } from '../../html/typography.js';
+import { valid } from '../../i18n/valid.js';
+import { IomElement } from '../iom-element.js';
+import { styles } from './about.styles.js';
+
+/**
+ * Who the organization is, in a paragraph. Figures of the feed that occur in it are set off.
+ *
+ * @summary The mission of the organization, with its figures, a logo and a link.
+ * @tag iom-about
+ * @slot logo - A picture beside the text: the logo, by those who may use it.
+ * @csspart title - The title.
+ * @csspart text - A paragraph.
+ * @csspart figure - A figure in the text, with its label.
+ * @csspart link - The link to the page that says more.
+ */
+export class About extends IomElement {
+  static override styles = [...IomElement.styles, styles];
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** Level of the title in the outline of the page: 1 to 6. */
+  headingLevel = 2;
+
+  #words = new WordsController(this, this.language);
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const mission = readMission(reading);
+    const figures = readFigures(reading);
+    const words = this.#words.words?.about;
+    if (!words) return 'loading';
+    if (!mission) return undefined;
+    const { title, text = '', url } = mission;
+    const language = valid(reading.feed.language ?? '');
+    const paragraphs = text.split('\n\n').flatMap(paragraphsOf);
+    return renderAround(html`
+      <div lang=${language ?? nothing}>
+        ${title ? html`<div class="title" part="title" role="heading" aria-level=${this.headingLevel}>${title}</div>` : nothing}
+        ${paragraphs.map((paragraph) => renderParagraph(setType(paragraph, language), figures))}
+      </div>
+      ${
+        url
+          ? html`<p>
+              <a part="link" href=${url} aria-label=${title ? `${words.more} – ${title}` : nothing}>${words.more}</a>
+            </p>`
+          : nothing
+      }
+    `);
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return renderAround(first);
+  }
+}
+
+/** The logo has its place from the beginning. */
+const renderAround = (content: TemplateResult) =>
+  html`<div class="about">
+    <slot name="logo"></slot>
+    <div class="content">${content}</div>
+  </div>`;
+
+const renderParagraph = (text: string, figures: readonly ReadFigure[]) =>
+  html`<p part="text">
+    ${findFigures(text, figures).map(({ text, figure }) =>
+      figure ? html`<data class="figure" part="figure" value=${figure.value}>${text}</data>` : text,
+    )}
+  </p>`;

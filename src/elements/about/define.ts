@@ -1,0 +1,10 @@
+import { define } from '../define.js';
+import { About } from './about.js';
+
+define('iom-about', About);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iom-about': About;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Takes over what a server has drawn (src/ssr/), node by node: define.ts loads this for pages that hold such elements,
+ * and only for those.
+ *
+ * An element starts from what the page holds of its feed, which is what it was drawn from. Until all it needs is there
+ * nothing changes. Then it is as if it had drawn everything itself, and what the feed says by now is updated in place.
+ */
+import { hydrate } from '@lit-labs/ssr-client';
+import { LitElement, render, type CSSResult, type PropertyValues, type ReactiveElement } from 'lit';
+import { readings } from '../controllers/inline-feed.js';
+import type { Feed } from '../feed/model.js';
+import type { Reading } from '../feed/read.js';
+import { entries } from '../feed/store.js';
+import { IomElement } from './iom-element.js';
+
+type Open = 'language' | 'prerendered' | 'renderOptions' | 'renderRoot' | 'requestUpdate' | 'source' | 'src' | 'state';
+
+/** An element with the methods that are its own affair otherwise. */
+interface Prerendered extends HTMLElement, Pick<IomElement, Open> {
+  createRenderRoot: () => HTMLElement | DocumentFragment;
+  render: () => unknown;
+  shouldUpdate: (changed: PropertyValues) => boolean;
+  update: (changed: PropertyValues) => void;
+}
+
+const prototype = IomElement.prototype as unknown as Prerendered;
+const { createRenderRoot, shouldUpdate, update } = prototype;
+const markUpdated = (Object.getPrototypeOf(LitElement.prototype) as Prerendered).update;
+
+/** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
+const excerpts = new WeakMap<Element, Reading>();
+
+// That may stand below the elements.
+if (document.readyState === 'loading') {
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+}
+
+prototype.createRenderRoot = function () {
+  if (!this.shadowRoot) return createRenderRoot.call(this);
+  this.prerendered = true;
+  return this.shadowRoot;
+};
+
+prototype.shouldUpdate = function (changed) {
+  // One inside another waits until that one has handed on what it shows.
+  if (this.hasAttribute('defer-hydration')) return false;
+  if (this.prerendered) learn(this);
+  return shouldUpdate.call(this, changed);
+};
+
+prototype.update = function (changed) {
+  if (!this.prerendered) return update.call(this, changed);
+  const { source } = this;
+  const excerpt = excerpts.get(this);
+  // Another element may have had a newer feed before this one was there.
+  const { reading = excerpt } = source;
+  source.reading = excerpt ?? reading;
+  const content = this.render();
+  source.reading = reading;
+  markUpdated.call(this, changed);
+  // What is on screen is better than nothing.
+  if (this.state === 'loading') this.state = 'ready';
+  else if (this.state === 'error') this.state = 'stale';
+  else {
+    takeOver(this, content, !!excerpt || !this.src);
+    // Now it may know the time and the page.
+    this.prerendered = false;
+    this.requestUpdate();
+  }
+};
+
+/** What the page holds of an element's feed counts as known, until the feed itself has answered. */
+function learn(element: Prerendered) {
+  const src = element.src.replaceAll('{lang}', element.language.tag);
+  const page = element.getRootNode() as ParentNode;
+  const script = src && page.querySelector<HTMLScriptElement>(`script[data-prerendered="${CSS.escape(src)}"]`);
+  const reading = script && (excerpts.get(script) ?? readExcerpt(script.text, src));
+  if (reading) excerpts.set(script, reading).set(element, reading);
+}
+
+function readExcerpt(text: string, src: string): Reading | undefined {
+  try {
+    const base = new URL(src, document.baseURI).href;
+    const reading: Reading = { feed: JSON.parse(text) as Feed, base, problems: [], whole: true };
+    readings.set(reading.feed, Promise.resolve(reading));
+    const entry = entries.get(base) ?? { pending: false, listeners: new Set() };
+    entry.reading ??= reading;
+    entries.set(base, entry);
+    return reading;
+  } catch {
+    // Cut off: the elements draw themselves anew when their feed is there.
+    return undefined;
+  }
+}
+
+/** @param isSame Is this what the server has drawn? */
+function takeOver(element: Prerendered, content: unknown, isSame: boolean) {
+  const root = element.renderRoot as ShadowRoot;
+  const { elementStyles } = element.constructor as typeof ReactiveElement;
+  const sheets = elementStyles.map((style) => (style as CSSResult).styleSheet!);
+  root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets];
+  for (const child of [...root.children]) if (child.matches('style, link')) child.remove();
+  element.renderOptions.isConnected = element.isConnected;
+  try {
+    if (!isSame) throw new Error('Drawn from a feed that the page does not hold.');
+    hydrate(content, root, element.renderOptions);
+  } catch {
+    // Drawn by another version of the library, or changed on the way.
+    root.replaceChildren();
+    render(content, root, element.renderOptions);
+  }
+}

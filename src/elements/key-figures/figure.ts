@@ -1,0 +1,94 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ReadFigure } from '../../feed/figures.js';
+import type { Messages } from '../../i18n/words.js';
+import { describeDate, describeHistory, describeTrend, spell, type Written } from './wording.js';
+
+/** What a figure is drawn with. */
+export interface FigureView {
+  tag: string;
+  words: Messages['figures'];
+  /** Language of what the feed says. */
+  language?: string;
+  chart: boolean;
+}
+
+/** One figure. The number stands in the page as it is, also while it counts up: what counts is drawn over it. */
+export function renderFigure(figure: ReadFigure, written: Written, view: FigureView): TemplateResult {
+  const { value, label, kind, qualifier, note } = figure;
+  const { tag, words, language } = view;
+  const { before, digits, after, amount } = written;
+  const full = spell(figure, tag);
+  const given = (text: string) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
+  return html`<li class="figure" part="figure">
+    <p class="value" part="value">
+      ${qualifier ? html`<span class="qualifier">${words.qualifiers[qualifier]}</span>` : nothing}
+      <data class="number" part="number" value=${value}
+        >${before ? html`<span class="affix">${before}</span>` : nothing}<span
+          class="digits"
+          data-count=${kind === 'year' ? nothing : amount}
+          >${digits}</span
+        >${after ? html`<span class="affix">${after}</span>` : nothing}</data
+      >
+    </p>
+    ${label ? html`<p class="label" part="label">${given(label)}</p>` : nothing}
+    ${before + digits + after === full ? nothing : html`<p class="meta" part="full">${full}</p>`}
+    ${note ? html`<p class="meta" part="note">${given(note)}</p>` : nothing} ${renderTrend(figure, view)}
+    ${renderSource(figure, view)}
+  </li>`;
+}
+
+function renderTrend(figure: ReadFigure, { tag, words, chart }: FigureView) {
+  const trend = describeTrend(figure, words, tag);
+  if (!trend) return nothing;
+  const { way, text } = trend;
+  const judged = !figure.better || way === 'same' ? '' : way === figure.better ? 'trend-good' : 'trend-bad';
+  return html`<p class="meta" part="trend ${judged}">
+    ${
+      way === 'same'
+        ? nothing
+        : html`<svg class="arrow ${way}" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 13V3M4 7l4-4 4 4" /></svg>`
+    }
+    ${text}
+    ${
+      chart
+        ? html`${drawHistory(figure)}<span class="unseen">${words.earlier} ${describeHistory(figure, tag)}</span>`
+        : nothing
+    }
+  </p>`;
+}
+
+/** The way of a figure through the years, as far apart as they are. */
+function drawHistory({ value, as_of, history = [] }: ReadFigure) {
+  const times = history.map((each) => Date.parse(each.as_of));
+  // Today's value without a date stands as far behind the last as the others do on average.
+  const step = times.length > 1 ? (times.at(-1)! - times[0]) / (times.length - 1) : 1;
+  const last = as_of ? Date.parse(as_of) : times.at(-1)! + step;
+  const points = [...history.map((each, index) => [times[index], each.value]), [last, value]];
+  const [left, right] = [times[0], Math.max(last, times.at(-1)!)];
+  const values = points.map(([, each]) => each);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const place = ([time, each]: number[]) => [
+    3 + ((time - left) / (right - left || 1)) * 114,
+    29 - ((each - low) / (high - low || 1)) * 26,
+  ];
+  const [x, y] = place(points.at(-1)!);
+  return svg`<svg class="chart" part="chart" viewBox="0 0 120 32" aria-hidden="true">
+    <polyline points=${points
+      .map((point) =>
+        place(point)
+          .map((each) => each.toFixed(1))
+          .join(),
+      )
+      .join(' ')} />
+    <circle cx=${x.toFixed(1)} cy=${y.toFixed(1)} r="2.5" />
+  </svg>`;
+}
+
+function renderSource({ source, as_of }: ReadFigure, { tag, words, language }: FigureView) {
+  if (!source && !as_of) return nothing;
+  const title = source && html`<bdi lang=${language ?? nothing}>${source.title}</bdi>`;
+  return html`<p class="meta source" part="source">
+    ${source ? html`<span>${words.source} ${source.url ? html`<a href=${source.url}>${title}</a>` : title}</span>` : nothing}
+    ${as_of ? html`<span>${words.asOf} <time datetime=${as_of}>${describeDate(as_of, tag)}</time></span>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+/**
+ * Each figure has room for a number, its label, its trend and its source, also before the feed is there. All numbers have
+ * the size at which the widest fits.
+ */
+export const styles = css`
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 10.5em), 33.3% - 1.4em), 1fr));
+    gap: 2em;
+    list-style: none;
+  }
+  .figure {
+    container-type: inline-size;
+    min-block-size: calc(10.5em + var(--more, 0em));
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--line);
+    overflow-wrap: break-word;
+  }
+  .charted {
+    --more: 4.5em;
+  }
+  .shortened {
+    --more: 5.5em;
+  }
+  .charted.shortened {
+    --more: 10em;
+  }
+  .value {
+    line-height: 1.15;
+    margin-block-end: 0.25em;
+  }
+  .digits {
+    position: relative;
+    font-size: clamp(1.5em, calc((100cqi - var(--words)) / var(--digits)), 2.75em);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums lining-nums;
+    letter-spacing: -0.01em;
+    white-space: nowrap;
+  }
+  .digits[data-running] {
+    -webkit-text-fill-color: transparent;
+  }
+  .digits[data-running]::after {
+    content: attr(data-running) / '';
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    line-height: inherit;
+    -webkit-text-fill-color: currentColor;
+  }
+  .qualifier {
+    display: block;
+    line-height: 1.5;
+  }
+  .qualified .value:not(:has(.qualifier))::before {
+    content: '';
+    display: block;
+    block-size: 1.5em;
+  }
+  .affix {
+    font-size: 1.125em;
+    white-space: pre-wrap;
+  }
+  .label {
+    line-height: 1.35;
+    margin-block-end: 0.5em;
+  }
+  .meta {
+    line-height: 1.45;
+  }
+  .meta + .meta {
+    margin-block-start: 0.25em;
+  }
+  .source {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+  svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .arrow {
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: -0.125em;
+  }
+  .down {
+    rotate: 180deg;
+  }
+  .chart {
+    display: block;
+    inline-size: min(100%, 9em);
+    margin-block: 0.5em;
+  }
+  .chart circle {
+    fill: currentColor;
+  }
+  [dir='rtl'] .chart {
+    scale: -1 1;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (max-width: 23em) {
+    .qualified .value::before {
+      display: none;
+    }
+  }
+  @container (23em < width < 50em) {
+    .figure {
+      min-block-size: calc(11.75em + var(--more, 0em));
+    }
+  }
+  @container (width > 60em) {
+    .figures {
+      grid-template-columns: repeat(auto-fit, minmax(calc(25% - 1.5em), 1fr));
+    }
+  }
+  @media print {
+    .figure {
+      min-block-size: 0;
+      break-inside: avoid;
+    }
+    .digits[data-running] {
+      -webkit-text-fill-color: currentColor;
+    }
+    .digits[data-running]::after {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,105 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { WordsController } from '../../controllers/words.js';
+import { chooseFigures, readFigures } from '../../feed/figures.js';
+import type { Reading } from '../../feed/read.js';
+import { valid } from '../../i18n/valid.js';
+import { flag, whole, words as ids } from '../converters.js';
+import { IomElement } from '../iom-element.js';
+import { variables } from '../variables.js';
+import { CountUp } from './count-up.js';
+import { renderFigure } from './figure.js';
+import { styles } from './key-figures.styles.js';
+import { writeNumber, type Written } from './wording.js';
+
+/**
+ * Figures about the organization, in the digits and with the grouping of the reader's language: what each counts, how it
+ * has changed, as of when, and where it comes from.
+ *
+ * @summary Key figures with their trend, date and source.
+ * @tag iom-key-figures
+ * @csspart list - The figures.
+ * @csspart figure - One figure.
+ * @csspart value - The number, with what qualifies it and its unit.
+ * @csspart number - The number itself.
+ * @csspart label - What the number counts.
+ * @csspart full - The number in full, below its compact form.
+ * @csspart note - A sentence about the number.
+ * @csspart trend - How the number has changed; also `trend-good` or `trend-bad` where the feed says which way is better.
+ * @csspart chart - The line of its earlier values.
+ * @csspart source - Where the number comes from, and as of when.
+ */
+export class KeyFigures extends IomElement {
+  static override styles = [...IomElement.styles, styles];
+  static override properties: PropertyDeclarations = {
+    figures: { converter: ids },
+    limit: { converter: whole(1, 1000, 3) },
+    compact: { converter: flag },
+    chart: { converter: flag },
+    countUp: { attribute: 'count-up', converter: flag },
+  };
+
+  /** `id`s of the figures to show, in this order, separated by commas; without any, the first of the feed. */
+  figures: readonly string[] = [];
+  /** How many figures at most, where `figures` names none: 1 to 1000. */
+  limit = 3;
+  /** Shortens millions, such as `31.1 million`; the number in full stands below. */
+  compact = false;
+  /** Draws a line of the earlier values. */
+  chart = false;
+  /** Lets numbers run up to their value when they come into view, where motion is welcome. */
+  countUp = false;
+
+  #words = new WordsController(this, this.language);
+  #counting = new CountUp();
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    readFigures(reading);
+    const words = this.#words.words?.figures;
+    if (!words) return 'loading';
+    const { tag } = this.language;
+    const figures = chooseFigures(reading, this.figures, this.#places);
+    if (!figures.length) return undefined;
+    const written = figures.map((figure) => writeNumber(figure, tag, this.compact));
+    const language = valid(reading.feed.language ?? '');
+    const qualified = figures.some(({ qualifier }) => qualifier) ? 'qualified' : '';
+    return html`<ul class="figures ${this.#room} ${qualified}" role="list" part="list" ${variables(roomFor(written))}>
+      ${figures.map((figure, index) => renderFigure(figure, written[index], { tag, words, language, chart: this.chart }))}
+    </ul>`;
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return html`<div class="figures ${this.#room}">
+      ${Array.from({ length: this.#places }, (_, index) => html`<div class="figure">${index ? nothing : first}</div>`)}
+    </div>`;
+  }
+
+  protected override updated() {
+    super.updated();
+    if (!this.countUp) return;
+    this.#counting.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-count]'), this.language.tag);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#counting.stop();
+  }
+
+  get #places() {
+    return this.figures.length || this.limit;
+  }
+
+  /** What each figure needs room for, beside a number, its label, its source and its trend. */
+  get #room() {
+    return [this.chart && 'charted', this.compact && 'shortened'].filter(Boolean).join(' ');
+  }
+}
+
+/** How wide the widest number is, for the size of all: its digits in their own `em`, and the words around them in theirs. */
+function roomFor(written: readonly Written[]): Record<`--${string}`, string> {
+  const widths = written.map(({ before, digits, after }) => ({
+    digits: Array.from(digits, (sign) => (/\d/.test(sign) ? 0.6 : 0.3)).reduce((sum, each) => sum + each, 0),
+    words: (before + after).length * 0.6,
+  }));
+  const { digits, words } = widths.reduce((one, other) => (other.digits > one.digits ? other : one));
+  return { '--digits': `${digits}`, '--words': `${words}em` };
+}

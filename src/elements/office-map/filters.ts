@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OfficeSelection, ReadOffice } from '../../feed/offices.js';
+import type { Messages } from '../../i18n/words.js';
+import type { Directory } from './directory.js';
+import { kindOf } from './kinds.js';
+import type { OfficeMap } from './office-map.js';
+
+/** What a visitor narrows the list by. One that would leave no choice is not shown. */
+export function renderFilters(
+  host: OfficeMap,
+  offices: readonly ReadOffice[],
+  { countryOf }: Directory,
+  { map }: Messages,
+): TemplateResult {
+  const choices: Record<string, () => unknown> = {
+    search: () =>
+      html`<label class="search"
+        >${map.search}
+        <input
+          type="search"
+          autocomplete="off"
+          .value=${host.chosen.search ?? ''}
+          @input=${({ target }: Event) => host.narrow({ search: (target as HTMLInputElement).value })}
+      /></label>`,
+    kind: () =>
+      renderChoice(
+        host,
+        'kinds',
+        map.kind,
+        map.all,
+        named(offices, kindOf, (office) => map.kinds[kindOf(office)]),
+      ),
+    countries: () =>
+      renderChoice(
+        host,
+        'countries',
+        map.country,
+        map.all,
+        named(offices, ({ country }) => country, countryOf),
+      ),
+    region: () =>
+      renderChoice(
+        host,
+        'regions',
+        map.region,
+        map.all,
+        named(
+          offices,
+          ({ region }) => region,
+          ({ region }) => region,
+        ),
+      ),
+    nearest: () =>
+      html`<button
+        part="button"
+        class="nearest"
+        type="button"
+        aria-pressed=${host.isNearestFirst}
+        @click=${() => host.toggleNearest()}
+      >
+        ${map.nearest}
+      </button>`,
+  };
+  const wanted = host.controls.split(',').map((name) => choices[name.trim()]?.() ?? nothing);
+  return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
+    ${wanted}
+  </form>`;
+}
+
+/** What the offices have of something, each once, with its name. */
+function named(
+  offices: readonly ReadOffice[],
+  valueOf: (office: ReadOffice) => string | undefined,
+  nameOf: (office: ReadOffice) => string | undefined,
+): Map<string, string> {
+  return new Map(
+    offices.flatMap((office) => {
+      const value = valueOf(office);
+      return value ? [[value, nameOf(office) ?? value]] : [];
+    }),
+  );
+}
+
+function renderChoice(
+  host: OfficeMap,
+  field: Exclude<keyof OfficeSelection, 'search'>,
+  label: string,
+  all: string,
+  options: Map<string, string>,
+) {
+  if (options.size < 2) return nothing;
+  const { compare } = new Intl.Collator(host.language.tag);
+  const chosen = host.chosen[field]?.[0];
+  const choose = ({ target }: Event) => {
+    const { value } = target as HTMLSelectElement;
+    host.narrow({ [field]: value ? [value] : [] });
+  };
+  return html`<label>
+    ${label}
+    <select @change=${choose}>
+      <option value="">${all}</option>
+      ${[...options]
+        .sort(([, a], [, b]) => compare(a, b))
+        .map(([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,232 @@
+import { html, nothing, render, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PlacedOffice } from '../../feed/offices.js';
+import { adopt } from '../../tokens/adopt.js';
+import { renderButtons } from './buttons.js';
+import { cluster, type Cluster } from './cluster.js';
+import type { Directory } from './directory.js';
+import { Hands } from './hands.js';
+import { rankOf } from './kinds.js';
+import { mapStyles } from './map.styles.js';
+import type { OfficeMap } from './office-map.js';
+import { renderPin } from './pin.js';
+import { project, type World } from './plane.js';
+import { boxAround, fit, hold, leastScale, mostScale, world, zoom, type Size, type View } from './view.js';
+
+/** A pin: at the place of the first of its offices. */
+export type Pin = Cluster<PlacedOffice>;
+
+/** How much nearer than the whole world an office is shown, so that the countries around are seen. */
+const close = 5;
+
+/** The window on the world, with a pin for each office, or one for several that would overlap. */
+export class WorldMap {
+  view: View = { scale: 1, left: 0, top: 0 };
+  size: Size = [0, 0];
+  pins: readonly Pin[] = [];
+  /** `id` of the office at the pin that the Tab key leads to. */
+  current = '';
+
+  #box?: HTMLElement;
+  #offices: readonly PlacedOffice[] = [];
+  #directory?: Directory;
+  #selected = '';
+  #narrowed: readonly unknown[] = [];
+  #source?: string;
+  #request?: AbortController;
+  #world?: World | 'failed';
+  #hands = new Hands(this);
+  #resized = new ResizeObserver(([{ contentRect }]) => this.#resize([contentRect.width, contentRect.height]));
+
+  constructor(readonly host: OfficeMap) {
+    adopt(host, mapStyles);
+  }
+
+  /** Draws what the list shows; goes to an office that was chosen there, or to those it was narrowed to. */
+  draw(box: HTMLElement, offices: readonly PlacedOffice[], directory: Directory) {
+    this.#offices = [...offices].sort((a, b) => rankOf(a) - rankOf(b));
+    this.#directory = directory;
+    this.#load();
+    if (box !== this.#box) {
+      this.#box = box;
+      this.#resized.disconnect();
+      this.#resized.observe(box);
+      this.#hands.attach(box);
+    } else if (this.size[0]) this.#follow();
+  }
+
+  get distance() {
+    return Math.max(24, parseFloat(getComputedStyle(this.#box!).fontSize) * 1.75) + 4;
+  }
+
+  /** Moves the window; at once where a hand holds it. */
+  move(view: View, isHeld = false) {
+    this.view = hold(view, this.size);
+    this.#box?.classList.toggle('held', isHeld);
+    this.#render();
+  }
+
+  /** Zooms by a factor around a point of the window; around its middle without one. */
+  zoom(factor: number, point: Size = [this.size[0] / 2, this.size[1] / 2], isHeld = false) {
+    this.move(zoom(this.view, factor, point, this.size), isHeld);
+  }
+
+  /** Moves by parts of the window. */
+  pan(across: number, down: number) {
+    const { scale, left, top } = this.view;
+    this.move({ scale, left: left - across * this.size[0], top: top - down * this.size[1] });
+  }
+
+  showWorld() {
+    this.move(fit(world, this.size));
+  }
+
+  /** Brings an office into the middle, near enough for a pin of its own where that can be. */
+  goTo({ longitude, latitude }: PlacedOffice) {
+    if (!this.size[0]) return;
+    const [x, y] = project(longitude, latitude);
+    const others = this.#offices.map((each) => project(each.longitude, each.latitude));
+    const distances = others.map(([otherX, otherY]) => Math.hypot(otherX - x, otherY - y)).filter(Boolean);
+    const apart = this.distance / Math.min(...distances, Infinity);
+    const scale = Math.max(this.view.scale, leastScale(this.size) * close, apart);
+    this.move(fit([x, y, x, y], this.size, 0, Math.min(scale, mostScale(this.size))));
+  }
+
+  /** What a pin does: opens its office in the list, each time the next one; or comes nearer, where that parts several. */
+  press({ members }: Pin) {
+    const box = boxOf(members);
+    const parts = (box[2] > box[0] || box[3] > box[1]) && this.view.scale < mostScale(this.size);
+    if (parts) return this.move(fit(box, this.size, 2 * this.distance));
+    const at = members.findIndex(({ id }) => id === this.host.office);
+    const { id } = members[(at + 1) % members.length];
+    this.#selected = id;
+    this.host.choose(id);
+    void this.host.showInList(id);
+  }
+
+  /** Where a pin stands in the window. */
+  placeOf({ x, y }: Pin): Size {
+    const { scale, left, top } = this.view;
+    return [x * scale + left, y * scale + top];
+  }
+
+  isSeen(pin: Pin): boolean {
+    return this.placeOf(pin).every((place, axis) => place >= 0 && place <= this.size[axis]);
+  }
+
+  /** Gives a pin the focus. */
+  focus(pin: Pin) {
+    this.current = pin.members[0].id;
+    this.#render();
+    const buttons = [...(this.#box?.querySelectorAll<HTMLElement>('.pin') ?? [])];
+    buttons.find(({ dataset }) => dataset.pin === this.current)?.focus({ preventScroll: true });
+  }
+
+  #follow() {
+    const { office, chosen } = this.host;
+    const narrowed = [chosen.kinds, chosen.countries, chosen.regions];
+    const isNarrowed = narrowed.some((part, index) => part !== this.#narrowed[index]);
+    const selected = office === this.#selected ? undefined : this.#offices.find(({ id }) => id === office);
+    this.#selected = office;
+    this.#narrowed = narrowed;
+    if (selected) this.goTo(selected);
+    else if (isNarrowed) this.#showAll();
+    else this.#render();
+  }
+
+  /** All offices of the list; the world when they are all over it. */
+  #showAll() {
+    const view = this.#offices.length
+      ? fit(boxOf(this.#offices), this.size, 2 * this.distance, leastScale(this.size) * close)
+      : undefined;
+    if (view && view.scale > 1.5 * leastScale(this.size)) this.move(view);
+    else this.showWorld();
+  }
+
+  #resize(size: Size) {
+    if (!size[0] || !size[1]) return;
+    const before = this.size;
+    this.size = size;
+    if (!before[0]) {
+      const { chosen } = this.host;
+      this.#narrowed = [chosen.kinds, chosen.countries, chosen.regions];
+      this.view = fit(world, size);
+      this.#showAll();
+      return this.#follow();
+    }
+    // What stood in the middle stays there.
+    const { scale, left, top } = this.view;
+    const middle = [(before[0] / 2 - left) / scale, (before[1] / 2 - top) / scale];
+    const kept = (scale / leastScale(before)) * leastScale(size);
+    this.move({ scale: kept, left: size[0] / 2 - middle[0] * kept, top: size[1] / 2 - middle[1] * kept }, true);
+  }
+
+  #load(again = false) {
+    const { topology } = this.host;
+    if (topology === this.#source && !again) return;
+    this.#source = topology;
+    this.#request?.abort();
+    const { signal } = (this.#request = new AbortController());
+    this.#world = undefined;
+    const take = (world: World | 'failed') => {
+      if (signal.aborted) return;
+      this.#world = world;
+      this.#render();
+    };
+    const wanted = topology
+      ? import('./topology.js').then(({ loadWorld }) => loadWorld(this.host, topology, signal))
+      : import('./world.js').then((module) => module.default);
+    // Why it failed has been said in the console.
+    wanted.then(take, () => take('failed'));
+  }
+
+  #render() {
+    const box = this.#box;
+    if (!box || !this.#directory || !this.size[0]) return;
+    const { view, size } = this;
+    const { words, countryOf } = this.#directory;
+    const spots = this.#offices.map((what) => {
+      const [x, y] = project(what.longitude, what.latitude);
+      return { what, x, y };
+    });
+    this.pins = cluster(spots, this.distance / view.scale);
+    const seen = this.pins.filter((pin) => this.isSeen(pin));
+    const holds = (id: string) => (pin: Pin) => pin.members.some((each) => each.id === id);
+    const tabbed = seen.find(holds(this.current)) ?? seen.find(holds(this.#selected)) ?? seen[0];
+    for (const [name, value] of Object.entries({ ...view, width: size[0], height: size[1] })) {
+      box.style.setProperty(`--${name}`, `${value}`);
+    }
+    box.classList.toggle('near', view.scale > leastScale(size) * 1.01);
+    const world = this.#world;
+    const isFailed = world === 'failed';
+    render(
+      html`<svg class="world" viewBox="0 0 ${size[0]} ${size[1]}" aria-hidden="true">
+          <g class="plane">
+            ${
+              typeof world === 'object'
+                ? svg`<path class="land" d=${world.land} /><path class="line" d=${world.borders} /><path class="line dashed" d=${world.dashed} /><path class="line dotted" d=${world.dotted} />`
+                : nothing
+            }
+          </g>
+        </svg>
+        ${
+          isFailed
+            ? html`<p class="failed" role="status">
+                ${words.map.failed}
+                <button part="button" @click=${() => this.#load(true)}>${words.notice.retry}</button>
+              </p>`
+            : nothing
+        }
+        ${repeat(
+          isFailed ? [] : this.pins,
+          ({ members }) => members[0].id,
+          (pin) => renderPin(this, pin, pin === tabbed, words.map, countryOf),
+        )}
+        ${isFailed ? nothing : renderButtons(this, words)}`,
+      box,
+    );
+  }
+}
+
+const boxOf = (offices: readonly PlacedOffice[]) =>
+  boxAround(offices.map(({ longitude, latitude }) => project(longitude, latitude)));

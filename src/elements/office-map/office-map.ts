@@ -1,0 +1,272 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Alarm } from '../../controllers/alarm.js';
+import { lazy } from '../../controllers/lazy.js';
+import { WordsController } from '../../controllers/words.js';
+import { opennessAt } from '../../feed/hours.js';
+import { isPlaced, type OfficeSelection, type PlacedOffice, type ReadOffice } from '../../feed/offices.js';
+import type { Reading } from '../../feed/read.js';
+import type { Messages } from '../../i18n/words.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { IomElement } from '../iom-element.js';
+import { SelectEvent } from '../select-event.js';
+import { Directory, sortByDistance } from './directory.js';
+import { renderFilters } from './filters.js';
+import type { Nearest } from './nearest.js';
+import { renderOffice } from './office.js';
+import { styles } from './office-map.styles.js';
+
+/**
+ * The offices of an organization: a list to search and to narrow, and beside it, or behind a button where the column is
+ * narrow, a map of the world. What is chosen in the one is shown in the other. On the map arrow keys go from pin to pin,
+ * plus and minus zoom, and Escape leads back to the list.
+ *
+ * @summary Offices as a list with search and filters, and on a map of the world.
+ * @tag iom-office-map
+ * @csspart filters - The controls a visitor narrows the list with.
+ * @csspart list - The list.
+ * @csspart office - One office.
+ * @csspart name - The name of an office.
+ * @csspart meta - Kind, city and country of an office.
+ * @csspart details - What is shown of an office that was chosen.
+ * @csspart region - The region of an office.
+ * @csspart address - The address of an office.
+ * @csspart phone - A telephone or fax number.
+ * @csspart email - The e-mail address.
+ * @csspart hours - When the office is open.
+ * @csspart open - Whether the office is open now.
+ * @csspart map - The map and what stands below it.
+ * @csspart view - The window on the map.
+ * @csspart pin - A pin on the map; it stands for one office or for several.
+ * @csspart disclaimer - What is said about boundaries.
+ * @fires {SelectEvent} iom-select - A visitor chose an office.
+ */
+export class OfficeMap extends IomElement {
+  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override properties: PropertyDeclarations = {
+    kind: {},
+    countries: {},
+    region: {},
+    search: {},
+    controls: {},
+    office: {},
+    topology: {},
+  };
+
+  /**
+   * Only these kinds: `headquarters`, `regional`, `country`, `sub-office`, `liaison`, `clinic`, `centre`; separated by
+   * commas.
+   */
+  kind = '';
+  /** Only offices in one of these countries: ISO 3166-1 codes such as `UY`; separated by commas. */
+  countries = '';
+  /** Only offices of this region, by its name in the feed. */
+  region = '';
+  /** Only offices with all of these words in name, city, country, region, kind or address. */
+  search = '';
+  /** What a visitor may narrow and sort the list with; separated by commas. */
+  controls = 'search,kind,countries,region,nearest';
+  /** `id` of the office whose details are shown. */
+  office = '';
+  /** URL of another map to draw: TopoJSON or GeoJSON in degrees. Lines with `disputed` are dashed, or `dotted`. */
+  topology = '';
+
+  /** @internal What the visitor narrowed the list to. */ chosen: OfficeSelection = {};
+
+  #words = new WordsController(this, this.language);
+  #alarm = new Alarm(this);
+  #map = lazy(this, () => import('./map.js').then(({ WorldMap }) => new WorldMap(this)));
+  #directory?: Directory;
+  #nearest?: Nearest;
+  #shown: readonly ReadOffice[] = [];
+  #revealed = '';
+  #isMapOpen = false;
+  #isMapSeen = false;
+  #isPrinting = false;
+  #watch?: IntersectionObserver;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
+    this.#watch?.disconnect();
+    this.#watch = undefined;
+  }
+
+  /** @internal Is the list sorted by distance, or about to be? */
+  get isNearestFirst(): boolean {
+    return this.#nearest?.state === 'asking' || this.#nearest?.state === 'sorted';
+  }
+
+  /** @internal Asks where the visitor is, or forgets it. */
+  async toggleNearest() {
+    const wanted = !this.isNearestFirst;
+    this.#nearest = undefined;
+    if (wanted) {
+      const { Nearest } = await import('./nearest.js');
+      this.#nearest = new Nearest(this);
+    }
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  narrow(change: OfficeSelection) {
+    this.chosen = { ...this.chosen, ...change };
+    this.requestUpdate();
+  }
+
+  /** @internal Opens an office in the list, and closes the one before; none without an `id`. */
+  choose(id: string) {
+    this.office = id;
+    const office = this.#shown.find((each) => each.id === id);
+    if (office) this.dispatchEvent(new SelectEvent({ office }));
+  }
+
+  /** @internal Leads to an office in the list. */
+  async showInList(id: string) {
+    await this.updateComplete;
+    const row = this.#rowOf(id) ?? this.renderRoot.querySelector('.office');
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** @internal Leads to an office on the map. */
+  async showOnMap(office: PlacedOffice) {
+    this.#isMapOpen = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#map()?.goTo(office);
+    this.renderRoot.querySelector('.atlas')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override willUpdate() {
+    this.#alarm.clear();
+  }
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const words = this.#words.words;
+    if (!words) return 'loading';
+    const directory = this.#directoryFor(reading, words);
+    const allowed = directory.select(directory.offices, this.#allowed);
+    if (!allowed.length) return undefined;
+    const nearest = this.#nearest;
+    const distanceOf = (office: ReadOffice) => nearest?.distanceTo(office);
+    const chosen = directory.select(allowed, this.chosen);
+    this.#shown = nearest?.state === 'sorted' ? sortByDistance(chosen, distanceOf) : chosen;
+    const hasMap = allowed.some(isPlaced);
+    const view = { host: this, words, language: reading.feed.language, countryOf: directory.countryOf, distanceOf };
+    return html`<div
+      class="offices ${hasMap ? 'has-map' : ''} ${this.#isMapOpen ? 'map-open' : ''} ${this.#isMapSeen ? 'map-seen' : ''}"
+    >
+      ${renderFilters(this, allowed, directory, words)}
+      <div class="results">
+        <p class="count meta" role="status">${this.#count(words, hasMap)}</p>
+        <p class="told meta" role="status">${nearest ? words.map[nearest.state] : nothing}</p>
+        <ul class="list" part="list" role="list">
+          ${this.#shown.map((office) => {
+            const isOpen = this.#isPrinting || office.id === this.office;
+            const openness = isOpen ? opennessAt(office.hours, office.time_zone, Date.now()) : undefined;
+            this.#alarm.set(openness?.changes);
+            return renderOffice(office, isOpen, openness, view);
+          })}
+        </ul>
+      </div>
+      ${hasMap ? this.#renderMap(words.map) : nothing}
+    </div>`;
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return html`<div class="offices">${first}</div>`;
+  }
+
+  protected override updated() {
+    super.updated();
+    this.#reveal();
+    const view = this.renderRoot.querySelector<HTMLElement>('.view');
+    if (!view || !this.#directory) return;
+    if (this.#isMapSeen) return this.#map()?.draw(view, this.#shown.filter(isPlaced), this.#directory);
+    this.#watch ??= new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this.#isMapSeen = true;
+        this.#watch?.disconnect();
+        this.requestUpdate();
+      },
+      { rootMargin: '200px' },
+    );
+    this.#watch.observe(view);
+  }
+
+  #renderMap(words: Messages['map']) {
+    const toggle = () => {
+      this.#isMapOpen = !this.#isMapOpen;
+      this.requestUpdate();
+    };
+    return html`<p class="toggle">
+        <button part="button" aria-expanded=${this.#isMapOpen} @click=${toggle}>
+          ${this.#isMapOpen ? words.hide : words.show}
+        </button>
+      </p>
+      <div class="atlas" part="map">
+        <div class="view" part="view" role="group" aria-label=${words.map}></div>
+        <div class="meta" part="disclaimer">
+          <p>${words.disclaimer}</p>
+          <details>
+            <summary>${words.notes}</summary>
+            <p>${words.undetermined}</p>
+          </details>
+        </div>
+      </div>`;
+  }
+
+  #rowOf(id: string) {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.office')].find((each) => each.dataset.id === id);
+  }
+
+  /** Moves the list, and not the page, so that all of the chosen office is seen. */
+  #reveal() {
+    const row = this.#rowOf(this.office);
+    const list = row?.parentElement;
+    if (!list || this.office === this.#revealed) return;
+    this.#revealed = this.office;
+    const top = row.offsetTop - list.offsetTop;
+    const least = top + row.offsetHeight - list.clientHeight;
+    if (list.scrollTop < least || list.scrollTop > top) list.scrollTo({ top: Math.min(top, Math.max(least, 0)) });
+  }
+
+  #count({ map }: Messages, hasMap: boolean) {
+    const numbers = new Intl.NumberFormat(this.language.tag);
+    if (!this.#shown.length) return map.none;
+    const placed = hasMap ? ` · ${map.onMap} ${numbers.format(this.#shown.filter(isPlaced).length)}` : '';
+    return `${map.offices} ${numbers.format(this.#shown.length)}${placed}`;
+  }
+
+  /** What the page narrowed the list to. */
+  get #allowed(): OfficeSelection {
+    const { kind, countries, region, search } = this;
+    return { kinds: listOf(kind), countries: listOf(countries), regions: region ? [region] : [], search };
+  }
+
+  #directoryFor(reading: Reading, words: Messages): Directory {
+    const { tag } = this.language;
+    const old = this.#directory;
+    if (old?.reading === reading && old.words === words && old.tag === tag) return old;
+    // Regions have other names in another language.
+    if (old && old.tag !== tag) this.chosen = { ...this.chosen, regions: [] };
+    return (this.#directory = new Directory(reading, tag, words));
+  }
+
+  /** Paper shows what a click would open. */
+  #print = ({ type }: Event) => {
+    this.#isPrinting = type === 'beforeprint';
+    this.requestUpdate();
+  };
+}
+
+/** The words of an attribute that are separated by commas. */
+const listOf = (words: string) => words.split(',').flatMap((word) => word.trim() || []);

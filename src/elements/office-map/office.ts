@@ -1,0 +1,92 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Openness } from '../../feed/hours.js';
+import { isPlaced, type ReadOffice } from '../../feed/offices.js';
+import type { Messages } from '../../i18n/words.js';
+import { renderAddress, renderHours, renderNumber } from '../reach.js';
+import { kindOf, renderShape } from './kinds.js';
+import type { OfficeMap } from './office-map.js';
+
+/** What an office is drawn with, beside itself. */
+export interface OfficeView {
+  host: OfficeMap;
+  words: Messages;
+  /** Language of what the feed says. */
+  language?: string;
+  countryOf: (office: ReadOffice) => string;
+  /** Kilometres from the visitor, where that is known. */
+  distanceOf: (office: ReadOffice) => number | undefined;
+}
+
+/**
+ * One office of the list: a button, and below it all that is known of the office.
+ *
+ * @param openness Whether the office is open now; only asked for while its details are shown.
+ */
+export function renderOffice(
+  office: ReadOffice,
+  isOpen: boolean,
+  openness: Openness | undefined,
+  view: OfficeView,
+): TemplateResult {
+  const { host, words, countryOf } = view;
+  const { id, name, city } = office;
+  const given = (text: string) => html`<bdi lang=${view.language || nothing}>${text}</bdi>`;
+  const country = countryOf(office);
+  const kilometres = view.distanceOf(office);
+  return html`<li class="office" part="office" data-id=${id}>
+    <button class="row" part="button" aria-expanded=${isOpen} @click=${() => host.choose(isOpen ? '' : id)}>
+      <svg class="mark ${isPlaced(office) ? '' : 'hollow'}" viewBox="0 0 16 16" aria-hidden="true">
+        ${svg`<circle cx="8" cy="8" r="7.5" />`}${renderShape(office)}
+      </svg>
+      <span>
+        <span class="name" part="name">${given(name)}</span>
+        <span class="meta" part="meta">
+          <span>${words.map.kinds[kindOf(office)]}</span>
+          ${city && !name.includes(city) ? html`<span>${given(city)}</span>` : nothing}
+          ${country && country !== name ? html`<span>${country}</span>` : nothing}
+        </span>
+      </span>
+      ${kilometres === undefined ? nothing : html`<span class="distance meta">${inWords(kilometres, host)}</span>`}
+    </button>
+    ${isOpen ? renderDetails(office, openness, view, given) : nothing}
+  </li>`;
+}
+
+const inWords = (kilometres: number, { language }: OfficeMap) =>
+  new Intl.NumberFormat(language.tag, {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: kilometres < 10 ? 1 : 0,
+  }).format(kilometres);
+
+function renderDetails(
+  office: ReadOffice,
+  openness: Openness | undefined,
+  { host, words }: OfficeView,
+  given: (text: string) => TemplateResult,
+) {
+  const { region, address, phones = [], email, url } = office;
+  const { contact, map } = words;
+  const entry = (label: string, value: unknown, part: string) =>
+    html`<div class="entry">
+      <dt class="meta">${label}</dt>
+      <dd part=${part}>${value}</dd>
+    </div>`;
+  return html`<div class="details" part="details">
+    <dl>
+      ${address ? entry(map.address, html`<address>${given(address)}</address>`, 'address') : nothing}
+      ${phones.map((phone) => entry(contact.phones[phone.kind ?? 'office'], renderNumber(phone, contact), 'phone'))}
+      ${email ? entry(contact.email, renderAddress(email), 'email') : nothing}
+      ${office.hours?.length ? entry(contact.hours, renderHours(office, openness, contact, host.language.tag), 'hours') : nothing}
+      ${region ? entry(map.region, given(region), 'region') : nothing}
+    </dl>
+    ${url ? html`<p><a href=${url}>${map.page}</a></p>` : nothing}
+    ${
+      isPlaced(office)
+        ? html`<p class="locate">
+            <button part="button" @click=${() => host.showOnMap(office)}>${map.locate}</button>
+          </p>`
+        : html`<p class="meta">${map.notOnMap}</p>`
+    }
+  </div>`;
+}

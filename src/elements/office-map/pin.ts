@@ -1,0 +1,57 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ReadOffice } from '../../feed/offices.js';
+import type { Messages } from '../../i18n/words.js';
+import { variables } from '../variables.js';
+import { renderShape } from './kinds.js';
+import type { Pin, WorldMap } from './map.js';
+
+/** Most offices that a pin names. */
+const most = 5;
+
+/** A pin, with what it stands for in words: for one office its shape, for several their number. */
+export function renderPin(
+  map: WorldMap,
+  pin: Pin,
+  isTabbed: boolean,
+  words: Messages['map'],
+  countryOf: (office: ReadOffice) => string,
+): TemplateResult {
+  const { members, x, y } = pin;
+  const { host, size } = map;
+  const [first, ...others] = members;
+  const isSelected = members.some(({ id }) => id === host.office);
+  const number = new Intl.NumberFormat(host.language.tag).format(members.length);
+  const names = [...new Set(members.map(({ name }) => name))];
+  const named = `${names.slice(0, most).join(', ')}${names.length > most ? ' …' : ''}`;
+  const spoken = others.length
+    ? `${words.offices} ${number} – ${named}`
+    : [first.name, countryOf(first)].filter(Boolean).join(', ');
+  const place = map.placeOf(pin)[0] / size[0];
+  const classes = [
+    'pin',
+    others.length ? 'several' : '',
+    isSelected ? 'selected' : '',
+    map.isSeen(pin) ? '' : 'away',
+    place < 0.25 ? 'at-left' : place > 0.75 ? 'at-right' : '',
+  ];
+  return html`<button
+    class=${classes.filter(Boolean).join(' ')}
+    part="pin"
+    data-pin=${first.id}
+    tabindex=${isTabbed ? 0 : -1}
+    aria-label=${spoken}
+    aria-current=${isSelected || nothing}
+    ${variables({ '--x': `${x}`, '--y': `${y}` })}
+    @click=${() => map.press(pin)}
+  >
+    <svg viewBox="0 0 24 32" aria-hidden="true">
+      <path class="drop" d="M12 31.2C7.6 26 1 18 1 11.8a11 11 0 0122 0C23 18 16.4 26 12 31.2z" />
+      ${
+        others.length
+          ? svg`<text class="number" x="12" y="12" text-anchor="middle" dominant-baseline="central">${number}</text>`
+          : svg`<g transform="translate(4 4)">${renderShape(first)}</g>`
+      }
+    </svg>
+    <span class="label" aria-hidden="true"><bdi>${named}</bdi></span>
+  </button>`;
+}

@@ -1,0 +1,20 @@
+import { Join, step, type Drawing, type Forest, type Plan } from './drawing.js';
+
+/** Every unit on a line of its own, further in the deeper it stands; less so where many levels share a narrow column. */
+export function outline(drawing: Drawing, { level }: Forest, { width, gaps, range }: Plan): void {
+  const { count, unit, x, y, height, trunk, join, last } = drawing;
+  let deepest = 0;
+  const top = level[range[0]] ?? 0;
+  for (let slot = 1; slot <= count; slot++) deepest = Math.max(deepest, level[unit[slot]] - top);
+  const each = Math.min(step, (width * 0.4) / (deepest || 1));
+  let bottom = 0;
+  for (let slot = 1; slot <= count; slot++) {
+    x[slot] = (level[unit[slot]] - top) * each;
+    drawing.width[slot] = width - x[slot];
+    trunk[slot] = x[slot] - each / 2;
+    y[slot] = bottom;
+    join[slot] = last[slot] ? Join.hung : Join.none;
+    bottom += height[slot] + gaps[1];
+  }
+  drawing.size = [width, Math.max(0, bottom - gaps[1])];
+}

@@ -1,0 +1,144 @@
+import { Join } from './drawing.js';
+
+/** Rooms to be set side by side. */
+interface Rooms {
+  count: number;
+  first: Int32Array;
+  last: Int32Array;
+  next: Int32Array;
+  join: Uint8Array;
+  /** Room across, and where the room ends downwards. */
+  wide: Float64Array;
+  finish: Float64Array;
+  /** Where in the room the line to the unit above begins. */
+  middle: (slot: number) => number;
+  between: number;
+}
+
+/**
+ * Where the room of each slot begins across: siblings side by side, as close as the contours of their branches allow
+ * (A. van der Ploeg, Drawing non-layered tidy trees in linear time, 2014). The names are those of the paper.
+ */
+export function tidy({ count, first, last, next, join, wide, finish, middle, between }: Rooms): Float64Array {
+  const length = count + 1;
+  const floats = () => new Float64Array(length);
+  const prelim = floats();
+  const mod = floats();
+  const shift = floats();
+  const change = floats();
+  const leftThread = new Int32Array(length);
+  const rightThread = new Int32Array(length);
+  const extremeLeft = new Int32Array(length);
+  const extremeRight = new Int32Array(length);
+  const sumLeft = floats();
+  const sumRight = floats();
+  const isSpread = (slot: number) => join[slot] === Join.spread;
+  // Siblings that a contour is low enough of, the latest on top.
+  const lows: number[] = [];
+  const whose: number[] = [];
+  const order: number[] = [];
+
+  for (let slot = count; slot >= 0; slot--) {
+    if (!isSpread(slot)) {
+      extremeLeft[slot] = extremeRight[slot] = slot;
+      continue;
+    }
+    const eldest = first[slot];
+    const youngest = last[slot];
+    lows.length = whose.length = order.length = 0;
+    for (let child = eldest; child; child = next[child]) order.push(child);
+    remember(finish[extremeLeft[eldest]], 0);
+    for (let index = 1; index < order.length; index++) {
+      const low = finish[extremeRight[order[index]]];
+      separate(eldest, order[index - 1], order[index], index);
+      remember(low, index);
+    }
+    prelim[slot] =
+      (prelim[eldest] + mod[eldest] + middle(eldest) + prelim[youngest] + mod[youngest] + middle(youngest)) / 2 -
+      middle(slot);
+    extremeLeft[slot] = extremeLeft[eldest];
+    sumLeft[slot] = sumLeft[eldest];
+    extremeRight[slot] = extremeRight[youngest];
+    sumRight[slot] = sumRight[youngest];
+  }
+
+  const result = floats();
+  const total = floats();
+  for (let slot = 0; slot <= count; slot++) {
+    total[slot] += mod[slot];
+    result[slot] = prelim[slot] + total[slot];
+    if (!isSpread(slot)) continue;
+    let each = 0;
+    let sum = 0;
+    for (let child = first[slot]; child; child = next[child]) {
+      each += shift[child];
+      sum += each + change[child];
+      mod[child] += sum;
+      total[child] = total[slot];
+    }
+  }
+  return result;
+
+  function remember(low: number, index: number) {
+    while (lows.length && low >= lows[lows.length - 1]) {
+      lows.pop();
+      whose.pop();
+    }
+    lows.push(low);
+    whose.push(index);
+  }
+
+  function separate(eldest: number, before: number, child: number, index: number) {
+    let right = before;
+    let rightSum = mod[before];
+    let left = child;
+    let leftSum = mod[child];
+    let top = lows.length - 1;
+    while (right && left) {
+      if (top > 0 && finish[right] > lows[top]) top--;
+      const distance = rightSum + prelim[right] + wide[right] + between - leftSum - prelim[left];
+      if (distance > 0) {
+        leftSum += distance;
+        move(child, index, whose[top], distance);
+      }
+      const [rightEnd, leftEnd] = [finish[right], finish[left]];
+      if (rightEnd <= leftEnd) {
+        right = isSpread(right) ? last[right] : rightThread[right];
+        if (right) rightSum += mod[right];
+      }
+      if (rightEnd >= leftEnd) {
+        left = isSpread(left) ? first[left] : leftThread[left];
+        if (left) leftSum += mod[left];
+      }
+    }
+    if (!right && left) {
+      const from = extremeLeft[eldest];
+      leftThread[from] = left;
+      const difference = leftSum - mod[left] - sumLeft[eldest];
+      mod[from] += difference;
+      prelim[from] -= difference;
+      extremeLeft[eldest] = extremeLeft[child];
+      sumLeft[eldest] = sumLeft[child];
+    } else if (right && !left) {
+      const from = extremeRight[child];
+      rightThread[from] = right;
+      const difference = rightSum - mod[right] - sumRight[child];
+      mod[from] += difference;
+      prelim[from] -= difference;
+      extremeRight[child] = extremeRight[before];
+      sumRight[child] = sumRight[before];
+    }
+  }
+
+  /** Moves a child away from its elder siblings, and those between along by their share. */
+  function move(child: number, index: number, from: number, distance: number) {
+    mod[child] += distance;
+    sumLeft[child] += distance;
+    sumRight[child] += distance;
+    if (from === index - 1) return;
+    const between = index - from;
+    shift[order[from + 1]] += distance / between;
+    shift[child] -= distance / between;
+    change[child] -= distance - distance / between;
+  }
+}

@@ -1,0 +1,75 @@
+import type { OrgChart } from './org-chart.js';
+
+/**
+ * What a mouse, a finger or a pen does beyond the browser's own: a drag, a pinch, and the wheel with a modifier key. Each
+ * has a button in the bar that does the same.
+ */
+export class Pointers {
+  #pressed = new Map<number, PointerEvent>();
+  #isDragged = false;
+
+  constructor(private host: OrgChart) {}
+
+  /** Zooms, only while a modifier key is held (as a pinch on a touchpad does): the page's own scrolling is left alone. */
+  wheel = {
+    // A passive listener could not keep the browser from zooming the page.
+    passive: false,
+    handleEvent: (event: WheelEvent) => {
+      const { stage } = this.host;
+      if (!(event.ctrlKey || event.metaKey) || stage.isOutline) return;
+      event.preventDefault();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      stage.zoom(stage.scale * Math.exp(-event.deltaY * lines * 0.004), this.#pointOf(event));
+    },
+  };
+
+  press = (event: PointerEvent): void => {
+    if (event.button > 0 || this.host.stage.isOutline) return;
+    this.#pressed.set(event.pointerId, event);
+    this.#isDragged = this.#pressed.size > 1;
+  };
+
+  drag = (event: PointerEvent): void => {
+    const { stage } = this.host;
+    const { view } = stage;
+    // A finger that came down before this was loaded begins here.
+    if (event.pointerType === 'touch' && !this.#pressed.has(event.pointerId)) this.press(event);
+    const before = this.#pressed.get(event.pointerId);
+    if (!before || !view) return;
+    const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
+    // A hand that trembles still clicks.
+    if (!this.#isDragged && Math.hypot(dx, dy) < 5) return;
+    this.#isDragged = true;
+    // The card under the pointer may leave the page on the way.
+    if (!view.hasPointerCapture(event.pointerId)) view.setPointerCapture(event.pointerId);
+    this.#pressed.set(event.pointerId, event);
+    const other = [...this.#pressed.values()].find(({ pointerId }) => pointerId !== event.pointerId);
+    // Two fingers move the chart together, each by half.
+    const share = other ? 2 : 1;
+    view.scrollBy({ left: -dx / share, top: -dy / share, behavior: 'instant' });
+    if (!other) return;
+    const distance = (finger: PointerEvent) =>
+      Math.hypot(finger.clientX - other.clientX, finger.clientY - other.clientY);
+    stage.zoom((stage.scale * distance(event)) / (distance(before) || 1), this.#pointOf(event, other));
+  };
+
+  release = ({ pointerId }: PointerEvent): void => void this.#pressed.delete(pointerId);
+
+  /** What was dragged is not clicked. */
+  click = {
+    capture: true,
+    handleEvent: (event: Event) => {
+      if (!this.#isDragged) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#isDragged = false;
+    },
+  };
+
+  #pointOf(...pointers: MouseEvent[]): [number, number] {
+    const box = this.host.stage.view!.getBoundingClientRect();
+    const mean = (of: (pointer: MouseEvent) => number) =>
+      pointers.reduce((sum, each) => sum + of(each), 0) / pointers.length;
+    return [mean(({ clientX }) => clientX) - box.left, mean(({ clientY }) => clientY) - box.top];
+  }
+}

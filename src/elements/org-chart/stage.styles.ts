@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/**
+ * The window on the chart, as high before the feed is there as after. Positions and sizes come as custom properties from
+ * the stage.
+ */
+export const stageStyles = css`
+  .chart {
+    /* What lies above something else needs a colour of its own: white below dark text, black below light text. */
+    --ground: Canvas;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1em;
+  }
+  @supports (color: oklch(from red l c h)) {
+    .chart {
+      --ground: oklch(from currentColor round(nearest, 1 - l, 1) 0 0);
+    }
+  }
+  .frame {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    gap: 1em;
+    block-size: var(--iom-chart-size, 43em);
+  }
+  :host(:fullscreen) {
+    overflow: auto;
+    padding: 1em;
+    background: Canvas;
+    color: CanvasText;
+    --iom-chart-size: calc(100vh - 2em);
+  }
+  .stage {
+    position: relative;
+  }
+  .view {
+    block-size: 100%;
+    overflow: hidden;
+    direction: ltr;
+    border: 1px solid var(--line);
+    border-radius: var(--iom-radius, 0.375em);
+    touch-action: pan-y;
+    user-select: none;
+    cursor: grab;
+  }
+  .view:active {
+    cursor: grabbing;
+  }
+  :host(:fullscreen) .view {
+    touch-action: none;
+  }
+  .skip:focus {
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-start: 0.5em;
+    z-index: 1;
+    background: var(--ground);
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .sizer {
+    display: grid;
+    inline-size: var(--width);
+    block-size: var(--height);
+    margin-inline: auto;
+  }
+  .plane {
+    position: relative;
+    inline-size: 0;
+    block-size: 0;
+    margin: 24px;
+    transform: scale(var(--zoom));
+    transform-origin: 0 0;
+  }
+  .outline {
+    block-size: auto;
+    min-block-size: var(--iom-chart-size, 43em);
+  }
+  .outline:has(.windowed) {
+    block-size: var(--iom-chart-size, 43em);
+  }
+  .outline .view {
+    overflow: visible;
+    border: 0;
+    touch-action: auto;
+    user-select: auto;
+    cursor: auto;
+  }
+  .outline .windowed {
+    overflow: hidden auto;
+  }
+  .outline .sizer {
+    inline-size: 100%;
+  }
+  .outline .plane {
+    margin: 0;
+  }
+  .lines {
+    position: absolute;
+    left: var(--x);
+    top: var(--y);
+    width: var(--w);
+    height: var(--h);
+    overflow: visible;
+    stroke: color-mix(in srgb, currentColor 40%, transparent);
+    shape-rendering: crispEdges;
+    stroke-width: 1;
+    pointer-events: none;
+  }
+  .lines path {
+    vector-effect: non-scaling-stroke;
+  }
+  .lines .further {
+    stroke: currentColor;
+    shape-rendering: auto;
+  }
+  .lines .dotted {
+    stroke-dasharray: 2 5;
+  }
+  .map {
+    position: absolute;
+    inset-block-end: 0.75em;
+    inset-inline-end: 0.75em;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: var(--iom-radius, 0.375em);
+    cursor: crosshair;
+    touch-action: none;
+  }
+`;

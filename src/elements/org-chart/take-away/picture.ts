@@ -1,0 +1,133 @@
+import { card } from '../card-sizes.js';
+import type { Chart } from '../chart.js';
+import { curveBetween, linesIn } from '../lines.js';
+import type { OrgChart } from '../org-chart.js';
+
+/**
+ * What pictures of a chart are drawn from: where the cards stand, not the page, so that they are whole, and the same in
+ * every browser; and the colours and fonts of the page, so that they look like it.
+ */
+export interface Picture {
+  /** In pixels, with the margin around the chart. */
+  width: number;
+  height: number;
+  /** CSS colours. */
+  text: string;
+  background: string;
+  card: string;
+  line: string;
+  /** `font-family` as in CSS. */
+  family: string;
+  radius: number;
+  mirrored: boolean;
+  /** Paths, as the `d` of SVG. */
+  lines: string;
+  further: { d: string; dotted: boolean }[];
+  boxes: { x: number; y: number; width: number; height: number; dashed: boolean }[];
+  texts: Text[];
+}
+
+/** One line of text. */
+interface Text {
+  text: string;
+  /** Where the line begins, and its base line. */
+  x: number;
+  y: number;
+  size: number;
+  weight: number;
+  struck: boolean;
+}
+
+/** Free room around the chart, in pixels. */
+export const margin = 24;
+
+const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
+/** The whole chart: all that is open. */
+export function pictureOf(host: OrgChart): Picture {
+  const chart = host.chart!;
+  const { drawing } = chart;
+  const { place, mirrored } = host.stage;
+  const { x, y, width, height, size } = drawing;
+  const slots = Array.from({ length: drawing.count }, (_, index) => index + 1);
+  const look = lookOf(host);
+  return {
+    ...look,
+    width: Math.ceil(size[0]) + 2 * margin,
+    height: Math.ceil(size[1]) + 2 * margin,
+    mirrored,
+    lines: linesIn(drawing, everything, place, [0, 0]),
+    further: chart.further.map(({ from, to, dotted }) => ({
+      d: curveBetween(drawing, from, to, place, [0, 0]),
+      dotted,
+    })),
+    boxes: slots.map((slot) => ({
+      x: place(x[slot], width[slot]),
+      y: y[slot],
+      width: width[slot],
+      height: height[slot],
+      dashed: /vacant|eliminated|disclosed/.test(chart.unitAt(slot).state ?? ''),
+    })),
+    texts: slots.flatMap((slot) => textsOf(chart, slot, place(x[slot], width[slot]), mirrored, look.em)),
+  };
+}
+
+function textsOf({ drawing, sizes, organization }: Chart, slot: number, left: number, mirrored: boolean, em: number) {
+  const { y, width, unit } = drawing;
+  const { name, notes } = sizes.linesOf(unit[slot]);
+  const start = mirrored ? left + width[slot] - card.padding * em : left + card.padding * em;
+  const isEliminated = organization.units[unit[slot]].state === 'eliminated';
+  let bottom = y[slot] + card.padding * em + 1;
+  const set = (
+    text: string,
+    { size, line, weight }: { size: number; line: number; weight: number },
+    struck: boolean,
+  ) => {
+    bottom += size * line * em;
+    return { text, x: start, y: bottom - size * em * 0.35, size: size * em, weight, struck };
+  };
+  return [
+    ...name.map((text) => set(text, card.name, isEliminated)),
+    ...notes.map((text) => set(text, card.note, false)),
+  ];
+}
+
+function lookOf(host: OrgChart) {
+  const base = host.renderRoot.querySelector('.chart')!;
+  const drawn = host.renderRoot.querySelector('.card')!;
+  const { color, fontFamily, fontSize } = getComputedStyle(base);
+  const { backgroundColor, borderTopLeftRadius } = getComputedStyle(drawn);
+  const ground = groundBehind(host) ?? [255, 255, 255, 255];
+  const text = over(color, ground);
+  return {
+    text: rgb(text),
+    background: rgb(ground),
+    card: rgb(over(backgroundColor, ground)),
+    // As the lines of the page are: four tenths of the text's colour.
+    line: rgb(text.map((part, index) => part * 0.4 + ground[index] * 0.6)),
+    family: fontFamily,
+    radius: parseFloat(borderTopLeftRadius),
+    em: parseFloat(fontSize),
+  };
+}
+
+const rgb = ([red, green, blue]: readonly number[]) => `rgb(${[red, green, blue].map(Math.round).join(', ')})`;
+
+/** The colour behind an element: its own, or that of whoever is around it. */
+function groundBehind(element: Element | null): readonly number[] | undefined {
+  for (let each = element; each; each = each.parentElement ?? (each.getRootNode() as ShadowRoot).host) {
+    const color = over(getComputedStyle(each).backgroundColor, [0, 0, 0, 0]);
+    if (color[3] > 250) return color;
+  }
+  return undefined;
+}
+
+/** A computed colour, whatever notation the browser gives it in, on a ground: red, green, blue and alpha up to 255. */
+function over(color: string, ground: readonly number[]): readonly number[] {
+  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')!;
+  for (const each of [`rgb(${ground.slice(0, 3).join(' ')} / ${ground[3] / 255})`, color]) {
+    context.fillStyle = each;
+    context.fillRect(0, 0, 1, 1);
+  }
+  return [...context.getImageData(0, 0, 1, 1).data];
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReadMenuEntry } from '../../feed/menu.js';
+
+/** What a section is drawn with. */
+export interface SectionView {
+  /** Of its panel. */
+  id: string;
+  isOpen: boolean;
+  toggle: () => void;
+  /** Name of its button, where the title is a link. */
+  label: string;
+}
+
+/** A section with its panel; what has nothing below is just a link. */
+export function renderSection(section: ReadMenuEntry, { id, isOpen, toggle, label }: SectionView): TemplateResult {
+  const { title, summary, url, entries } = section;
+  const hasPanel = summary || entries.length;
+  return html`<li class="section" part="section">
+    <div class="head">
+      ${url || !hasPanel ? renderLink(section, entries.some(leadsHere)) : nothing}
+      ${
+        hasPanel
+          ? html`<button
+              class="toggle"
+              part="toggle"
+              aria-expanded=${isOpen}
+              aria-controls=${id}
+              aria-label=${url ? label : nothing}
+              aria-current=${!url && entries.some(leadsHere) ? 'true' : nothing}
+              @click=${toggle}
+            >
+              ${url ? nothing : html`<span>${title}</span>`}<svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M4 6l4 4 4-4" />
+              </svg>
+            </button>`
+          : nothing
+      }
+    </div>
+    ${
+      hasPanel
+        ? html`<div
+            class="panel"
+            part="panel"
+            id=${id}
+            hidden=${isOpen ? nothing : 'until-found'}
+            @beforematch=${toggle}
+          >
+            ${summary ? html`<p class="intro" part="intro">${summary}</p>` : nothing}
+            ${
+              entries.length
+                ? html`<ul class="groups" role="list">
+                    ${entries.map(renderGroup)}
+                  </ul>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
+  </li>`;
+}
+
+const renderGroup = (group: ReadMenuEntry) =>
+  html`<li class="group" part="group">
+    ${renderLink(group)}
+    ${
+      group.entries.length
+        ? html`<ul class="links" role="list">
+            ${group.entries.map((link) => html`<li>${renderLink(link)}</li>`)}
+          </ul>`
+        : nothing
+    }
+  </li>`;
+
+/** @param isAround Whether the page on screen lies below. */
+const renderLink = ({ title, url }: ReadMenuEntry, isAround = false) =>
+  url
+    ? html`<a part="link" href=${url} aria-current=${isHere(url) ? 'page' : isAround ? 'true' : nothing}>${title}</a>`
+    : html`<span>${title}</span>`;
+
+const leadsHere = ({ url, entries }: ReadMenuEntry): boolean => isHere(url) || entries.some(leadsHere);
+
+/** Whether this is the page on screen; what follows `#`, and a slash at the end, make no difference. */
+const isHere = (url?: string) => !!url && bare(url) === bare(location.href);
+
+const bare = (url: string) => url.replace(/#.*/s, '').replace(/\/(?=$|\?)/, '');

@@ -1,0 +1,199 @@
+import { css } from 'lit';
+
+/** As high before the feed is there as after, whether as a bar or as a button. On paper all of it, as nested lists. */
+export const styles = css`
+  .menu {
+    position: relative;
+    min-block-size: 3em;
+  }
+  .waiting {
+    display: flow-root;
+    block-size: 3em;
+    overflow: clip;
+  }
+  ul {
+    list-style: none;
+  }
+  a,
+  span,
+  p {
+    unicode-bidi: plaintext;
+  }
+  .menu button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    border-radius: var(--iom-radius, 0.375em);
+    min-block-size: 2.75em;
+    min-inline-size: 2.5em;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu button:hover {
+    background: var(--shade);
+  }
+  svg {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .menu .all {
+    border: 1px solid var(--line);
+    padding: 0.5em 1em;
+  }
+  .toggle[aria-expanded='true'] svg {
+    rotate: 180deg;
+  }
+  .sections a {
+    text-decoration: none;
+  }
+  .sections a:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.35em;
+  }
+  .sections [aria-current] {
+    text-decoration: underline 0.125em;
+    text-underline-offset: 0.35em;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.125em;
+    font-weight: 600;
+  }
+  .head > a {
+    flex: 1;
+    padding-block: 0.625em;
+  }
+  .menu .toggle {
+    justify-content: center;
+    font-weight: inherit;
+  }
+  .menu .toggle:only-child {
+    flex: 1;
+    justify-content: space-between;
+  }
+  .intro {
+    max-inline-size: 40em;
+    padding-block: 0.35em;
+  }
+  .group > :first-child {
+    font-weight: 600;
+  }
+  .group a,
+  .group span {
+    display: block;
+    padding-block: 0.35em;
+  }
+  .links li {
+    break-inside: avoid;
+  }
+  @media screen {
+    .menu:not(.wide) .all:not([aria-expanded='true']) + .sections {
+      display: none;
+    }
+    .menu:not(.wide) .sections {
+      padding-block: 0.5em;
+    }
+    .menu:not(.wide) .section {
+      border-block-end: 1px solid var(--line);
+    }
+    .menu:not(.wide) .panel:not([hidden]) {
+      padding-block: 0.25em 1em;
+    }
+    .menu:not(.wide) .intro {
+      margin-block-end: 0.5em;
+    }
+    .menu:not(.wide) .links {
+      padding-inline-start: 1em;
+      border-inline-start: 1px solid var(--line);
+    }
+    .wide .all {
+      display: none;
+    }
+    .wide .sections {
+      display: flex;
+      gap: 0 1.75em;
+    }
+    .wide .head {
+      min-block-size: 3em;
+      white-space: nowrap;
+    }
+    .wide .panel:not([hidden]) {
+      position: absolute;
+      inset-inline: 0;
+      inset-block-start: 100%;
+      z-index: 10;
+      display: grid;
+      grid-template-columns: minmax(14em, 1fr) 2fr;
+      gap: 1.5em 3em;
+      padding: 1.75em;
+      background: Canvas;
+      color: CanvasText;
+      border: 1px solid var(--line);
+      border-radius: calc(2 * var(--iom-radius, 0.375em));
+      box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 15%);
+    }
+    .light.base .panel {
+      background: #fff;
+      color: #1b1f24;
+    }
+    .dark.base .panel {
+      background: #16191d;
+      color: #e8eaed;
+    }
+    .wide .intro:only-child,
+    .wide .groups:only-child {
+      grid-column: 1 / -1;
+    }
+    .wide .groups {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+      gap: 1em 2em;
+      align-content: start;
+    }
+    .wide .group:only-child {
+      grid-column: 1 / -1;
+    }
+    .wide .links {
+      columns: 14em;
+      column-gap: 2em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .toggle svg {
+      transition: rotate 0.15s;
+    }
+  }
+  @media print {
+    .waiting {
+      block-size: auto;
+    }
+    .menu .all,
+    .menu .toggle[aria-label],
+    svg {
+      display: none;
+    }
+    .panel {
+      display: block;
+      content-visibility: visible;
+    }
+    .groups,
+    .links {
+      padding-inline-start: 1.5em;
+    }
+    .group > :first-child {
+      font-weight: inherit;
+    }
+  }
+`;

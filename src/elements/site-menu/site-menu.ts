@@ -1,0 +1,194 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { WordsController } from '../../controllers/words.js';
+import { readMenu } from '../../feed/menu.js';
+import type { Reading } from '../../feed/read.js';
+import { valid } from '../../i18n/valid.js';
+import { NavigateEvent } from '../events.js';
+import { IomElement } from '../iom-element.js';
+import { stepOf } from './keys.js';
+import { renderSection } from './section.js';
+import { styles } from './site-menu.styles.js';
+
+/** Narrower than this, in `em`, a menu is an accordion even where its sections would fit. */
+const leastWidth = 36;
+
+/**
+ * The navigation of a site: sections with an introduction, groups and links. Where the sections fit side by side, each
+ * opens a panel below them; where they don't, a button opens a list of them. Nothing opens by hovering. Links and buttons
+ * as in "Disclosure Navigation Menu with Top-Level Links" of the W3C's ARIA Authoring Practices
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/), arrow keys, Home, End and
+ * Escape included.
+ *
+ * @summary Site navigation: a bar with panels on wide columns, an accordion on narrow ones.
+ * @tag iom-site-menu
+ * @csspart nav - The landmark around everything.
+ * @csspart button - The button that opens the list on narrow columns.
+ * @csspart list - The sections.
+ * @csspart section - A section, with its panel.
+ * @csspart toggle - The button that opens a section.
+ * @csspart panel - What lies below a section.
+ * @csspart intro - The introduction to a section.
+ * @csspart group - Links that belong together.
+ * @csspart link - Every link.
+ * @fires {NavigateEvent} iom-navigate - A visitor follows a link; its `item` has the `url` and `title` of the link. Cancelable.
+ */
+export class SiteMenu extends IomElement {
+  static override styles = [...IomElement.styles, styles];
+  static override properties: PropertyDeclarations = { label: {} };
+
+  /** Name of the navigation landmark; by itself "Site menu", in the element's language. */
+  label = '';
+
+  #words = new WordsController(this, this.language);
+  /** Sections that are open, by place and title: a newer copy of the feed leaves them open. */
+  #open = new Set<string>();
+  #shown = false;
+  #resized = new ResizeObserver(() => requestAnimationFrame(this.#fit));
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#resized.observe(this);
+    document.fonts.addEventListener('loadingdone', this.#fit);
+    document.addEventListener('keydown', this.#escape);
+    // A page may keep clicks to itself, and iOS doesn't send any for what can't be clicked.
+    document.addEventListener('click', this.#leave, true);
+    document.addEventListener('pointerup', this.#leave, true);
+    addEventListener('popstate', this.#relocate);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#fit);
+    document.removeEventListener('keydown', this.#escape);
+    document.removeEventListener('click', this.#leave, true);
+    document.removeEventListener('pointerup', this.#leave, true);
+    removeEventListener('popstate', this.#relocate);
+  }
+
+  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+    const sections = readMenu(reading);
+    const words = this.#words.words?.menu;
+    if (!words) return 'loading';
+    if (!sections.length) return undefined;
+    return html`<nav
+      class="menu"
+      part="nav"
+      aria-label=${this.label || words.label}
+      @click=${this.#follow}
+      @keydown=${this.#step}
+      @focusout=${this.#blur}
+    >
+      <button
+        class="all"
+        part="button"
+        aria-expanded=${this.#shown}
+        aria-controls="sections"
+        @click=${this.#toggleList}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12" /></svg> ${words.open}
+      </button>
+      <ul class="sections" part="list" id="sections" role="list" lang=${valid(reading.feed.language ?? '') ?? ''}>
+        ${sections.map((section, index) => {
+          const key = `${index} ${section.title}`;
+          return renderSection(section, {
+            id: `panel-${index}`,
+            isOpen: this.#open.has(key),
+            toggle: () => this.#toggle(key),
+            label: `${section.title} – ${words.below}`,
+          });
+        })}
+      </ul>
+    </nav>`;
+  }
+
+  protected renderPlaceholder(first: TemplateResult) {
+    return html`<div class="menu waiting">${first}</div>`;
+  }
+
+  protected override updated() {
+    super.updated();
+    this.#fit();
+  }
+
+  get #nav() {
+    return this.renderRoot.querySelector('nav');
+  }
+
+  get #isWide() {
+    return !!this.#nav?.classList.contains('wide');
+  }
+
+  /** Sections stand side by side where they fit. */
+  #fit = () => {
+    const nav = this.#nav;
+    if (!nav) return;
+    nav.classList.add('wide');
+    const { scrollWidth, clientWidth } = nav.querySelector('.sections')!;
+    const fits = scrollWidth <= clientWidth && clientWidth >= leastWidth * parseFloat(getComputedStyle(nav).fontSize);
+    nav.classList.toggle('wide', fits);
+  };
+
+  #toggle(section: string) {
+    const wasOpen = this.#open.has(section);
+    // Panels lie over one another; in an accordion, what was above would run away from under the finger.
+    if (this.#isWide) this.#open.clear();
+    if (wasOpen) this.#open.delete(section);
+    else this.#open.add(section);
+    this.requestUpdate();
+  }
+
+  #toggleList = () => {
+    this.#shown = !this.#shown;
+    this.requestUpdate();
+  };
+
+  #close() {
+    this.#open.clear();
+    this.#shown = false;
+    this.requestUpdate();
+  }
+
+  #relocate = () => this.requestUpdate();
+
+  /** A panel lies over the page and goes when the visitor turns to the page; an accordion doesn't. */
+  #leave = (event: Event) => {
+    if (this.#open.size && this.#isWide && !event.composedPath().includes(this)) this.#close();
+  };
+
+  #blur = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && this.#isWide && !this.#nav?.contains(relatedTarget as Node)) this.#close();
+  };
+
+  #follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    const { href, textContent } = link;
+    const item = { id: href, url: href, title: textContent };
+    if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
+    this.#close();
+  };
+
+  #step = (event: KeyboardEvent) => {
+    const target = stepOf(event, this.language.tag);
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+
+  #escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const isInside = this.matches(':focus-within');
+    const active = (this.renderRoot as ShadowRoot).activeElement;
+    const openIn = (part?: Element | null) => part?.querySelector<HTMLElement>('.toggle[aria-expanded=true]');
+    const button =
+      openIn(active?.closest('.section')) ??
+      (this.#isWide
+        ? openIn(this.#nav)
+        : isInside && this.#nav?.querySelector<HTMLElement>('.all[aria-expanded=true]'));
+    if (!button) return;
+    button.click();
+    // Safari doesn't give the focus to buttons that are clicked.
+    if (isInside || document.activeElement === document.body) button.focus();
+  };
+}

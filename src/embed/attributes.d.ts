@@ -1,0 +1,6 @@
+/** Made from the manifest by vite.config.ts. */
+declare module 'iom:attributes' {
+  /** The attributes of each element, by its tag without `iom-`. */
+  const attributes: Record<string, string[]>;
+  export default attributes;
+}

@@ -1,0 +1,75 @@
+import type { MenuEntry } from './model.js';
+import { link, once, plain, shape, type Place } from './values.js';
+
+/** An entry as far as it could be read: what lies below it stands in its own list, which may be empty. */
+export type ReadMenuEntry = Omit<MenuEntry, 'entries'> & { entries: ReadMenuEntry[] };
+
+/** What a reader finds at a glance: sections, groups, links. */
+const levels = 3;
+
+const fields = shape<Omit<MenuEntry, 'entries'> & { entries: unknown[] }>({
+  title: plain,
+  summary: plain,
+  url: link,
+  // Not read here: one in another, they may be thousands deep.
+  entries: (value) => (Array.isArray(value) ? value : undefined),
+});
+
+/** An entry that waits to be read, and the list it goes into. */
+interface Waiting {
+  value: unknown;
+  path: string;
+  level: number;
+  into: ReadMenuEntry[];
+}
+
+/**
+ * Reads the navigation of a feed, once per feed: sections, groups and links. What lies deeper than that is put among the
+ * links.
+ */
+export const readMenu = once(({ _iom }, { base, problems }): readonly ReadMenuEntry[] =>
+  walk((_iom as { menu?: unknown } | undefined)?.menu, base, problems),
+);
+
+function walk(menu: unknown, base: string, problems: string[]): ReadMenuEntry[] {
+  const sections: ReadMenuEntry[] = [];
+  const waiting: Waiting[] = [];
+  /** The last that waits is the next to be read. */
+  const queue = (entries: unknown[], pathOf: (index: number) => string, level: number, into: ReadMenuEntry[]) => {
+    for (let index = entries.length - 1; index >= 0; index--) {
+      waiting.push({ value: entries[index], path: pathOf(index), level, into });
+    }
+  };
+  if (Array.isArray(menu)) queue(menu, (index) => `_iom.menu[${index}]`, 0, sections);
+  else if (menu !== undefined) problems.push(`_iom.menu: ${typeof menu} (not a list)`);
+
+  const seen = new Set<object>();
+  for (let next; (next = waiting.pop());) {
+    const { value, path, level, into } = next;
+    if (value && typeof value === 'object') {
+      // An object that a script made may hold itself.
+      if (seen.has(value)) continue;
+      seen.add(value);
+    }
+    const at: Place = { base, path, problems };
+    const {
+      title,
+      summary,
+      url,
+      entries = [],
+    } = fields(typeof value === 'string' ? { title: value } : value, at) ?? {};
+    const name = title ?? summary ?? url;
+    const read: ReadMenuEntry = { title: name ?? '', summary: title && summary, url, entries: [] };
+    if (name) into.push(read);
+    else problems.push(`${path}: {} (${entries.length ? 'no title' : 'nothing to show'})`);
+    // What lies below something without a name takes its place.
+    if (level + 1 < levels && name) queue(entries, (index) => `${path}.entries[${index}]`, level + 1, read.entries);
+    else if (level + 1 < levels) queue(entries, (index) => `${path}.entries[${index}]`, level, into);
+    else {
+      if (entries.length && !path.endsWith('…')) problems.push(`${path}.entries: (below the third level)`);
+      // Written out, the paths of what is thousands deep would fill the memory.
+      queue(entries, () => path.replace(/…?$/, '…'), level, into);
+    }
+  }
+  return sections;
+}

@@ -1,0 +1,128 @@
+/** Draws one element on the server, as `@lit-labs/ssr` does. That calls itself pre-release: nothing else imports it. */
+import { LitElementRenderer } from '@lit-labs/ssr';
+import { RenderResultIterator } from '@lit-labs/ssr/lib/render.js';
+import type { ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
+import { renderValue, type RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
+import type { CSSResult, ReactiveElement, TemplateResult } from 'lit';
+import { IomElement } from '../elements/iom-element.js';
+import type { Reading } from '../feed/read.js';
+import '../iom-widgets.js';
+import { adopted } from '../tokens/adopt.js';
+import './document.js';
+
+IomElement.prototype.prerendered = true;
+
+/** Milliseconds that an element may wait for its own scripts. */
+const patience = 10_000;
+
+/** What elements are drawn with. */
+export interface Setting {
+  /** What they show, by the feed that one element hands on to another inside it. */
+  readings: WeakMap<object, Reading>;
+  /** Markup for the styles of an element. */
+  style: (css: string, tag: string) => string;
+}
+
+/** An element as it was drawn. */
+export interface Drawn {
+  /** Content of the shadow root. */
+  html: string;
+  /** What the content is for search engines, if the element is asked for it. */
+  data?: object;
+}
+
+/** The methods of an element that are its own affair otherwise. */
+type Open = Omit<IomElement, 'render' | 'willUpdate'> & {
+  render: () => TemplateResult;
+  willUpdate: (changed: Map<string, unknown>) => void;
+};
+
+class IomElementRenderer extends LitElementRenderer {
+  static override matchesClass = (type: typeof HTMLElement) => type.prototype instanceof IomElement;
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    super.attributeChangedCallback(name.replace(/^data-/, ''), old, value!);
+  }
+
+  override renderShadow(info: RenderInfo & Partial<Setting>): ThunkedRenderResult {
+    const element = this.element as IomElement;
+    const host = info.customElementHostStack.at(-2)?.element as IomElement | undefined;
+    element.language.tag = element.lang || element.getAttribute('lang') || host?.language.tag || '';
+    element.source.reading ??= element.feed && info.readings?.get(element.feed);
+    element.source.pending = false;
+    return [() => this.#draw(info as RenderInfo & Setting)];
+  }
+
+  /** Draws at once what needs nothing; what loads something first, when that is there. */
+  #draw(info: RenderInfo & Setting): ThunkedRenderResult | Promise<ThunkedRenderResult> {
+    const content = settle(this.element as unknown as Open);
+    const draw = (result: TemplateResult) => [this.#style(info), () => renderValue(result, info)];
+    return content instanceof Promise ? content.then(draw) : draw(content);
+  }
+
+  #style({ style }: Setting): string {
+    const element = this.element as IomElement;
+    const { elementStyles } = element.constructor as typeof ReactiveElement;
+    const styles = [...elementStyles, ...(adopted.get(element) ?? [])] as CSSResult[];
+    return style(styles.map(({ cssText }) => cssText).join(''), this.tagName);
+  }
+}
+
+/** Draws until the element waits for nothing more. */
+function settle(element: Open): TemplateResult | Promise<TemplateResult> {
+  let wake: (() => void) | undefined;
+  let isAwake = false;
+  element.requestUpdate = () => {
+    isAwake = true;
+    wake?.();
+  };
+  element.willUpdate(new Map());
+  const content = element.render();
+  if (element.state !== 'loading') return content;
+  return new Promise<void>((done, fail) => {
+    if (isAwake) return done();
+    const late = () =>
+      fail(new Error(`<${element.localName}> still waits for its scripts after ${patience / 1000} s.`));
+    const timer = setTimeout(late, patience);
+    wake = () => {
+      clearTimeout(timer);
+      done();
+    };
+  }).then(() => settle(element));
+}
+
+/**
+ * Draws an element of a page; undefined when it has nothing to show.
+ *
+ * @param tag Such as `iom-news-feed`.
+ * @param attributes As the page has them.
+ * @param language BCP 47 tag of the place it stands in.
+ */
+export async function drawElement(
+  tag: string,
+  attributes: ReadonlyMap<string, string>,
+  language: string,
+  reading: Reading,
+  setting: Setting,
+): Promise<Drawn | undefined> {
+  const renderer = new IomElementRenderer(tag);
+  const element = renderer.element as IomElement;
+  for (const [name, value] of attributes) renderer.setAttribute(name, value);
+  if (!attributes.get('lang')) renderer.setAttribute('lang', language);
+  element.source.reading = reading;
+  const info: RenderInfo & Setting = {
+    ...setting,
+    elementRenderers: [IomElementRenderer],
+    customElementInstanceStack: [renderer],
+    customElementHostStack: [renderer],
+    eventTargetStack: [element],
+    slotStack: [],
+    deferHydration: false,
+  };
+  let html = '';
+  for (const part of new RenderResultIterator(renderer.renderShadow(info))) {
+    const text = typeof part === 'string' ? part : await part;
+    if (typeof text === 'string') html += text;
+  }
+  return element.state === 'ready' ? { html, data: await element.describe?.() } : undefined;
+}

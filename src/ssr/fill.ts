@@ -1,0 +1,68 @@
+import { writeData } from '../elements/structured-data.js';
+import type { Feed } from '../feed/model.js';
+import type { Reading } from '../feed/read.js';
+import { drawElement, type Drawn, type Setting } from './draw.js';
+import { trace, withoutUnseen } from './excerpt.js';
+import { mark, type Edit, type Widget } from './widgets.js';
+
+/** A feed and the elements of the page that show it. */
+export interface Group {
+  /** As the page has it, with the language in place of `{lang}`. */
+  src: string;
+  /** The feed, where it stands in the page. */
+  inline?: string;
+  widgets: readonly Widget[];
+}
+
+/**
+ * Draws the elements that show a feed. With the first of them the page gets what they all show of it: that is what they
+ * start from in the browser.
+ *
+ * @param language BCP 47 tag where the page names none.
+ */
+export async function fillGroup(
+  { src, inline, widgets }: Group,
+  reading: Reading,
+  style: Setting['style'],
+  language = reading.feed.language ?? 'en',
+): Promise<{ edits: Edit[]; problems: string[] }> {
+  const draw = (feed: Feed) => {
+    const shown = { ...reading, feed };
+    const readings = new WeakMap([[feed, shown]]);
+    return Promise.all(
+      widgets.map(({ tag, attributes, language: at }) =>
+        drawElement(tag, attributes, at || language, shown, { style, readings }),
+      ),
+    );
+  };
+  const { value, excerpt } = trace(reading.feed);
+  const drawn = await draw(value);
+  const edits: Edit[] = [];
+  const problems: string[] = [];
+  let held = inline === undefined ? writeExcerpt(src, await shorten(excerpt(), drawn, draw)) : '';
+  drawn.forEach((each, index) => {
+    const { tag, language: at, filling } = widgets[index];
+    if (each) {
+      const data = each.data ? `<script type="application/ld+json" ${mark}>${writeData(each.data)}</script>` : '';
+      const markup = `<template shadowrootmode="open">${each.html}</template>${held}${data}`;
+      edits.push(...filling(` ${mark}${at ? '' : ` lang="${language}"`}`, markup));
+      held = '';
+    } else problems.push(`<${tag}>: ${src || 'the feed in the page'} has nothing for it in ${at || language}`);
+  });
+  return { edits, problems };
+}
+
+/** Leaves out what makes no difference to what is drawn. */
+async function shorten(
+  feed: Feed,
+  drawn: readonly (Drawn | undefined)[],
+  draw: (feed: Feed) => Promise<readonly (Drawn | undefined)[]>,
+): Promise<Feed> {
+  const shorter = withoutUnseen(feed);
+  if (shorter === feed) return feed;
+  const again = await draw(shorter);
+  return drawn.every((each, index) => each?.html === again[index]?.html) ? shorter : feed;
+}
+
+const writeExcerpt = (src: string, feed: Feed) =>
+  `<script type="application/json" ${mark}="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${writeData(feed)}</script>`;

@@ -1,0 +1,95 @@
+import { heights } from '../registry.js';
+import { nowhere, withoutNowhere } from './addresses.js';
+import { fillGroup, type Group } from './fill.js';
+import { readSource, type Feeds } from './read.js';
+import { Styles } from './styles.js';
+import { edit, findWidgets, type Edit, type Widget } from './widgets.js';
+
+export { FeedError, type FeedErrorCode } from '../feed/errors.js';
+export type { Feeds, FeedSource } from './read.js';
+
+/** How a page is filled. */
+export interface PrerenderOptions {
+  /** The feeds that are at hand; others are fetched. */
+  feeds?: Feeds;
+  /** URL of the page. Without it relative addresses stay relative, and feeds with a relative `src` have to be at hand. */
+  base?: string;
+  /** BCP 47 tag of the language where the page names none. Without it that of the feed. */
+  language?: string;
+  /**
+   * URL of a folder for style sheets, for pages whose Content-Security-Policy forbids style elements: the page links to
+   * them there, and whoever serves it puts them there. Without it the styles are in the page.
+   */
+  styles?: string;
+}
+
+/** A page that was filled. */
+export interface Prerendered {
+  /** The page; outside of the library's elements it is as it was, to the byte. */
+  html: string;
+  /** One line for each element that was not filled, and for each value of a feed that could not be read. */
+  problems: readonly string[];
+  /** The style sheets to put into the folder `styles`, by name. */
+  styleSheets: ReadonlyMap<string, string>;
+  /** Sources for `style-src` that allow the styles in the page, such as `'sha256-…'`. */
+  styleHashes: readonly string[];
+}
+
+const tags = new Set(Object.keys(heights).map((name) => `iom-${name}`));
+
+/**
+ * Fills the elements of a page with what they show, as declarative shadow DOM: the page reads without script, and where
+ * there is script the elements take over what is there. What was filled before is filled anew. Nothing under embargo gets
+ * into the page.
+ *
+ * @param html The page.
+ * @throws {FeedError} When a feed can't be had, or is none.
+ */
+export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
+  const { feeds = {}, language } = options;
+  const { widgets, base = '' } = findWidgets(html, tags);
+  const page = new URL(base, options.base ?? nowhere).href;
+  const styles = new Styles(options.styles);
+  const edits: Edit[] = widgets.flatMap(({ clearing }) => clearing);
+  const problems: string[] = [];
+  for (const group of groupsOf(widgets, language)) {
+    const reading = await readSource(group.src, group.inline, page, feeds);
+    const filled = await fillGroup(group, reading, styles.markup, language);
+    edits.push(...filled.edits);
+    problems.push(...filled.problems, ...reading.problems.map((problem) => `${group.src}: ${problem}`));
+  }
+  return {
+    html: edit(
+      html,
+      edits.map((each) => ({ ...each, text: withoutNowhere(each.text) })),
+    ),
+    problems,
+    styleSheets: styles.sheets,
+    styleHashes: [...styles.hashes],
+  };
+}
+
+/** Elements by what they show. */
+function groupsOf(widgets: readonly Widget[], language = ''): Iterable<Group> {
+  const groups = new Map<string, Group & { widgets: Widget[] }>();
+  for (const widget of widgets) {
+    const { attributes, inline } = widget;
+    const src = (attributes.get('src') ?? attributes.get('data-src') ?? '').replaceAll(
+      '{lang}',
+      canonical(widget.language || language),
+    );
+    const key = inline ?? src;
+    const group = groups.get(key) ?? { src, inline, widgets: [] };
+    groups.set(key, group);
+    group.widgets.push(widget);
+  }
+  return groups.values();
+}
+
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? '';
+  } catch {
+    return '';
+  }
+}

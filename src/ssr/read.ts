@@ -1,0 +1,58 @@
+import { isEmbargoed } from '../feed/embargo.js';
+import { FeedError } from '../feed/errors.js';
+import { fetchText } from '../feed/fetch.js';
+import { complete } from '../feed/mend.js';
+import { readFeed, type Reading } from '../feed/read.js';
+import { retry } from '../feed/retry.js';
+import { nowhere } from './addresses.js';
+
+/** A feed as JSON text, or as the object itself: that is read once, however many pages it fills. */
+export type FeedSource = string | object;
+
+/** The feeds of a page, by their `src` in it, with the language in place of `{lang}`; or what gets one by that. */
+export type Feeds =
+  Readonly<Record<string, FeedSource>> | ((src: string) => FeedSource | undefined | Promise<FeedSource | undefined>);
+
+const known = new WeakMap<object, Reading>();
+
+/**
+ * Reads a feed that is in the page, that was given, or that has to be fetched. What is under embargo is left out.
+ *
+ * @param src As the page has it, with the language in place of `{lang}`.
+ * @param page URL of the page.
+ * @throws {FeedError} When it can't be had, or is none.
+ */
+export async function readSource(
+  src: string,
+  inline: string | undefined,
+  page: string,
+  feeds: Feeds,
+): Promise<Reading> {
+  const url = inline === undefined ? addressOf(src, page) : page;
+  const given = inline ?? (typeof feeds === 'function' ? await feeds(src) : feeds[src]);
+  const source = given ?? (await fetchFeed(url, src));
+  const old = typeof source === 'object' ? known.get(source) : undefined;
+  const whole = old?.base === url ? old : complete(await readFeed(source, url));
+  if (typeof source === 'object') known.set(source, whole);
+  const { feed, problems } = whole;
+  return {
+    ...whole,
+    feed: { ...feed, items: feed.items.filter((item) => !isEmbargoed(item)) },
+    problems: [...problems],
+  };
+}
+
+function addressOf(src: string, page: string): string {
+  try {
+    if (src) return new URL(src, page).href;
+  } catch {
+    // No address.
+  }
+  throw new FeedError('no-source', src);
+}
+
+async function fetchFeed(url: string, src: string): Promise<string> {
+  if (url.startsWith(new URL(nowhere).origin) || !/^https?:/.test(url)) throw new FeedError('no-source', src);
+  const { signal } = new AbortController();
+  return fetchText(url, signal).catch((cause: unknown) => retry(url, cause, () => fetchText(url, signal), signal));
+}

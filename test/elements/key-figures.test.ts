@@ -1,0 +1,306 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import '../../src/elements/key-figures/define.js';
+import type { KeyFigures } from '../../src/elements/key-figures/key-figures.js';
+import { nextEvent, until } from '../helpers/events.js';
+import { heightsOf } from '../helpers/heights.js';
+
+const founded = { id: 'founded', label: 'Year of foundation', value: 1951, kind: 'year' };
+const states = {
+  id: 'states',
+  label: 'Member States',
+  value: 175,
+  as_of: '2024',
+  source: { title: 'A report', url: 'https://example.org/report' },
+  history: [
+    { as_of: '1998', value: 67 },
+    { as_of: '2016', value: 165 },
+  ],
+  better: 'up',
+};
+const people = { id: 'people', label: 'people reached', value: 31_100_000, qualifier: 'more-than', note: 'In 2023.' };
+const money = { id: 'money', label: 'received', value: 30_000_000, kind: 'money', currency: 'USD' };
+const feedOf = (figures: unknown) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test feed',
+  items: [],
+  _iom: { about: 'https://example.org/about', figures },
+});
+const demo = [founded, states, people, money];
+
+interface Setting {
+  figures?: unknown;
+  lang?: string;
+  /** Pixels, as is what stands above. */
+  width?: number;
+  above?: number;
+}
+
+async function show(
+  attributes: Record<string, string> = {},
+  { figures = demo, lang = 'en', width = 900, above = 0 }: Setting = {},
+): Promise<KeyFigures> {
+  const element = document.createElement('iom-key-figures');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.feed = feedOf(figures);
+  const loaded = nextEvent(element, 'iom-load');
+  await fixture(
+    html`<div lang=${lang} style="width: ${width}px; padding-top: ${above}px; font: 16px sans-serif">${element}</div>`,
+  );
+  await loaded;
+  return element;
+}
+const all = <T extends Element = HTMLElement>(element: KeyFigures, selector: string) => [
+  ...element.renderRoot.querySelectorAll<T>(selector),
+];
+/** Every kind of blank as a plain one: engines differ in which they group by. */
+const text = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const numbers = (element: KeyFigures) => all(element, '[part=number]').map(text);
+const figure = (element: KeyFigures, index: number) => all(element, '[part=figure]')[index];
+
+describe('<iom-key-figures>', () => {
+  it('the first three figures of a feed, each with what it counts', async () => {
+    const element = await show();
+    expect(all(element, '[role=list] > li')).to.have.length(3);
+    expect(numbers(element)).to.deep.equal(['1951', '175', '31,100,000']);
+    expect(all(element, '[part=label]').map(text)).to.deep.equal([
+      'Year of foundation',
+      'Member States',
+      'people reached',
+    ]);
+    expect(all(element, 'data').map((data) => data.getAttribute('value'))).to.deep.equal(['1951', '175', '31100000']);
+    await expect(element).to.be.accessible();
+  });
+
+  for (const [attributes, expected] of [
+    [{ limit: '1' }, ['1951']],
+    [{ 'data-limit': '2' }, ['1951', '175']],
+    [{ limit: 'x' }, ['1951', '175', '31,100,000']],
+    [{ figures: 'money, states' }, ['USD 30,000,000', '175']],
+    [{ figures: 'nobody, states' }, ['175']],
+    [{ figures: 'nobody' }, []],
+  ] as [Record<string, string>, string[]][]) {
+    it(`${JSON.stringify(attributes)} ⇒ ${expected.join(' | ') || 'nothing'}`, async () => {
+      const element = await show(attributes);
+      expect(numbers(element)).to.deep.equal(expected);
+      expect(element.matches(':state(empty)')).to.equal(!expected.length);
+    });
+  }
+
+  for (const [lang, expected] of [
+    ['fr', ['1951', '175', '31 100 000', '30 000 000 USD']],
+    ['es', ['1951', '175', '31.100.000', '30.000.000 USD']],
+    ['ar-EG', ['١٩٥١', '١٧٥', '٣١٬١٠٠٬٠٠٠']],
+  ] as const) {
+    it(`lang="${lang}" ⇒ its digits and grouping; a year is not grouped`, async () => {
+      const element = await show({ limit: `${expected.length}` }, { lang });
+      expect(numbers(element)).to.deep.equal(expected);
+    });
+  }
+
+  it('says what a number is near to, and what else there is to know', async () => {
+    const element = await show();
+    expect(text(all(element, '[part=value]')[2])).to.equal('more than 31,100,000');
+    expect(text(all(element, '[part=note]')[0])).to.equal('In 2023.');
+  });
+
+  it('says where a number comes from, and as of when', async () => {
+    const element = await show();
+    const [source] = all(element, '[part=source]');
+    expect(text(source)).to.equal('Source: A report As of 2024');
+    expect(source.querySelector('a')?.getAttribute('href')).to.equal('https://example.org/report');
+    expect(source.querySelector('time')?.getAttribute('datetime')).to.equal('2024');
+  });
+
+  it('says in words how a number has changed', async () => {
+    const element = await show();
+    const [trend] = all(element, '[part~=trend]');
+    expect(text(trend)).to.equal('Up from 165 (2016)');
+    expect(trend.part.contains('trend-good')).to.equal(true);
+  });
+
+  for (const [value, better, expected] of [
+    [160, 'up', 'trend-bad'],
+    [160, 'down', 'trend-good'],
+    [160, undefined, ''],
+    [165, 'up', ''],
+  ] as const) {
+    it(`165, then ${value}, better ${better ?? 'unknown'} ⇒ ${expected || 'not judged'}`, async () => {
+      const element = await show({}, { figures: [{ ...states, value, better }] });
+      expect([...all(element, '[part~=trend]')[0].part].join()).to.equal(
+        ['trend', ...(expected ? [expected] : [])].join(),
+      );
+    });
+  }
+
+  it('chart ⇒ a line of the earlier values, said in words for those who don’t see it', async () => {
+    const element = await show({ chart: '' });
+    const [chart] = all<SVGElement>(element, '[part=chart]');
+    expect(chart.getAttribute('aria-hidden')).to.equal('true');
+    const points = chart
+      .querySelector('polyline')!
+      .getAttribute('points')!
+      .split(' ')
+      .map((point) => point.split(',').map(Number));
+    expect(points).to.have.length(3);
+    const [[x1, y1], [x2, y2], [x3, y3]] = points;
+    // Eighteen years, then eight; upwards each time.
+    expect((x2 - x1) / (x3 - x2)).to.be.closeTo(18 / 8, 0.02);
+    expect(y1).to.be.greaterThan(y2);
+    expect(y2).to.be.greaterThan(y3);
+    expect(text(figure(element, 1))).to.contain('Earlier values: 67 (1998) and 165 (2016)');
+    await expect(element).to.be.accessible();
+  });
+
+  it('compact ⇒ millions in a word, with the number in full below, to be seen and heard', async () => {
+    const element = await show({ compact: '', limit: '4' });
+    expect(numbers(element)).to.deep.equal(['1951', '175', '31.1 million', 'USD 30 million']);
+    const full = all(element, '[part=full]');
+    expect(full.map(text)).to.deep.equal(['31,100,000', 'USD 30,000,000']);
+    expect(full.every((each) => each.checkVisibility() && !each.closest('[aria-hidden]'))).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('a number is never broken, nor wider than its column', async () => {
+    for (const width of [200, 320, 600, 1200]) {
+      const element = await show({ limit: '4' }, { width, lang: 'fr' });
+      for (const digits of all(element, '.digits')) {
+        expect(digits.getClientRects()).to.have.length(1);
+        const { left, right } = digits.closest('li')!.getBoundingClientRect();
+        const box = digits.getBoundingClientRect();
+        expect(box.left).to.be.at.least(left - 1);
+        expect(box.right).to.be.at.most(right + 1);
+      }
+    }
+  });
+
+  for (const attributes of [
+    '',
+    'chart',
+    'compact figures="reached,regular-pathways,private-sector"',
+    'figures="founded,member-states,countries,staff" chart',
+  ]) {
+    for (const lang of ['fr', 'ar', 'ru']) {
+      for (const width of [320, 390, 600, 820, 1200]) {
+        it(`${attributes || 'as it is'}, ${lang}, ${width} px: as high before the feed is there as after`, async () => {
+          const [before, after] = await heightsOf('iom-key-figures', lang, width, attributes);
+          expect(after).to.equal(before);
+        });
+      }
+    }
+  }
+});
+
+describe('<iom-key-figures count-up>', () => {
+  const original = window.matchMedia.bind(window);
+  afterEach(() => (window.matchMedia = original));
+  const motionIs = (welcome: boolean) =>
+    (window.matchMedia = (query) =>
+      Object.assign(new EventTarget(), { matches: !welcome, media: query }) as MediaQueryList);
+  const running = (element: KeyFigures) => all(element, '[data-running]');
+  const overlay = (digits: Element) => getComputedStyle(digits, '::after').content;
+
+  it('a number that comes into view runs up to its value; the text of the page is the value from first to last', async () => {
+    motionIs(true);
+    const element = await show({ 'count-up': '' }, { figures: [states] });
+    const digits = all(element, '.digits')[0];
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(element.renderRoot, { subtree: true, childList: true, characterData: true });
+    expect(text(digits)).to.equal('175');
+    await until(() => running(element).length);
+    const seen = new Set<string>();
+    while (running(element).length) {
+      expect(text(digits)).to.equal('175');
+      seen.add(overlay(digits));
+      await nextFrame();
+    }
+    observer.disconnect();
+    expect(changes).to.deep.equal([]);
+    expect(seen.size).to.be.greaterThan(2);
+    // What runs has no text that could be read out.
+    for (const content of seen) expect(content).to.match(/^(attr\(data-running\)|"\d+") \/ ""$/);
+    expect(overlay(digits)).to.equal('none');
+  });
+
+  it('out of view nothing runs', async () => {
+    motionIs(true);
+    const element = await show({ 'count-up': '' }, { above: 5000 });
+    for (let frames = 0; frames < 5; frames++) await nextFrame();
+    expect(running(element)).to.deep.equal([]);
+    element.scrollIntoView();
+    await until(() => running(element).length);
+    // A year is not counted up to.
+    expect(running(element).map(text)).to.deep.equal(['175', '31,100,000']);
+    await until(() => !running(element).length);
+  });
+
+  it('once: neither a newer copy of the feed nor coming back into view lets it run again', async () => {
+    motionIs(true);
+    const element = await show({ 'count-up': '' }, { figures: [states] });
+    await until(() => running(element).length);
+    element.feed = feedOf([{ ...states, value: 176 }]);
+    await until(() => numbers(element).join() === '176');
+    await until(() => !running(element).length);
+    for (let frames = 0; frames < 5; frames++) await nextFrame();
+    expect(running(element)).to.deep.equal([]);
+  });
+
+  for (const [what, attributes, welcome] of [
+    ['where motion is not welcome', { 'count-up': '' }, false],
+    ['without count-up', {}, true],
+    ['count-up="false"', { 'count-up': 'false' }, true],
+  ] as [string, Record<string, string>, boolean][]) {
+    it(`${what} ⇒ nothing runs`, async () => {
+      motionIs(welcome);
+      const element = await show(attributes);
+      for (let frames = 0; frames < 5; frames++) await nextFrame();
+      expect(running(element)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('<iom-key-figures>: bad input', () => {
+  for (const [what, figures, expected] of [
+    ['text for a number', [{ id: 'a', label: 'things', value: '31.1 million' }], ['31,100,000']],
+    ['no number', [{ id: 'a', label: 'things' }, founded], ['1951']],
+    ['no label and no id', [{ value: 7 }], ['7']],
+    ['entries that are none', [null, 'x', [], founded], ['1951']],
+    ['an unknown currency', [{ ...money, currency: 'Dollars' }], ['30,000,000']],
+    [
+      'numbers beyond all measure',
+      [
+        { id: 'a', value: 1e21 },
+        { id: 'b', value: -1e-9 },
+      ],
+      ['1,000,000,000,000,000,000,000', '-0'],
+    ],
+    ['nothing', [], []],
+    ['no list', 'many', []],
+  ] as [string, unknown, string[]][]) {
+    it(`${what} ⇒ ${expected.join(' | ') || 'nothing'}`, async () => {
+      const element = await show({}, { figures });
+      expect(numbers(element)).to.deep.equal(expected);
+    });
+  }
+
+  it('HTML and `javascript:` ⇒ text, no link', async () => {
+    const source = { title: '<b>Report</b>', url: 'javascript:x()' };
+    const element = await show({}, { figures: [{ ...states, label: '<img src=x>things', source }] });
+    expect(all(element, 'a, img, b')).to.deep.equal([]);
+    expect(text(all(element, '[part=label]')[0])).to.equal('things');
+  });
+
+  it('10,000 figures, limit="1000" ⇒ a thousand', async function () {
+    this.timeout(60_000);
+    const figures = Array.from({ length: 10_000 }, (_, index) => ({ ...states, id: `f${index}`, value: index }));
+    expect(numbers(await show({ limit: '1000', chart: '' }, { figures }))).to.have.length(1000);
+  });
+
+  it('a history of 1,000 values, all alike, or of one ⇒ a line', async () => {
+    const history = Array.from({ length: 1000 }, (_, index) => ({ as_of: `${1000 + index}`, value: 5 }));
+    for (const some of [history, history.slice(0, 1)]) {
+      const element = await show({ chart: '' }, { figures: [{ id: 'a', value: 5, history: some }] });
+      expect(all(element, 'polyline')[0].getAttribute('points')).not.to.match(/NaN|Infinity/);
+    }
+  });
+});

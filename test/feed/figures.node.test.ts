@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chooseFigures, readFigures } from '../../src/feed/figures.js';
+import { readMission } from '../../src/feed/mission.js';
+import type { Feed } from '../../src/feed/model.js';
+import { numberOf, numbersIn } from '../../src/feed/numbers.js';
+import type { Reading } from '../../src/feed/read.js';
+
+const reading = (extension: unknown): Reading => ({
+  feed: { version: '', title: 'Test feed', items: [], _iom: extension as Feed['_iom'] },
+  base: 'https://example.org/feed.json',
+  problems: [],
+});
+const feedOf = (...figures: unknown[]) => reading({ about: '', figures });
+const one = (fields: object) => {
+  const feed = feedOf({ id: 'a', label: 'things', value: 1, ...fields });
+  return { ...readFigures(feed)[0], problems: feed.problems };
+};
+
+describe('readFigures', () => {
+  it('takes a figure that is as it should be as it is', () => {
+    const figure = {
+      id: 'states',
+      label: 'Member States',
+      value: 175,
+      kind: 'count',
+      unit: 'km',
+      qualifier: 'more-than',
+      note: 'A note.',
+      as_of: '2024-03',
+      source: { title: 'A report', url: 'https://example.org/report' },
+      history: [{ as_of: '2016', value: 165 }],
+      better: 'up',
+    };
+    const feed = feedOf(figure);
+    assert.deepEqual(readFigures(feed), [figure]);
+    assert.deepEqual(feed.problems, []);
+    assert.equal(readFigures(feed), readFigures(feed));
+  });
+
+  for (const [written, expected] of [
+    ['1951', 1951],
+    ['1 951', 1951],
+    ['600,000', 600_000],
+    ['600 000', 600_000],
+    ['1.234.567,89', 1_234_567.89],
+    ['1,234,567.89', 1_234_567.89],
+    ['31.1 million', 31_100_000],
+    ['3110万', 31_100_000],
+    ['٣١٫١ مليون', 31_100_000],
+    ['-4', -4],
+    ['0', 0],
+  ] as const) {
+    it(`the text ${written} ⇒ ${expected}`, () => assert.equal(one({ value: written }).value, expected));
+  }
+
+  for (const value of ['many', 'over 31 million', '1951-2021', '', null, {}, [7], true, NaN, Infinity]) {
+    it(`${JSON.stringify(value)} as value ⇒ left out, and named`, () => {
+      const feed = feedOf({ id: 'a', label: 'things', value }, { id: 'b', label: 'others', value: 2 });
+      assert.deepEqual(
+        readFigures(feed).map(({ id }) => id),
+        ['b'],
+      );
+      assert.ok(feed.problems.length);
+    });
+  }
+
+  for (const [written, expected] of [
+    ['2024', '2024'],
+    [2024, '2024'],
+    ['2024-03', '2024-03'],
+    ['2024-03-01', '2024-03-01'],
+    ['2024-03-01T10:00:00Z', '2024-03-01'],
+    ['2024-13', undefined],
+    ['2024-02-30', undefined],
+    ['some day', undefined],
+  ] as const) {
+    it(`as of ${written} ⇒ ${expected ?? 'left out'}`, () => {
+      const { as_of, problems } = one({ as_of: written });
+      assert.equal(as_of, expected);
+      assert.equal(problems.length, expected ? 0 : 1);
+    });
+  }
+
+  it('a history out of order ⇒ oldest first; what is wrong in it costs only itself', () => {
+    const { history, problems } = one({
+      history: [{ as_of: '2016', value: 165 }, { as_of: '1998', value: '67' }, { value: 3 }, 7],
+    });
+    assert.deepEqual(history, [
+      { as_of: '1998', value: 67 },
+      { as_of: '2016', value: 165 },
+    ]);
+    assert.equal(problems.length, 2);
+  });
+
+  for (const [what, source, expected] of [
+    ['a text', 'A report', { title: 'A report' }],
+    [
+      'an address alone',
+      { url: '/report' },
+      { url: 'https://example.org/report', title: 'https://example.org/report' },
+    ],
+    ['a `javascript:` address', { title: 'A report', url: 'javascript:x()' }, { title: 'A report', url: undefined }],
+  ] as const) {
+    it(`${what} as source ⇒ shown as well as it can be`, () => assert.deepEqual(one({ source }).source, expected));
+  }
+
+  it('wrong words, codes and HTML ⇒ left out or read as text', () => {
+    const figure = one({
+      kind: 'Percent',
+      qualifier: 'more than',
+      currency: 'usd',
+      better: 'left',
+      label: '<b>things</b>',
+    });
+    assert.deepEqual(
+      [figure.kind, figure.qualifier, figure.currency, figure.better, figure.label],
+      ['percent', 'more-than', 'USD', undefined, 'things'],
+    );
+    assert.deepEqual(figure.problems, ['_iom.figures[0].better: "left"']);
+  });
+
+  it('no id ⇒ its label; an id twice ⇒ one of its own; a figure twice ⇒ once', () => {
+    const same = { id: 'a', label: 'things', value: 1 };
+    const feed = feedOf(same, same, { ...same, value: 2 }, { label: 'others', value: 3 }, { value: 4 });
+    assert.deepEqual(
+      readFigures(feed).map(({ id }) => id),
+      ['a', 'a#2', 'others', '4'],
+    );
+  });
+
+  for (const figures of ['7', 7, {}, null]) {
+    it(`${JSON.stringify(figures)} for the list ⇒ no figures`, () =>
+      assert.deepEqual(readFigures(reading({ about: '', figures })), []));
+  }
+  it('no extension ⇒ no figures', () => assert.deepEqual(readFigures(reading(undefined)), []));
+});
+
+describe('chooseFigures', () => {
+  const feed = feedOf(...['a', 'b', 'c', 'd'].map((id, value) => ({ id, label: id, value })));
+  const chosen = (ids: string[], limit = 9) => chooseFigures(feed, ids, limit).map(({ id }) => id);
+  it('the first ones, up to a limit', () => assert.deepEqual(chosen([], 2), ['a', 'b']));
+  it('those that are named, in that order; unknown ones are passed over', () =>
+    assert.deepEqual(chosen(['c', 'x', 'a']), ['c', 'a']));
+});
+
+describe('numbersIn', () => {
+  for (const [text, ...expected] of [
+    ['depuis 1951 une, 175 Etats', '1951', '175'],
+    ['1,500 or 1.500', '1,500', '1.500'],
+    [
+      '30 millions, 30 mil millones, 18 тысяч, 600 mille, 5 km',
+      '30 millions',
+      '30 mil millones',
+      '18 тысяч',
+      '600 mille',
+      '5',
+    ],
+    ['3110万人，1.2亿', '3110万', '1.2亿'],
+    ['v1.75 A4 x', ''],
+    ['1951-2021', '1951', '2021'],
+  ]) {
+    it(`${text} ⇒ ${expected.join(' | ')}`, () =>
+      assert.deepEqual(
+        numbersIn(text).map(({ start, end }) => text.slice(start, end)),
+        expected.filter(Boolean),
+      ));
+  }
+  it('a point before three digits may mean two things', () =>
+    assert.deepEqual(numbersIn('1.500')[0].values, [1500, 1.5]));
+  it('a text that is more than a number is none', () => assert.equal(numberOf('7 years'), undefined));
+});
+
+describe('readMission', () => {
+  for (const [what, extension, expected] of [
+    [
+      'a mission',
+      { mission: { title: 'Who', text: 'One.\n\nTwo.', url: '/who' } },
+      ['Who', 'One.\n\nTwo.', 'https://example.org/who'],
+    ],
+    ['a mission that is a text', { mission: 'We are.' }, [undefined, 'We are.', undefined]],
+    ['an object for `about`', { about: { title: 'Who', text: 'We are.' } }, ['Who', 'We are.', undefined]],
+    ['both', { about: { title: 'Old' }, mission: { title: 'New' } }, ['New', undefined, undefined]],
+    ['HTML', { mission: { text: '<p>One <b>bold</b>.</p><p>Two.</p>' } }, [undefined, 'One bold .\n\nTwo.', undefined]],
+    ['a `javascript:` address', { mission: { title: 'Who', url: 'javascript:x()' } }, ['Who', undefined, undefined]],
+    ['an address for `about`', { about: 'https://example.org' }, undefined],
+    ['nothing in it', { mission: {} }, undefined],
+    ['no object', { mission: [7] }, undefined],
+    ['no extension', undefined, undefined],
+  ] as const) {
+    it(`${what} ⇒ ${JSON.stringify(expected?.[0] ?? expected?.[1] ?? 'none')}`, () => {
+      const found = readMission(reading(extension));
+      assert.deepEqual(found && [found.title, found.text, found.url], expected);
+    });
+  }
+});

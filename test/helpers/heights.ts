@@ -1,0 +1,22 @@
+import { fixture, html } from '@open-wc/testing';
+import type { IomElement } from '../../src/elements/iom-element.js';
+import { nextEvent, until } from './events.js';
+
+/**
+ * How high an element stands while a feed is on its way, and when that of the demo is there, in pixels.
+ *
+ * @param attributes As in the tag, such as `limit="5"`.
+ */
+export async function heightsOf(tag: string, lang: string, width: number, attributes = ''): Promise<[number, number]> {
+  const column = await fixture<HTMLElement>(
+    html`<div lang=${lang} style="width: ${width}px; font: 16px sans-serif"></div>`,
+  );
+  const fallback = '<ul><li><a href="https://example.org">Fallback</a></li></ul><p>More</p><p>More</p>';
+  column.innerHTML = `<${tag} src="/faults/silence" ${attributes}>${fallback}</${tag}>`;
+  const element = column.firstElementChild as IomElement;
+  await until(() => element.matches(':state(loading)'));
+  const before = element.getBoundingClientRect().height;
+  element.src = '/demo/feeds/oim.{lang}.json';
+  await nextEvent(element, 'iom-load');
+  return [before, element.getBoundingClientRect().height];
+}
