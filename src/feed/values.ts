@@ -97,18 +97,6 @@ export const date: Read<string> = (value) => {
 
 const isoOf = (milliseconds: number) => (Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString() : '');
 
-/** One of a few words; case, blanks and low lines for hyphens don't matter. */
-export const oneOf =
-  <T extends string>(...values: T[]): Read<T> =>
-  (value) =>
-    values.find(
-      (each) =>
-        each ===
-        text(value)
-          ?.toLowerCase()
-          .replace(/[\s_]+/g, '-'),
-    );
-
 /** Reads each entry of an array; one that cannot be read is named and left out. */
 export const list =
   <T>(read: Read<T>): Read<T[]> =>
