@@ -149,6 +149,16 @@ const forBrowsers = (mode: string): UserConfig => ({
               test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
               priority: 2,
             },
+            // What only the chart is made of, in one file; what it shares stays where others find it, too.
+            {
+              name: 'shared',
+              test: /\/src\/(controllers\/words|i18n\/(words|fold|messages\/en)|tokens\/control|elements\/converters|feed\/values)/,
+              priority: 1,
+            },
+            {
+              name: 'chart',
+              test: /\/src\/(elements\/org-chart\/(?!define|pointers|panel|found|map|take-away)|feed\/organization)/,
+            },
           ],
         },
       },

@@ -22,7 +22,8 @@ const fr: typeof en = {
     hint: 'Le service de presse vous la donne. {lang} y devient la langue.',
     asked: 'Recherche…',
     unfinished: 'Une adresse complète commence par https://',
-    good: (title, items) => `C’est un flux\u00a0: «\u00a0${title}\u00a0», ${items} ${items < 2 ? 'élément' : 'éléments'}.`,
+    good: (title, items) =>
+      `C’est un flux\u00a0: «\u00a0${title}\u00a0», ${items} ${items < 2 ? 'élément' : 'éléments'}.`,
     foreign: 'Rien n’y est dans cette langue.',
     problems: (count) =>
       `${count === 1 ? 'Une chose n’a pas pu y être lue et sera omise' : `${count} choses n’ont pas pu y être lues et seront omises`}. Envoyez ceci à qui fait le flux\u00a0:`,

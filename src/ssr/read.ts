@@ -1,9 +1,12 @@
+import { isOpen } from '../feed/closing.js';
 import { isEmbargoed } from '../feed/embargo.js';
 import { FeedError } from '../feed/errors.js';
 import { fetchText } from '../feed/fetch.js';
 import { complete } from '../feed/mend.js';
+import type { Feed, Section } from '../feed/model.js';
 import { readFeed, type Reading } from '../feed/read.js';
 import { retry } from '../feed/retry.js';
+import { readSections } from '../feed/sections.js';
 import { nowhere } from './addresses.js';
 
 /** A feed as JSON text, or as the object itself: that is read once, however many pages it fills. */
@@ -16,7 +19,8 @@ export type Feeds =
 const known = new WeakMap<object, Reading>();
 
 /**
- * Reads a feed that is in the page, that was given, or that has to be fetched. What is under embargo is left out.
+ * Reads a feed that is in the page, that was given, or that has to be fetched. What is under embargo or has closed is left
+ * out.
  *
  * @param src As the page has it, with the language in place of `{lang}`.
  * @param page URL of the page.
@@ -37,9 +41,20 @@ export async function readSource(
   const { feed, problems } = whole;
   return {
     ...whole,
-    feed: { ...feed, items: feed.items.filter((item) => !isEmbargoed(item)) },
+    feed: { ...withoutClosed(whole), items: feed.items.filter((item) => !isEmbargoed(item)) },
     problems: [...problems],
   };
+}
+
+function withoutClosed(reading: Reading): Feed {
+  const { feed } = reading;
+  if (!feed._iom?.sections) return feed;
+  const sections = readSections(reading).map((section) => ({
+    ...section,
+    cards: section.cards.filter((card) => isOpen(card, Date.now())),
+  }));
+  // They are read again, so what they lack does no harm.
+  return { ...feed, _iom: { ...feed._iom, sections: sections as Section[] } };
 }
 
 function addressOf(src: string, page: string): string {

@@ -3,6 +3,7 @@ import type { NavigateEvent } from '../../src/elements/events.js';
 import type { LinkCards } from '../../src/elements/link-cards/link-cards.js';
 import '../../src/elements/link-cards/define.js';
 import { nextEvent } from '../helpers/events.js';
+import { present, skipOnServer } from '../helpers/present.js';
 
 const page = { title: 'Test page', url: 'https://example.org/page', summary: 'A text about the page.' };
 const file = { title: 'Test file', url: 'https://example.org/f.pdf', kind: 'file', size_in_bytes: 2_400_000 };
@@ -52,11 +53,7 @@ async function show(
   const element = document.createElement('iom-link-cards');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.feed = content;
-  const loaded = oneEvent(element, 'iom-load');
-  const place = await fixture(html`<div lang=${lang}></div>`);
-  place.append(element);
-  await loaded;
-  return element;
+  return present(element, await fixture(html`<div lang=${lang}></div>`));
 }
 
 const work = { section: 'work' };
@@ -291,6 +288,9 @@ describe('<iom-link-cards limit>', () => {
 
 describe('<iom-link-cards> keeps vacancies until they close', () => {
   let timers: { later: () => void; wait: number; over: boolean }[];
+  before(function () {
+    skipOnServer(this);
+  });
 
   /** A clock that stands still, and timers that go off when told. */
   function stopClock(at: string) {

@@ -3,6 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { colours } from '../../src/elements/sdg-grid/colours.js';
 import type { SdgGrid } from '../../src/elements/sdg-grid/sdg-grid.js';
 import '../../src/elements/sdg-grid/define.js';
+import { present } from '../helpers/present.js';
 
 const ten = {
   number: 10,
@@ -34,11 +35,7 @@ async function show(
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.innerHTML = inside;
   element.feed = content;
-  const loaded = oneEvent(element, 'iom-load');
-  const place = await fixture(html`<div lang=${lang}></div>`);
-  place.append(element);
-  await loaded;
-  return element;
+  return present(element, await fixture(html`<div lang=${lang}></div>`));
 }
 
 const all = { all: '' };
@@ -84,13 +81,13 @@ describe('<iom-sdg-grid>', () => {
     const element = await show(all);
     const marks = find(element, '[part=colour]');
     expect(marks).to.have.length(17);
-    const shown = marks.map((mark) => getComputedStyle(mark).backgroundColor);
+    const shown = marks.map((mark) => getComputedStyle(mark).fill);
     const wanted = colours.map((colour) => {
       const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
       return `rgb(${red}, ${green}, ${blue})`;
     });
     expect(new Set(shown)).to.deep.equal(new Set(wanted));
-    expect(getComputedStyle(goal(element, 10).querySelector('[part=colour]')!).backgroundColor).to.equal(wanted[9]);
+    expect(getComputedStyle(goal(element, 10).querySelector('[part=colour]')!).fill).to.equal(wanted[9]);
     for (const mark of marks) {
       expect(text(mark)).to.equal('');
       const words = mark.closest('li')!.querySelector('.text, span:not([part])')!.getBoundingClientRect();
@@ -103,8 +100,8 @@ describe('<iom-sdg-grid>', () => {
     const element = await show({}, undefined, 'en', '<img slot="goal-10" src="/demo/images/partner.svg" alt="" />');
     const picture = element.querySelector('img')!;
     expect(picture.checkVisibility()).to.equal(true);
-    expect(goal(element, 10).querySelector<HTMLElement>('[part=colour]')!.checkVisibility()).to.equal(false);
-    expect(goal(element, 5).querySelector<HTMLElement>('[part=colour]')!.checkVisibility()).to.equal(true);
+    expect(goal(element, 10).querySelector('[part=colour]')!.checkVisibility()).to.equal(false);
+    expect(goal(element, 5).querySelector('[part=colour]')!.checkVisibility()).to.equal(true);
     expect(picture.offsetWidth).to.equal(picture.offsetHeight);
   });
 

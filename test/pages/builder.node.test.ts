@@ -57,8 +57,7 @@ describe('the embed builder', () => {
       { timeout: 60_000 },
       words,
     );
-  const lines = (tab: Page) =>
-    tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector('pre')!.textContent);
+  const lines = (tab: Page) => tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector('pre')!.textContent);
   const choose = (tab: Page, group: string, value: string) =>
     tab.$eval(
       'embed-builder',

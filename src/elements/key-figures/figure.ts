@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadFigure } from '../../feed/figures.js';
 import type { Messages } from '../../i18n/words.js';
 import { describeDate, describeHistory, describeTrend, spell, type Written } from './wording.js';
@@ -72,14 +72,16 @@ function drawHistory({ value, as_of, history = [] }: ReadFigure) {
     29 - ((each - low) / (high - low || 1)) * 26,
   ];
   const [x, y] = place(points.at(-1)!);
-  return svg`<svg class="chart" part="chart" viewBox="0 0 120 32" aria-hidden="true">
-    <polyline points=${points
-      .map((point) =>
-        place(point)
-          .map((each) => each.toFixed(1))
-          .join(),
-      )
-      .join(' ')} />
+  return html`<svg class="chart" part="chart" viewBox="0 0 120 32" aria-hidden="true">
+    <polyline
+      points=${points
+        .map((point) =>
+          place(point)
+            .map((each) => each.toFixed(1))
+            .join(),
+        )
+        .join(' ')}
+    />
     <circle cx=${x.toFixed(1)} cy=${y.toFixed(1)} r="2.5" />
   </svg>`;
 }

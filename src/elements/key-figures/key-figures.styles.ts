@@ -13,7 +13,7 @@ export const styles = css`
   }
   .figure {
     container-type: inline-size;
-    min-block-size: calc(10.5em + var(--more, 0em));
+    min-block-size: calc(11em + var(--more, 0em));
     padding-block-start: 1em;
     border-block-start: 1px solid var(--line);
     overflow-wrap: break-word;

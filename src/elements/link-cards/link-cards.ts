@@ -11,7 +11,7 @@ import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { variables } from '../variables.js';
 import { renderCard, renderGiven } from './card.js';
-import { closingOf, isOpen } from './closing.js';
+import { closingOf, isOpen } from '../../feed/closing.js';
 import { styles } from './link-cards.styles.js';
 import { followFromText } from './whole-card.js';
 
@@ -76,7 +76,8 @@ export class LinkCards extends IomElement {
     const { section, cards } = chooseCards(reading, this.section, words(this.kind));
     const messages = this.#words.words;
     if (!messages) return 'loading';
-    const open = cards.filter((card) => isOpen(card, Date.now()));
+    // Where a server draws, the feed holds no more than what is open.
+    const open = this.prerendered ? cards : cards.filter((card) => isOpen(card, Date.now()));
     if (!open.length) return undefined;
     const shown = open.slice(0, this.limit * this.#rounds);
     for (const card of shown) this.#alarm.set(closingOf(card));

@@ -9,7 +9,7 @@ export const barStyles = css`
     flex-wrap: wrap;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 2.25em;
+    min-block-size: 2.5em;
   }
   .search {
     position: relative;

@@ -285,7 +285,7 @@ export class OrgChart extends IomElement {
     const { stage, chart: old } = this;
     const { fontSize, fontFamily } = getComputedStyle(this);
     const em = parseFloat(fontSize);
-    const width = this.clientWidth;
+    const width = (stage.width = this.clientWidth);
     const layout = layouts.includes(this.layout)
       ? (this.layout as Layout)
       : width < leastWidth * em

@@ -19,9 +19,10 @@ export class Stage implements ReactiveController {
   scale = 1;
   /** Does the chart run from right to left? */
   mirrored = false;
+  /** Width of the element when it was drawn. */
+  width = 0;
   /** What is left to do once the page shows the newest drawing. */
   #moves: (() => void)[] = [];
-  #width = 0;
   #resized?: ResizeObserver;
 
   constructor(private host: StageHost) {
@@ -31,8 +32,7 @@ export class Stage implements ReactiveController {
   hostConnected() {
     this.#resized = new ResizeObserver(() => {
       // In the next frame: what is drawn then has another height, which would be observed in this one again.
-      if (this.host.clientWidth !== this.#width) requestAnimationFrame(() => this.host.requestUpdate());
-      this.#width = this.host.clientWidth;
+      if (this.host.clientWidth !== this.width) requestAnimationFrame(() => this.host.requestUpdate());
     });
     this.#resized.observe(this.host);
     document.fonts.addEventListener('loadingdone', this.#measureAnew);

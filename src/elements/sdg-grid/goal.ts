@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadGoal, ReadTarget } from '../../feed/goals.js';
 import type { Messages } from '../../i18n/words.js';
-import { variables } from '../variables.js';
 import { colours } from './colours.js';
 import type { SdgGrid } from './sdg-grid.js';
 
@@ -70,7 +69,8 @@ export const renderOther = (number: number, { names }: GoalView): TemplateResult
 /** The colour of a goal, or the picture that the page puts in its place. */
 const renderMark = (number: number) =>
   html`<slot name="goal-${number}"
-    ><span class="colour" part="colour" ${variables({ '--colour': colours[number - 1] })}></span
+    ><svg class="colour" part="colour" viewBox="0 0 1 1" fill=${colours[number - 1]} aria-hidden="true">
+      <path d="M0 0h1v1H0z" /></svg
   ></slot>`;
 
 /** Words of the feed: in the feed's language, whatever the direction of the page. */

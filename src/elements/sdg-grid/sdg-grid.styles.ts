@@ -29,9 +29,7 @@ export const styles = css`
   .colour {
     border: 1px solid var(--line);
     border-radius: var(--iom-radius, 0.375em);
-    background: var(--colour);
     forced-color-adjust: none;
-    print-color-adjust: exact;
   }
   .text {
     flex: 1;

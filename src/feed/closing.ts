@@ -1,5 +1,5 @@
-import type { ReadCard } from '../../feed/sections.js';
-import { offsets } from '../../i18n/zone.js';
+import type { ReadCard } from './sections.js';
+import { offsets } from '../i18n/zone.js';
 
 const day = 86_400_000;
 
@@ -18,5 +18,15 @@ export function closingOf({ closes, time_zone: zone = 'UTC' }: ReadCard): number
   return Math.min(...moments.filter((moment) => moment + offset(moment) >= midnight));
 }
 
-/** Whether one may still apply. @param now Milliseconds since 1970. */
-export const isOpen = (card: ReadCard, now: number): boolean => now < (closingOf(card) ?? Infinity);
+/**
+ * Whether one may still apply.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export function isOpen(card: ReadCard, now: number): boolean {
+  if (!card.closes) return true;
+  const midnight = Date.parse(card.closes) + day;
+  // No clock is a day away from UTC: only near the end the zone matters, which costs a thousand times more to ask.
+  if (Math.abs(now - midnight) > day) return now < midnight;
+  return now < (closingOf(card) ?? midnight);
+}

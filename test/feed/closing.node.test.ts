@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { closingOf, isOpen } from '../../src/elements/link-cards/closing.js';
+import { closingOf, isOpen } from '../../src/feed/closing.js';
 
 const vacancy = (closes: string | undefined, time_zone?: string) => ({ title: 'Test post', closes, time_zone });
 
