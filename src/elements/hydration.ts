@@ -10,7 +10,6 @@ import { LitElement, render, type CSSResult, type PropertyValues, type ReactiveE
 import { readings } from '../controllers/inline-feed.js';
 import type { Feed } from '../feed/model.js';
 import type { Reading } from '../feed/read.js';
-import { entries } from '../feed/store.js';
 import { IomElement } from './iom-element.js';
 
 type Open = 'language' | 'prerendered' | 'renderOptions' | 'renderRoot' | 'requestUpdate' | 'source' | 'src' | 'state';
@@ -44,48 +43,59 @@ prototype.createRenderRoot = function () {
 prototype.shouldUpdate = function (changed) {
   // One inside another waits until that one has handed on what it shows.
   if (this.hasAttribute('defer-hydration')) return false;
-  if (this.prerendered) learn(this);
+  if (this.prerendered && !excerpts.has(this)) learn(this);
   return shouldUpdate.call(this, changed);
 };
 
 prototype.update = function (changed) {
   if (!this.prerendered) return update.call(this, changed);
-  const { source } = this;
-  const excerpt = excerpts.get(this);
-  // Another element may have had a newer feed before this one was there.
-  const { reading = excerpt } = source;
-  source.reading = excerpt ?? reading;
   const content = this.render();
-  source.reading = reading;
   markUpdated.call(this, changed);
   // What is on screen is better than nothing.
   if (this.state === 'loading') this.state = 'ready';
   else if (this.state === 'error') this.state = 'stale';
   else {
-    takeOver(this, content, !!excerpt || !this.src);
+    takeOver(this, content, !this.src || excerpts.has(this));
     // Now it may know the time and the page.
     this.prerendered = false;
     this.requestUpdate();
   }
 };
 
-/** What the page holds of an element's feed counts as known, until the feed itself has answered. */
+const sourceOf = ({ src, language }: Prerendered) => src.replaceAll('{lang}', language.tag);
+
+/** What the page holds of its feed is what an element knows, until it has taken over and the feed has answered. */
 function learn(element: Prerendered) {
-  const src = element.src.replaceAll('{lang}', element.language.tag);
+  const src = sourceOf(element);
   const page = element.getRootNode() as ParentNode;
   const script = src && page.querySelector<HTMLScriptElement>(`script[data-prerendered="${CSS.escape(src)}"]`);
-  const reading = script && (excerpts.get(script) ?? readExcerpt(script.text, src));
-  if (reading) excerpts.set(script, reading).set(element, reading);
+  const excerpt = script && (excerpts.get(script) ?? readExcerpt(script.text, src));
+  if (!excerpt) return;
+  excerpts.set(script, excerpt).set(element, excerpt);
+  const { source } = element;
+  let current = source.reading;
+  let isFresh = false;
+  Object.defineProperty(source, 'reading', {
+    get() {
+      // A copy that the browser has kept may be older than the page.
+      isFresh ||= !element.prerendered && !source.pending && !source.error;
+      return isFresh || sourceOf(element) !== src ? current : excerpt;
+    },
+    set(reading: Reading | undefined) {
+      current = reading;
+    },
+  });
 }
 
 function readExcerpt(text: string, src: string): Reading | undefined {
   try {
-    const base = new URL(src, document.baseURI).href;
-    const reading: Reading = { feed: JSON.parse(text) as Feed, base, problems: [], whole: true };
+    const reading = {
+      feed: JSON.parse(text) as Feed,
+      base: new URL(src, document.baseURI).href,
+      problems: [],
+      whole: true,
+    };
     readings.set(reading.feed, Promise.resolve(reading));
-    const entry = entries.get(base) ?? { pending: false, listeners: new Set() };
-    entry.reading ??= reading;
-    entries.set(base, entry);
     return reading;
   } catch {
     // Cut off: the elements draw themselves anew when their feed is there.

@@ -15,15 +15,14 @@ export interface Snapshot {
 
 export type Listener = (snapshot: Snapshot) => void;
 
-export interface Entry extends Snapshot {
+interface Entry extends Snapshot {
   listeners: Set<Listener>;
   request?: AbortController;
-  /** What `reading` was read from, to leave it alone when nothing changed; none where the page itself held some of it. */
+  /** What `reading` was read from, to leave it alone when nothing changed. */
   text?: string;
 }
 
-/** What is known, by absolute URL. */
-export const entries = new Map<string, Entry>();
+const entries = new Map<string, Entry>();
 
 /**
  * Listens to a feed. The first listener causes the request, the others share it; whoever comes later is told at once
@@ -36,7 +35,7 @@ export function subscribe(url: string, listener: Listener): () => void {
   const entry = entries.get(url) ?? { pending: false, listeners: new Set() };
   entries.set(url, entry);
   entry.listeners.add(listener);
-  if (!entry.request && !entry.text) void load(url, entry);
+  if (!entry.request && !entry.reading) void load(url, entry);
   else listener(entry);
   return () => {
     entry.listeners.delete(listener);

@@ -1,6 +1,6 @@
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { parseHTML } from 'linkedom';
-import { parseFragment, serialize } from 'parse5';
+import { defaultTreeAdapter, html as standard, parseFragment, serialize } from 'parse5';
 import sanitizeHtml from 'sanitize-html';
 import { page } from '../html/page.js';
 
@@ -26,9 +26,11 @@ page.sanitize = (html, names, attributes) => {
   return fragment;
 };
 
+const place = defaultTreeAdapter.createElement('div', standard.NS.HTML, []);
+
 /** Written as browsers will read it, so that nothing in it can close what it stands in. */
 page.show = (nodes) => {
   const box = page.document.createElement('div');
   box.append(nodes);
-  return unsafeHTML(serialize(parseFragment(box.innerHTML)));
+  return unsafeHTML(serialize(parseFragment(place, box.innerHTML, {})));
 };

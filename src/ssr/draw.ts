@@ -41,7 +41,7 @@ class IomElementRenderer extends LitElementRenderer {
   static override matchesClass = (type: typeof HTMLElement) => type.prototype instanceof IomElement;
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    super.attributeChangedCallback(name.replace(/^data-/, ''), old, value!);
+    super.attributeChangedCallback(name.replace(/^data-/, ''), old, value);
   }
 
   override renderShadow(info: RenderInfo & Partial<Setting>): ThunkedRenderResult {

@@ -39,7 +39,7 @@ export async function fillGroup(
   const drawn = await draw(value);
   const edits: Edit[] = [];
   const problems: string[] = [];
-  let held = inline === undefined ? writeExcerpt(src, await shorten(excerpt(), drawn, draw)) : '';
+  let held = inline === undefined ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, draw)) : '';
   drawn.forEach((each, index) => {
     const { tag, language: at, filling } = widgets[index];
     if (each) {
@@ -63,6 +63,9 @@ async function shorten(
   const again = await draw(shorter);
   return drawn.every((each, index) => each?.html === again[index]?.html) ? shorter : feed;
 }
+
+/** What every feed has, whether or not it was read. */
+const empty = { items: [] };
 
 const writeExcerpt = (src: string, feed: Feed) =>
   `<script type="application/json" ${mark}="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${writeData(feed)}</script>`;

@@ -10,52 +10,59 @@ export async function drawOnServer(): Promise<void> {
   byServer = true;
   await import('../../src/elements/hydration.js');
   // The first page takes as long as it takes to load what fills it.
-  await executeServerCommand('prerender', { html: '' });
+  await prerender('');
 }
 
 /** For what no server has a part in: clocks that a test has stopped, servers that never answer, crowds. */
 export const skipOnServer = (context: Mocha.Context) => byServer && context.skip();
 
+/** Fills a page as `iom-feed prerender` does. */
+export const prerender = async (html: string): Promise<string> =>
+  (await executeServerCommand<string, object>('prerender', { html, base: location.href })) ?? '';
+
 /**
- * Puts an element into a page and waits until it shows something: drawn by the browser; or drawn by a server, as HTML
- * that comes from there, and taken over by the browser without a node being replaced.
+ * Puts an element into a page and waits until it shows something: drawn by the browser; or drawn by a server, and taken
+ * over by the browser as it is.
  *
  * @returns The element that is in the page.
  */
 export async function present<T extends IomElement>(element: T, place: HTMLElement): Promise<T> {
-  if (!byServer) {
-    const loaded = nextEvent(element, 'iom-load');
-    place.append(element);
-    await loaded;
-    return element;
-  }
-  const html = `<html lang="${place.closest<HTMLElement>('[lang]')!.lang}">${markupOf(element)}</html>`;
-  const filled = await executeServerCommand<string, object>('prerender', { html, base: location.href });
-  place.setHTMLUnsafe(filled!);
-  const shown = place.lastElementChild as T;
-  if (!shown.hasAttribute('data-prerendered')) {
-    // Nothing to show: the browser draws it.
-    await nextEvent(shown, 'iom-load');
-    return shown;
-  }
-  const drawn = shown.shadowRoot!.querySelector('[part=base]');
-  await until(() => !shown.prerendered, 'taken over');
-  expect(shown.shadowRoot!.querySelector('[part=base]'), 'what the server has drawn').to.equal(drawn);
-  await shown.updateComplete;
-  return shown;
+  if (byServer) return presentPrerendered<T>(markupOf(element), place);
+  const loaded = nextEvent(element, 'iom-load');
+  place.append(element);
+  await loaded;
+  return element;
+}
+
+async function presentPrerendered<T extends IomElement>(markup: string, place: HTMLElement): Promise<T> {
+  const { lang } = place.closest<HTMLElement>('[lang]')!;
+  place.setHTMLUnsafe(await prerender(`<html lang="${lang}">${markup}`));
+  const element = place.lastElementChild as T;
+  if (element.hasAttribute('data-prerendered')) await takenOver(element);
+  // There was nothing to show: it stays to the browser.
+  else await nextEvent(element, 'iom-load');
+  return element;
+}
+
+/** Waits until an element has taken over what a server has drawn, which stays what it was. */
+export async function takenOver(element: IomElement): Promise<void> {
+  const base = () => element.shadowRoot!.querySelector('[part=base]');
+  const drawn = base();
+  await until(() => !element.prerendered, 'taken over');
+  expect(base(), 'what the server has drawn').to.equal(drawn);
+  await element.updateComplete;
 }
 
 /** An element as HTML: its properties as attributes, its feed inside it. */
 function markupOf(element: IomElement): string {
   const plain = document.createElement(element.localName);
-  const { elementProperties } = element.constructor as typeof IomElement;
   for (const { name, value } of element.attributes) plain.setAttribute(name, value);
-  for (const [name, { attribute }] of elementProperties) {
-    const value = element[name as keyof IomElement] as unknown;
-    if (attribute === false || value === plain[name as keyof HTMLElement]) continue;
-    const written = typeof attribute === 'string' ? attribute : String(name).toLowerCase();
-    if (value === false) plain.removeAttribute(written);
-    else plain.setAttribute(written, value === true ? '' : String(value));
+  for (const [property, { attribute }] of (element.constructor as typeof IomElement).elementProperties) {
+    const value: unknown = Reflect.get(element, property);
+    if (attribute === false || value === Reflect.get(plain, property)) continue;
+    const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+    plain.toggleAttribute(name, value !== false);
+    if (value !== false) plain.setAttribute(name, value === true ? '' : String(value));
   }
   plain.innerHTML = element.innerHTML;
   if (element.feed) {

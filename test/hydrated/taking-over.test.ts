@@ -1,0 +1,142 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { IomElement } from '../../src/elements/iom-element.js';
+import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
+import { heights } from '../../src/registry.js';
+import { nextEvent, until } from '../helpers/events.js';
+import { drawOnServer, prerender, takenOver } from '../helpers/present.js';
+
+await drawOnServer();
+await import('../../src/iom-widgets.js');
+
+const item = (id: string, more: object = {}) => ({
+  id,
+  title: `Item ${id}`,
+  url: `https://example.org/${id}`,
+  ...more,
+});
+const feedOf = (...items: object[]) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test feed',
+  language: 'en',
+  items,
+});
+/** An address that answers with this feed, and no other test's. */
+const answering = (feed: object) => `/faults/text?${encodeURIComponent(JSON.stringify({ ...feed, n: Math.random() }))}`;
+const countOf = async (url: string) =>
+  Number(await (await fetch(`/faults/count?of=${encodeURIComponent(url)}`)).text());
+
+/** What is said of a page as it came from the server. */
+const page = (body: string, lang = 'en') => prerender(`<html lang="${lang}">${body}`);
+
+/** Puts a page into this one, as if it had been opened. */
+async function open<T extends IomElement>(filled: string, lang = 'en'): Promise<T> {
+  const place = await fixture(html`<div lang=${lang}></div>`);
+  place.setHTMLUnsafe(filled);
+  return place.firstElementChild as T;
+}
+const root = (element: IomElement) => element.shadowRoot!;
+const textOf = (element: IomElement) => root(element).textContent?.replace(/\s+/g, ' ').trim();
+const titles = (element: IomElement) =>
+  [...root(element).querySelectorAll('[part=title]')].map(({ textContent }) => textContent?.trim());
+const links = (element: IomElement) => [...root(element).querySelectorAll('a')];
+
+describe('what a server has drawn', () => {
+  for (const name of Object.keys(heights)) {
+    for (const lang of ['en', 'fr', 'ar']) {
+      it(`<iom-${name} lang="${lang}"> looks as if the browser had drawn it, and is the same nodes`, async () => {
+        const tag = `<iom-${name} src="/demo/feeds/oim.{lang}.json"></iom-${name}>`;
+        const element = await open(await page(tag, lang), lang);
+        await takenOver(element);
+        await until(() => element.matches(':state(ready)') && root(element).adoptedStyleSheets.length);
+        expect(root(element).querySelector('style, link')).to.equal(null);
+        const other = await open(tag, lang);
+        await until(() => other.matches(':state(ready)'));
+        await until(() => textOf(element) === textOf(other), 'the same text');
+        await until(() => element.offsetHeight === other.offsetHeight, 'the same height');
+        await expect(element).to.be.accessible();
+      });
+    }
+  }
+
+  it('is asked for once by all elements, and after it was shown', async () => {
+    const url = answering(feedOf(item('a')));
+    const filled = await page(
+      `<div><iom-news-feed src="${url}"></iom-news-feed><iom-news-feed src="${url}"></iom-news-feed></div>`,
+    );
+    const before = await countOf(url);
+    const place = await open(filled);
+    await Promise.all([...place.querySelectorAll<NewsFeed>('iom-news-feed')].map(takenOver));
+    await until(async () => (await countOf(url)) > before);
+    expect((await countOf(url)) - before).to.equal(1);
+  });
+
+  it('stays until the newer feed is there, which changes only what is new', async () => {
+    const filled = await page(`<iom-news-feed src="${answering(feedOf(item('a'), item('b')))}"></iom-news-feed>`);
+    const newer = answering(feedOf(item('a'), item('c')));
+    // The feed has changed since the page was made.
+    const element = await open<NewsFeed>(
+      filled
+        .replace(/<iom-news-feed data-prerendered src="[^"]+"/, `<iom-news-feed data-prerendered src="${newer}"`)
+        .replace(/(<script [^>]+data-prerendered=)"[^"]+"/, `$1"${newer}"`),
+    );
+    const [first, second] = links(element);
+    expect(titles(element)).to.deep.equal(['Item a', 'Item b']);
+    first.focus();
+    await takenOver(element);
+    await until(() => titles(element).includes('Item c'), 'the newer feed');
+    expect(links(element)).to.deep.equal([first, second]);
+    expect(root(element).activeElement).to.equal(first);
+  });
+
+  it('stays when the feed can’t be had, with a note that says so', async () => {
+    const filled = await page(`<iom-news-feed src="${answering(feedOf(item('a')))}"></iom-news-feed>`);
+    const element = await open(
+      filled.replaceAll(/(src|json" data-prerendered)="[^"]+"/g, '$1="/faults/status/404?gone"'),
+    );
+    await takenOver(element);
+    await until(() => element.matches(':state(stale)') && root(element).querySelector('[part=notice]'));
+    expect(titles(element)).to.deep.equal(['Item a']);
+  });
+
+  it('by another version of the library is drawn anew, when all is there', async () => {
+    const filled = await page(`<iom-news-feed src="${answering(feedOf(item('a')))}"></iom-news-feed>`);
+    const element = await open(filled.replace(/<!--lit-part [\w+/]{8}/g, '<!--lit-part AAAAAAAA'));
+    expect(titles(element)).to.deep.equal(['Item a']);
+    await until(() => !element.prerendered);
+    await until(() => element.matches(':state(ready)'));
+    expect(titles(element)).to.deep.equal(['Item a']);
+  });
+
+  it('of which the page holds nothing is drawn anew, when the feed is there', async () => {
+    const filled = await page(`<iom-news-feed src="${answering(feedOf(item('a')))}"></iom-news-feed>`);
+    const element = await open(filled.replace(/<script.*<\/script>/, ''));
+    await until(() => !element.prerendered);
+    expect(titles(element)).to.deep.equal(['Item a']);
+    expect(root(element).querySelectorAll('[part=base]').length).to.equal(1);
+  });
+
+  it('works: a visitor asks for more', async () => {
+    const url = answering(feedOf(item('a'), item('b')));
+    const element = await open(await page(`<iom-news-feed src="${url}" limit="1" more></iom-news-feed>`));
+    await takenOver(element);
+    root(element).querySelector('button')!.click();
+    await until(() => titles(element).length === 2);
+  });
+
+  it('says how long ago something was only where that is known', async () => {
+    const now = new Date().toISOString();
+    const url = answering(feedOf(item('a', { date_published: now })));
+    const element = await open(await page(`<iom-news-feed src="${url}" dates="relative"></iom-news-feed>`));
+    const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(now));
+    expect(root(element).querySelector('time')!.textContent).to.equal(day);
+    await until(() => root(element).querySelector('time')!.textContent === 'this minute');
+  });
+
+  it('tells of itself as if the browser had drawn it', async () => {
+    const element = await open<NewsFeed>(
+      await page(`<iom-news-feed src="${answering(feedOf(item('a')))}"></iom-news-feed>`),
+    );
+    const { feed } = await nextEvent(element, 'iom-load');
+    expect(feed.items.map(({ title }) => title)).to.deep.equal(['Item a']);
+  });
+});
