@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError, exitCode } from './command.js';
 import { relativeSlots } from './publish/addresses.js';
-import { compress } from './publish/compress.js';
+import { compress, keepMemory } from './publish/compress.js';
 import { explainFailure } from './publish/explain-failure.js';
 import { headersFile, nginxConfig, readHeaders } from './publish/headers.js';
 import { indexOf } from './publish/index-file.js';
@@ -111,7 +111,7 @@ async function fill(
       if (isSame(path)) kept++;
       else written++;
   const tell = () => progress(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
-  const put = async (path: string, content: () => Buffer, endings = ['', '.br', '.gz']) => {
+  const put = async (path: string, content: () => Buffer, best = true, endings = ['', '.br', '.gz']) => {
     const keep = () => endings.every((ending) => publication.keep(path + ending));
     if (isSame(path) && keep()) kept++;
     else {
@@ -119,7 +119,7 @@ async function fill(
       // What is made differently may be the same.
       if (publication.held(path, bytes) && keep()) kept++;
       else {
-        for (const [ending, form] of await compress(bytes, path === 'feed.json')) {
+        for (const [ending, form] of await compress(bytes, best)) {
           if (endings.includes(ending)) publication.write(path + ending, form);
         }
         written++;
@@ -127,15 +127,17 @@ async function fill(
     }
     tell();
   };
+  keepMemory();
   const pages = allPages(shards);
   const lane = async () => {
     for (const [shard, page] of pages) {
-      await put(pathOf(page.name), () => contentOf(openingOf(shard, page, setting), page, setting));
+      const content = () => contentOf(openingOf(shard, page, setting), page, setting);
+      await put(pathOf(page.name), content, page.name === shard.name);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   await put('index.json', () => Buffer.from(others['index.json']));
-  await put('_headers', () => Buffer.from(others._headers), ['']);
+  await put('_headers', () => Buffer.from(others._headers), false, ['']);
   source.verify();
   const release = publication.release([...pictures.values()]);
   return { ...report, release, written, kept, removed: removed.length };
@@ -152,7 +154,7 @@ function pictureAddresses({ head, items }: StoredFeed, { source }: Setting): Set
     for (const { picture, address } of relativeSlots(value)) if (picture) found.add(address);
   };
   look({ ...head, items: undefined });
-  for (const item of items) if (item.facts.relative) look(JSON.parse(source(item).toString()));
+  for (const item of items) if (item.relative) look(JSON.parse(source(item).toString()));
   return found;
 }
 

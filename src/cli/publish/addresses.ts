@@ -16,24 +16,19 @@ export interface Slot {
 }
 
 /** The relative addresses of a feed or an item. */
-export function* relativeSlots(root: unknown): Generator<Slot> {
-  const waiting: { value: unknown; picture?: string }[] = [{ value: root }];
-  for (let next; (next = waiting.pop());) {
-    const { value, picture } = next;
-    const holder = value as Record<string, unknown>;
-    for (const field in holder) {
-      const entry = holder[field];
-      const inside = Array.isArray(value) ? picture : pictureFields.has(field) ? field : undefined;
-      if (entry && typeof entry === 'object') waiting.push({ value: entry, picture: inside });
-      else if (typeof entry === 'string' && fields.has(field) && isRelative(entry)) {
-        yield { holder, field, address: entry, picture: inside ?? picture };
-      }
+export function relativeSlots(value: unknown, picture?: string, found: Slot[] = []): Slot[] {
+  const isList = Array.isArray(value);
+  const holder = value as Record<string, unknown>;
+  for (const field in holder) {
+    const entry = holder[field];
+    if (typeof entry === 'object') {
+      relativeSlots(entry, isList ? picture : pictureFields.has(field) ? field : undefined, found);
+    } else if (typeof entry === 'string' && fields.has(field) && isRelative(entry)) {
+      found.push({ holder, field, address: entry, picture: pictureFields.has(field) ? field : picture });
     }
   }
+  return found;
 }
-
-/** Whether there is one. */
-export const relativeAddresses = (value: unknown): boolean => !relativeSlots(value).next().done;
 
 /**
  * An address of the source feed as it must be in a file of the publication.

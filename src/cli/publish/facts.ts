@@ -1,19 +1,28 @@
 import { isEmbargoed } from '../../feed/embargo.js';
 import type { Item } from '../../feed/model.js';
 import { date, languageTag } from '../../feed/values.js';
-import { relativeAddresses } from './addresses.js';
+import { relativeSlots } from './addresses.js';
+
+/** Where the text of an item is, until it is written. */
+export interface Stored {
+  /** Of the text. */
+  hash: string;
+  /** Open file that holds it, and where. */
+  fd: number;
+  start: number;
+  length: number;
+  /** Whether there are blanks between its values. */
+  loose: boolean;
+}
 
 /** What must be known of an item to say where it belongs. */
-export interface Facts {
-  id?: string;
-  /** Milliseconds; undefined without a date that can be read. */
-  time?: number;
-  /** `date_published`, as written. */
-  date?: string;
+export interface StoredItem extends Stored {
+  /** Milliseconds; of the item before it in the feed where it has no date of its own. */
+  time: number;
   tags: readonly string[];
   /** ISO 3166-1 alpha-2. */
   countries: readonly string[];
-  /** BCP 47, canonical. */
+  /** BCP 47, canonical; the feed's where it says none. */
   language?: string;
   kind?: string;
   /** `id`s of contacts. */
@@ -28,15 +37,20 @@ const nowhere = { base: '', path: '', problems: [] };
 
 /**
  * @param item As parsed from text that was taken for Latin-1: see textIn.
+ * @param time Of the item before it.
  */
-export function factsOf(item: Item): Facts {
-  const { id, date_published: written, tags, language, _iom } = item;
+export function factsOf(item: Item, { hash, fd, start, length, loose }: Stored, time: number): StoredItem {
+  const { date_published: written, tags, language, _iom } = item;
   const { kind, countries, contacts, related, translations } = Object(_iom) as NonNullable<Item['_iom']>;
-  const time = Date.parse((typeof written === 'string' ? written : date(written, nowhere)) ?? '');
+  const own = Date.parse((typeof written === 'string' ? written : date(written, nowhere)) ?? '');
+  // One object, made at once: there are very many of them.
   return {
-    id: typeof id === 'string' ? textIn(id) : undefined,
-    time: Number.isNaN(time) ? undefined : time,
-    date: typeof written === 'string' ? written : undefined,
+    hash,
+    fd,
+    start,
+    length,
+    loose,
+    time: Number.isNaN(own) ? time : own,
     tags: texts(tags),
     countries: texts(countries).map((code) => code.toUpperCase()),
     language: typeof language === 'string' ? readLanguage(language) : undefined,
@@ -45,7 +59,7 @@ export function factsOf(item: Item): Facts {
     related: Array.isArray(translations)
       ? [...texts(related), ...texts(translations.map((each) => each?.url))]
       : texts(related),
-    relative: relativeAddresses(item),
+    relative: relativeSlots(item).length > 0,
   };
 }
 

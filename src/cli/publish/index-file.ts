@@ -1,9 +1,9 @@
-import type { Feed } from '../../feed/model.js';
+import type { Feed, Item } from '../../feed/model.js';
 import { pathOf, type Setting } from './page.js';
 import { pagesOf, type Shard } from './shards.js';
 
 /** `index.json`: what feeds there are, for pages that offer them and people who look for one. */
-export function indexOf(shards: Shard[], { head, url = '' }: Setting): string {
+export function indexOf(shards: Shard[], { head, url = '', source }: Setting): string {
   const feeds = shards.map((shard) => ({
     url: url + pathOf(shard.name),
     by: shard.by,
@@ -11,9 +11,11 @@ export function indexOf(shards: Shard[], { head, url = '' }: Setting): string {
     title: shard.label ?? head.title,
     items: shard.items.length,
     pages: pagesOf(shard).length,
-    newest: shard.items.find(({ facts }) => facts.date)?.facts.date,
+    newest: shard.items.length ? newestDate(source(shard.items[0])) : undefined,
   }));
   const { title, home_page_url, language } = head satisfies Partial<Feed>;
   const index = JSON.stringify({ title, home_page_url, language, feeds: [] });
   return `${index.slice(0, -2)}\n${feeds.map((feed) => JSON.stringify(feed)).join(',\n')}\n]}\n`;
 }
+
+const newestDate = (text: Buffer) => (JSON.parse(text.toString()) as Item).date_published;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Contact, Feed, FeedExtension, Item } from '../../feed/model.js';
 import { addressFrom, relativeSlots } from './addresses.js';
 import { useOf, type Picture } from './pictures.js';
-import type { StoredItem } from './read.js';
+import type { StoredItem } from './facts.js';
 import type { Page, Shard } from './shards.js';
 
 /** What every page of a publication is made with. */
@@ -58,15 +58,15 @@ export function openingOf(shard: Shard, page: Page, setting: Setting): string {
 function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExtension | undefined): Contact[] {
   const { contacts } = Object(extension) as { contacts?: unknown };
   if (!Array.isArray(contacts) || !contacts.length) return [];
-  const named = new Set(items.flatMap(({ facts }) => facts.contacts));
+  const named = new Set(items.flatMap((item) => item.contacts));
   return (contacts as Contact[]).filter(
     (contact) => named.has(contact?.id) || (by === 'country' && contact?.countries?.includes(value!)),
   );
 }
 
 /** Whether an item can't be published with the very bytes it has in its file. */
-export const isRewritten = ({ facts }: StoredItem, { withheld }: Setting): boolean =>
-  facts.relative || (withheld.size > 0 && facts.related.some((each) => withheld.has(each)));
+export const isRewritten = ({ relative, related }: StoredItem, { withheld }: Setting): boolean =>
+  relative || (withheld.size > 0 && related.some((each) => withheld.has(each)));
 
 /** The text of an item as it goes into a file of the publication. */
 export function textOf(item: StoredItem, file: string, setting: Setting): Buffer {
@@ -84,8 +84,7 @@ export function textOf(item: StoredItem, file: string, setting: Setting): Buffer
 
 /** Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file. */
 function settle<T extends object>(value: T, file: string, { url, pictures }: Setting): T {
-  const slots = [...relativeSlots(value)];
-  if (!slots.length) return value;
+  if (!relativeSlots(value).length) return value;
   const copy = structuredClone(value);
   for (const { holder, field, address, picture } of relativeSlots(copy)) {
     const published = picture && pictures.get(address);

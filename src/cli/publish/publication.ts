@@ -112,7 +112,10 @@ export class Publication {
    * make an ETag of.
    */
   write(file: string, content: Buffer | string): void {
-    const fd = openSync(this.#path(file), 'wx');
+    const path = this.#path(file);
+    // What was taken over stays as it is for the publication before.
+    rmSync(path, { force: true });
+    const fd = openSync(path, 'wx');
     try {
       const bytes = Buffer.from(content);
       for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);

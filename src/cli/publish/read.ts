@@ -6,25 +6,8 @@ import type { Feed, Item } from '../../feed/model.js';
 import { CommandError } from '../command.js';
 import { isRelative } from './addresses.js';
 import { explainJson } from './explain-json.js';
-import { embargoOf, factsOf, readLanguage, type Facts } from './facts.js';
+import { embargoOf, factsOf, readLanguage, textIn, type StoredItem } from './facts.js';
 import { noFeed, scanItems } from './scan.js';
-
-/** An item whose text stays in its file until it is written. */
-export interface StoredItem {
-  facts: Facts;
-  /** Of its text. */
-  hash: string;
-  /** Milliseconds; of the item before it in the feed where it has no date of its own. */
-  time: number;
-  /** BCP 47; the feed's where it says none. */
-  language?: string;
-  /** Open file that holds its text, and where. */
-  fd: number;
-  start: number;
-  length: number;
-  /** Whether there are blanks between values in its text. */
-  loose: boolean;
-}
 
 /** An item that may not be published yet. */
 export interface Withheld {
@@ -91,23 +74,24 @@ export class FeedFiles {
       if (count % 1000 === 0) seen(feed.items.length);
       const digest = hash('sha256', bytes, 'base64url');
       const item = parseItem(path, bytes, index, start);
-      const facts = factsOf(item);
       const until = embargoOf(item);
       if (until) {
         const { id, url } = JSON.parse(bytes.toString()) as Item;
         feed.withheld.push({ id, url, until });
         return;
       }
-      time = facts.time ?? time;
-      const twin = byId.get(facts.id);
+      const { id } = item;
+      const twin = byId.get(id);
       if (twin === digest) return;
       if (twin) {
         feed.problems.push(
-          `${path}: items[${index}]: another item has the id ${JSON.stringify(facts.id)}, and readers show one of the two; give each its own`,
+          `${path}: items[${index}]: another item has the id ${JSON.stringify(textIn(String(id)))}, and readers show one of the two; give each its own`,
         );
       }
-      if (facts.id !== undefined) byId.set(facts.id, digest);
-      feed.items.push({ facts, hash: digest, time, language: facts.language, fd, start, length: bytes.length, loose });
+      if (id !== undefined) byId.set(id, digest);
+      const stored = factsOf(item, { hash: digest, fd, start, length: bytes.length, loose }, time);
+      ({ time } = stored);
+      feed.items.push(stored);
     };
     let rest: string;
     try {

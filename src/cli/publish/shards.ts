@@ -1,7 +1,7 @@
 import { fold } from '../../i18n/fold.js';
 import { fetchWords } from '../../i18n/words.js';
 import { shardName } from './names.js';
-import type { StoredItem } from './read.js';
+import type { StoredItem } from './facts.js';
 
 /** What a feed is divided by. */
 export const divisions = ['country', 'language', 'tag', 'kind'] as const;
@@ -49,10 +49,10 @@ export async function divide(items: StoredItem[], language: string): Promise<Sha
     shard.value = value;
   };
   for (const item of items) {
-    for (const code of item.facts.countries) add(item, 'country', code);
-    for (const tag of item.facts.tags) add(item, 'tag', tag);
+    for (const code of item.countries) add(item, 'country', code);
+    for (const tag of item.tags) add(item, 'tag', tag);
     add(item, 'language', item.language);
-    add(item, 'kind', item.facts.kind);
+    add(item, 'kind', item.kind);
   }
   const label = await labels(language);
   const sorted = [...shards.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
