@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Feed } from '../feed/model.js';
 import { languageTag } from '../feed/values.js';
 import { CommandError, exitCode } from './command.js';
 import type { Draft } from './import/draft.js';
@@ -87,8 +88,20 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   if (out) await writeFileWhole(out, text);
   else process.stdout.write(text);
+  for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);
   const { contacts = [] } = feed._iom ?? {};
   console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}`);
+}
+
+/** What the user may want to add. */
+function hintsAbout({ title, items }: Feed, named: string | undefined): string[] {
+  const without = (field: 'language' | 'date_published') => items.filter((item) => !item[field]).length;
+  const [languages, dates] = [without('language'), without('date_published')];
+  return [
+    !named && `no source names the feed, so it is called “${title}”; name it with --title`,
+    languages && `${count(languages, 'item')} in no known language; name it with --lang`,
+    dates && `${count(dates, 'item')} without a date, after those that have one; add it to the source or the feed`,
+  ].filter((hint) => typeof hint === 'string');
 }
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

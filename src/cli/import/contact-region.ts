@@ -14,6 +14,9 @@ const channel =
 /** A line that can stand among contacts though it holds no number: a name, an office. */
 const isShort = (line: string) => line.length <= 80 && !/[.!?…»”"]$/.test(line);
 
+/** `Skype: name`: nothing that is known, but said of somebody. */
+const labelled = /^\p{L}[\p{L} ]{1,20}\s?[:：]\s*\S/u;
+
 /** Lines with where they start. */
 function* linesFrom(text: string, start: number): Generator<{ line: string; end: number }> {
   for (let at = start; at < text.length;) {
@@ -44,7 +47,7 @@ function endOf(text: string, start: number): number {
       // The first lines may be a sentence that goes on until its number.
       if (last > start || far || end - start > 400) break;
       continue;
-    } else if (!whoIs(line)) continue;
+    } else if (!whoIs(line) && !(unsure === 1 && last > start && labelled.test(line))) continue;
     last = end;
   }
   return last;

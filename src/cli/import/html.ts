@@ -5,10 +5,30 @@ const blockNames =
   'p,li,dt,dd,h1,h2,h3,h4,h5,h6,blockquote,pre,address,figure,figcaption,td,th,div,section,article,aside,header,footer,main,center,ul,ol,dl,table,tbody,thead,tr';
 const blocks = new Set(blockNames.split(','));
 
-const [ELEMENT, TEXT] = [1, 3]; // Node.ELEMENT_NODE, Node.TEXT_NODE
+const ELEMENT = 1; // Node.ELEMENT_NODE
+
+const unnested =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|option|thead|tbody|tfoot|colgroup)$/i;
+/** How deep tags may be nested. Pages stay below 60; what reads them takes minutes for some hundreds. */
+const deepest = 200;
+
+/** @throws {Error} Where tags are nested deeper than any page has them. */
+export function refuseDepth(markup: string): void {
+  const open: string[] = [];
+  const tags = markup
+    .replace(/<!--.*?-->|<(script|style)[\s>].*?<\/\1\s*>/gis, '')
+    .matchAll(/<(\/?)([a-z][\w:-]*)(?:[^<>]*[^<>/])?>/gi);
+  for (const [, closing, name] of tags) {
+    if (unnested.test(name)) continue;
+    if (!closing) open.push(name);
+    else if (open.includes(name)) open.length = open.lastIndexOf(name);
+    if (open.length > deepest) throw new Error(`its tags are nested more than ${deepest} deep`);
+  }
+}
 
 /** Parses a piece of HTML into the body of a document of its own. Nothing in it runs, nothing is fetched. */
 export function parseFragment(html: string): HTMLElement {
+  refuseDepth(html);
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
   document.body.innerHTML = html;
   return document.body;
@@ -99,67 +119,3 @@ export function wrapLooseText(container: Element): void {
 /** The paragraphs of a text, in its order. */
 export const paragraphsIn = (body: Element): Element[] =>
   [...body.querySelectorAll(blockNames)].filter((block) => !block.querySelector(blockNames));
-
-/** The text of a block, with a line end for each `<br>`, of which stretches can be taken out of the block. */
-export class BlockText {
-  text = '';
-  /** Where each character comes from: a text, a line break, or the address of a link. */
-  readonly #nodes: (Node | undefined)[] = [];
-  readonly #offsets: number[] = [];
-
-  constructor(readonly block: Element) {
-    this.#read(block);
-  }
-
-  /** Takes out a stretch. Elements that are left empty go, the block itself too. */
-  delete(start: number, end: number): void {
-    const stretches = new Map<Node, Set<number>>();
-    for (let index = start; index < end; index++) {
-      const node = this.#nodes[index];
-      if (node) stretches.set(node, (stretches.get(node) ?? new Set()).add(this.#offsets[index]));
-    }
-    for (const [node, gone] of stretches) {
-      if (node.nodeType !== TEXT) (node as Element).remove();
-      else
-        node.textContent = node
-          .textContent!.split('')
-          .filter((_, index) => !gone.has(index))
-          .join('');
-    }
-    for (const element of [...this.block.querySelectorAll('*')].reverse()) if (isEmpty(element)) element.remove();
-    if (isEmpty(this.block)) this.block.remove();
-  }
-
-  #read(node: Node): void {
-    for (const child of node.childNodes) {
-      if (child.nodeType === TEXT) this.#readText(child as Text);
-      else if ((child as Element).localName === 'br') this.#add('\n', child);
-      else if (child.nodeType === ELEMENT) {
-        this.#read(child);
-        this.#addAddress(child as Element);
-      }
-    }
-  }
-
-  #readText(node: Text): void {
-    for (let index = 0; index < node.data.length; index++) {
-      const sign = /\s/.test(node.data[index]) ? ' ' : node.data[index];
-      if (sign !== ' ' || !/[ \n]$/.test(this.text)) this.#add(sign, node, index);
-    }
-  }
-
-  /** The address that a link leads to, where its text says something else. */
-  #addAddress(link: Element): void {
-    const [, address] = /^mailto:([^?]+)/i.exec(link.getAttribute('href') ?? '') ?? [];
-    if (address && !link.textContent?.includes(address)) for (const sign of ` ${address} `) this.#add(sign);
-  }
-
-  #add(sign: string, node?: Node, offset = 0): void {
-    this.text += sign;
-    this.#nodes.push(node);
-    this.#offsets.push(offset);
-  }
-}
-
-const isEmpty = (element: Element) =>
-  !element.textContent?.trim() && !/^(?:br|img|hr)$/.test(element.localName) && !element.querySelector('img');

@@ -62,7 +62,7 @@ const spoken = Object.values(phrases).map(
     `(?:${opening})(?:[^.!?:\\d@/]{0,80}?${wordStart}(?:${verb})(?![a-zà-ÿа-я])|[ ,]*(?:(?:${polite})[ ,]*)?(?= *:| *$))`,
 );
 const pattern = new RegExp(
-  `${wordStart}(?:${spoken.join('|')})(?:[ :：，]|the following)*|^[ \\t]*(?:${headings}) *(?:[:：] *|$)`.replaceAll(
+  `${wordStart}(?:${spoken.join('|')})(?:[ :：，]|the following)*|^[^\\S\\n]*(?:${headings}) *(?:[:：] *|$)`.replaceAll(
     ' ',
     '\\s',
   ),

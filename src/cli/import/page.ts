@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Draft, ImportOptions } from './draft.js';
-import { plainText, resolved } from './html.js';
+import { plainText, refuseDepth, resolved } from './html.js';
 import type { Source } from './source.js';
 import { toItem, type Story } from './story.js';
 
@@ -11,6 +11,7 @@ const least = 100;
 /** Reads a page that was saved or fetched: the article in it, and what its head says about it. */
 export function readPage(source: Source, options: ImportOptions): Draft {
   const { text, notes, lines } = source;
+  refuseDepth(text);
   const { document } = parseHTML(text);
   const meta = (...names: string[]) =>
     names

@@ -26,6 +26,7 @@ export async function readAny(source: Source, options: ImportOptions): Promise<D
   const start = text.slice(0, 4000).trimStart();
   const [, other] = others.find(([sign]) => sign.test(start)) ?? [];
   if (other) {
+    notes.all.length = 0; // What was said about its encoding.
     notes.add('error', undefined, other, 'save its words as plain text or HTML, and import that');
     return nothing;
   }
@@ -36,10 +37,7 @@ export async function readAny(source: Source, options: ImportOptions): Promise<D
   try {
     return (await readers[kindOf(start)]())(source, options);
   } catch (error) {
-    // Deep nesting overflows the stack of what reads markup.
-    const why =
-      error instanceof RangeError ? 'its tags are nested too deeply' : `it can't be read: ${(error as Error).message}`;
-    notes.add('error', undefined, why, 'check whether it is what it should be');
+    notes.add('error', undefined, (error as Error).message, 'check whether it is what it should be');
     return nothing;
   }
 }

@@ -1,12 +1,13 @@
 import type { Contact, Item } from '../../feed/model.js';
 import type { Notes } from '../notes.js';
 import { quoted } from '../notes.js';
+import { BlockText } from './block-text.js';
 import { findContacts } from './contact-region.js';
 import { readContacts, type Puzzle } from './contacts.js';
 import { countryNamed } from './countries.js';
 import { readDateline } from './dateline.js';
 import { readFields } from './fields.js';
-import { BlockText, paragraphsIn, wrapLooseText } from './html.js';
+import { paragraphsIn, wrapLooseText } from './html.js';
 
 /** Where to say what could not be understood. */
 export interface Telling {
@@ -26,7 +27,7 @@ export function readRelease(body: HTMLElement, item: Item, telling: Telling, cou
   takeFields(body, item, telling);
   takeDateline(body, item);
   const contacts = takeContacts(body, item, telling, country);
-  item.content_html = body.innerHTML.trim();
+  item.content_html = [...body.children].map((block) => block.outerHTML).join('\n');
   return contacts;
 }
 

@@ -47,10 +47,7 @@ export function toItem(
   const url = link(story.url);
   const item: Item = { id: story.id ?? url ?? slug(title), ...(url && { url }), ...(title && { title }) };
 
-  const summary = plainText(story.summary ?? '').replace(
-    /\s*(?:\[(?:…|\.\.\.)\]|\(?(?:continue reading|read more|lire la suite|leer más).*)$/i,
-    '…',
-  );
+  const summary = withoutInvitation(plainText(story.summary ?? ''));
   if (summary) item.summary = summary;
   const images = (story.images ?? []).map((image) => ({ ...image, url: link(image.url)! }));
   if (images.length) item.image = images[0].url;
@@ -86,6 +83,12 @@ export function toItem(
     notes.add('warning', story.lineOf(), 'an item has neither title nor text', 'it was kept; see whether it is wanted');
   return { item, contacts };
 }
+
+/** Excerpts end in `[…]`, or in a link to the whole. */
+const withoutInvitation = (summary: string) =>
+  summary
+    .replace(/\s*(?:\[(?:…|\.\.\.)\]|\(?(?:continue reading|read more|lire la suite|leer más).*)$/i, '…')
+    .replace(/([.!?…])…$/, '$1');
 
 const texts = (values: (string | undefined)[] = []) => [
   ...new Set(values.map((each) => plainText(each ?? '')).filter(Boolean)),

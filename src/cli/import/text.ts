@@ -95,7 +95,9 @@ function readHead(lines: string[]): Head {
     title += ` ${lines[index++]}`;
   }
   // Copied from a page, the title often stands twice.
-  while (lines[index] === '' || lines[index] === title) index++;
+  for (; lines[index] === '' || lines[index] === title || (lines[index] && readFields(lines[index])); index++) {
+    if (lines[index] && lines[index] !== title) above.push(lines[index]);
+  }
   return { title, date, above, rest: lines.slice(index) };
 }
 
@@ -105,7 +107,7 @@ function markup(text: string): string[] {
   const before = paragraphs(text.slice(0, region?.start));
   if (!region) return before;
   const width = Math.max(...text.split('\n').map(({ length }) => length));
-  const joined = joinWrapped(text.slice(region.start, region.end), Math.min(width, 100));
+  const joined = joinWrapped(text.slice(region.start, region.end), Math.min(width, 60));
   const contacts = joined.split(/\n{2,}/).map((block) => `<p>${block.split('\n').map(escapeHtml).join('<br>')}</p>`);
   return [...before, ...contacts, ...paragraphs(text.slice(region.end))];
 }

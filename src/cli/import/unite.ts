@@ -54,7 +54,7 @@ const names = ['id', 'number', 'url', 'language', 'title', 'name'] as const;
 /** Adds to an object what it lacks of another, entry by entry in lists of objects. */
 export function fill(target: object, source: object): void {
   const into = target as Record<string, unknown>;
-  for (const [key, value] of Object.entries(source)) {
+  for (const [key, value] of Object.entries(source as Record<string, unknown>)) {
     const present = into[key];
     if (value === undefined) continue;
     if (present === undefined) into[key] = structuredClone(value);

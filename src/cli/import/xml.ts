@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed, type Atom, type Rdf, type Rss } from 'feedsmith';
 import type { Draft, ImportOptions } from './draft.js';
-import { escapeHtml, plainText, resolved } from './html.js';
+import { escapeHtml, plainText, refuseDepth, resolved } from './html.js';
 import type { Source } from './source.js';
 import { toItem, type Story as AnyStory } from './story.js';
 
@@ -24,6 +24,7 @@ export function readXml(source: Source, options: ImportOptions): Draft {
     );
     return nothing;
   }
+  refuseDepth(text);
   const sound = XMLValidator.validate(text, { allowBooleanAttributes: true });
   if (sound !== true) {
     const { msg, line } = sound.err;
@@ -46,10 +47,14 @@ export function readXml(source: Source, options: ImportOptions): Draft {
   const base =
     resolved(head.base ?? head.home_page_url ?? '', options.base ?? source.url) ?? options.base ?? source.url;
   const starts = [...text.matchAll(/<(?:[\w-]+:)?(?:item|entry)[\s>]/g)].map(({ index }) => index);
+  // Empty items are left out by the parser; then only their titles tell where the others stand.
+  const startOf = (story: Story, index: number) =>
+    starts.length === stories.length ? starts[index] : Math.max(0, text.indexOf(story.title || story.url || '</'));
   const lineOf = (start: number) => (piece?: string) => lines.find(piece ?? '', start) ?? lines.at(start).line;
+  if (!stories.length) notes.add('warning', undefined, 'there are no items in it', 'check whether that is meant');
   const language = head.language ?? undefined;
   const made = stories.map((story, index) =>
-    toItem({ language, ...story, lineOf: lineOf(starts[index]) }, source, options, base),
+    toItem({ language, ...story, lineOf: lineOf(startOf(story, index)) }, source, options, base),
   );
   const { title, home_page_url, description } = head;
   return {

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { dayOf, readDateline } from '../../src/cli/import/dateline.js';
+import { readFields } from '../../src/cli/import/fields.js';
+
+describe('the dateline of a release', () => {
+  for (const [what, text, dateline, date] of [
+    ['a hyphen', "Genève - L'OIM aide.", 'Genève'],
+    ['a dash', 'Geneva – The text.', 'Geneva'],
+    ['a long dash', 'Erbil — The text.', 'Erbil'],
+    ['a hyphen without a blank', 'Geneva- The text.', 'Geneva'],
+    ['a date inside', 'Lima, 15 de julio de 2016.-  El texto.', 'Lima, 15 de julio de 2016', '2016-07-15'],
+    ['two lines', 'Lima, 15 de\njulio de 2016.-\nEl texto.', 'Lima, 15 de julio de 2016', '2016-07-15'],
+    ['two cities', 'Geneva/Nairobi – The text.', 'Geneva/Nairobi'],
+    ['two cities and a word', 'Bogotá y Lima – El texto.', 'Bogotá y Lima'],
+    ['a country', 'South Sudan – The text.', 'South Sudan'],
+    ['a city with its country', "Cox's Bazar, Bangladesh — The text.", "Cox's Bazar, Bangladesh"],
+    ['a date without a year', 'Geneva, 12 June – The text.', 'Geneva, 12 June'],
+    ['the month first', 'Dhaka, July 15, 2016 – The text.', 'Dhaka, July 15, 2016', '2016-07-15'],
+    ['a name of several words', 'Port-au-Prince - The text.', 'Port-au-Prince'],
+    ['the agency in brackets', 'Geneva (IOM) – The text.', 'Geneva'],
+    ['a quote after it', 'Genève, le 3 mars 2020 – « Le texte. »', 'Genève, le 3 mars 2020', '2020-03-03'],
+    ['Arabic', 'جنيف - قالت المنظمة', 'جنيف'],
+    ['Russian', 'Женева, 15 июля 2016 г. – МОМ помогает.', 'Женева, 15 июля 2016 г.', '2016-07-15'],
+    ['Chinese', '日内瓦 - 国际移民组织', '日内瓦'],
+  ] as const) {
+    it(`${what} ⇒ ${dateline}`, () => {
+      const found = readDateline(text);
+      assert.equal(found?.text, dateline);
+      assert.equal(found.date, date);
+      assert.match(text.slice(found.length), /^(?:L'OIM|The|El|« Le|قالت|МОМ|国际)/);
+    });
+  }
+
+  for (const text of [
+    "Les experts de l'OIM réunissent des fonctionnaires.",
+    'Migration – the movement of people – is old.',
+    'IOM – The agency.',
+    'Geneva-based people met.',
+    'Well-known – The rest.',
+    '« Un crime – Il faut agir. »',
+  ]) {
+    it(`none in: ${text}`, () => assert.equal(readDateline(text), undefined));
+  }
+});
+
+describe('a day in words', () => {
+  for (const [text, day] of [
+    ['Wednesday, September 19, 2018', '2018-09-19'],
+    ['19/09/2018', '2018-09-19'],
+    ['2018-09-19', '2018-09-19'],
+    ['2016年7月15日', '2016-07-15'],
+    ['1er mars 2020', '2020-03-01'],
+    ['15 يوليو 2016', '2016-07-15'],
+    ['03/04/2016', undefined],
+    ['30 February 2016', undefined],
+    ['12 June', undefined],
+  ] as const) {
+    it(`${text} ⇒ ${day ?? 'can’t be told'}`, () => assert.equal(dayOf(text), day));
+  }
+});
+
+describe('page fields that run together', () => {
+  it('gives date, countries and tags', () => {
+    const line =
+      'Posted: Wednesday, September 19, 2018 - 17:11Image: Region-Country: Asia and the PacificBangladeshThemes: Counter-TraffickingDefault: ';
+    assert.deepEqual(readFields(line), {
+      date: '2018-09-19T17:11:00Z',
+      countries: ['BD'],
+      tags: ['Asia and the Pacific', 'Counter-Trafficking'],
+      unread: [],
+    });
+  });
+
+  it('names what it can’t read', () => assert.deepEqual(readFields('Posted: soonImage: ')?.unread, ['Posted: soon']));
+
+  it('is nothing in a sentence', () => assert.equal(readFields('Image: what people see of it.'), undefined));
+});
