@@ -105,7 +105,9 @@ const forNode: UserConfig = {
     emptyOutDir: false,
     minify: false,
     rolldownOptions: {
-      input: Object.fromEntries(inNode.map((name) => [name, `src/${name}.ts`]).filter(([, file]) => existsSync(file))),
+      input: Object.fromEntries(
+        inNode.map((name): [string, string] => [name, `src/${name}.ts`]).filter(([, file]) => existsSync(file)),
+      ) as Record<string, string>,
       output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js' },
     },
   },

@@ -44,7 +44,7 @@ describe('the package', () => {
   it('names the integrity of every script that pages load', () => {
     const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
     const scripts = paths
-      .filter((path) => path.endsWith('.js') && !path.startsWith('dist/cli/'))
+      .filter((path) => path.endsWith('.js') && !/^dist\/(cli|ssr)\//.test(path))
       .map((path) => path.replace('dist/', ''));
     assert.deepEqual(Object.keys(integrity).sort(), scripts.sort());
     for (const [file, hash] of Object.entries(integrity)) {

@@ -122,12 +122,7 @@ function readJsonFeed(value: Feed, source: Source, options: ImportOptions): Draf
     const [path, what] = problem.split(/: (.*)/s);
     const [, index] = /^items\[(\d+)\]/.exec(path) ?? [];
     const line = index ? finder(source, ['items'])(Number(index)) : where(path.split('.')[0]);
-    notes.add(
-      'warning',
-      line,
-      `${path} is ${what}, which can't be read`,
-      'it was left out; iom-feed validate tells more',
-    );
+    notes.add('warning', line, `${path} is ${what}, which can't be read`, 'it was left out');
   }
   const sources = Array.isArray(value.items) ? (value.items as unknown as Record<string, unknown>[]) : [];
   const byId = new Map(sources.map((item) => [String(item.id ?? item.url), item]));

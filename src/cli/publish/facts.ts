@@ -75,7 +75,11 @@ export function embargoOf({ id, _iom }: Item): string | undefined {
   const until = (Object(_iom) as Record<string, unknown>).embargo_until;
   if (until == null || until === '') return undefined;
   const readable = date(until, nowhere) ?? 'unreadable';
-  return isEmbargoed({ id, _iom: { embargo_until: readable } }) ? JSON.stringify(until) : undefined;
+  return isEmbargoed({ id, _iom: { embargo_until: readable } })
+    ? typeof until === 'string'
+      ? until
+      : JSON.stringify(until)
+    : undefined;
 }
 
 /** The texts of a list, each once and not empty. */
