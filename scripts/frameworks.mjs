@@ -20,9 +20,12 @@ const comment = (text = '') => `/** ${text.replaceAll('*/', '* /')} */\n`;
 
 /** The attributes, properties and listeners of each element. The tools for Vue and Svelte write types that do not compile. */
 const propsOf = ({ name, attributes, members, events }) => `{
-  ${attributes.map((each) => `${comment(each.description)} '${each.name}'?: ${name}['${each.fieldName}'];`).join('\n')}
+  ${attributes.map((each) => `${comment(each.description)} '${each.name}'?: ${each.fieldName ? `${name}['${each.fieldName}']` : each.type.text};`).join('\n')}
   ${members
-    .filter(({ kind, name: field }) => kind === 'field' && !attributes.some((attribute) => attribute.name === field))
+    .filter(
+      ({ name: field }) =>
+        field === 'feed' || attributes.some((each) => each.fieldName === field && each.name !== field),
+    )
     .map((each) => `${comment(each.description)} ${each.name}?: ${name}['${each.name}'];`)
     .join('\n')}
   ${events.map((each) => `${comment(each.description)} 'on${each.name}'?: (event: ${each.type.text}) => void;`).join('\n')}

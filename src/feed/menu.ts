@@ -1,5 +1,5 @@
 import type { MenuEntry } from './model.js';
-import { link, once, plain, shape, type Place } from './values.js';
+import { link, once, plain, shape } from './values.js';
 
 /** An entry as far as it could be read: what lies below it stands in its own list, which may be empty. */
 export type ReadMenuEntry = Omit<MenuEntry, 'entries'> & { entries: ReadMenuEntry[] };
@@ -24,10 +24,10 @@ interface Waiting {
 }
 
 /**
- * Reads the navigation of a feed, once per feed: sections, groups and links. What lies deeper than that is put among the
- * links.
+ * Reads the navigation of a feed: sections, groups and links. What lies deeper than that is put among the links. What
+ * could not be read is added to the `problems` of the feed, from where it reaches the developer.
  */
-export const readMenu = once(({ _iom }, { base, problems }): readonly ReadMenuEntry[] =>
+export const readMenu = once<readonly ReadMenuEntry[]>(({ _iom }, { base, problems }) =>
   walk((_iom as { menu?: unknown } | undefined)?.menu, base, problems),
 );
 
@@ -51,25 +51,22 @@ function walk(menu: unknown, base: string, problems: string[]): ReadMenuEntry[] 
       if (seen.has(value)) continue;
       seen.add(value);
     }
-    const at: Place = { base, path, problems };
-    const {
-      title,
-      summary,
-      url,
-      entries = [],
-    } = fields(typeof value === 'string' ? { title: value } : value, at) ?? {};
+    const entry = fields(typeof value === 'string' ? { title: value } : value, { base, path, problems });
+    const { title, summary, url, entries = [] } = entry ?? {};
     const name = title ?? summary ?? url;
     const read: ReadMenuEntry = { title: name ?? '', summary: title && summary, url, entries: [] };
     if (name) into.push(read);
-    else problems.push(`${path}: {} (${entries.length ? 'no title' : 'nothing to show'})`);
-    // What lies below something without a name takes its place.
-    if (level + 1 < levels && name) queue(entries, (index) => `${path}.entries[${index}]`, level + 1, read.entries);
-    else if (level + 1 < levels) queue(entries, (index) => `${path}.entries[${index}]`, level, into);
-    else {
-      if (entries.length && !path.endsWith('…')) problems.push(`${path}.entries: (below the third level)`);
-      // Written out, the paths of what is thousands deep would fill the memory.
-      queue(entries, () => path.replace(/…?$/, '…'), level, into);
+    if (name && level + 1 < levels) {
+      queue(entries, (index) => `${path}.entries[${index}]`, level + 1, read.entries);
+      continue;
     }
+    // What lies too deep, or below something without a name, stands beside it. The first of them is named: the paths of
+    // all, thousands deep, would fill the memory.
+    if (!path.endsWith('…')) {
+      if (!name) problems.push(`${path}: {} (${entries.length ? 'no title' : 'nothing to show'})`);
+      else if (entries.length) problems.push(`${path}.entries: (below the third level)`);
+    }
+    queue(entries, () => path.replace(/…?$/, '…'), level, into);
   }
   return sections;
 }

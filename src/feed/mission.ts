@@ -24,8 +24,11 @@ const feedExtension = shape<{ mission: ReadMission; about: ReadMission }>({
   about: (value, at) => (typeof value === 'object' ? mission(value, at) : {}),
 });
 
-/** Reads who the organization is, once per feed. */
-export const readMission = once(({ _iom }, at): ReadMission | undefined => {
+/**
+ * Reads who the organization is. What could not be read is added to the `problems` of the feed, from where it reaches the
+ * developer.
+ */
+export const readMission = once<ReadMission | undefined>(({ _iom }, at) => {
   const { mission, about } = feedExtension(_iom, at) ?? {};
   return mission ?? (about?.title || about?.text ? about : undefined);
 });

@@ -156,7 +156,9 @@ export function once<T>(read: (feed: Reading['feed'], at: Place) => T): (reading
     if (!known.has(reading)) {
       const problems: string[] = [];
       known.set(reading, read(reading.feed, { base: reading.base, path: '_iom', problems }));
-      reading.problems.push(...problems.filter((problem) => !reading.problems.includes(problem)));
+      // Not by spreading: there may be more of them than a call takes.
+      const told = new Set(reading.problems);
+      for (const problem of problems) if (!told.has(problem)) reading.problems.push(problem);
     }
     return known.get(reading)!;
   };

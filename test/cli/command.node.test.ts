@@ -158,12 +158,6 @@ describe('iom-feed import', () => {
     });
   }
 
-  it('says when nobody answers', async () => {
-    const { stderr, code } = await iomFeed(['import', 'http://127.0.0.1:9/']);
-    assert.equal(code, 2);
-    assert.match(stderr, /^http:\/\/127\.0\.0\.1:9\/: nobody answers there; check the address/);
-  });
-
   it('says that there are more pages', async () => {
     const { stderr } = await iomFeed(['import', `${origin}/posts`, '--lang', 'es']);
     assert.match(stderr, /\/posts: this is one page of 3; import the others, too/);

@@ -203,7 +203,7 @@ describe('iom-feed publish', () => {
     it('are one for tags that widgets count as one', async () => {
       const { read } = await published([item(3, { tags: ['santé'] }), item(2, { tags: ['SANTE', 'Santé'] }), item(1)]);
       assert.equal(read('tag/sante.json').items.length, 2);
-      assert.equal(read('tag/sante.json').title, 'Test – Santé');
+      assert.match(read('tag/sante.json').title ?? '', /^Test – sant[eé]$/i);
     });
   });
 

@@ -28,14 +28,15 @@ describe('the WordPress plugin', { skip }, () => {
   let feeds: Server;
   let feed = '';
   let answering = true;
-  let asked = 0;
+  /** Who asked for the feed. */
+  let asked: string[] = [];
   let address = '';
 
   before(async () => {
     execFileSync(process.execPath, ['scripts/wordpress.mjs']);
     feed = readFileSync('demo/feeds/oim.en.json', 'utf8');
-    feeds = createServer((_request, response) => {
-      asked++;
+    feeds = createServer(({ headers, url }, response) => {
+      if (url?.endsWith('.json')) asked.push(headers['user-agent']?.startsWith('WordPress') ? 'server' : 'browser');
       if (answering) response.setHeader('access-control-allow-origin', '*').end(feed);
       else response.writeHead(503).end();
     });
@@ -117,17 +118,17 @@ describe('the WordPress plugin', { skip }, () => {
   it('a visitor sees the news, with one request of the browser for the feed', async () => {
     const tab = await visit();
     const url = await published();
-    asked = 0;
+    asked = [];
     await tab.goto(url);
     await contentShown(tab, 'iom-news-feed');
-    assert.equal(asked, 1);
+    assert.deepEqual(asked, ['browser']);
     assert.ok((await textOf(tab)).includes(newest()));
     assert.equal(await tab.$$eval('iom-news-feed >>> [part=item]', (items) => items.length), 3);
     await tab.browserContext().close();
   });
 
   it('without script the first items are there as plain HTML; the server has asked once', async () => {
-    asked = 0;
+    asked = [];
     await site.php(`delete_transient('iom_widgets_' . md5('${address.replace('{lang}', 'en')}'));`);
     for (let views = 3; views; views--) {
       const html = await (await fetch(await published())).text();
@@ -137,7 +138,7 @@ describe('the WordPress plugin', { skip }, () => {
       assert.ok(inside.includes(newest().replaceAll("'", '&#039;')), inside);
       assert.match(html, /<script type="module" blocking="render"[^>]+dist\/autoload\.js/);
     }
-    assert.equal(asked, 1);
+    assert.deepEqual(asked, ['server']);
   });
 
   it('with the feed down the last good copy stands, for readers without script and with it', async () => {

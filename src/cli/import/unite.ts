@@ -26,11 +26,16 @@ export function unite<T extends Entry>(lists: readonly (readonly T[])[], samenes
   const { keys, differ, madeId } = sameness;
   const known = new Map<string, T[]>();
   const entries: T[] = [];
-  const places = lists.map((list) =>
+  /** Which list an entry came from: within one, those with `id`s of their own were told apart by somebody. */
+  const origins = new Map<T, number>();
+  const places = lists.map((list, origin) =>
     list.map((entry) => {
       const own = [`id ${entry.id}`, ...keys(entry).flatMap((key) => key ?? [])];
-      const twin = own.flatMap((key) => known.get(key) ?? []).find((each) => !differ?.(each, entry));
+      const twin = own
+        .flatMap((key) => known.get(key) ?? [])
+        .find((each) => !differ?.(each, entry) && (each.id === entry.id || origins.get(each) !== origin));
       const united = twin ?? structuredClone(entry);
+      if (!twin) origins.set(united, origin);
       if (twin) {
         if (twin.id === madeId(twin) && entry.id !== madeId(entry)) twin.id = entry.id;
         fill(twin, entry);

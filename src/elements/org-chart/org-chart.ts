@@ -67,9 +67,9 @@ export class OrgChart extends IomElement {
     unit: {},
     hash: { converter: flag },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    from: { state: true },
-    search: { state: true },
-    isMapShown: { state: true },
+    from: { state: true, attribute: false },
+    search: { state: true, attribute: false },
+    isMapShown: { state: true, attribute: false },
   };
 
   /** How the units stand; `auto` takes `chart` where there is room and `outline` where there is not. */
