@@ -5,7 +5,8 @@ const publicOnly = {
   name: 'public-only',
   analyzePhase({ ts, node }) {
     if (!ts.isClassElement(node) || !node.name) return;
-    if (ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal')) internals.add(node.name.getText());
+    if (ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal'))
+      internals.add(`${node.parent.name?.getText()} ${node.name.getText()}`);
   },
   /** Leaves what a page can use: the elements and their events, without what is theirs alone. */
   packageLinkPhase({ customElementsManifest }) {
@@ -18,7 +19,10 @@ const publicOnly = {
         // Registered in define.ts, which the analyzer doesn't follow: the tag stands in the class's `@tag`.
         declaration.customElement = true;
         declaration.members = declaration.members.filter(
-          ({ name, privacy = 'public' }) => privacy === 'public' && !name.startsWith('#') && !internals.has(name),
+          ({ name, inheritedFrom, privacy = 'public' }) =>
+            privacy === 'public' &&
+            !name.startsWith('#') &&
+            !internals.has(`${inheritedFrom?.name ?? declaration.name} ${name}`),
         );
         // The analyzer takes the argument of `new LoadEvent(reading)` for the name of an event.
         declaration.events = declaration.events.filter(({ name }) => name?.startsWith('iom-'));

@@ -151,15 +151,16 @@ const forBrowsers = (mode: string): UserConfig => ({
               test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
               priority: 2,
             },
-            // What only the chart is made of, in one file; what it shares stays where others find it, too.
+            { name: 'values', test: /\/src\/feed\/values/, priority: 2 },
+            // What several elements are made of, and what only the chart is: one file each compresses better than many.
             {
               name: 'shared',
-              test: /\/src\/(controllers\/words|i18n\/(words|fold|messages\/en)|tokens\/control|elements\/converters|feed\/values)/,
+              test: /\/src\/(controllers\/words|i18n\/(words|fold|valid|messages\/en)|tokens\/(control|adopt)|elements\/(converters|variables|select-event))|node_modules\/lit.*\/directive/,
               priority: 1,
             },
             {
               name: 'chart',
-              test: /\/src\/(elements\/org-chart\/(?!define|pointers|panel|found|map|take-away)|feed\/organization)/,
+              test: /\/src\/(elements\/org-chart\/(?!define|pointers|panel|found|map|take-away|outline)|feed\/organization)/,
             },
           ],
         },

@@ -17,6 +17,12 @@ const past = {
     [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
     [/case Object:case Array:t=.+?(?=\}return t)/, ''],
     [/case Object:case Array:try.+?null\}/, ''],
+    // No element writes a property back into an attribute.
+    [/toAttribute\(t,s\)\{switch.+?return t\},/, ''],
+    [/_\$ET\(t,s\)\{.+?_\$Em=null\}\}(?=_\$AK)/, ''],
+    [/,!0===e&&this\._\$Em!==t&&\(this\._\$Eq\?\?=new Set\)\.add\(t\)/, ''],
+    [/this\._\$Eq&&=this\._\$Eq\.forEach\(.+?\),(?=this\._\$EM)/, ''],
+    [/removeController\(t\)\{.+?\}(?=_\$E_)/, ''],
   ],
   'lit-html/lit-html': [
     [/,B=t\.litHtmlPolyfillSupport;.+?push\(".+?"\)/, ''],

@@ -66,7 +66,7 @@ function load(element: Found) {
   }
 }
 
-if (globalThis.iomFeeds) console.warn('iom-widgets: two embed scripts; the first one works.');
+if (globalThis.iomFeeds) console.warn('iom-widgets: loaded twice.');
 else {
   globalThis.iomFeeds = {};
   watch(document);

@@ -162,7 +162,7 @@ describe('autoload.js', () => {
   it('a second copy of it stands back, and says so', async () => {
     const url = new URL('../src/autoload.ts?second', import.meta.url).href;
     await import(url);
-    expect(warnings.splice(0)).to.deep.equal(['iom-widgets: two embed scripts; the first one works.']);
+    expect(warnings.splice(0)).to.deep.equal(['iom-widgets: loaded twice.']);
     const address = fresh();
     const box = put(`<iom-news-feed src="${address}">${link}</iom-news-feed>`);
     await ready(box);

@@ -84,13 +84,9 @@ export async function contentShown(page: Page, ...tags: string[]): Promise<void>
   );
 }
 
-/** Resolves when every widget of the page has come to rest, near the top or far down. */
+/** Does the same for every widget of a page, and goes back to its top. */
 export async function elementsShown(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iom-'));
-      return elements.length > 0 && elements.every((element) => element.matches(':state(ready)'));
-    },
-    { timeout: 20_000 },
-  );
+  const tags = await page.evaluate(() => [...document.querySelectorAll('*')].map(({ localName }) => localName));
+  await contentShown(page, ...new Set(tags.filter((tag) => tag.startsWith('iom-'))));
+  await page.evaluate(() => scrollTo(0, 0));
 }

@@ -5,13 +5,7 @@ const duration = 1200;
 export class CountUp {
   #tag = '';
   #met = new WeakSet<Element>();
-  #seen = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      this.#seen.unobserve(target);
-      run(target as HTMLElement, this.#tag);
-    }
-  });
+  #seen?: IntersectionObserver;
 
   /**
    * Waits until these come into view.
@@ -22,14 +16,22 @@ export class CountUp {
   follow(numbers: Iterable<HTMLElement>, tag: string) {
     this.#tag = tag;
     if (!isWelcome()) return;
+    // Not before: on a server there is none.
+    const seen = (this.#seen ??= new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        run(target as HTMLElement, this.#tag);
+      }
+    }));
     for (const number of numbers) {
-      if (!this.#met.has(number)) this.#seen.observe(number);
+      if (!this.#met.has(number)) seen.observe(number);
       this.#met.add(number);
     }
   }
 
   stop() {
-    this.#seen.disconnect();
+    this.#seen?.disconnect();
   }
 }
 

@@ -43,10 +43,11 @@ export class SiteMenu extends IomElement {
   /** Sections that are open, by place and title: a newer copy of the feed leaves them open. */
   #open = new Set<string>();
   #shown = false;
-  #resized = new ResizeObserver(() => requestAnimationFrame(this.#fit));
+  #resized?: ResizeObserver;
 
   override connectedCallback() {
     super.connectedCallback();
+    this.#resized ??= new ResizeObserver(() => requestAnimationFrame(this.#fit));
     this.#resized.observe(this);
     document.fonts.addEventListener('loadingdone', this.#fit);
     document.addEventListener('keydown', this.#escape);
@@ -58,7 +59,7 @@ export class SiteMenu extends IomElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#resized.disconnect();
+    this.#resized?.disconnect();
     document.fonts.removeEventListener('loadingdone', this.#fit);
     document.removeEventListener('keydown', this.#escape);
     document.removeEventListener('click', this.#leave, true);
