@@ -109,7 +109,7 @@ describe('dist/ on a partner’s page', () => {
       withPage('chromium', async (tab) => {
         site.requests.length = 0;
         await tab.goto(site.origin + path);
-        await contentShown(tab, tag);
+        await tab.waitForSelector(`${tag}:state(ready)`);
         await tab.waitForNetworkIdle();
         const sizes = site.requests
           .filter((file) => file.endsWith('.js') && !apart?.test(file))

@@ -9,15 +9,21 @@ export interface SectionView {
   toggle: () => void;
   /** Name of its button, where the title is a link. */
   label: string;
+  /** URL of the page on screen; empty where a server draws, for whatever page. */
+  here: string;
 }
 
 /** A section with its panel; what has nothing below is just a link. */
-export function renderSection(section: ReadMenuEntry, { id, isOpen, toggle, label }: SectionView): TemplateResult {
+export function renderSection(
+  section: ReadMenuEntry,
+  { id, isOpen, toggle, label, here }: SectionView,
+): TemplateResult {
   const { title, summary, url, entries } = section;
   const hasPanel = summary || entries.length;
+  const isAround = entries.some(leadsTo(here));
   return html`<li class="section" part="section">
     <div class="head">
-      ${url || !hasPanel ? renderLink(section, entries.some(leadsHere)) : nothing}
+      ${url || !hasPanel ? renderLink(section, here, isAround) : nothing}
       ${
         hasPanel
           ? html`<button
@@ -26,7 +32,7 @@ export function renderSection(section: ReadMenuEntry, { id, isOpen, toggle, labe
               aria-expanded=${isOpen}
               aria-controls=${id}
               aria-label=${url ? label : nothing}
-              aria-current=${!url && entries.some(leadsHere) ? 'true' : nothing}
+              aria-current=${!url && isAround ? 'true' : nothing}
               @click=${toggle}
             >
               ${url ? nothing : html`<span>${title}</span>`}<svg viewBox="0 0 16 16" aria-hidden="true">
@@ -49,7 +55,7 @@ export function renderSection(section: ReadMenuEntry, { id, isOpen, toggle, labe
             ${
               entries.length
                 ? html`<ul class="groups" role="list">
-                    ${entries.map(renderGroup)}
+                    ${entries.map((group) => renderGroup(group, here))}
                   </ul>`
                 : nothing
             }
@@ -59,27 +65,32 @@ export function renderSection(section: ReadMenuEntry, { id, isOpen, toggle, labe
   </li>`;
 }
 
-const renderGroup = (group: ReadMenuEntry) =>
+const renderGroup = (group: ReadMenuEntry, here: string) =>
   html`<li class="group" part="group">
-    ${renderLink(group)}
+    ${renderLink(group, here)}
     ${
       group.entries.length
         ? html`<ul class="links" role="list">
-            ${group.entries.map((link) => html`<li>${renderLink(link)}</li>`)}
+            ${group.entries.map((link) => html`<li>${renderLink(link, here)}</li>`)}
           </ul>`
         : nothing
     }
   </li>`;
 
 /** @param isAround Whether the page on screen lies below. */
-const renderLink = ({ title, url }: ReadMenuEntry, isAround = false) =>
+const renderLink = ({ title, url }: ReadMenuEntry, here: string, isAround = false) =>
   url
-    ? html`<a part="link" href=${url} aria-current=${isHere(url) ? 'page' : isAround ? 'true' : nothing}>${title}</a>`
+    ? html`<a part="link" href=${url} aria-current=${isSame(url, here) ? 'page' : isAround ? 'true' : nothing}
+        >${title}</a
+      >`
     : html`<span>${title}</span>`;
 
-const leadsHere = ({ url, entries }: ReadMenuEntry): boolean => isHere(url) || entries.some(leadsHere);
+const leadsTo =
+  (here: string) =>
+  ({ url, entries }: ReadMenuEntry): boolean =>
+    isSame(url, here) || entries.some(leadsTo(here));
 
 /** Whether this is the page on screen; what follows `#`, and a slash at the end, make no difference. */
-const isHere = (url?: string) => !!url && bare(url) === bare(location.href);
+const isSame = (url: string | undefined, here: string) => !!url && bare(url) === bare(here);
 
 const bare = (url: string) => url.replace(/#.*/s, '').replace(/\/(?=$|\?)/, '');

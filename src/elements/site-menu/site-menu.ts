@@ -97,6 +97,7 @@ export class SiteMenu extends IomElement {
             isOpen: this.#open.has(key),
             toggle: () => this.#toggle(key),
             label: `${section.title} – ${words.below}`,
+            here: this.prerendered ? '' : location.href,
           });
         })}
       </ul>
