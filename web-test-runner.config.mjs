@@ -58,9 +58,10 @@ export default {
   reporters: [defaultReporter(), counter],
   // One page at a time in each browser: a page in the background has no focus and slow timers.
   concurrency: 1,
-  testsFinishTimeout: 120_000,
+  // The contract holds ten elements to some thirty promises each, and waits out retries.
+  testsFinishTimeout: 900_000,
   // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="${path}"></script>`,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
 };
