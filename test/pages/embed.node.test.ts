@@ -48,7 +48,7 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     path: 'offices',
     tag: 'iom-office-map',
     most: 6000,
-    apart: /(autoload|core|shared|values|mend|errors|rarely|zone|reach|alarm|contact-url)(-[\w-]{7})?\.js$/,
+    apart: /(autoload|core|shared|values|mend|errors|rarely|reach|alarm|contact-url)(-[\w-]{7})?\.js$/,
   },
 ];
 
