@@ -213,9 +213,9 @@ describe('<iom-news-feed>', () => {
     it('stays, with a note, when the feed can’t be had again; trying again brings the new one', async () => {
       const element = await show({ src: fresh('/faults/wavers') });
       expect(titles(element)).to.have.length(3);
-      element.retry();
-      await nextEvent(element, 'iom-error');
-      expect(element.matches(':state(stale)')).to.equal(true);
+      // What a server has drawn asks by itself.
+      if (element.matches(':state(ready)')) element.retry();
+      await until(() => element.matches(':state(stale)'));
       expect(titles(element)).to.have.length(3);
       await until(() => button(element, 'Try again'));
       await expect(element).to.be.accessible();

@@ -44,11 +44,14 @@ async function presentPrerendered<T extends IomElement>(markup: string, place: H
   return element;
 }
 
-/** Waits until an element has taken over what a server has drawn, which stays what it was. */
+/**
+ * Waits until an element has taken over what a server has drawn, which stays what it was. Firefox knows an element
+ * that came with `setHTMLUnsafe()` only some time later: before that it is neither.
+ */
 export async function takenOver(element: IomElement): Promise<void> {
   const base = () => element.shadowRoot!.querySelector('[part=base]');
   const drawn = base();
-  await until(() => !element.prerendered, 'taken over');
+  await until(() => element.prerendered === false, 'taken over');
   expect(base(), 'what the server has drawn').to.equal(drawn);
   await element.updateComplete;
 }
