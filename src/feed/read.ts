@@ -24,7 +24,7 @@ const forms: Partial<Record<keyof Item, RegExp>> = {
   image: link,
   language: /^[a-z]{2,3}(-[A-Z]|$)/,
   date_published:
-    /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/,
+    /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
 };
 
 const isSound = (item: Item): unknown =>
