@@ -60,6 +60,8 @@ export default {
   concurrency: 1,
   // The contract holds ten elements to some thirty promises each, and waits out retries.
   testsFinishTimeout: 900_000,
+  // A machine that is busy takes its time to open a page.
+  browserStartTimeout: 120_000,
   // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="${path}"></script>`,
