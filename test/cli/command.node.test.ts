@@ -17,7 +17,7 @@ describe('iom-feed', () => {
     it(`${args.join(' ') || 'alone'} ⇒ says what there is`, async () => {
       const { stdout, code } = await iomFeed(args);
       assert.equal(code, 0);
-      for (const name of ['import', 'publish', 'prerender', 'serve'])
+      for (const name of ['import', 'validate', 'publish', 'prerender', 'serve'])
         assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
     });
   }
@@ -135,7 +135,7 @@ describe('iom-feed import', () => {
     const { stderr, code } = await iomFeed(['import', file]);
     await rm(file);
     assert.equal(code, 2);
-    assert.match(stderr, /large\.txt: it has more than 50 MB; import it in parts/);
+    assert.match(stderr, /large\.txt: it has more than 50 MB; divide it into parts/);
   });
 
   it('reads addresses, in the encoding that the server names', async () => {
