@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { CommandError, exitCode } from './command.js';
 import { readSource } from './import/source.js';
 import { printed, type Severity } from './notes.js';
-import { isRelative } from './publish/addresses.js';
+import { fileOf, isRelative } from './publish/addresses.js';
 import { checkContent } from './validate/content.js';
 import { byPlace, findingOn, type Finding, type Tell } from './validate/findings.js';
 import { keyErrors, syntaxErrors } from './validate/json.js';
@@ -77,7 +77,7 @@ function pageBeside({ name, value }: Page, tell: Tell): string | undefined {
   if (typeof next_url !== 'string' || name === '-') return undefined;
   if (isUrl(name)) return URL.canParse(next_url, name) ? new URL(next_url, name).href : undefined;
   if (!isRelative(next_url)) return undefined;
-  const file = join(dirname(name), fileName(next_url));
+  const file = join(dirname(name), fileOf(next_url));
   if (existsSync(file)) return file;
   const what = `there is no file ${file}`;
   tell(['next_url'], {
@@ -87,15 +87,6 @@ function pageBeside({ name, value }: Page, tell: Tell): string | undefined {
     fix: 'put the older page there, or take the address out',
   });
   return undefined;
-}
-
-function fileName(address: string): string {
-  const path = address.replace(/[?#].*/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 const help = `
