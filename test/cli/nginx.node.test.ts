@@ -6,10 +6,12 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headersFor, readHeaders } from '../../src/cli/publish/headers.js';
 import { publish } from '../../src/cli/publish.js';
 import { iomFeed } from '../helpers/cli.js';
-import { ask, startNginx, type Running } from '../helpers/nginx.js';
+import { ask, noNginx, startNginx, type Running } from '../helpers/nginx.js';
 import { filesIn, item, items, scratchFolder, writeFeed } from '../helpers/publications.js';
 
-describe('a publication served by nginx', () => {
+const skip = process.env.CI === 'true' ? undefined : noNginx;
+
+describe('a publication served by nginx', { skip }, () => {
   const folder = scratchFolder();
   const out = join(folder, 'out');
   const feed = join(folder, 'feed.json');

@@ -1,15 +1,21 @@
 // nginx and Varnish on this machine, in a folder of their own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** Why there is nothing to try; undefined where there is nginx with the module for brotli. */
+export const noNginx = existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so')
+  ? undefined
+  : 'needs nginx: apt-get install nginx libnginx-mod-http-brotli-static';
+
 /** A server that is running. */
 export interface Running {
   port: number;
+  pid: number;
   stop: () => Promise<void>;
 }
 
@@ -69,6 +75,7 @@ async function start(command: string, args: string[], port: number): Promise<Run
   }
   return {
     port,
+    pid: child.pid!,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
