@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import type { FeedError } from '../feed/errors.js';
-import { prerender } from '../ssr/index.js';
+import { FeedError, prerender, type FeedErrorCode } from '../ssr/index.js';
 import { CommandError, exitCode } from './command.js';
 import { writeFileWhole } from './write-file.js';
 
@@ -40,6 +40,7 @@ export function define(command: Command): void {
     .option('--lang <tag>', 'language where the page names none')
     .option('--styles <folder>', 'writes style sheets there, for pages whose policy forbids styles in the page')
     .option('--styles-url <url>', 'address of that folder; the folder itself where nothing is said')
+    .addHelpText('after', help)
     .action(run);
 }
 
@@ -53,11 +54,14 @@ async function run(page: string | undefined, options: Options) {
     base,
     language: lang,
     styles: stylesUrl,
-  }).catch((error: FeedError) => {
-    throw new CommandError(
-      `${error.url || page || 'the page'}: ${error.code} ${error.status || ''}; give the feed with --feed URL=FILE, or say with --base where the page is`,
-      { cause: error },
-    );
+  }).catch((error: unknown) => {
+    if (!(error instanceof FeedError)) throw error;
+    const [what, fix] = reasons[error.code];
+    const where = `${page ?? 'the page'}: the feed ${error.url || 'in it'}`;
+    const still = out && existsSync(out) ? ` ${out} is as it was.` : '';
+    throw new CommandError(`${where}: ${what}${error.status ? ` ${error.status}` : ''}; ${fix}.${still}`, {
+      cause: error,
+    });
   });
   for (const [name, sheet] of styles ? result.styleSheets : []) await writeFileWhole(join(styles ?? '', name), sheet);
   if (out) await writeFileWhole(out, result.html);
@@ -65,6 +69,27 @@ async function run(page: string | undefined, options: Options) {
   for (const problem of result.problems) console.error(`${page ?? 'page'}: ${problem}`);
   if (result.problems.length) process.exitCode = exitCode.warnings;
 }
+
+const giveIt = 'give it with --feed URL=FILE, with its address as the page has it';
+
+const reasons: Record<FeedErrorCode, [what: string, fix: string]> = {
+  'no-source': ['its address leads nowhere from here', `${giveIt}, or say with --base where the page is`],
+  network: ['the server does not answer', `check the address, or ${giveIt}`],
+  timeout: ['there was no complete answer in time', `try again, or ${giveIt}`],
+  http: ['the server answered', `check the address, or ${giveIt}`],
+  'too-large': ['it is larger than widgets take', 'publish it in pages with iom-feed publish'],
+  'not-json': ['it is no JSON', 'look at it with iom-feed validate'],
+  'not-a-feed': ['it is JSON, but no feed', 'look at it with iom-feed validate'],
+  'not-a-map': ['it is no map', 'check the address'],
+};
+
+const help = `
+Exit code: ${exitCode.done} where every widget was filled, ${exitCode.warnings} where one was not, ${exitCode.failed} where the page was not written.
+
+Examples:
+  iom-feed prerender page.html --out filled.html
+  iom-feed prerender page.html --feed https://feeds.example.org/oim.fr.json=oim.fr.json --out filled.html
+  iom-feed prerender page.html --styles css --out filled.html`;
 
 async function readPage(file: string): Promise<string> {
   try {

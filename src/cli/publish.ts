@@ -129,13 +129,21 @@ async function fill(
   };
   keepMemory();
   const pages = allPages(shards);
+  let failed = false;
   const lane = async () => {
     for (const [shard, page] of pages) {
+      if (failed) return;
       const content = () => contentOf(openingOf(shard, page, setting), page, setting);
-      await put(pathOf(page.name), content, page.name === shard.name);
+      await put(pathOf(page.name), content, page.name === shard.name).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  // Where one fails, the others finish what they are at: nothing is written after the work is given up.
+  for (const end of await Promise.allSettled(Array.from({ length: lanes }, lane))) {
+    if (end.status === 'rejected') throw end.reason;
+  }
   await put('index.json', () => Buffer.from(others['index.json']));
   await put('_headers', () => Buffer.from(others._headers), false, ['']);
   source.verify();
@@ -171,6 +179,9 @@ function readUrl(url: string): string {
 /** Gives `iom-feed publish` its arguments. */
 export function define(command: Command): void {
   command
+    .description(
+      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, compressed, with headers.\nReaders see the publication from before until the new one is whole.',
+    )
     .argument('[feed]', 'file of the feed; older pages that its next_url names beside it are part of it')
     .requiredOption('--out <dir>', 'folder of the publications; a server serves DIR/current')
     .option('--url <address>', 'address that DIR/current will have; without it, addresses in the feeds are relative')
@@ -181,6 +192,8 @@ export function define(command: Command): void {
 }
 
 const help = `
+Exit code: ${exitCode.done} where all was published, ${exitCode.warnings} where something was left out, ${exitCode.failed} where nothing was.
+
 Examples:
   iom-feed publish oim.fr.json --out /srv/feeds/fr
   iom-feed publish --out /srv/feeds/fr --rollback

@@ -98,14 +98,24 @@ function refuse(response: ServerResponse, status: number, headers: Record<string
 const chance = (seed: string, n: number): number =>
   seed ? createHash('sha256').update(`${seed} ${n}`).digest().readUInt32BE() / 2 ** 32 : Math.random();
 
+const help = `
+Answers carry CORS, ETag and Cache-Control with stale-while-revalidate. A publication
+that comes while it runs is served from then on. Ctrl+C ends it.
+
+Examples:
+  iom-feed serve public
+  iom-feed serve public --latency 2s --fail 10%`;
+
 /** Gives `iom-feed serve` its arguments. */
 export function define(command: Command): void {
   command
+    .description('Serves a folder on this machine alone, with the headers that a publication has on a CDN.')
     .argument('[dir]', 'folder that publish has made, or any other', '.')
     .option('--port <number>', 'port; 0 for any that is free', readPort, 8080)
     .option('--latency <time>', 'wait before each answer, such as 300ms or 2s', readTime)
     .option('--fail <share>', 'answer some requests with 503, such as 10%', readShare)
     .option('--seed <text>', 'makes the same requests fail each time')
+    .addHelpText('after', help)
     .action(async (folder: string, options: ServeOptions) => {
       const { url } = await serve(folder, options);
       console.log(`Serving ${servedIn(folder) ?? folder} at ${url}`);

@@ -4,6 +4,7 @@ import { CommandError } from './command.js';
 const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full; make room and run the command again',
   EDQUOT: 'the disk quota is used up; make room and run the command again',
+  EFBIG: 'files may not grow that large there; raise the limit (ulimit -f) and run the command again',
   EACCES: 'writing is not allowed there; choose another place or change its rights',
   EROFS: 'that disk can only be read; choose another place',
   ENOENT: 'its folder does not exist; make the folder first',

@@ -196,6 +196,21 @@ export interface Image {
    * Pixels; reserves the space.
    */
   height?: number;
+  /**
+   * The same picture in other sizes, smaller than `url`; `iom-feed publish` makes them.
+   */
+  sizes?: ImageSize[];
+}
+export interface ImageSize {
+  url: Url;
+  /**
+   * Pixels.
+   */
+  width: number;
+  /**
+   * Pixels.
+   */
+  height: number;
 }
 /**
  * The same item in another language.

@@ -136,8 +136,8 @@ function print(value: unknown): string {
 
 const pixels: Read<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
 
-/** A picture with what is said about it. */
-export const image = shape<Image>({
+/** A picture with what is said about it; its other `sizes` are for other readers. */
+export const image = shape<Omit<Image, 'sizes'>>({
   url: link,
   alt: plain,
   caption: plain,

@@ -23,7 +23,8 @@ const kept: Record<string, readonly string[]> = {
 const unwrapped = ['span', 'font', 'big', 'ins', 'mark', 'nobr', 'tt'];
 const blocks = ['div', 'section', 'article', 'main', 'center', 'header', 'footer', 'address', 'aside'];
 
-const names = [...Object.keys(kept), ...unwrapped, ...blocks];
+/** Elements that stay, or whose content does. */
+export const names = [...Object.keys(kept), ...unwrapped, ...blocks];
 const attributes = [...new Set(Object.values(kept).flat()), 'lang', 'dir'];
 
 /** How a piece of HTML is to be shown. */

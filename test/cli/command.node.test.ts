@@ -17,20 +17,27 @@ describe('iom-feed', () => {
     it(`${args.join(' ') || 'alone'} ⇒ says what there is`, async () => {
       const { stdout, code } = await iomFeed(args);
       assert.equal(code, 0);
-      for (const name of ['import', 'publish', 'prerender', 'serve'])
+      for (const name of ['import', 'validate', 'publish', 'prerender', 'serve'])
         assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
     });
   }
 
-  for (const args of [
-    ['import', '--help'],
-    ['help', 'import'],
+  for (const [name, ...options] of [
+    ['import', '--lang', '--out', '--title', '--base', '--country'],
+    ['validate', '--json', 'next_url'],
+    ['publish', '--out', '--url', '--rollback', '--nginx'],
+    ['prerender', '--out', '--feed', '--base', '--lang', '--styles', '--styles-url'],
+    ['serve', '--port', '--latency', '--fail', '--seed'],
   ]) {
-    it(`${args.join(' ')} ⇒ says what can be imported, and how`, async () => {
-      const { stdout, code } = await iomFeed(args);
+    it(`${name} --help ⇒ what it does, its options, its exit codes and examples`, async () => {
+      const { stdout, code } = await iomFeed([name, '--help']);
       assert.equal(code, 0);
-      for (const words of ['--lang', '--out', '--title', '--base', '--country', 'WordPress', 'Drupal', 'Examples'])
-        assert.match(stdout, new RegExp(words));
+      assert.match(stdout, new RegExp(`^Usage: iom-feed ${name} .+\\n\\n[A-Z][^]+?\\.\\n\\n`));
+      for (const option of options) assert.ok(stdout.includes(option), option);
+      if (name !== 'serve') assert.match(stdout, /exit\s+code/i);
+      assert.match(stdout, new RegExp(`^Examples:\n(  iom-feed ${name} .+\n)+$`, 'm'));
+      assert.ok(stdout.split('\n').every((line) => line.length <= 120));
+      assert.equal((await iomFeed(['help', name])).stdout, stdout);
     });
   }
 
@@ -135,7 +142,7 @@ describe('iom-feed import', () => {
     const { stderr, code } = await iomFeed(['import', file]);
     await rm(file);
     assert.equal(code, 2);
-    assert.match(stderr, /large\.txt: it has more than 50 MB; import it in parts/);
+    assert.match(stderr, /large\.txt: it has more than 50 MB; divide it into parts/);
   });
 
   it('reads addresses, in the encoding that the server names', async () => {

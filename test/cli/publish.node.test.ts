@@ -15,6 +15,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { publish } from '../../src/cli/publish.js';
 import { rollBack } from '../../src/cli/publish/publication.js';
+import { validate } from '../../src/cli/validate.js';
 import {
   filesIn,
   item,
@@ -154,6 +155,32 @@ describe('iom-feed publish', () => {
       assert.equal(read('country/uy.json').items[0].external_url, 'https://example.org/x');
     });
 
+    it('that are relative lead where they did from HTML, too', async () => {
+      const content_html =
+        '<p><a href="news/2?a=1&amp;b=2">a</a> <a href=\'#note\'>b</a> <img alt="" src=news/3.png></p>' +
+        '<a href="https://example.org/x">c</a> <a href="/root">d</a> <a href="mailto:a@example.int">e</a> <a href="">f</a>';
+      const notes_html = '<a href="news/4">g</a>';
+      const { read } = await published([item(1, { content_html, _iom: { countries: ['UY'], notes_html } })]);
+      assert.equal(read('feed.json').items[0].content_html?.replaceAll('"', ''), content_html.replaceAll('"', ''));
+      const shown = read('country/uy.json').items[0];
+      assert.equal(
+        shown.content_html,
+        '<p><a href="../news/2?a=1&amp;b=2">a</a> <a href=\'#note\'>b</a> <img alt="" src="../news/3.png"></p>' +
+          '<a href="https://example.org/x">c</a> <a href="/root">d</a> <a href="mailto:a@example.int">e</a> <a href="">f</a>',
+      );
+      assert.equal(shown._iom?.notes_html, '<a href="../news/4">g</a>');
+    });
+
+    it('that begin at the root of the site stay', async () => {
+      const { read } = await published([item(1, { url: '/news/1' })]);
+      assert.equal(read('tag/odd.json').items[0].url, '/news/1');
+    });
+
+    it('of an older page that are written wrongly ⇒ the feed is published without that page', async () => {
+      const { report, read } = await published([item(1)], { next_url: '100%.json' });
+      assert.deepEqual([report.items, read('feed.json').next_url], [1, undefined]);
+    });
+
     it('are whole with --url', async () => {
       const { read } = await published([...items(62), entry], {}, { url: 'https://feeds.example.org/fr' });
       const shard = read('country/uy.json');
@@ -224,6 +251,21 @@ describe('iom-feed publish', () => {
       }
       assert.deepEqual(readFeedFile(out, 'feed.json').items[0]._iom?.related, ['x']);
     });
+
+    for (const secretive of [
+      { '_iom ': { embargo_until: until } },
+      { _iom: { ' embargo_until ': until } },
+      { _iom: {}, '\t_iom': { embargo_until: until } },
+    ]) {
+      it(`counts with blanks around its name, as for widgets: ${JSON.stringify(secretive)}`, async () => {
+        const { report, read } = await published([{ ...item(2), _iom: undefined, ...secretive }, item(1)]);
+        assert.deepEqual(report.withheld, [{ id: 'item-2', url: undefined, until }]);
+        assert.deepEqual(
+          read('feed.json').items.map(({ id }) => id),
+          ['item-1'],
+        );
+      });
+    }
 
     it('that can’t be read never ends', async () =>
       assert.equal((await published([secret('soon')])).report.withheld.length, 1));
@@ -344,6 +386,23 @@ describe('iom-feed publish', () => {
       const before = timesOf(out);
       await publish(writeFeed(feed, [entry, item(0)]), { out });
       for (const file of found) assert.equal(timesOf(out)[`images/${file}`], before[`images/${file}`]);
+    });
+
+    it('stand in the feeds, and in the HTML of items, so that nothing is found to mend', async () => {
+      const folder = scratchFolder();
+      writeFileSync(join(folder, 'photo.jpg'), await photo());
+      const entry = item(99, {
+        image: 'photo.jpg',
+        content_html: '<p>a</p><img src="photo.jpg" alt="" width="20" height="10">',
+        _iom: { countries: ['UY'], images: [{ url: 'photo.jpg', alt: 'A colour' }] },
+      });
+      const out = join(folder, 'out');
+      await publish(writeFeed(join(folder, 'feed.json'), [entry, ...items(45)]), { out });
+      for (const file of ['feed.json', 'country/uy.json']) {
+        assert.deepEqual(await validate(join(out, 'current', file)), []);
+      }
+      const [shown] = readFeedFile(out, 'country/uy.json').items;
+      assert.match(shown.content_html ?? '', /<img src="\.\.\/images\/photo-\w+-1280\.webp" alt="" width="20"/);
     });
 
     it('that are none, missing, or somewhere else on this machine are named and not published', async () => {

@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Feed, Item } from '../../src/feed/model.js';
 
+const scratch: string[] = [];
+process.on('exit', () => scratch.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder of its own, gone when the process ends. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'iom-feed-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  scratch.push(folder);
   return folder;
 }
 

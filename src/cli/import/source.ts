@@ -98,7 +98,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
   for await (const part of stream) {
     size += part.length;
     if (size > limit) {
-      throw new CommandError(`${name}: it has more than ${megabytes}; import it in parts, such as one year at a time`);
+      throw new CommandError(`${name}: it has more than ${megabytes}; divide it into parts, such as one year each`);
     }
     parts.push(part);
   }

@@ -10,8 +10,8 @@ export type Forms = [ending: string, content: Buffer][];
 /**
  * Compresses a file in the threads of Node's pool.
  *
- * @param best For what most readers ask for: 12 % smaller, in 60 times the time. The other pages have the quality at
- * which brotli is as fast as gzip, and 7 % smaller.
+ * @param best For what most readers ask for: about a tenth smaller, in some fifty times the time. For all pages that
+ * would take longer than everything else.
  */
 export async function compress(content: Buffer, best = false): Promise<Forms> {
   // One piece of output: each further one would be another way to the pool and back.
@@ -37,7 +37,7 @@ export async function compress(content: Buffer, best = false): Promise<Forms> {
 
 /**
  * Tells the C library to keep memory that is freed, for the next compression, instead of giving it to the system and
- * asking for it again: that took longer than to compress. It does so once a piece as large as this one (16 MB) was
+ * asking for it again: without this, pages take more than twice as long (test/bench/publishing.mjs). It does so once a piece as large as this one (16 MB) was
  * freed: mallopt(3), "dynamic mmap threshold". Elsewhere than under glibc nothing happens.
  */
 export function keepMemory(): void {

@@ -70,16 +70,27 @@ export function factsOf(item: Item, { hash, fd, start, length, loose }: Stored, 
 export const textIn = (latin1: string): string =>
   /^[\0-\x7f]*$/.test(latin1) ? latin1 : Buffer.from(latin1, 'latin1').toString();
 
-/** The end of an item's embargo, while it lasts. One that can't be read lasts for ever, as it does for widgets. */
-export function embargoOf({ id, _iom }: Item): string | undefined {
-  const until = (Object(_iom) as Record<string, unknown>).embargo_until;
-  if (until == null || until === '') return undefined;
-  const readable = date(until, nowhere) ?? 'unreadable';
-  return isEmbargoed({ id, _iom: { embargo_until: readable } })
-    ? typeof until === 'string'
-      ? until
-      : JSON.stringify(until)
-    : undefined;
+/**
+ * The end of an item's embargo, while it lasts. One that can't be read lasts for ever, as it does for widgets. They also
+ * read fields with blanks around their names, so those count here.
+ */
+export function embargoOf(item: Item): string | undefined {
+  for (const extension of fieldsNamed('_iom', item)) {
+    for (const until of fieldsNamed('embargo_until', extension)) {
+      if (until == null || until === '') continue;
+      const readable = date(until, nowhere) ?? 'unreadable';
+      if (!isEmbargoed({ id: item.id, _iom: { embargo_until: readable } })) continue;
+      return typeof until === 'string' ? until : JSON.stringify(until);
+    }
+  }
+  return undefined;
+}
+
+function fieldsNamed(name: string, value: unknown): unknown[] {
+  const fields = Object(value) as Record<string, unknown>;
+  const found: unknown[] = [];
+  for (const key in fields) if (key === name || key.trim() === name) found.push(fields[key]);
+  return found;
 }
 
 /** The texts of a list, each once and not empty. */

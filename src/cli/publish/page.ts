@@ -86,17 +86,17 @@ export function textOf(item: StoredItem, file: string, setting: Setting): Buffer
 function settle<T extends object>(value: T, file: string, { url, pictures }: Setting): T {
   if (!relativeSlots(value).length) return value;
   const copy = structuredClone(value);
-  for (const { holder, field, address, picture } of relativeSlots(copy)) {
+  for (const { holder, field, address, picture, write } of relativeSlots(copy)) {
     const published = picture && pictures.get(address);
     if (published) {
       const { sizes, shown } = useOf(published, field);
-      holder[field] = addressFrom(file, shown.path, url);
+      write(addressFrom(file, shown.path, url));
       if (field !== 'url') continue;
       holder.width = shown.width;
       holder.height = shown.height;
       if (sizes.length)
         holder.sizes = sizes.map(({ path, ...size }) => ({ url: addressFrom(file, path, url), ...size }));
-    } else holder[field] = addressFrom(file, address, url);
+    } else write(addressFrom(file, address, url));
   }
   return copy;
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
 import { fold } from '../../i18n/fold.js';
+import { fileOf } from './addresses.js';
 
 /** A picture in one size. */
 export interface Size {
@@ -26,11 +27,11 @@ export interface Picture {
 /** Pixels across: a list on a phone, a list on a sharp screen, a release. Pictures are never made larger. */
 const widths = [320, 640, 1280];
 
-/** Which size a field of the feed names: lists show `image`, releases the `url` of a picture in `images`. */
+/** Which size a field of the feed names: lists show `image`, releases the `url` of a picture in `images` and those in their HTML. */
 export function useOf({ sizes }: Picture, field: string): { shown: Size; sizes: Size[] } {
   const largest = sizes.at(-1)!;
   const listed = sizes.find(({ width }) => width >= 640) ?? largest;
-  return field === 'url' || field === 'banner_image'
+  return field === 'url' || field === 'banner_image' || field.endsWith('_html')
     ? { shown: largest, sizes: sizes.slice(0, -1) }
     : { shown: listed, sizes: [] };
 }
@@ -59,7 +60,7 @@ export async function publishPictures(
   for (const address of addresses) {
     let made: Made;
     try {
-      const source = await realpath(resolve(dirname(feed), fileName(address)));
+      const source = await realpath(resolve(dirname(feed), fileOf(address)));
       if (homes.every((home) => isOutside(relative(home, source)))) {
         throw new Error('it lies outside of the folder of the feed and of this folder');
       }
@@ -82,8 +83,6 @@ export async function publishPictures(
   }
   return { pictures, problems };
 }
-
-const fileName = (address: string) => decodeURIComponent(address.replace(/[?#].*/s, ''));
 
 const isOutside = (path: string) => path.startsWith('..') || isAbsolute(path);
 

@@ -4,7 +4,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, wri
 import { resolve } from 'node:path';
 import type { Feed, Item } from '../../feed/model.js';
 import { CommandError } from '../command.js';
-import { isRelative } from './addresses.js';
+import { fileOf, isRelative } from './addresses.js';
 import { explainJson } from './explain-json.js';
 import { embargoOf, factsOf, readLanguage, textIn, type StoredItem } from './facts.js';
 import { noFeed, scanItems } from './scan.js';
@@ -173,6 +173,6 @@ const strayItems = (path: string, items: unknown): string[] =>
 /** The file of the next page, when it stands beside the feed. */
 function pageBeside(path: string, next: unknown): string | undefined {
   if (typeof next !== 'string' || !isRelative(next)) return undefined;
-  const file = resolve(path, '..', decodeURIComponent(next.replace(/[?#].*/s, '')));
+  const file = resolve(path, '..', fileOf(next));
   return existsSync(file) ? file : undefined;
 }

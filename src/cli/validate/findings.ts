@@ -1,0 +1,55 @@
+import type { Note, Severity } from '../notes.js';
+import type { Page, Path } from './page.js';
+
+/** What a finding is about, for machines: these names stay. */
+export type Rule =
+  | 'json'
+  | 'encoding'
+  | 'size'
+  | 'schema'
+  | 'unknown-field'
+  | 'repeated-id'
+  | 'dead-reference'
+  | 'language'
+  | 'date'
+  | 'embargo'
+  | 'html'
+  | 'link'
+  | 'picture';
+
+/** Something in a feed that is to be looked at. */
+export interface Finding extends Note {
+  rule: Rule;
+  /** Where it is in the feed, such as `items[3]._iom.images[0].alt`. */
+  path: string;
+}
+
+/** What there is to say about a value. */
+export interface Remark {
+  severity: Severity;
+  rule: Rule;
+  what: string;
+  /** What to do. */
+  fix: string;
+  /** Where in the value, when that is a text: UTF-16 units from its beginning. */
+  inside?: number;
+}
+
+/** Takes what there is to say about the value at a path. */
+export type Tell = (path: Path, remark: Remark) => void;
+
+/** A finding on a page. */
+export const findingOn = (page: Page, path: Path, { inside, ...remark }: Remark): Finding => ({
+  file: page.name,
+  ...page.placeOf(path, inside),
+  path: pathText(path),
+  ...remark,
+});
+
+/** A path as widgets write it in the console. */
+export const pathText = (path: Path): string =>
+  path.reduce<string>((text, step) => `${text}${typeof step === 'number' ? `[${step}]` : `${text && '.'}${step}`}`, '');
+
+/** By place in the file. */
+export const byPlace = (one: Finding, other: Finding): number =>
+  (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);

@@ -1,0 +1,135 @@
+import {
+  html as names,
+  parseFragment,
+  Tokenizer,
+  TokenizerMode,
+  type DefaultTreeAdapterTypes,
+  type Token,
+} from 'parse5';
+import { names as shown } from '../../html/sanitize.js';
+import { quoted } from '../notes.js';
+import { linkRemark } from './links.js';
+import type { Remark } from './findings.js';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Elements without content (https://html.spec.whatwg.org/#void-elements). */
+const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+/** Elements that something else may end (https://html.spec.whatwg.org/#optional-tags). */
+const optional = new Set('p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th'.split(' '));
+
+/** Of the parse errors of the HTML standard that writers make, what went wrong and what to do. */
+const words: Record<string, [what: string, fix: string]> = {
+  'eof-in-tag': ['a tag has no end', 'close it with >, and the text of its attributes with a quotation mark'],
+  'eof-in-comment': ['a comment has no end', 'close it with -->'],
+  'eof-before-tag-name': ['a < stands at the end', 'write &lt; where the character is meant'],
+  'invalid-first-character-of-tag-name': ['a < opens no tag', 'write &lt; where the character is meant'],
+  'unknown-named-character-reference': ['there is no character of that name', 'write &amp; where an & is meant'],
+  'missing-semicolon-after-character-reference': ['the name of a character has no end', 'close it with a semicolon'],
+  'duplicate-attribute': ['an attribute stands twice', 'take one out'],
+  'missing-attribute-value': ['an attribute has no value', 'give it one, or take it out'],
+  'missing-whitespace-between-attributes': ['two attributes touch', 'put a blank between them'],
+  'unexpected-character-in-attribute-name': ['there is a quotation mark too many', 'close what it opens'],
+  'non-void-html-element-start-tag-with-trailing-solidus': [
+    'the / at its end does not close the element',
+    'write an end tag',
+  ],
+};
+
+/** Says what is wrong with a piece of HTML, and where in it. */
+export function remarksOnHtml(html: string): Remark[] {
+  const remarks: Remark[] = [];
+  const tell = (remark: Omit<Remark, 'rule' | 'severity'> & Partial<Remark>) =>
+    remarks.push({ severity: 'error', rule: 'html', ...remark });
+  const fragment = parseFragment(html, {
+    sourceCodeLocationInfo: true,
+    onParseError({ code, startOffset }) {
+      const [what, fix] = words[code] ?? [`the HTML is broken (${code})`, 'mend it there'];
+      tell({ what, fix, inside: startOffset });
+    },
+  });
+  const closings = new Set<number>();
+  const opened = new Set<number>();
+  const visit = (node: Node) => {
+    if (!('attrs' in node)) return;
+    const { tagName: tag, sourceCodeLocation: place } = node;
+    if (place?.endTag) closings.add(place.endTag.startOffset);
+    // What is mended by the parser has no place of its own, or that of another.
+    if (place && !opened.has(place.startOffset)) {
+      opened.add(place.startOffset);
+      if (!place.endTag && !empty.has(tag)) {
+        const severity = optional.has(tag) ? 'warning' : 'error';
+        tell({
+          severity,
+          what: `<${tag}> is not closed`,
+          fix: `put </${tag}> where it ends`,
+          inside: place.startOffset,
+        });
+      }
+      remarks.push(...remarksOnElement(node, place.startOffset));
+    }
+    node.childNodes.forEach(visit);
+  };
+  fragment.childNodes.forEach(visit);
+  for (const { tagName, location } of endTags(html)) {
+    if (closings.has(location!.startOffset)) continue;
+    const what = `</${tagName}> closes nothing`;
+    tell({ what, fix: 'take it out, or open the element before', inside: location!.startOffset });
+  }
+  return remarks;
+}
+
+function remarksOnElement(element: Element, inside: number): Remark[] {
+  const { tagName: tag, namespaceURI } = element;
+  if (!shown.includes(tag) || namespaceURI !== names.NS.HTML) {
+    const fix = 'say it in another way, or with a link';
+    return [{ severity: 'warning', rule: 'html', what: `widgets leave out <${tag}>, with all in it`, fix, inside }];
+  }
+  const remarks: Remark[] = [];
+  const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value;
+  const address = attribute(tag === 'a' ? 'href' : 'src');
+  const found = address !== undefined && linkRemark(address, tag === 'a');
+  if (found) remarks.push({ ...found, inside });
+  if (tag !== 'img') return remarks;
+  const picture = quoted(address ?? 'the picture');
+  if (attribute('alt') === undefined) {
+    const fix = 'say what it shows in alt="…"; alt="" where it only decorates';
+    remarks.push({ severity: 'error', rule: 'picture', what: `${picture} has no text alternative`, fix, inside });
+  }
+  if (!attribute('width') || !attribute('height')) {
+    const fix = 'add width and height in pixels, so that the page does not move when it comes';
+    remarks.push({ severity: 'warning', rule: 'picture', what: `${picture} has no size`, fix, inside });
+  }
+  return remarks;
+}
+
+/** Elements whose content is no HTML, and how it is read (https://html.spec.whatwg.org/#parsing-html-fragments). */
+const modes: Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  ...Object.fromEntries(['style', 'iframe', 'noembed', 'noframes', 'xmp'].map((tag) => [tag, TokenizerMode.RAWTEXT])),
+  ...Object.fromEntries(['title', 'textarea'].map((tag) => [tag, TokenizerMode.RCDATA])),
+};
+
+/** The parser passes over end tags that close nothing; its tokenizer sees them. */
+function endTags(html: string): Token.TagToken[] {
+  const found: Token.TagToken[] = [];
+  const ignore = () => {};
+  const tokenizer: Tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (token) => {
+        if (Object.hasOwn(modes, token.tagName)) tokenizer.state = modes[token.tagName];
+      },
+      onEndTag: (token) => found.push(token),
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+    },
+  );
+  tokenizer.write(html, true);
+  return found;
+}

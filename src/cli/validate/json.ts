@@ -1,0 +1,68 @@
+import { printParseErrorCode, type Node } from 'jsonc-parser';
+import { quoted } from '../notes.js';
+import type { Finding } from './findings.js';
+import { pathText } from './findings.js';
+import type { Page, Path } from './page.js';
+
+/** Of the errors of jsonc-parser, what went wrong and what to do. */
+const words: Record<string, [what: string, fix: string]> = {
+  InvalidSymbol: ['this is no value', 'put quotation marks around it, or take it out'],
+  InvalidNumberFormat: ['this is no number', 'write it with digits and a point'],
+  PropertyNameExpected: ['the name of a field is missing', 'take out the comma before it, or add the field'],
+  ValueExpected: ['a value is missing', 'take out the comma before it, or add the value'],
+  ColonExpected: ['a colon is missing', 'put one after the name of the field'],
+  CommaExpected: ['a comma is missing', 'put one between the two values'],
+  CloseBraceExpected: ['a } is missing', 'close the object'],
+  CloseBracketExpected: ['a ] is missing', 'close the list'],
+  EndOfFileExpected: ['the feed has ended before this', 'take out what stands after its last }'],
+  InvalidCommentToken: ['there is a comment, which JSON has not', 'take it out'],
+  UnexpectedEndOfComment: ['there is a comment, which JSON has not', 'take it out'],
+  UnexpectedEndOfString: ['a text has no end', 'close it with a quotation mark, in the same line'],
+  UnexpectedEndOfNumber: ['a number has no end', 'write its last digits'],
+  InvalidUnicode: ['\\u stands without four digits', 'write \\u and the number of the character, such as \\u00e9'],
+  InvalidEscapeCharacter: ['a backslash stands before a letter that needs none', 'write \\\\ for a backslash'],
+  InvalidCharacter: ['a line ends, or a tab stands, inside of a text', 'write \\n or \\t'],
+};
+
+/** Where the text of a page stops being JSON. What comes after is mostly what that has led to. */
+export function syntaxErrors(page: Page): Finding[] {
+  return page.errors.slice(0, 1).map(({ error, offset }) => {
+    const code = printParseErrorCode(error);
+    const [what, fix] = words[code] ?? [`this is no JSON (${code})`, 'mend it there, or make the feed anew'];
+    return { file: page.name, ...page.at(offset), path: '', severity: 'error', rule: 'json', what, fix };
+  });
+}
+
+/** Keys that stand twice in an object, of which only the last counts, and keys with blanks around them. */
+export function keyErrors(page: Page): Finding[] {
+  const found: Finding[] = [];
+  const tell = ({ offset }: Node, path: Path, what: string, fix: string) =>
+    found.push({
+      file: page.name,
+      ...page.at(offset),
+      path: pathText(path),
+      severity: 'error',
+      rule: 'json',
+      what,
+      fix,
+    });
+  const look = (node: Node, path: Path) => {
+    const seen = new Set<string>();
+    node.children?.forEach((child, index) => {
+      if (child.type !== 'property') return look(child, [...path, index]);
+      const [key, value] = child.children ?? [];
+      const name = key.value as string;
+      const at = [...path, name];
+      if (seen.has(name)) {
+        tell(key, at, `${quoted(name)} stands twice here, and only the last counts`, 'take one out');
+      }
+      seen.add(name);
+      if (name.trim() !== name) {
+        tell(key, at, `the name ${JSON.stringify(name)} has blanks around it`, `write it as "${name.trim()}"`);
+      }
+      if (value) look(value, at);
+    });
+  };
+  if (page.root) look(page.root, []);
+  return found;
+}

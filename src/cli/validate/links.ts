@@ -1,0 +1,45 @@
+import { quoted } from '../notes.js';
+import type { Remark, Tell } from './findings.js';
+import { fieldsOf, type Page, type Path } from './page.js';
+
+/** The fields of a feed that hold an address. */
+const fields = new Set(
+  'url external_url home_page_url feed_url next_url about image banner_image avatar icon favicon'.split(' '),
+);
+
+/**
+ * What there is to say about an address; undefined where it is https, or relative.
+ *
+ * @param isText Whether it stands in a text, which may name mail addresses and telephone numbers.
+ */
+export function linkRemark(address: string, isText = false): Remark | undefined {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address)?.[1].toLowerCase();
+  const link = { rule: 'link' } as const;
+  if (scheme === 'https' || (isText && (scheme === 'mailto' || scheme === 'tel'))) return undefined;
+  if (scheme === 'http' || /^\s*\/\//.test(address)) {
+    const fix = 'write https:// where the site has it: browsers warn of what is not encrypted, and block pictures';
+    return { ...link, severity: 'warning', what: `${quoted(address)} is not https`, fix };
+  }
+  if (!scheme) return undefined;
+  const fix = 'give the address of a page';
+  return { ...link, severity: 'error', what: `${quoted(address)} does not lead to the web, and is left out`, fix };
+}
+
+/** Looks at every address that stands in a field of its own. What extensions of others hold is theirs. */
+export function checkLinks(page: Page, tell: Tell): void {
+  const look = (value: unknown, path: Path) => {
+    for (const [key, entry] of Object.entries(fieldsOf(value))) {
+      if (key.startsWith('_') && key !== '_iom') continue;
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      const remark = typeof entry === 'string' && fields.has(key) && linkRemark(entry);
+      if (remark) tell(at, remark);
+      look(entry, at);
+    }
+  };
+  look(page.value, []);
+  const { feed_url, next_url } = fieldsOf(page.value);
+  if (next_url !== undefined && feed_url === next_url) {
+    const what = 'it is the address of this very page';
+    tell(['next_url'], { severity: 'error', rule: 'link', what, fix: 'give that of the older page, or take it out' });
+  }
+}

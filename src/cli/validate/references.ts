@@ -1,0 +1,95 @@
+import { quoted } from '../notes.js';
+import { pathText, type Tell } from './findings.js';
+import { fieldsOf, textsIn, type Entry, type Page, type Path } from './page.js';
+
+/** A page with what tells of it. */
+export interface Told {
+  page: Page;
+  tell: Tell;
+}
+
+const identified = ['contacts', 'organization', 'figures', 'offices', 'sections'];
+
+/**
+ * What leads to something that isn't there, and what has the `id` of something else.
+ *
+ * @param pages All of a feed, the newest first.
+ * @param isWhole Whether older items may lie on pages that are not at hand.
+ */
+export function checkReferences(pages: readonly Told[], isWhole: boolean): void {
+  const items = new Set<unknown>();
+  const contacts = new Set<unknown>();
+  const seen = new Map<unknown, string>();
+  for (const { page, tell } of pages) {
+    for (const { value } of page.list('_iom', 'contacts')) contacts.add(value.id);
+    checkIds(page.list('items'), seen, page, tell);
+    for (const list of identified) checkIds(page.list('_iom', list), new Map(), page, tell);
+    for (const { value } of page.list('items')) items.add(value.id);
+  }
+  for (const { page, tell } of pages) {
+    const toContact = (id: unknown, path: Path) => {
+      if (typeof id === 'string' && !contacts.has(id)) {
+        tell(path, dead(`no contact has the id ${quoted(id)}`, 'correct the id, or add the contact to _iom.contacts'));
+      }
+    };
+    for (const { value, path } of page.list('items')) {
+      const { contacts: named, related } = fieldsOf(value._iom);
+      for (const [index, id] of textsIn(named)) toContact(id, [...path, '_iom', 'contacts', index]);
+      for (const [index, id] of textsIn(related)) {
+        if (!isWhole || items.has(id)) continue;
+        const fix = 'correct the id, or take it out';
+        tell([...path, '_iom', 'related', index], {
+          ...dead(`no item has the id ${quoted(id)}`, fix),
+          severity: 'warning',
+        });
+      }
+    }
+    const units = page.list('_iom', 'organization');
+    for (const { value, path } of units) toContact(value.contact, [...path, 'contact']);
+    checkUnits(units, tell);
+  }
+}
+
+const dead = (what: string, fix: string) => ({ severity: 'error', rule: 'dead-reference', what, fix }) as const;
+
+function checkIds(entries: readonly Entry[], seen: Map<unknown, string>, page: Page, tell: Tell): void {
+  for (const { value, path } of entries) {
+    if (typeof value.id !== 'string') continue;
+    const at = [...path, 'id'];
+    const twin = seen.get(value.id);
+    if (twin) {
+      tell(at, {
+        severity: 'error',
+        rule: 'repeated-id',
+        what: `the id ${quoted(value.id)} is that of ${twin}, too`,
+        fix: 'give each its own; where both are the same, take one out',
+      });
+    } else seen.set(value.id, `${pathText(path)} (${page.name}:${page.placeOf(at).line})`);
+  }
+}
+
+/** Every unit stands below one that is there, and none below itself. */
+function checkUnits(units: readonly Entry[], tell: Tell): void {
+  const parents = new Map(units.map(({ value }) => [value.id, value.parent]));
+  const toUnit = (id: unknown, path: Path) => {
+    if (typeof id !== 'string' || parents.has(id)) return;
+    tell(path, dead(`no unit has the id ${quoted(id)}`, 'correct the id, or add the unit'));
+  };
+  /** Each loop is told of once. */
+  const inLoop = new Set<unknown>();
+  for (const { value, path } of units) {
+    toUnit(value.parent, [...path, 'parent']);
+    if (Array.isArray(value.reports_to)) {
+      value.reports_to.forEach((line: unknown, index) =>
+        toUnit(fieldsOf(line).unit, [...path, 'reports_to', index, 'unit']),
+      );
+    }
+    const above = new Set<unknown>([value.id]);
+    let at = value.parent;
+    for (; at !== undefined && !above.has(at); at = parents.get(at)) above.add(at);
+    if (at === undefined || at !== value.id || inLoop.has(value.id)) continue;
+    for (const id of above) inLoop.add(id);
+    const what = `the unit stands below itself: ${[...above, value.id].join(' → ')}`;
+    tell([...path, 'parent'], { ...dead(what, 'give one of them another parent, or none'), severity: 'error' });
+  }
+}

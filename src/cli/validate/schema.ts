@@ -1,0 +1,123 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import schema from '../../feed/feed.schema.json' with { type: 'json' };
+import { quoted } from '../notes.js';
+import type { Remark, Tell } from './findings.js';
+import { fieldsOf, type Fields, type Page, type Path } from './page.js';
+
+const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
+formats.default(ajv);
+const validate = ajv.compile(closed(schema) as object);
+
+/**
+ * The schema with every object closed, so that a field misspelt is one too many. What begins with `_` stays open: it
+ * belongs to whoever made it (JSON Feed 1.1, "Extensions").
+ */
+function closed(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(closed);
+  if (typeof part !== 'object' || !part) return part;
+  const copy = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
+  if (!copy.type || !copy.properties) return copy;
+  return { ...copy, patternProperties: { '^\\s*_': {} }, additionalProperties: false };
+}
+
+/** What a page has that the schema forbids, and lacks that it asks for. */
+export function checkSchema(page: Page, tell: Tell): void {
+  if (validate(page.value)) return;
+  const bodiless = new Set<string>();
+  for (const error of validate.errors ?? []) {
+    // An item without a body lacks each of the two.
+    if (error.schemaPath.includes('/anyOf/')) continue;
+    // keyErrors has it.
+    const { additionalProperty: key = '' } = error.params as { additionalProperty?: string };
+    if (key.trim() !== key) continue;
+    if (error.keyword === 'anyOf') {
+      if (bodiless.has(error.instancePath)) continue;
+      bodiless.add(error.instancePath);
+    }
+    tell(pathOf(error, page.value), remarkOn(error));
+  }
+}
+
+/** A JSON Pointer (RFC 6901) as a path; a step is an index where there is a list. */
+function pathOf({ instancePath, keyword, params }: ErrorObject, value: unknown): Path {
+  const path: (string | number)[] = [];
+  let at = value;
+  for (const step of instancePath.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(at) ? Number(key) : key);
+    at = fieldsOf(at)[key];
+  }
+  if (keyword === 'additionalProperties') path.push(params.additionalProperty as string);
+  return path;
+}
+
+const kinds: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+const examples: Record<string, [what: string, fix: string]> = {
+  'date-time': ['is no date of RFC 3339', 'write it with time and offset, such as 2026-11-20T10:00:00-03:00'],
+  date: ['is no day of RFC 3339', 'write it as 2026-11-20'],
+  email: ['is no e-mail address', 'write it as press@example.org'],
+  'uri-reference': ['is no address', 'write it as https://example.org/news, with %20 for a blank'],
+};
+
+function remarkOn({ keyword, params, parentSchema, data }: ErrorObject): Remark {
+  const about = parentSchema as Fields;
+  const written = quoted(typeof data === 'string' ? data : (JSON.stringify(data) ?? ''));
+  const fields = fieldsOf(about.properties);
+  const remark = (what: string, fix: string): Remark => ({ severity: 'error', rule: 'schema', what, fix });
+  switch (keyword) {
+    case 'required': {
+      const name = params.missingProperty as string;
+      return remark(`there is no ${name}`, `add it${meaning(fields[name])}`);
+    }
+    case 'anyOf':
+      return remark('there is neither content_html nor content_text', 'add one of them: it is what readers read');
+    case 'type':
+      return remark(`${written} is not ${kinds[params.type as string]}`, `make it one${meaning(about)}`);
+    case 'enum':
+      return remark(
+        `${written} is none of the words known here`,
+        `write one of ${(about.enum as string[]).join(', ')}`,
+      );
+    case 'format': {
+      const format = params.format as string;
+      const date = format.startsWith('date');
+      const [what, fix] = examples[format] ?? [`is no ${format}`, 'write it differently'];
+      return { ...remark(`${written} ${what}`, fix), rule: date ? 'date' : 'schema' };
+    }
+    case 'pattern':
+      return remark(`${written} is not written as it must be`, `write it so${meaning(about)}`);
+    case 'minLength':
+      return remark('it is empty', 'fill it, or take it out');
+    case 'minimum':
+      return remark(`${written} is too small`, `write ${params.limit} or more`);
+    case 'maximum':
+      return remark(`${written} is too large`, `write ${params.limit} or less`);
+    case 'additionalProperties': {
+      const known = Object.keys(fields).join(', ');
+      return {
+        severity: 'warning',
+        rule: 'unknown-field',
+        what: `there is no field ${quoted(params.additionalProperty as string)} here, so nobody reads it`,
+        fix: `correct its name or take it out; known here are ${known}`,
+      };
+    }
+    default:
+      return remark(`${written} is not as the schema asks (${keyword})`, 'look it up in feed.schema.json');
+  }
+}
+
+/** What the schema says a field is. */
+function meaning(field: unknown): string {
+  const { description, $ref } = fieldsOf(field);
+  const named = typeof $ref === 'string' ? fieldsOf(schema.$defs)[$ref.split('/').at(-1)!] : undefined;
+  const text = description ?? fieldsOf(named).description;
+  return typeof text === 'string' ? `: ${text.replace(/\.$/, '')}` : '';
+}

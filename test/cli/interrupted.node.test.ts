@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { publish } from '../../src/cli/publish.js';
+import { iomFeed, items, readFeedFile, scratchFolder, servedFiles, writeFeed } from '../helpers/publications.js';
+
+/** What readers are to see before, and after. */
+const before = items(60);
+const next = items(64);
+const served = async (entries: unknown[]) => {
+  const folder = scratchFolder();
+  await publish(writeFeed(join(folder, 'feed.json'), entries), { out: join(folder, 'out') });
+  return servedFiles(join(folder, 'out'));
+};
+
+describe('iom-feed publish, killed', async () => {
+  const [old, whole] = [await served(before), await served(next)];
+
+  for (const [moment, shown] of [
+    ['mkdirSync:3', 'old'],
+    ['writeSync:1', 'old'],
+    ['writeSync:10', 'old'],
+    ['linkSync:5', 'old'],
+    ['writeFileSync:2', 'old'],
+    ['renameSync:1', 'old'],
+    ['symlinkSync:1', 'old'],
+    ['renameSync:2', 'old'],
+    ['renameSync:3', 'new'],
+    ['unlinkSync:2', 'new'],
+    ['rmdirSync:1', 'new'],
+  ] as const) {
+    it(`before ${moment} ⇒ readers have the ${shown} publication, whole, and the next run mends the rest`, async () => {
+      const folder = scratchFolder();
+      const out = join(folder, 'out');
+      const feed = writeFeed(join(folder, 'feed.json'), items(58));
+      await publish(feed, { out });
+      await publish(writeFeed(feed, before), { out });
+      writeFeed(feed, next);
+      const { signal, errors } = await iomFeed(['publish', feed, '--out', out], {
+        env: { NODE_OPTIONS: '--import=./test/helpers/dies.mjs', DIES_BEFORE: moment },
+      });
+      assert.equal(signal, 'SIGKILL', errors);
+      assert.deepEqual(servedFiles(out), shown === 'old' ? old : whole);
+
+      await publish(feed, { out });
+      assert.deepEqual(servedFiles(out), whole);
+      assert.ok(!existsSync(join(out, '.lock')));
+      await publish(writeFeed(feed, items(70)), { out });
+      assert.equal(readFeedFile(out, 'feed.json').items[0].id, 'item-70');
+      assert.deepEqual(
+        readdirSync(join(out, 'releases')).filter((name) => name.startsWith('.')),
+        [],
+      );
+      assert.equal(readdirSync(join(out, 'releases')).length, 2);
+    });
+  }
+});
+
+/** Runs a command under a shell's limit for the size of files, in blocks of 1,024 bytes. */
+const limited = (blocks: number, args: string[]) => {
+  const command = ['--import', 'tsx', 'src/cli/main.ts', ...args];
+  const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
+  try {
+    execFileSync('bash', ['-c', script, process.execPath, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    return { status: 0, stderr: '' };
+  } catch (error) {
+    return error as { status: number; stderr: Buffer };
+  }
+};
+
+const files = (folder: string) => readdirSync(folder).sort();
+
+describe('where files may not grow', () => {
+  it('publish ⇒ says which file and what to do; the publication from before stays', async () => {
+    const folder = scratchFolder();
+    const out = join(folder, 'out');
+    const feed = writeFeed(join(folder, 'feed.json'), before);
+    await publish(feed, { out });
+    const old = servedFiles(out);
+    writeFeed(
+      feed,
+      items(64).map((entry) => ({ ...entry, content_html: 'x'.repeat(5000) })),
+    );
+    const { status, stderr } = limited(16, ['publish', feed, '--out', out]);
+    assert.equal(status, 2);
+    assert.match(
+      String(stderr),
+      /^iom-feed: \S+: files may not grow that large there; raise the limit \(ulimit -f\), then publish again\. Readers still have the publication from before\.\n$/,
+    );
+    assert.deepEqual(servedFiles(out), old);
+    assert.deepEqual(
+      files(join(out, 'releases')).filter((name) => name.startsWith('.')),
+      [],
+    );
+  });
+
+  for (const [name, args] of [
+    ['import', ['import', 'large.txt', '--lang', 'en', '--out', 'out']],
+    ['prerender', ['prerender', 'large.txt', '--out', 'out']],
+  ] as const) {
+    it(`${name} ⇒ says which file and what to do; what was there stays`, () => {
+      const folder = scratchFolder();
+      writeFileSync(join(folder, 'large.txt'), `Title\n\n${'Some text.\n\n'.repeat(5000)}`);
+      writeFileSync(join(folder, 'out'), 'as it was');
+      const here = args.map((arg) => (['large.txt', 'out'].includes(arg) ? join(folder, arg) : arg));
+      const { status, stderr } = limited(16, here);
+      assert.equal(status, 2);
+      assert.match(String(stderr), /iom-feed: \S+\/out was not written: files may not grow that large there; /);
+      assert.equal(readFileSync(join(folder, 'out'), 'utf8'), 'as it was');
+      assert.deepEqual(files(folder), ['large.txt', 'out']);
+    });
+  }
+});
+
+/** A disk of so many bytes; undefined for who may not mount one. */
+function smallDisk(size: string): string | undefined {
+  const folder = join(scratchFolder(), 'disk');
+  mkdirSync(folder);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+const disk = smallDisk('600k');
+
+describe('a disk that fills up', { skip: !disk && 'only root may mount a small disk' }, () => {
+  after(() => execFileSync('umount', ['-l', disk!]));
+
+  it('publish ⇒ says which file and what to do, leaves nothing behind, and publishes when there is room', async () => {
+    const out = join(disk!, 'out');
+    const feed = join(scratchFolder(), 'feed.json');
+    await publish(writeFeed(feed, before), { out });
+    const old = servedFiles(out);
+    writeFeed(feed, items(400));
+    const filler = join(disk!, 'filler');
+    writeFileSync(filler, Buffer.alloc(100_000));
+    const { code, errors } = await iomFeed(['publish', feed, '--out', out]);
+    assert.equal(code, 2);
+    assert.match(
+      errors,
+      /^iom-feed: \S+: the disk is full; make room, then publish again\. Readers still have the publication from before\.\n$/,
+    );
+    assert.deepEqual(servedFiles(out), old);
+    assert.deepEqual(
+      files(join(out, 'releases')).filter((name) => name.startsWith('.')),
+      [],
+    );
+    assert.ok(!existsSync(join(out, '.lock')));
+    await publish(writeFeed(feed, next), { out });
+    assert.equal(readFeedFile(out, 'feed.json').items[0].id, 'item-64');
+  });
+});
