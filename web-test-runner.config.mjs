@@ -8,6 +8,7 @@ import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
 import { prerenderPages } from './test/helpers/prerender.mjs';
 
+const { FUZZ, SEED } = process.env;
 let webkitDriver;
 
 const launchers = {
@@ -64,6 +65,7 @@ export default {
   browserStartTimeout: 120_000,
   // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="${path}"></script>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="fuzz" content='${JSON.stringify({ FUZZ, SEED })}'>` +
+    `<script type="module" src="${path}"></script>`,
   testFramework: { config: { timeout: 20_000 } },
 };
