@@ -28,7 +28,10 @@ const publicOnly = {
         declaration.events = declaration.events.filter(({ name }) => name?.startsWith('iom-'));
       }
     }
-    customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) => declarations.length);
+    // In an order of their own: that of files is another one on each disk.
+    customElementsManifest.modules = customElementsManifest.modules
+      .filter(({ declarations }) => declarations.length)
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 

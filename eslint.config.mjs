@@ -92,7 +92,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs', 'integrations/**/*.js'],
+    files: ['**/*.mjs', 'integrations/**/*.js', 'test/bench/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -101,6 +101,7 @@ export default ts.config(
         console: 'readonly',
         URL: 'readonly',
         fetch: 'readonly',
+        customElements: 'readonly',
         setTimeout: 'readonly',
         Buffer: 'readonly',
       },

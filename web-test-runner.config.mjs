@@ -8,6 +8,7 @@ import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
 import { prerenderPages } from './test/helpers/prerender.mjs';
 
+const { FUZZ, SEED } = process.env;
 let webkitDriver;
 
 const launchers = {
@@ -60,8 +61,11 @@ export default {
   concurrency: 1,
   // The contract holds ten elements to some thirty promises each, and waits out retries.
   testsFinishTimeout: 900_000,
+  // A machine that is busy takes its time to open a page.
+  browserStartTimeout: 120_000,
   // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="${path}"></script>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="fuzz" content='${JSON.stringify({ FUZZ, SEED })}'>` +
+    `<script type="module" src="${path}"></script>`,
   testFramework: { config: { timeout: 20_000 } },
 };

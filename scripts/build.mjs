@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bundled } from './bundled.mjs';
 
 const run = (script, ...args) =>
   execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -22,9 +23,10 @@ copyFileSync('custom-elements.json', 'dist/custom-elements.json');
 copyFileSync('src/embed/embed.html', 'dist/embed.html');
 copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
 run('scripts/frameworks.mjs');
+run('scripts/sbom.mjs');
 
 /** The notices of what is bundled, which their licences ask for. */
-const notices = ['lit', 'dompurify', 'uqr', 'd3-geo', 'topojson-client', 'world-atlas'].map((name) => {
+const notices = bundled.map((name) => {
   const folder = `node_modules/${name}`;
   const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));

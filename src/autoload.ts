@@ -28,7 +28,7 @@ export function watch(root: Document | ShadowRoot): void {
 }
 
 function find(root: Node) {
-  const found = [...(root as Document).querySelectorAll<Found>(selector)].filter(({ far }) => far === undefined);
+  const found = [...(root as Document).querySelectorAll<Found>(selector)].filter(({ far }) => far == null);
   found.forEach(keepPlace);
   for (const element of found) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
@@ -40,12 +40,19 @@ function find(root: Node) {
 function keepPlace(element: Found) {
   // It asks for nothing before its time, though another one may bring its script.
   element.far = true;
-  const { style, dataset, localName, shadowRoot } = element;
+  const { style } = element;
   const { cssText } = style;
-  const share = (Number(read(element, 'limit') ?? 5) / 5) * (read(element, 'layout') === 'compact' ? 0.58 : 1);
+  const reserve = (height: number) => (style.cssText = `display:block;height:${height}em;overflow:clip;${cssText}`);
   // What a server has drawn has its size.
-  if (!shadowRoot)
-    style.cssText = `display:block;height:${heights[dataset.iom ?? localName.slice(4)] * share}em;overflow:clip;${cssText}`;
+  if (!element.shadowRoot) {
+    reserve(1);
+    const height = heights[element.dataset.iom ?? element.localName.slice(4)](
+      element.clientWidth / element.clientHeight,
+      // Reckoning with it makes a number of it.
+      (read(element, 'limit') ?? undefined) as unknown as number,
+    );
+    reserve(height * (read(element, 'layout') === 'compact' ? 0.58 : 1));
+  }
   element.settle = () => (style.cssText = cssText);
 }
 

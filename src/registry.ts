@@ -1,16 +1,21 @@
 /**
- * Every element, by its tag without `iom-`: the only list of them. The figure says how high it stands before its feed is
- * there, in `em`; with five items, where it has a `limit`.
+ * Every element, by its tag without `iom-`: the only list of them. Each says how high it stands before its feed is there,
+ * in `em`.
+ *
+ * @param width Of the element, in `em`.
+ * @param items Its `limit`, where it has one; by itself what it shows without one.
  */
-export const heights: Record<string, number> = {
-  'news-feed': 50,
-  'press-release': 60,
-  'press-contact': 26.5,
-  'org-chart': 43,
-  'link-cards': 57.5,
-  'sdg-grid': 40,
-  'site-menu': 3,
-  about: 16,
-  'key-figures': 11,
-  'office-map': 36,
+export const heights: Record<string, (width: number, items?: number) => number> = {
+  'news-feed': (_, items = 5) => 10 * items,
+  'press-release': () => 60,
+  'press-contact': (width) => (width < 29 ? 35 : 26.5),
+  'org-chart': () => 43,
+  // Nearly: a row of them is as high as its pictures are wide.
+  'link-cards': (width, items = 6) => 8 + items * (width < 46 ? 11.5 : 9),
+  'sdg-grid': () => 40,
+  'site-menu': () => 3,
+  about: (width) => (width < 24 ? 27 : width < 36 ? 22 : 16),
+  'key-figures': (width, items = 3) =>
+    14 * Math.ceil(items / (width < 24 ? 1 : width < 37 ? 2 : width < 60 ? 3 : 4)) - 2,
+  'office-map': () => 36,
 };

@@ -1,5 +1,6 @@
 /** What a contact says in words, by `Intl`, in the language of the page. */
 import type { Hours } from '../feed/model.js';
+import { nameOfLanguage } from '../i18n/language-name.js';
 
 const formats: Record<string, Intl.DateTimeFormat> = {};
 
@@ -9,10 +10,8 @@ const format = (tag: string, options: Intl.DateTimeFormatOptions) =>
 const listFormat = (tag: string) => new Intl.ListFormat(tag);
 
 /** Names of languages in another one, such as "espagnol, anglais et français". */
-export function nameLanguages(languages: readonly string[], tag: string): string {
-  const names = new Intl.DisplayNames(tag, { type: 'language' });
-  return listFormat(tag).format(languages.flatMap((language) => names.of(language) ?? []));
-}
+export const nameLanguages = (languages: readonly string[], tag: string): string =>
+  listFormat(tag).format(languages.map((language) => nameOfLanguage(language, tag)));
 
 /** Several things in a row, such as "traite, frontières et asile". */
 export const joinList = (words: readonly string[], tag: string): string => listFormat(tag).format(words);

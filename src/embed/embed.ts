@@ -46,9 +46,14 @@ const secret = /secret=(\w{10})$/.exec(location.hash)?.[1];
 /** Origin of the page around this one, as soon as it has said who it is. */
 let host = '*';
 
-/** In the form of WordPress' own embeds, so that its script understands it as well as host.ts. */
-const tell = (message: 'height' | 'link', value: number | string) =>
+/**
+ * In the form of WordPress' own embeds, so that its script understands it as well as embed-host.ts. A statement, and not
+ * what the function gives back: of a call in that place WebKit forgets whose it was, and names the page around as its
+ * source.
+ */
+function tell(message: 'height' | 'link', value: number | string) {
   parent.postMessage({ message, value, secret }, host);
+}
 const tellHeight = () => tell('height', Math.ceil(document.body.getBoundingClientRect().height));
 
 new ResizeObserver(tellHeight).observe(document.body);

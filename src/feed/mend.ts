@@ -1,7 +1,7 @@
 import { FeedError } from './errors.js';
 import type { Feed, FeedExtension, Item, ItemExtension, Translation } from './model.js';
 import type { Reading } from './read.js';
-import { date, image, languageTag, link, list, plain, shape, text, type Place, type Read } from './values.js';
+import { date, image, languageTag, link, list, plain, print, shape, text, type Place, type Read } from './values.js';
 
 const country: Read<string> = (value) => text(value)?.toUpperCase();
 /** An embargo that cannot be read stays one: see embargo.ts. */
@@ -41,7 +41,8 @@ type ReadItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
 const feedFields = shape<
   Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>
 >({
-  version: text,
+  // Said below, whatever is wrong with it.
+  version: (value) => text(value) ?? '',
   title: plain,
   home_page_url: link,
   next_url: link,
@@ -63,8 +64,9 @@ export function mend(value: unknown, base: string): Reading {
   const at: Place = { base, path: '', problems: [] };
   const feed = feedFields(Array.isArray(value) ? { items: value } : value, at);
   if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', base);
-  const version = (value as Partial<Feed>).version;
-  if (!/jsonfeed\.org\/version\/1/.test(version ?? '')) at.problems.push(`version: ${JSON.stringify(version)}`);
+  if (!/jsonfeed\.org\/version\/1/.test(feed.version ?? '')) {
+    at.problems.push(`version: ${print((value as Partial<Feed>).version)}`);
+  }
   feed.items = identify(feed, at.problems);
   return { feed, base, problems: at.problems, whole: true };
 }

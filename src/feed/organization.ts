@@ -44,7 +44,7 @@ const isClean = (value: unknown) => typeof value === 'string' && value !== '' &&
 const isSound = (value: unknown): value is Unit => {
   for (const key in value as Unit) if (key !== 'id' && key !== 'name' && key !== 'parent') return false;
   const { id, name, parent = '-' } = (value ?? {}) as Partial<Unit>;
-  return isClean(id) && isClean(name) && isClean(parent) && !/[<&\t\n\r]/.test(name!);
+  return isClean(id) && isClean(name) && isClean(parent) && !/[<&\t\n\r\u202a-\u202e\u2066-\u2069]/.test(name!);
 };
 
 /** A unit is shown by the best name it has. */

@@ -11,7 +11,7 @@ export interface Reading {
   whole?: boolean;
 }
 
-const line = /^\S([^<&\t\n\r]*\S)?$/;
+const line = /^(?!.*[\u202a-\u202e\u2066-\u2069])\S([^<&\t\n\r]*\S)?$/;
 const link = /^https?:\/\/[^\s\\]+$/;
 
 /** What the fields of an item look like that can be shown as they are. */
@@ -24,7 +24,7 @@ const forms: Partial<Record<keyof Item, RegExp>> = {
   image: link,
   language: /^[a-z]{2,3}(-[A-Z]|$)/,
   date_published:
-    /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/,
+    /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
 };
 
 const isSound = (item: Item): unknown =>
@@ -52,7 +52,7 @@ export async function readFeed(source: string | object, base: string): Promise<R
     // mend.ts looks for JSON inside the text.
   }
   const { version, language, items } = Object(value) as Feed;
-  if (/jsonfeed\.org\/version\/1/.test(version) && Array.isArray(items)) {
+  if (typeof version === 'string' && /jsonfeed\.org\/version\/1/.test(version) && Array.isArray(items)) {
     const all = items.map((item) => ({ language, ...item }));
     if (all.every(isSound) && new Set(all.map(({ id }) => id)).size === all.length) {
       return { feed: { ...(value as Feed), items: all }, base, problems: [] };

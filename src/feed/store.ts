@@ -38,11 +38,14 @@ export function subscribe(url: string, listener: Listener): () => void {
   if (!entry.request && !entry.reading) void load(url, entry);
   else listener(entry);
   return () => {
-    entry.listeners.delete(listener);
+    // Whoever has left already must not take the feed from those who came since.
+    if (!entry.listeners.delete(listener)) return;
     // An element that is moved in the page leaves and comes back within one task.
     queueMicrotask(() => {
       if (entry.listeners.size) return;
       entry.request?.abort();
+      entry.request = undefined;
+      entry.pending = false;
       // Twenty feeds stay in memory though nobody listens.
       if (!entry.reading || entries.size > 20) entries.delete(url);
     });

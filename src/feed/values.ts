@@ -24,13 +24,39 @@ export const text = (value: unknown): string | undefined =>
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** Text where markup has no place: tags are dropped, common entities decoded, lines joined. */
-export const plain = (value: unknown): string | undefined =>
-  text(value)
+/** Text where markup has no place: tags are dropped, common entities decoded, lines joined, directions ended. */
+export const plain = (value: unknown): string | undefined => {
+  const written = text(value)
     ?.replace(/<(\/?[a-z]|!--)[^>]*>/gi, '\n')
-    .replace(/&(#?)(\w+);/g, (whole, numeric, name: string) => (numeric ? character(name) : (entities[name] ?? whole)))
+    .replace(/&(#?)(\w+);/g, (whole, numeric, name: string) =>
+      numeric ? character(name) : Object.hasOwn(entities, name) ? entities[name] : whole,
+    )
     .replace(/\s*[\t\r\n]\s*/g, ' ')
-    .trim() || undefined;
+    .trim();
+  return written && endDirections(written);
+};
+
+const [endOfEmbedding, endOfIsolate] = ['\u202c', '\u2069'];
+
+/**
+ * Ends what a text begins of controls that turn its direction around (https://www.unicode.org/reports/tr9/, 2), and leaves
+ * out ends of what it didn't begin: what follows on the page reads as if the text weren't there.
+ */
+function endDirections(text: string): string {
+  const ends: string[] = [];
+  const kept = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (control) => {
+    if (control !== endOfEmbedding && control !== endOfIsolate) {
+      ends.push(control < endOfIsolate && control > '\u2065' ? endOfIsolate : endOfEmbedding);
+      return control;
+    }
+    const last = ends.lastIndexOf(control);
+    // An embedding ends within its isolate; an isolate ends with all that is in it.
+    if (last < 0 || (control === endOfEmbedding && last < ends.length - 1)) return '';
+    ends.length = last;
+    return control;
+  });
+  return kept + ends.reverse().join('');
+}
 
 /** The character of a numeric reference; a replacement character where there is none. */
 function character(reference: string): string {
@@ -126,9 +152,9 @@ function named<T>(read: Read<T>, value: unknown, at: Place): T | undefined {
 }
 
 /** The beginning of a value as JSON; its type where it is none, as in a `feed` property that a script made. */
-function print(value: unknown): string {
+export function print(value: unknown): string {
   try {
-    return JSON.stringify(value).slice(0, 80);
+    return `${JSON.stringify(value)}`.slice(0, 80);
   } catch {
     return typeof value;
   }

@@ -55,11 +55,19 @@ export async function cleanHtml(html: string, setting: Setting, purify?: boolean
 function sanitizeHtml(html: string): DocumentFragment {
   const inert = document.implementation.createHTMLDocument('');
   const sanitizer = { elements: names, attributes };
-  (inert.body as HTMLElement & { setHTML(html: string, options: object): void }).setHTML(html, { sanitizer });
+  const body = inert.body as HTMLElement & { setHTML(html: string, options: object): void };
+  body.setHTML(hideFromPolicy(html), { sanitizer });
   const fragment = inert.createDocumentFragment();
   fragment.append(...inert.body.childNodes);
   return fragment;
 }
+
+/**
+ * Chromium reports handlers and styles to the policy of the page before the sanitizer drops them. Under another name it
+ * drops them in silence. Nothing depends on whether all are found: what is written here is cleaned afterwards.
+ */
+const hideFromPolicy = (html: string): string =>
+  html.replace(/<[a-z][^<]*/gi, (tag) => tag.replace(/([\s/"'])(on\w+|style)(?=\s*=)/gi, '$1 data-$2'));
 
 async function purifyHtml(html: string): Promise<DocumentFragment> {
   const { default: DOMPurify } = await import('dompurify');
@@ -119,9 +127,31 @@ function tidyLink(link: Element, base: string) {
   const href = link.getAttribute('href')?.trim() ?? '';
   const mail = /^mailto:([^?]*)$/i.exec(href)?.[1];
   const url = mail ? mailUrl(decode(mail)) : /^tel:\+?[\d.()-]+(;ext=\d+)?$/.test(href) ? href : webUrl(href, base);
-  if (url && href) link.setAttribute('href', url);
-  else link.replaceWith(...link.childNodes);
+  if (url && href) {
+    link.setAttribute('href', url);
+    nameHost(link, url);
+  } else link.replaceWith(...link.childNodes);
 }
+
+/** A text that reads like an address of the web: with its beginning, or with an end that no file has. */
+const address =
+  /^(?:https?:\/\/|(?=www\.)|(?=[^\s/]+\.(?:int|org|com|net|gov|edu|info|[a-z]{2})(?:[/?#]|$)))([^\s/?#@:]+\.[^\s/?#@:]+)/i;
+
+/**
+ * Where the text of a link reads like another host than the link leads to, or the host has letters that look like others,
+ * the host stands behind it, as browsers write it: `іom.example (xn--om-yla.example)`.
+ */
+function nameHost(link: Element, url: string) {
+  const { hostname } = new URL(url);
+  const [, read] = address.exec(link.textContent.trim()) ?? [];
+  const isOther = hostname && read && webUrl(`https://${bare(read)}`, url) !== `https://${bare(hostname)}/`;
+  if (!isOther && !/(^|\.)xn--/.test(hostname)) return;
+  const host = link.ownerDocument.createElement('bdi');
+  host.textContent = `(${hostname})`;
+  link.append(' ', host);
+}
+
+const bare = (host: string) => host.replace(/^www\./i, '');
 
 function tidyPicture(picture: Element, base: string) {
   const url = webUrl(picture.getAttribute('src'), base);

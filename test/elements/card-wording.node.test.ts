@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatOf, formatSize, nameOfLanguage } from '../../src/elements/link-cards/wording.js';
+import { formatOf, formatSize } from '../../src/elements/link-cards/wording.js';
+import { nameOfLanguage } from '../../src/i18n/language-name.js';
 
 describe('a card about a file says', () => {
   for (const [mime_type, url, expected] of [

@@ -208,17 +208,17 @@ describe('<iom-key-figures count-up>', () => {
     observer.observe(element.renderRoot, { subtree: true, childList: true, characterData: true });
     expect(text(digits)).to.equal('175');
     await until(() => running(element).length);
-    const seen = new Set<string>();
+    const seen = new Set<string | undefined>();
     while (running(element).length) {
       expect(text(digits)).to.equal('175');
-      seen.add(overlay(digits));
+      // What runs has no text that could be read out.
+      expect(overlay(digits)).to.match(/^(attr\(data-running\)|"\d+") \/ ""$/);
+      seen.add(running(element)[0].dataset.running);
       await nextFrame();
     }
     observer.disconnect();
     expect(changes).to.deep.equal([]);
-    expect(seen.size).to.be.greaterThan(2);
-    // What runs has no text that could be read out.
-    for (const content of seen) expect(content).to.match(/^(attr\(data-running\)|"\d+") \/ ""$/);
+    expect(seen.size).to.be.greaterThan(1);
     expect(overlay(digits)).to.equal('none');
   });
 

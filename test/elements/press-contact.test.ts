@@ -152,7 +152,7 @@ describe('<iom-press-contact>', () => {
   });
 
   for (const [lang, expected] of [
-    ['fr', ['Téléphone', 'français et espagnol', 'heure locale (Zurich)', 'Copier']],
+    ['fr', ['Tél.', 'français et espagnol', 'heure locale (Zurich)', 'Copier']],
     ['es', ['Teléfono', 'francés y español', 'hora local (Zurich)', 'Copiar']],
     ['ar', ['الهاتف', 'الفرنسية والإسبانية', 'بالتوقيت المحلي (Zurich)', 'نسخ']],
     ['ru', ['Телефон', 'французский и испанский', 'местное время (Zurich)', 'Копировать']],

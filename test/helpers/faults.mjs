@@ -60,6 +60,13 @@ const answers = {
     context.set(json);
     context.body = decodeURIComponent(context.querystring);
   },
+  /** What nothing may ask for; `/faults/leaks/OWNER` says what was asked for all the same. */
+  leak: (context) => {
+    context.status = 204;
+  },
+  leaks: (context, owner) => {
+    context.body = [...counts.keys()].filter((url) => url.startsWith(`/faults/leak/${owner}/`));
+  },
   /** Never answers, and counts when the visitor goes. */
   watched: (context) => {
     context.respond = false;

@@ -49,13 +49,13 @@ export const styles = css`
     min-block-size: 1.75em;
     text-underline-offset: 0.2em;
   }
-  @container (max-width: 36em) {
+  @container (width < 36em) {
     .about {
       flex-direction: column;
       min-block-size: 22em;
     }
   }
-  @container (max-width: 24em) {
+  @container (width < 24em) {
     .about {
       min-block-size: 27em;
     }

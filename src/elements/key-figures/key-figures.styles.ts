@@ -7,13 +7,13 @@ import { css } from 'lit';
 export const styles = css`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 10.5em), 33.3% - 1.4em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 11em), 33.3% - 1.4em), 1fr));
     gap: 2em;
     list-style: none;
   }
   .figure {
     container-type: inline-size;
-    min-block-size: calc(11em + var(--more, 0em));
+    min-block-size: calc(12em + var(--more, 0em));
     padding-block-start: 1em;
     border-block-start: 1px solid var(--line);
     overflow-wrap: break-word;
@@ -112,14 +112,9 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @container (max-width: 23em) {
+  @container (width < 24em) {
     .qualified .value::before {
       display: none;
-    }
-  }
-  @container (23em < width < 50em) {
-    .figure {
-      min-block-size: calc(11.75em + var(--more, 0em));
     }
   }
   @container (width > 60em) {

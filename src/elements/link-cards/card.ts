@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadCard } from '../../feed/sections.js';
 import { formatDay } from '../../i18n/format.js';
 import { primary } from '../../i18n/language.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/words.js';
 import type { LinkCards } from './link-cards.js';
 import { renderSign } from './signs.js';
-import { formatOf, formatSize, nameOfLanguage } from './wording.js';
+import { formatOf, formatSize } from './wording.js';
 
 /** What a card is drawn with, beside what the feed says of it. */
 export interface CardView {

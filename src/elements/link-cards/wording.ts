@@ -20,7 +20,7 @@ export function formatOf({ mime_type: type = '', url = '' }: ReadCard): string |
   const subtype = type.slice(type.indexOf('/') + 1);
   const [, extension] = /^\w+:\/\/[^?#]+\/[^?#/]*\.(\w{2,7})(?=[?#]|$)/.exec(url) ?? [];
   const short = [subtype, extension].find((name) => name && /^\w{2,8}$/.test(name) && !unsaid.test(name));
-  return formats[subtype] ?? short?.toUpperCase();
+  return Object.hasOwn(formats, subtype) ? formats[subtype] : short?.toUpperCase();
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
@@ -34,6 +34,3 @@ export function formatSize(bytes: number, tag: string): string {
     bytes,
   );
 }
-
-/** The name of a language in that language, such as "español". */
-export const nameOfLanguage = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;

@@ -7,6 +7,7 @@ import { selectItems, type Selection } from '../../feed/select.js';
 import { subscribe } from '../../feed/store.js';
 import { formatDay } from '../../i18n/format.js';
 import { primary } from '../../i18n/language.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import { formatRelative } from '../../i18n/relative.js';
 import type { Messages } from '../../i18n/words.js';
 import { adopt } from '../../tokens/adopt.js';
@@ -139,7 +140,7 @@ export class Browse {
     if (!controls) return nothing;
     const regions = new Intl.DisplayNames(language.tag, { type: 'region' });
     const country = (code: string) => (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
-    const kind = (name: string) => kinds[name as keyof typeof kinds] ?? name;
+    const kind = (name: string) => (Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : name);
     const choices: Record<string, () => TemplateResult> = {
       search: () => this.#renderSearch(news.search),
       tags: () => choice('tags', ({ tags = [] }) => tags, String),
@@ -186,9 +187,6 @@ export class Browse {
 const words = (list: string) => list.split(',').flatMap((word) => word.trim() || []);
 
 type ChoiceField = 'tags' | 'countries' | 'kinds';
-
-/** The name of a language in that language, such as "español". */
-const nameOfLanguage = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
 
 /** One page of a feed; undefined when it can't be had. */
 function fetchPage(url: string): Promise<Reading | undefined> {

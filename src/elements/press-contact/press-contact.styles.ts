@@ -117,7 +117,7 @@ export const styles = css`
   .encoded {
     flex: 1 1 10em;
   }
-  @container (max-width: 29em) {
+  @container (width < 29em) {
     .reserved {
       min-block-size: 35em;
     }

@@ -9,6 +9,7 @@ import type { Item } from '../../feed/model.js';
 import type { Reading } from '../../feed/read.js';
 import { formatDay } from '../../i18n/format.js';
 import { primary } from '../../i18n/language.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { flag } from '../converters.js';
@@ -107,7 +108,7 @@ export class PressRelease extends IomElement {
     const later = date && modified && modified.slice(0, 10) > date.slice(0, 10);
     return html`<article class="reserved" lang=${language ?? nothing}>
       <p class="meta" part="meta" lang=${tag}>
-        ${more.kind && kinds[more.kind] ? html`<span>${kinds[more.kind]}</span>` : nothing}
+        ${more.kind && Object.hasOwn(kinds, more.kind) ? html`<span>${kinds[more.kind]}</span>` : nothing}
         ${date ? html`<time datetime=${date}>${formatDay(date, tag)}</time>` : nothing}
         ${later ? html`<span>${release.updated} <time datetime=${modified}>${formatDay(modified, tag)}</time></span>` : nothing}
       </p>
@@ -200,20 +201,20 @@ const when = ({ date_published: date }: Item) => (date ? Date.parse(date) : 0);
 
 /** The languages a release exists in, each in its own words. */
 function renderLanguages({ _iom, language = '' }: Item, label: string, tag: string) {
-  const others = _iom?.translations?.filter((other) => other.url && primary(other.language) !== primary(language));
+  const others = _iom?.translations?.filter(
+    (other) => other.url && other.language && primary(other.language) !== primary(language),
+  );
   if (!others?.length) return nothing;
   return html`<nav class="languages meta" part="languages" aria-label=${label}>
     <span lang=${tag}>${label}</span>
     <ul role="list">
       ${others.map(
         ({ language, url }) =>
-          html`<li><a href=${url} lang=${language} hreflang=${language}>${nameOf(language)}</a></li>`,
+          html`<li><a href=${url} lang=${language} hreflang=${language}>${nameOfLanguage(language)}</a></li>`,
       )}
     </ul>
   </nav>`;
 }
-
-const nameOf = (language: string) => new Intl.DisplayNames(language, { type: 'language' }).of(language);
 
 function renderPicture({ image, _iom }: Item) {
   const { url = image, alt = '', caption, credit, width, height } = _iom?.images?.[0] ?? {};

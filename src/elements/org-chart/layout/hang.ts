@@ -1,64 +1,80 @@
 import { step, type Drawing, type Plan } from './drawing.js';
-import type { Rooms } from './spread.js';
+import type { Rooms } from './rooms.js';
 
-/** Places the branch of a unit below it, from the corner of the room that unit gets, and makes the room so large. */
-export function hang(drawing: Drawing, top: number, rooms: Rooms, plan: Plan, rows?: number): void {
-  const { wide, long, branches } = rooms;
-  const start = long[top] ? long[top] + plan.gaps[1] : 0;
-  const [width, end] = branches[top]
-    ? indent(drawing, top, rooms, plan, start)
-    : stack(drawing, top, rooms, plan, start, rows);
-  wide[top] = Math.max(wide[top] + rooms.offset[top], width);
-  long[top] = end - plan.gaps[1] / 2;
+/** The units that hang in one room: from one slot to before another, with the height of all. */
+interface Hung {
+  top: number;
+  from: number;
+  to: number;
+  number: number;
+  height: number;
+  /** Where the first begins, downwards. */
+  start: number;
 }
 
-/** One below the other, each level further in. Gives the width, and where it ends. */
-function indent(drawing: Drawing, top: number, { root }: Rooms, plan: Plan, start: number): [number, number] {
-  const { count, above, x, y, width, height, trunk, beside } = drawing;
-  const levels = new Map([[top, 0]]);
-  let widest = width[top];
-  let bottom = start;
-  for (let slot = top + 1; slot <= count; slot++) {
-    const level = levels.get(above[slot]);
-    if (level === undefined) break;
+/** Places the units that hang in a room, from its corner, and makes it as large as they need it. */
+export function hang(
+  drawing: Drawing,
+  rooms: Rooms,
+  room: number,
+  inside: Uint8Array,
+  plan: Plan,
+  rows: number | undefined,
+): void {
+  const { count, above, height, beside } = drawing;
+  const { wide, long, offset } = rooms;
+  const top = rooms.slot[room];
+  const gap = plan.gaps[1] / 2;
+  const start = long[room] ? long[room] + plan.gaps[1] : 0;
+  const hung = { top, from: top + 1, to: top + 1, number: 0, height: 0, start };
+  let isFlat = true;
+  for (let slot = hung.from; slot <= count && (inside[slot] || (beside[slot] && above[slot] === top)); slot++) {
+    hung.to = slot + 1;
     if (beside[slot]) continue;
-    levels.set(slot, level + 1);
-    root[slot] = top;
-    x[slot] = (level + 1) * step;
+    hung.number++;
+    hung.height += height[slot] + gap;
+    if (above[slot] !== top) isFlat = false;
+  }
+  const [width, end, shift] = isFlat ? stack(drawing, hung, plan, rows) : indent(drawing, hung, plan);
+  offset[room] = shift;
+  wide[room] = Math.max(wide[room] + shift, width);
+  long[room] = end - gap;
+}
+
+/** One below the other, each level further in. Gives the width, where it ends, and where the unit at the top begins. */
+function indent(drawing: Drawing, { top, from, to, start }: Hung, plan: Plan): [number, number, number] {
+  const { above, x, y, height, trunk, beside } = drawing;
+  let widest = 0;
+  let bottom = start;
+  for (let slot = from; slot < to; slot++) {
+    if (beside[slot]) continue;
+    x[slot] = (above[slot] === top ? 0 : x[above[slot]]) + step;
     trunk[slot] = x[slot] - step / 2;
     y[slot] = bottom;
     bottom += height[slot] + plan.gaps[1] / 2;
     widest = Math.max(widest, x[slot] + plan.width);
   }
-  return [widest, bottom];
+  return [widest, bottom, 0];
 }
 
 /** In columns, with so many rows or as many as give the block the proportions of the container. */
 function stack(
-  drawing: Drawing,
-  top: number,
-  { first, next, root, offset }: Rooms,
+  { x, y, width, height, trunk, beside }: Drawing,
+  hung: Hung,
   { width: card, gaps, container }: Plan,
-  start: number,
-  wanted?: number,
-): [number, number] {
-  const { x, y, width, height, trunk } = drawing;
-  let number = 0;
-  let total = 0;
-  for (let slot = first[top]; slot; slot = next[slot]) {
-    number++;
-    total += height[slot] + gaps[1] / 2;
-  }
+  rows: number | undefined,
+): [number, number, number] {
+  const { top, number, start } = hung;
   const column = card + step + gaps[0];
-  const fitting = Math.sqrt((number * column * container[1]) / container[0] / (total / number));
-  const columns = Math.ceil(number / (wanted ?? Math.max(6, Math.ceil(fitting))));
+  const fitting = Math.sqrt((number * column * container[1]) / container[0] / (hung.height / number));
+  const columns = Math.ceil(number / (rows ?? Math.max(6, Math.ceil(fitting))));
   const each = Math.ceil(number / columns);
   let index = 0;
   let bottom = start;
   let lowest = start;
-  for (let slot = first[top]; slot; slot = next[slot]) {
+  for (let slot = hung.from; slot < hung.to; slot++) {
+    if (beside[slot]) continue;
     if (index % each === 0) bottom = start;
-    root[slot] = top;
     x[slot] = Math.floor(index / each) * column + step;
     trunk[slot] = x[slot] - step / 2;
     y[slot] = bottom;
@@ -67,6 +83,5 @@ function stack(
     index++;
   }
   const block = columns * column - gaps[0];
-  offset[top] = columns > 1 ? Math.max(0, (block - width[top]) / 2) : 0;
-  return [block, lowest];
+  return [block, lowest, columns > 1 ? Math.max(0, (block - width[top]) / 2) : 0];
 }

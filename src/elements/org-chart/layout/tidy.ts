@@ -1,25 +1,19 @@
-import { Join } from './drawing.js';
-
-/** Rooms to be set side by side. */
-interface Rooms {
-  count: number;
-  first: Int32Array;
-  last: Int32Array;
-  next: Int32Array;
-  join: Uint8Array;
-  /** Room across, and where the room ends downwards. */
-  wide: Float64Array;
-  finish: Float64Array;
-  /** Where in the room the line to the unit above begins. */
-  middle: (slot: number) => number;
-  between: number;
-}
+import type { Rooms } from './rooms.js';
 
 /**
- * Where the room of each slot begins across: siblings side by side, as close as the contours of their branches allow
- * (A. van der Ploeg, Drawing non-layered tidy trees in linear time, 2014). The names are those of the paper.
+ * Where each room begins across: siblings side by side, as close as the contours of their branches allow (A. van der
+ * Ploeg, Drawing non-layered tidy trees in linear time, 2014). The names are those of the paper.
+ *
+ * @param finish Where the card of a room ends downwards.
+ * @param between Free room between siblings.
+ * @param isSpread Are there rooms below a room?
  */
-export function tidy({ count, first, last, next, join, wide, finish, middle, between }: Rooms): Float64Array {
+export function tidy(
+  { count, first, last, next, wide, offset, card }: Rooms,
+  finish: Float64Array,
+  between: number,
+  isSpread: (room: number) => boolean,
+): Float64Array {
   const length = count + 1;
   const floats = () => new Float64Array(length);
   const prelim = floats();
@@ -32,19 +26,19 @@ export function tidy({ count, first, last, next, join, wide, finish, middle, bet
   const extremeRight = new Int32Array(length);
   const sumLeft = floats();
   const sumRight = floats();
-  const isSpread = (slot: number) => join[slot] === Join.spread;
+  const middle = (room: number) => offset[room] + card[room] / 2;
   // Siblings that a contour is low enough of, the latest on top.
   const lows: number[] = [];
   const whose: number[] = [];
   const order: number[] = [];
 
-  for (let slot = count; slot >= 0; slot--) {
-    if (!isSpread(slot)) {
-      extremeLeft[slot] = extremeRight[slot] = slot;
+  for (let room = count; room >= 0; room--) {
+    if (!isSpread(room)) {
+      extremeLeft[room] = extremeRight[room] = room;
       continue;
     }
-    const eldest = first[slot];
-    const youngest = last[slot];
+    const eldest = first[room];
+    const youngest = last[room];
     lows.length = whose.length = order.length = 0;
     for (let child = eldest; child; child = next[child]) order.push(child);
     remember(finish[extremeLeft[eldest]], 0);
@@ -53,28 +47,28 @@ export function tidy({ count, first, last, next, join, wide, finish, middle, bet
       separate(eldest, order[index - 1], order[index], index);
       remember(low, index);
     }
-    prelim[slot] =
+    prelim[room] =
       (prelim[eldest] + mod[eldest] + middle(eldest) + prelim[youngest] + mod[youngest] + middle(youngest)) / 2 -
-      middle(slot);
-    extremeLeft[slot] = extremeLeft[eldest];
-    sumLeft[slot] = sumLeft[eldest];
-    extremeRight[slot] = extremeRight[youngest];
-    sumRight[slot] = sumRight[youngest];
+      middle(room);
+    extremeLeft[room] = extremeLeft[eldest];
+    sumLeft[room] = sumLeft[eldest];
+    extremeRight[room] = extremeRight[youngest];
+    sumRight[room] = sumRight[youngest];
   }
 
   const result = floats();
   const total = floats();
-  for (let slot = 0; slot <= count; slot++) {
-    total[slot] += mod[slot];
-    result[slot] = prelim[slot] + total[slot];
-    if (!isSpread(slot)) continue;
+  for (let room = 0; room <= count; room++) {
+    total[room] += mod[room];
+    result[room] = prelim[room] + total[room];
+    if (!isSpread(room)) continue;
     let each = 0;
     let sum = 0;
-    for (let child = first[slot]; child; child = next[child]) {
+    for (let child = first[room]; child; child = next[child]) {
       each += shift[child];
       sum += each + change[child];
       mod[child] += sum;
-      total[child] = total[slot];
+      total[child] = total[room];
     }
   }
   return result;

@@ -1,0 +1,65 @@
+import type { Drawing, Plan } from './drawing.js';
+
+/**
+ * The room that a unit needs with all that stands beside it or hangs from it, by number: rooms count the units that have
+ * one, in their order, from 1; room 0 holds them all.
+ */
+export interface Rooms {
+  /** The number of rooms, but for room 0. */
+  count: number;
+  /** Slot of the unit that a room belongs to; 0 after the last. */
+  slot: Int32Array;
+  /** The room above; first and last room on the next level below, and the next one beside; 0 where there is none. */
+  above: Int32Array;
+  first: Int32Array;
+  last: Int32Array;
+  next: Int32Array;
+  /** Level of a room, from 1. */
+  line: Int32Array;
+  /** How far it reaches across and down. */
+  wide: Float64Array;
+  long: Float64Array;
+  /** Where in it the card begins, and how far that reaches across. */
+  offset: Float64Array;
+  card: Float64Array;
+}
+
+/** The rooms of the units that don't hang in that of another, each as large as its card and those beside it. */
+export function furnish(drawing: Drawing, inside: Uint8Array, { layout, gaps }: Plan): Rooms {
+  const { x, y, width, height, beside } = drawing;
+  const across = layout === 'left-to-right';
+  let count = 0;
+  for (let slot = 1; slot <= drawing.count; slot++) if (!inside[slot] && !beside[slot]) count++;
+  const ints = () => new Int32Array(count + 2);
+  const floats = () => new Float64Array(count + 1);
+  const [slotOf, above, first, last, next, line] = [ints(), ints(), ints(), ints(), ints(), ints()];
+  const [wide, long, offset, card] = [floats(), floats(), floats(), floats()];
+  /** Where the next one beside a room's card begins, downwards. */
+  const stacked = new Map<number, number>();
+  let room = 0;
+  let holder = 0;
+  for (let slot = 1; slot <= drawing.count; slot++) {
+    if (inside[slot]) continue;
+    const slotAbove = drawing.above[slot];
+    holder = room;
+    while (slotOf[holder] !== slotAbove) holder = above[holder];
+    if (beside[slot]) {
+      const begin = stacked.get(holder) ?? 0;
+      x[slot] = width[slotAbove] + gaps[0];
+      y[slot] = begin;
+      stacked.set(holder, begin + height[slot] + gaps[1] / 2);
+      wide[holder] = x[slot] + width[slot];
+      long[holder] = Math.max(long[holder], begin + height[slot]);
+      continue;
+    }
+    slotOf[++room] = slot;
+    above[room] = holder;
+    line[room] = line[holder] + 1;
+    if (first[holder]) next[last[holder]] = room;
+    else first[holder] = room;
+    last[holder] = room;
+    card[room] = wide[room] = across ? height[slot] : width[slot];
+    long[room] = across ? width[slot] : height[slot];
+  }
+  return { count, slot: slotOf, above, first, last, next, line, wide, long, offset, card };
+}

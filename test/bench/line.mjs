@@ -1,0 +1,100 @@
+// A phone on a slow line opens a page with 20 items, pasted as each asks for it: until all of them are on screen.
+import { kilobytes, median, ms, repeat, serve, slowDown, table } from './measure.mjs';
+import { feeds, html, peers, scripts } from './peers.mjs';
+
+const count = 20;
+const runs = 5;
+
+/** In the page: when all items were there, how much moved, how long tasks kept the page busy. */
+const watch = (item) => `
+  window.everywhere = (selector, root) => [...root.querySelectorAll(selector),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ? everywhere(selector, shadowRoot) : [])];
+  window.seen = { shift: 0, blocked: 0 };
+  const look = () => {
+    if (everywhere(${JSON.stringify(item)}, document).length >= ${count}) seen.shown ??= performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) seen.shift += value; })
+    .observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) seen.blocked += duration - 50; })
+    .observe({ type: 'longtask', buffered: true });
+`;
+
+export async function measure(browser) {
+  const answers = feeds(count);
+  const site = await serve(answers);
+  Object.assign(answers, await scripts(site.origin));
+  const results = {};
+  for (const [name, peer] of Object.entries(peers)) {
+    const path = `/${encodeURIComponent(name)}.html`;
+    answers[path] = html(peer.page(site.origin, count));
+    const visit = async (slow) => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width: 390, height: 844 });
+      await page.evaluateOnNewDocument(watch(peer.item));
+      if (slow) await slowDown(page);
+      site.sent = 0;
+      await page.goto(`${site.origin}${path}`);
+      const isShown = await page
+        .waitForFunction('seen.shown', { timeout: slow ? 30_000 : 5000 })
+        .catch(() => undefined);
+      // What moves later counts, too.
+      await page.waitForNetworkIdle();
+      const seen = await page.evaluate('seen');
+      await context.close();
+      return { ...seen, sent: site.sent, isShown: !!isShown };
+    };
+    const visits = await repeat(runs, () => visit(true));
+    // The strictest policy that a page with such a snippet can have.
+    site.headers = { 'content-security-policy': "require-trusted-types-for 'script'" };
+    const { isShown } = await visit(false);
+    site.headers = {};
+    results[name] = {
+      version: peer.version ?? '',
+      shown: median(visits.map(({ shown }) => shown ?? Infinity)),
+      shift: median(visits.map(({ shift }) => shift)).middle,
+      blocked: median(visits.map(({ blocked }) => blocked)).middle,
+      sent: visits[0].sent,
+      isShown,
+    };
+  }
+  site.close();
+
+  const floor = results['written by hand'];
+  const ours = results['iom-news-feed'];
+  return {
+    table: table(
+      [
+        '20 items, a phone on a slow line',
+        'script and style',
+        'all items shown',
+        '× by hand',
+        'layout shift',
+        'blocking time',
+        'Trusted Types',
+      ],
+      Object.entries(results).map(([name, { version, shown, shift, blocked, sent, isShown }]) => [
+        `${name} ${version}`.trim(),
+        kilobytes(sent),
+        ms(shown),
+        (shown.middle / floor.shown.middle).toFixed(2),
+        shift.toFixed(2),
+        `${Math.round(blocked)} ms`,
+        isShown ? 'yes' : 'no',
+      ]),
+    ),
+    goals: [
+      {
+        what: 'a phone on a slow line, against the page written by hand',
+        figure: ours.shown.middle / floor.shown.middle,
+        most: 1.15,
+        unit: '×',
+      },
+      { what: 'scripts for a news feed alone', figure: ours.sent, most: 9500, unit: ' bytes' },
+      { what: 'layout shift there', figure: ours.shift, most: 0, unit: '' },
+      { what: 'blocking time there', figure: ours.blocked, most: 50, unit: ' ms' },
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+// What every measurement shares: a browser, pages as a CDN would serve them, medians, tables.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import { launchOptions } from '../helpers/browsers.mjs';
+
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/feed+json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/rss+xml',
+};
+
+/**
+ * Serves files of the repository, and what `answers` has for a path, from loopback: compressed with brotli, once, and
+ * kept by browsers as a CDN lets them.
+ *
+ * @param {Record<string, string | ((url: URL) => string)>} answers By path; a path without an ending is JSON.
+ */
+export async function serve(answers = {}) {
+  const packed = new Map();
+  const pack = (name, text) => {
+    if (!packed.has(name)) {
+      packed.set(name, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    }
+    return packed.get(name);
+  };
+  const site = { sent: 0, hold: undefined };
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    const answer = answers[url.pathname];
+    try {
+      const text = typeof answer === 'function' ? answer(url) : (answer ?? readFileSync(`.${url.pathname}`));
+      const type = types[extname(url.pathname)] ?? 'application/json';
+      if (type.includes('json')) await site.hold;
+      const body = pack(answer === undefined ? url.pathname : text, text);
+      if (/css|javascript/.test(type)) site.sent += body.length;
+      response.setHeader('content-type', type);
+      response.setHeader('content-encoding', 'br');
+      response.setHeader('cache-control', /css|javascript/.test(type) ? 'max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('access-control-allow-origin', '*');
+      // Lets the page ask the browser how much memory it takes.
+      response.setHeader('cross-origin-opener-policy', 'same-origin');
+      response.setHeader('cross-origin-embedder-policy', 'require-corp');
+      response.setHeader('cross-origin-resource-policy', 'cross-origin');
+      for (const [name, value] of Object.entries(site.headers ?? {})) response.setHeader(name, value);
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  site.origin = `http://127.0.0.1:${server.address().port}`;
+  site.close = () => (server.closeAllConnections(), server.close());
+  return site;
+}
+
+export const launch = () =>
+  puppeteer.launch({
+    ...launchOptions.chromium,
+    args: [...launchOptions.chromium.args, '--js-flags=--expose-gc', '--enable-blink-features=ForceEagerMeasureMemory'],
+    protocolTimeout: 600_000,
+  });
+
+/** A phone on a slow line: 150 ms for each round trip, 200 KB/s, a processor four times slower. */
+export async function slowDown(page) {
+  await page.emulateCPUThrottling(4);
+  await page.emulateNetworkConditions({ download: 200_000, upload: 200_000, latency: 150 });
+}
+
+/** Functions that pages of measurements have: `laidOut()` after the next layout, `painted()` after the next paint. */
+export const pageHelpers = `
+  window.painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  window.laidOut = () => document.body.getBoundingClientRect().height;
+  window.timed = async (act, end = painted) => { const start = performance.now(); await act(); await end(); return performance.now() - start };
+  window.everywhere = (selector, root = document) => [...root.querySelectorAll(selector),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ? everywhere(selector, shadowRoot) : [])];
+`;
+
+/** The middle of some figures, and how far the middle half of them lies apart. */
+export function median(figures) {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.round(share * (sorted.length - 1))];
+  return { middle: at(0.5), spread: at(0.75) - at(0.25) };
+}
+
+/** Does something several times, one after the other, and gives what it resolves to. */
+export async function repeat(times, act) {
+  const results = [];
+  for (let run = 0; run < times; run++) results.push(await act(run));
+  return results;
+}
+
+export const ms = ({ middle, spread }) => `${Math.round(middle)} ms ±${Math.round(spread / 2)}`;
+export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+/** A table in Markdown. */
+export const table = (head, rows) =>
+  [head, head.map((_, index) => (index ? '--:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** @typedef {{ what: string, figure: number, most: number, unit: string }} Goal What is to be reached: a figure, and what it is at most. */
+
+/** A goal as a line of a list: kept, or missed. */
+export const judge = ({ what, figure, most, unit }) =>
+  `${figure <= most ? 'kept' : 'MISSED'}: ${what}: ${+figure.toFixed(2)}${unit} (at most ${most}${unit})`;
+
+export const versionOf = (name) =>
+  JSON.parse(readFileSync(`test/bench/node_modules/${name}/package.json`, 'utf8')).version;

@@ -1,0 +1,44 @@
+// npm run bench: installs what is measured against, builds the library, measures, prints tables, and says what is kept of
+// the goals. Some of it alone: npm run bench -- news line. With --write the tables go into the README, too.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+
+const all = ['line', 'news', 'page', 'org-chart'];
+const named = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+const chosen = named.length ? named : all;
+const unknown = chosen.filter((name) => !all.includes(name));
+if (unknown.length) {
+  console.error(`There is no bench called ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+  process.exit(1);
+}
+
+if (!existsSync('test/bench/node_modules')) {
+  execFileSync('npm', ['ci', '--prefix', 'test/bench', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+  });
+}
+execFileSync('node', ['scripts/build.mjs'], { stdio: 'ignore' });
+
+const { launch, judge } = await import('./measure.mjs');
+const browser = await launch();
+const taken = `${await browser.version()}, ${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
+console.log(`${taken}\n`);
+const parts = [];
+const goals = [];
+for (const name of chosen) {
+  const { measure } = await import(`./${name}.mjs`);
+  const result = await measure(browser);
+  parts.push(result.table);
+  goals.push(...result.goals);
+  console.log(`${result.table}\n\n${result.goals.map(judge).join('\n')}\n`);
+}
+await browser.close();
+
+if (process.argv.includes('--write')) {
+  const readme = readFileSync('README.md', 'utf8');
+  const text = `<!-- bench -->\n\n${taken}; medians, ± half of the distance between the quartiles.\n\n${parts.join('\n\n')}\n\n<!-- /bench -->`;
+  writeFileSync('README.md', readme.replace(/<!-- bench -->[^]*<!-- \/bench -->/, text));
+  execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', 'README.md'], { stdio: 'inherit' });
+}
+process.exitCode = goals.every(({ figure, most }) => figure <= most) ? 0 : 1;

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { reload, subscribe, type Snapshot } from '../../src/feed/store.js';
+
+const feed = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test',
+  items: [{ id: 'a', title: 'A' }],
+});
+
+describe('a feed that several listen to', () => {
+  let server: Server;
+  let url: string;
+  let count = 0;
+  /** Requests that are not answered yet. */
+  const waiting: ServerResponse[] = [];
+  before(async () => {
+    server = createServer((_, response) => {
+      waiting.push(response);
+      asked();
+    });
+    await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  beforeEach(() => {
+    waiting.length = 0;
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${count++}`;
+  });
+
+  let asked = () => {};
+  const request = () => new Promise<void>((done) => (asked = done));
+  const answer = () => waiting.shift()!.end(feed);
+
+  /** Listens, and keeps what was heard. */
+  function listen() {
+    const heard: Snapshot[] = [];
+    let told = () => {};
+    const leave = subscribe(url, (snapshot) => {
+      heard.push({ ...snapshot });
+      told();
+    });
+    const ready = async () => {
+      while (!heard.at(-1)?.reading || heard.at(-1)?.pending) await new Promise<void>((done) => (told = done));
+    };
+    return { heard, leave, ready };
+  }
+
+  it('is asked for once', async () => {
+    const once = request();
+    const [one, other] = [listen(), listen()];
+    await once;
+    answer();
+    await Promise.all([one.ready(), other.ready()]);
+    assert.equal(waiting.length, 0);
+    assert.equal(one.heard.at(-1)?.reading, other.heard.at(-1)?.reading);
+    one.leave();
+    other.leave();
+  });
+
+  it('is asked for again though the last who listened left while it was asked for', async () => {
+    const first = request();
+    const one = listen();
+    await first;
+    answer();
+    await one.ready();
+    const second = request();
+    reload(url);
+    await second;
+    one.leave();
+    await Promise.resolve();
+
+    const other = listen();
+    assert.equal(other.heard.at(-1)?.pending, false, 'nothing is under way');
+    const third = request();
+    reload(url);
+    await third;
+    waiting.pop()!.end(feed);
+    await other.ready();
+    other.leave();
+  });
+
+  it('stays known to who listens though somebody leaves twice', async () => {
+    const first = request();
+    const one = listen();
+    await first;
+    one.leave();
+    await Promise.resolve();
+    const second = request();
+    one.leave();
+    const other = listen();
+    await second;
+    const third = listen();
+    assert.equal(waiting.length, 2, 'a request that was given up, and one that both share');
+    waiting.pop()!.end(feed);
+    await Promise.all([other.ready(), third.ready()]);
+    other.leave();
+    third.leave();
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readContacts } from '../../src/feed/contacts.js';
+import { FeedError } from '../../src/feed/errors.js';
+import { readFigures } from '../../src/feed/figures.js';
+import { readGoals } from '../../src/feed/goals.js';
+import { complete } from '../../src/feed/mend.js';
+import { readMenu } from '../../src/feed/menu.js';
+import { readMission } from '../../src/feed/mission.js';
+import { readOffices } from '../../src/feed/offices.js';
+import { readOrganization } from '../../src/feed/organization.js';
+import { readFeed, type Reading } from '../../src/feed/read.js';
+import { readSections } from '../../src/feed/sections.js';
+import { feedsAtRandom, rightFeeds, runs, wrongValues } from '../fixtures/random-feeds.js';
+
+/** Reads a part of a feed; gives back how much is in it. */
+const readers: Record<string, (reading: Reading) => number> = {
+  items: (reading) => complete(reading).feed.items.length,
+  contacts: (reading) => readContacts(reading).contacts.length,
+  organization: (reading) => readOrganization(reading).units.length,
+  menu: (reading) => readMenu(reading).length,
+  mission: (reading) => Number(!!readMission(reading)),
+  figures: (reading) => readFigures(reading).length,
+  offices: (reading) => readOffices(reading).length,
+  sections: (reading) => readSections(reading).length,
+  goals: (reading) => readGoals(reading).length,
+};
+const base = 'https://feeds.example.org/feed.json';
+
+/** What cannot be read at all is refused by a `FeedError`, and nothing else is thrown. */
+async function read(source: string | object): Promise<Reading | undefined> {
+  try {
+    return await readFeed(source, base);
+  } catch (error) {
+    if (error instanceof FeedError) return undefined;
+    throw error;
+  }
+}
+
+describe('feeds made at random', () => {
+  it('anything at all, as an object or as text ⇒ a reading or a FeedError', async () => {
+    await fc.assert(
+      fc.asyncProperty(wrongValues, async (value) => {
+        await read(Object(value) as object);
+        await read(JSON.stringify(value) ?? '');
+      }),
+      runs(10_000),
+    );
+  });
+
+  it('text of any kind ⇒ a reading or a FeedError', async () => {
+    const fragments = ['{', '}', '[', ']', '"', ':', ',', '\\', '\ufeff', 'items', '_iom', 'null', '1e999', '\ud800'];
+    const texts = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string()), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (parts) => void (await read(parts.join('')))),
+      runs(10_000),
+    );
+  });
+
+  it('whatever a feed holds, no reader throws, and what is read twice is the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(feedsAtRandom, async (feed) => {
+        const reading = await read(feed);
+        if (!reading) return;
+        for (const [name, readPart] of Object.entries(readers)) {
+          const count = readPart(reading);
+          assert.ok(count >= 0, name);
+          assert.equal(readPart(reading), count, name);
+        }
+        assert.ok(reading.problems.every((problem) => typeof problem === 'string'));
+        assert.equal(new Set(reading.problems).size, reading.problems.length, 'each problem once');
+      }),
+      runs(10_000),
+    );
+  });
+
+  it('a wrong entry among good ones costs only itself, and is named', async () => {
+    const wrongEntries = fc.constantFrom<unknown>(null, true, [], {}, { x: 1 });
+    await fc.assert(
+      fc.asyncProperty(rightFeeds, fc.nat(), wrongEntries, async (feed, place, wrong) => {
+        const right = await readFeed(feed, base);
+        const counts = Object.entries(readers).map(([name, readPart]) => [name, readPart(right)] as const);
+        assert.deepEqual(right.problems, []);
+        for (const [name, count] of counts) {
+          const spoilt = spoil(feed, name, place, wrong);
+          if (!spoilt) continue;
+          const reading = await readFeed(spoilt, base);
+          assert.equal(readers[name](reading), count, name);
+          assert.ok(reading.problems.length > 0, `${name}: named`);
+        }
+      }),
+      runs(500),
+    );
+  });
+});
+
+/** A copy of a feed with something among the entries of one of its lists that is none; undefined where that is no list. */
+function spoil(feed: object, name: string, place: number, wrong: unknown): object | undefined {
+  const copy = structuredClone(feed) as { items: unknown[]; _iom: Record<string, unknown> };
+  const list = name === 'items' ? copy.items : copy._iom[name];
+  if (!Array.isArray(list)) return undefined;
+  list.splice(place % (list.length + 1), 0, wrong);
+  return copy;
+}
