@@ -39,7 +39,7 @@ describe('iom-feed publish, killed', async () => {
       await publish(writeFeed(feed, before), { out });
       writeFeed(feed, next);
       const { signal, errors } = await iomFeed(['publish', feed, '--out', out], {
-        env: { NODE_OPTIONS: '--import=./test/helpers/dies.mjs', DIES_BEFORE: moment },
+        env: { NODE_OPTIONS: '--import=./test/helpers/dies.mjs', DIES_IN: out, DIES_BEFORE: moment },
       });
       assert.equal(signal, 'SIGKILL', errors);
       assert.deepEqual(servedFiles(out), shown === 'old' ? old : whole);
