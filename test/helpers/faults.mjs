@@ -1,5 +1,7 @@
 // A server's every mood, under /faults/: what a feed's address may answer. Counts requests, so that tests can too.
 import { readFile } from 'node:fs/promises';
+import { clearInterval, setInterval } from 'node:timers';
+import { gzipSync } from 'node:zlib';
 
 const counts = new Map();
 /** Answers that are being held back. */
@@ -39,6 +41,66 @@ const answers = {
     context.res.write('{"version":', () => context.res.destroy());
   },
   loop: (context) => context.redirect(context.url),
+  /** As many redirects as the address says, then the feed. */
+  chain: (context, left) =>
+    Number(left) ? context.redirect(context.url.replace(/chain\/\d+/, `chain/${left - 1}`)) : feed(context),
+  /** An answer with this status and nothing in it. */
+  bare: (context, status) => {
+    context.respond = false;
+    context.res.writeHead(Number(status), json).end();
+  },
+  /** A part of the feed, as if one had been asked for. */
+  partial: async (context) => {
+    await feed(context);
+    context.status = 206;
+    context.set('content-range', 'bytes 0-19/1000');
+    context.body = context.body.slice(0, 20);
+  },
+  /** The feed, called something else. */
+  typed: async (context) => {
+    await feed(context);
+    context.set('content-type', decodeURIComponent(context.querystring));
+  },
+  /** Says that it is longer than it is. */
+  longer: async (context) => {
+    await feed(context);
+    const { body } = context;
+    context.respond = false;
+    context.res.writeHead(200, { ...json, 'content-length': String(body.length + 100) });
+    context.res.write(body, () => context.res.destroy());
+  },
+  /** Says that it is shorter than it is. */
+  shorter: async (context) => {
+    await feed(context);
+    const { body } = context;
+    context.respond = false;
+    context.res.socket.end(
+      `HTTP/1.1 200 OK\r\ncontent-type: application/feed+json\r\ncontent-length: 100\r\n\r\n${body}`,
+    );
+  },
+  /** Twenty megabytes of blanks, in twenty kilobytes. */
+  bomb: (context) => {
+    context.set({ ...json, 'content-encoding': 'gzip' });
+    context.body = bomb;
+  },
+  /** A status with a wish to be left alone for so many seconds. */
+  patience: (context, status) => {
+    context.status = Number(status);
+    context.set('retry-after', context.querystring);
+    context.body = 'no';
+  },
+  /** The feed, for this site alone. */
+  closed: async (context) => {
+    await feed(context);
+    context.remove('access-control-allow-origin');
+  },
+  /** A byte now and then: no end within the time that a request has. */
+  drip: (context) => {
+    context.respond = false;
+    context.res.writeHead(200, json);
+    const timer = setInterval(() => context.res.write(' '), 1000);
+    context.res.once('close', () => clearInterval(timer));
+  },
   /** A page whose next page is itself. */
   circle: (context) => {
     context.set(json);
@@ -77,6 +139,8 @@ const answers = {
     context.respond = false;
   },
 };
+
+const bomb = gzipSync(Buffer.alloc(20_000_000, ' '));
 
 async function feed(context) {
   context.set(json);
