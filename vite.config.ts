@@ -155,7 +155,7 @@ const forBrowsers = (mode: string): UserConfig => ({
             // What several elements are made of, and what only the chart is: one file each compresses better than many.
             {
               name: 'shared',
-              test: /\/src\/(controllers\/words|i18n\/(words|fold|valid|language-name|messages\/en)|tokens\/(control|adopt)|elements\/(converters|variables|select-event))|node_modules\/lit.*\/directive/,
+              test: /\/src\/(controllers\/words|i18n\/(words|fold|valid|language-name|messages\/en)|tokens\/(control|adopt)|elements\/(converters|variables|select-event))|node_modules\/lit.*\/directive\.js/,
               priority: 1,
             },
             {

@@ -15,7 +15,7 @@ const cases: [name: string, attributes: string, nearness?: number][] = [
 describe('the room that is kept free for an element', () => {
   afterEach(() => document.body.replaceChildren());
 
-  for (const [name, attributes, nearness = name === 'link-cards' ? 0.8 : 1] of cases) {
+  for (const [name, attributes, nearness = name === 'link-cards' ? 0.75 : 1] of cases) {
     it(`<iom-${name} ${attributes}> ⇒ what it takes before its feed is there, in columns of any width`, async () => {
       const tag = `iom-${name}`;
       for (const width of [280, 368, 384, 600, 820, 1216]) {

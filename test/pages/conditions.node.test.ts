@@ -34,7 +34,7 @@ describe('the demo pages, as readers set them', () => {
     return tab;
   }
 
-  for (const name of ['index.html', 'ar.html']) {
+  for (const name of ['index.html', 'ar.html', 'oim.fr.html', 'oim.ar.html']) {
     it(`${name}, 320 px wide: nothing has to be scrolled sideways`, async () => {
       assert.deepEqual(await tooWide(await open(name, 320)), []);
     });

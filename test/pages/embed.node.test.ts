@@ -19,6 +19,9 @@ const record = 'test/bench/sizes.json';
 const cards = '<iom-link-cards section="action" src="/demo/feeds/oim.en.json"></iom-link-cards>';
 const goals = '<iom-sdg-grid all src="/demo/feeds/oim.en.json"></iom-sdg-grid>';
 const offices = `${'<p>Test text</p>'.repeat(200)}<iom-office-map loading="eager" src="/demo/feeds/oim.en.json"></iom-office-map>`;
+const mission = '<iom-about src="/demo/feeds/oim.en.json"></iom-about>';
+const figures = '<iom-key-figures src="/demo/feeds/oim.en.json"></iom-key-figures>';
+const menu = '<iom-site-menu src="/demo/feeds/oim.en.json"></iom-site-menu>';
 const chart = '<iom-org-chart src="/demo/feeds/oim.en.json"></iom-org-chart>';
 
 /** What every element shares: not counted where the element's own script is. */
@@ -43,6 +46,15 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     apart: shared,
   },
   { what: 'goals, beside what every element shares', path: 'goals', tag: 'iom-sdg-grid', most: 6000, apart: shared },
+  { what: 'the mission, beside what every element shares', path: 'about', tag: 'iom-about', most: 6000, apart: shared },
+  {
+    what: 'key figures, beside what every element shares',
+    path: 'figures',
+    tag: 'iom-key-figures',
+    most: 6000,
+    apart: shared,
+  },
+  { what: 'a menu, beside what every element shares', path: 'menu', tag: 'iom-site-menu', most: 6000, apart: shared },
   {
     what: 'an office map that is not in sight yet, beside what it shares',
     path: 'offices',
@@ -63,6 +75,9 @@ describe('dist/ on a partner’s page', () => {
         '/chart': page(chart),
         '/cards': page(cards),
         '/goals': page(goals),
+        '/about': page(mission),
+        '/figures': page(figures),
+        '/menu': page(menu),
         '/offices': page(offices),
       },
       { 'content-security-policy': strictPolicy },
@@ -88,6 +103,9 @@ describe('dist/ on a partner’s page', () => {
         for (const [path, tag] of [
           ['cards', 'iom-link-cards'],
           ['goals', 'iom-sdg-grid'],
+          ['about', 'iom-about'],
+          ['figures', 'iom-key-figures'],
+          ['menu', 'iom-site-menu'],
         ]) {
           await tab.goto(site.origin + path);
           await contentShown(tab, tag);
@@ -120,6 +138,8 @@ describe('dist/ on a partner’s page', () => {
         if (process.env.RECORD_SIZES) {
           writeFileSync(record, `${JSON.stringify({ ...recorded, ...Object.fromEntries(named) }, null, 2)}\n`);
         }
+        const elements = site.requests.filter((file) => file.startsWith('/dist/elements/'));
+        assert.deepEqual(elements, [`/dist/elements/${tag.slice(4)}.js`]);
         const grown = named.map(([file, size]) => `${file}: ${size} bytes, recorded were ${recorded[file] ?? 0}`);
         assert.ok(total <= most, `${total} bytes are more than ${most}\n${grown.join('\n')}`);
       }));

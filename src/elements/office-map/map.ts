@@ -1,4 +1,5 @@
 import { html, nothing, render, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedOffice } from '../../feed/offices.js';
 import { adopt } from '../../tokens/adopt.js';
 import { renderButtons } from './buttons.js';
@@ -222,7 +223,11 @@ export class WorldMap {
               </p>`
             : nothing
         }
-        ${isFailed ? nothing : this.pins.map((pin) => renderPin(this, pin, pin === tabbed, words.map, countryOf))}
+        ${repeat(
+          isFailed ? [] : this.pins,
+          ({ members }) => members[0].id,
+          (pin) => renderPin(this, pin, pin === tabbed, words.map, countryOf),
+        )}
         ${isFailed ? nothing : renderButtons(this, words)}`,
       box,
     );
