@@ -1,5 +1,6 @@
 // How many pages a second are filled on one core: a news feed of 20 items. `npm run build` first; then
 // node test/bench/prerendering.mjs.
+import { performance } from 'node:perf_hooks';
 import { prerender } from '../../dist/ssr/index.js';
 
 const words =

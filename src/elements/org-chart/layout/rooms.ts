@@ -37,11 +37,10 @@ export function furnish(drawing: Drawing, inside: Uint8Array, { layout, gaps }: 
   /** Where the next one beside a room's card begins, downwards. */
   const stacked = new Map<number, number>();
   let room = 0;
-  let holder = 0;
   for (let slot = 1; slot <= drawing.count; slot++) {
     if (inside[slot]) continue;
     const slotAbove = drawing.above[slot];
-    holder = room;
+    let holder = room;
     while (slotOf[holder] !== slotAbove) holder = above[holder];
     if (beside[slot]) {
       const begin = stacked.get(holder) ?? 0;
