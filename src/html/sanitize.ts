@@ -71,14 +71,16 @@ const hideFromPolicy = (html: string): string =>
 
 async function purifyHtml(html: string): Promise<DocumentFragment> {
   const { default: DOMPurify } = await import('dompurify');
-  return DOMPurify.sanitize(html, {
+  const cleaned = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: [...names, '#text'],
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     KEEP_CONTENT: false,
     RETURN_DOM_FRAGMENT: true,
-  });
+  }) as DocumentFragment | null;
+  // A frameset leaves no body to clean.
+  return cleaned ?? document.createDocumentFragment();
 }
 
 /** What the sanitizers leave to us: links, headings, pictures, tables, type. */
