@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+import { heights } from '../../src/registry.js';
+import { elementsShown, serveSite, withPage, type Site } from '../helpers/site.js';
+
+/** Pictures of every element as it was found beautiful; `UPDATE_PICTURES=true` accepts how they look now. */
+const accepted = 'test/pictures';
+/** Where a picture that differs goes, with the difference beside it; git ignores it. */
+const differing = 'build/pictures';
+
+/** Part of the pixels that may differ, each by more than a tenth of what black differs from white: edges of letters do. */
+const tolerance = 0.002;
+
+/** How much of an element is kept, in pixels of the page. */
+const mostHeight = 1200;
+
+const isUpdate = process.env.UPDATE_PICTURES === 'true';
+
+describe('the elements look as they did', () => {
+  let site: Site;
+  before(async () => {
+    site = await serveSite();
+  });
+  after(() => site.close());
+
+  for (const lang of ['fr', 'ar']) {
+    for (const scheme of ['light', 'dark']) {
+      for (const width of [320, 600, 1200]) {
+        it(`${lang}, ${scheme}, ${width} px wide`, () =>
+          withPage('chromium', async (tab) => {
+            // Half as fine as the page: small files, in which everything that moves is seen all the same.
+            await tab.setViewport({ width, height: 1200, deviceScaleFactor: 0.5 });
+            await tab.emulateMediaFeatures([
+              { name: 'prefers-color-scheme', value: scheme },
+              { name: 'prefers-reduced-motion', value: 'reduce' },
+            ]);
+            await stopClock(tab);
+            await tab.goto(`${site.origin}demo/oim.${lang}.html`);
+            await elementsShown(tab);
+            const different: string[] = [];
+            for (const name of Object.keys(heights)) {
+              const file = `${lang}-${scheme}-${width}/${name}.png`;
+              if (!isAsAccepted(file, await takePicture(tab, `iom-${name}`))) different.push(file);
+            }
+            assert.deepEqual(
+              different,
+              [],
+              `See ${differing}/ for how they look now, and for the difference. To accept it: UPDATE_PICTURES=true npm run test:node test/pages/pictures.node.test.ts`,
+            );
+          }));
+      }
+    }
+  }
+});
+
+/** It is always the same Monday morning. A text, since a compiled function may call helpers that no page has. */
+const stopClock = (tab: Page) =>
+  tab.evaluateOnNewDocument(`{
+    const now = Date.UTC(2026, 10, 30, 10);
+    Date = class extends Date {
+      constructor(...values) {
+        super(...(values.length ? values : [now]));
+      }
+      static now() {
+        return now;
+      }
+    };
+  }`);
+
+/** The first element of a tag, when all that it loads on sight is there. */
+async function takePicture(tab: Page, tag: string): Promise<Buffer> {
+  await tab.$eval(tag, (element) => element.scrollIntoView());
+  await tab.waitForFunction(
+    (name) => {
+      const root = document.querySelector(name)!.shadowRoot!;
+      const view = root.querySelector('[part=map] [part=view]');
+      const isDrawn = !view?.checkVisibility() || root.querySelector('.land');
+      return isDrawn && [...root.querySelectorAll('img')].every(({ complete }) => complete);
+    },
+    { timeout: 20_000 },
+    tag,
+  );
+  await tab.waitForNetworkIdle({ idleTime: 100 });
+  const box = await tab.$eval(tag, (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + scrollX, y: top + scrollY, width, height };
+  });
+  const clip = { ...box, height: Math.min(box.height, mostHeight) };
+  return Buffer.from(await tab.screenshot({ clip, captureBeyondViewport: false }));
+}
+
+/** Compares a picture with the accepted one; the first one there is gets accepted only where it is asked for. */
+function isAsAccepted(file: string, picture: Buffer): boolean {
+  const path = `${accepted}/${file}`;
+  if (isUpdate) write(path, picture);
+  const now = PNG.sync.read(picture);
+  const before = existsSync(path) ? PNG.sync.read(readFileSync(path)) : undefined;
+  const { width, height } = now;
+  const isSize = before?.width === width && before.height === height;
+  const difference = new PNG({ width, height });
+  const count = isSize
+    ? pixelmatch(before.data, now.data, difference.data, width, height, { threshold: 0.1 })
+    : width * height;
+  if (count <= tolerance * width * height) return true;
+  write(`${differing}/${file}`, picture);
+  if (isSize) write(`${differing}/${file.replace('.png', '.difference.png')}`, PNG.sync.write(difference));
+  return false;
+}
+
+function write(path: string, content: Buffer) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
