@@ -102,6 +102,8 @@ export default ts.config(
         URL: 'readonly',
         fetch: 'readonly',
         customElements: 'readonly',
+        innerHeight: 'readonly',
+        performance: 'readonly',
         setTimeout: 'readonly',
         Buffer: 'readonly',
       },
