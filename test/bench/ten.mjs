@@ -17,10 +17,12 @@ for (let round = 0; round < 7; round++) {
       await tab.goto(`${site.origin}${path}`);
       await tab.waitForFunction(() =>
         [...document.querySelectorAll('body > *')].every(
-          (element) => element.getBoundingClientRect().top > innerHeight || element.matches(':state(ready)'),
+          (element) =>
+            element.getBoundingClientRect().top > document.documentElement.clientHeight ||
+            element.matches(':state(ready)'),
         ),
       );
-      return tab.evaluate(() => performance.now());
+      return tab.evaluate('performance.now()');
     });
     times[path].push(time);
   }
