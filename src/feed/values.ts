@@ -96,7 +96,7 @@ export const timeZone: Read<string> = (value) => {
 };
 
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
-const time = '(?:[T ]+(\\d\\d:\\d\\d)(:\\d\\d)?(?:[.,]\\d+)?)? *(Z|GMT|UTC?|[+-]\\d\\d:?\\d\\d)?$';
+const time = '(?:[T ]+(\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d+)?)?(?:[.,]\\d+)?)? *(Z|GMT|UTC?|[+-]\\d\\d:?\\d\\d)?$';
 const rfc3339 = new RegExp('^(\\d{4})-(\\d\\d)-(\\d\\d)' + time, 'i');
 const rfc5322 = new RegExp('^(?:\\w+,? +)?(\\d\\d?) ([a-z]{3})[a-z]* (\\d{4})' + time, 'i');
 
