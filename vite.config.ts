@@ -148,7 +148,7 @@ const forBrowsers = (mode: string): UserConfig => ({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)|tokens\/base)/,
+              test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)\.|tokens\/base)/,
               priority: 2,
             },
             { name: 'values', test: /\/src\/feed\/values/, priority: 2 },

@@ -28,11 +28,16 @@ const past = {
     [/,B=t\.litHtmlPolyfillSupport;.+?push\(".+?"\)/, ''],
     [/M:\w,P:\w,A:\w,C:1,L:\w,(?=R)/, ''],
     [/"number"==typeof s\?this\._\$AC\(t\):\(.+?,s\)(?=;if\(this\._\$AH\?)/, 'this._$AC(t)'],
+    // Nobody changes the options of a listener.
+    [/\|\|\w\.capture!==.+?\.passive!==\w\.passive/, ''],
+    // No directive of ours goes on when its element has left the page.
+    [/setConnected\(t\)\{.+?\}(?=\}class)/, ''],
     [/,H,N:\w,U:\w,B:\w(?=,F:)/, ''],
   ],
   'lit-element/lit-element': [
     [/const o=s\.litElementPolyfillSupport;o.+?\}\);/, ''],
     [/\(s\.litElementVersions.+?\);/, ''],
+    [/connectedCallback\(\)\{.+?\}disconnectedCallback\(\)\{.+?\}(?=render)/, ''],
     [/,s\.litElementHydrateSupport.+?\);/, ';'],
   ],
 };

@@ -11,7 +11,7 @@ export interface Reading {
   whole?: boolean;
 }
 
-const line = /^(?!.*[\u202a-\u202e\u2066-\u2069])\S([^<&\t\n\r]*\S)?$/;
+const line = /^(?!.*\p{Bidi_C})\S([^<&\t\n\r]*\S)?$/u;
 const link = /^https?:\/\/[^\s\\]+$/;
 
 /** What the fields of an item look like that can be shown as they are. */
