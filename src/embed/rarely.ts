@@ -11,7 +11,8 @@ const nearby = new IntersectionObserver(
     // What the page has taken out again comes back as another mutation, and is waited for anew.
     for (const element of waiting.keys()) if (!element.isConnected) leave(element);
   },
-  { rootMargin: '100%' },
+  // Named, because in a frame there is no margin around the window of the page outside.
+  { root: document, rootMargin: '100%' },
 );
 
 /**
