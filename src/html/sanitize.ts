@@ -63,15 +63,18 @@ function sanitizeHtml(html: string): DocumentFragment {
 }
 
 /**
- * Chromium reports handlers and styles to the policy of the page before the sanitizer drops them. Under another name it
- * drops them in silence. Nothing depends on whether all are found: what is written here is cleaned afterwards.
+ * Browsers report handlers, styles and bases to the policy of the page before a sanitizer drops them. Under another name,
+ * a base as another element without content, they go in silence. Nothing depends on whether all are found: what is
+ * written here is cleaned afterwards.
  */
 const hideFromPolicy = (html: string): string =>
-  html.replace(/<[a-z][^<]*/gi, (tag) => tag.replace(/([\s/"'])(on\w+|style)(?=\s*=)/gi, '$1 data-$2'));
+  html.replace(/<[a-z][^<]*/gi, (tag) =>
+    tag.replace(/^<base(?=[\s/>])/i, '<wbr').replace(/([\s/"'])(on\w+|style)(?=\s*=)/gi, '$1 data-$2'),
+  );
 
 async function purifyHtml(html: string): Promise<DocumentFragment> {
   const { default: DOMPurify } = await import('dompurify');
-  const cleaned = DOMPurify.sanitize(html, {
+  const cleaned = DOMPurify.sanitize(hideFromPolicy(html), {
     ALLOWED_TAGS: [...names, '#text'],
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
