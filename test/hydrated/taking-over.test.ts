@@ -58,6 +58,8 @@ describe('what a server has drawn', () => {
         expect(root(element).querySelector('style, link')).to.equal(null);
         const other = await open(tag, lang);
         await until(() => other.matches(':state(ready)'));
+        // A map is drawn in sight.
+        other.scrollIntoView();
         await until(() => wordsOf(element) === wordsOf(other)).catch(String);
         expect(wordsOf(element)).to.equal(wordsOf(other));
         await until(() => element.offsetHeight === other.offsetHeight, 'the same height');
