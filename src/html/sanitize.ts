@@ -59,8 +59,11 @@ function sanitizeHtml(html: string): DocumentFragment {
   body.setHTML(hideFromPolicy(html), { sanitizer });
   const fragment = inert.createDocumentFragment();
   fragment.append(...inert.body.childNodes);
-  return fragment;
+  return reveal(fragment);
 }
+
+/** Stands before what is hidden, until it is written as it was. */
+const hidden = 'data-\ue000';
 
 /**
  * Browsers report handlers, styles and bases to the policy of the page before a sanitizer drops them. Under another name,
@@ -69,8 +72,22 @@ function sanitizeHtml(html: string): DocumentFragment {
  */
 const hideFromPolicy = (html: string): string =>
   html.replace(/<[a-z][^<]*/gi, (tag) =>
-    tag.replace(/^<base(?=[\s/>])/i, '<wbr').replace(/([\s/"'])(on\w+|style)(?=\s*=)/gi, '$1 data-$2'),
+    tag.replace(/^<base(?=[\s/>])/i, '<wbr').replace(/([\s/"'])(on\w+|style)(?=\s*=)/gi, `$1${hidden}$2`),
   );
+
+/** Writes text and values that only read like an attribute as they were. */
+function reveal(root: DocumentFragment): DocumentFragment {
+  for (const element of root.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      if (value.includes(hidden)) element.setAttribute(name, value.replaceAll(hidden, ''));
+    }
+  }
+  const texts = page.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+    if (text.data.includes(hidden)) text.data = text.data.replaceAll(hidden, '');
+  }
+  return root;
+}
 
 async function purifyHtml(html: string): Promise<DocumentFragment> {
   const { default: DOMPurify } = await import('dompurify');
@@ -83,7 +100,7 @@ async function purifyHtml(html: string): Promise<DocumentFragment> {
     RETURN_DOM_FRAGMENT: true,
   }) as DocumentFragment | null;
   // A frameset leaves no body to clean.
-  return cleaned ?? document.createDocumentFragment();
+  return reveal(cleaned ?? document.createDocumentFragment());
 }
 
 /** What the sanitizers leave to us: links, headings, pictures, tables, type. */
