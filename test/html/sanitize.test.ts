@@ -22,6 +22,11 @@ describe('cleanHtml', () => {
         const left = await cleanHtml('<p>« a\n», b</p>', { ...setting, language: 'fr' }, way === 'DOMPurify');
         expect(left.textContent).to.equal('«\u00a0a\u00a0», b');
       });
+
+      it('judges a link as it reads once what hid in it is written as it was', async () => {
+        const left = await cleanHtml('<p><a href="javadata-\ue000script:x()">a</a></p>', setting, way === 'DOMPurify');
+        expect(serialize(left)).to.equal('<p>a</p>');
+      });
     });
   }
 });
