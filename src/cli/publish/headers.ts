@@ -94,6 +94,9 @@ root ${quoted(root)};
 brotli_static on;
 gzip_static on;
 gzip_vary on;
+# Looks for a file once a second, not for each reader.
+open_file_cache max=10000 inactive=60s;
+open_file_cache_valid 1s;
 location = /_headers {
   return 404;
 }
