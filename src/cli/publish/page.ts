@@ -58,7 +58,8 @@ export function openingOf(shard: Shard, page: Page, setting: Setting): string {
 function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExtension | undefined): Contact[] {
   const { contacts } = Object(extension) as { contacts?: unknown };
   if (!Array.isArray(contacts) || !contacts.length) return [];
-  const named = new Set(items.flatMap((item) => item.contacts));
+  const named = new Set<string>();
+  for (const item of items) for (const id of item.contacts) named.add(id);
   return (contacts as Contact[]).filter(
     (contact) => named.has(contact?.id) || (by === 'country' && contact?.countries?.includes(value!)),
   );
