@@ -1,8 +1,17 @@
 // Is this the address of a feed? Said while it is typed.
+import { readContacts } from '../../src/feed/contacts.js';
 import { FeedError, type FeedErrorCode } from '../../src/feed/errors.js';
 import { fetchText } from '../../src/feed/fetch.js';
+import { readFigures } from '../../src/feed/figures.js';
+import { readGoals } from '../../src/feed/goals.js';
+import { complete } from '../../src/feed/mend.js';
+import { readMenu } from '../../src/feed/menu.js';
+import { readMission } from '../../src/feed/mission.js';
+import { readOffices } from '../../src/feed/offices.js';
+import { readOrganization } from '../../src/feed/organization.js';
 import { readFeed, type Reading } from '../../src/feed/read.js';
 import { nameError } from '../../src/feed/retry.js';
+import { readSections } from '../../src/feed/sections.js';
 import { webUrl } from '../../src/html/url.js';
 import { primary } from '../../src/i18n/language.js';
 
@@ -12,8 +21,21 @@ export type Verdict =
   | { is: 'bad'; code: FeedErrorCode; status: number; host: string }
   | { is: 'good'; reading: Reading; /** Items in the language that was chosen. */ items: number };
 
+/** What elements read of a feed; each adds to the feed's problems what it can't read. */
+const readers = [
+  complete,
+  readContacts,
+  readFigures,
+  readGoals,
+  readMenu,
+  readMission,
+  readOffices,
+  readOrganization,
+  readSections,
+];
+
 /**
- * Asks for a feed once and reads it as the elements do.
+ * Asks for a feed once and reads all of it, whichever element will show it.
  *
  * @param src `{lang}` stands for the language.
  * @param signal Ends the request: another address is asked for now.
@@ -24,6 +46,7 @@ export async function checkFeed(src: string, lang: string, signal: AbortSignal):
   if (!url || !/^(https?:\/\/[^/]+\.?[^/]+\/|\.{0,2}\/|[\w-]+\/)/.test(src.trim())) return { is: 'unfinished' };
   try {
     const reading = await readFeed(await fetchText(url, signal), url);
+    for (const read of readers) read(reading);
     const { items } = reading.feed;
     const inLanguage = items.filter(({ language }) => !language || primary(language) === primary(lang));
     return { is: 'good', reading, items: inLanguage.length };

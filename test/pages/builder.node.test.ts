@@ -28,6 +28,14 @@ describe('the embed builder', () => {
           ...(JSON.parse(feed) as object),
           items: [{ id: 'a', title: 'Odd', date_published: 'some day' }],
         }),
+        '/deep.json': JSON.stringify({
+          ...(JSON.parse(feed) as object),
+          items: [{ id: 'a', title: 'Sound', _iom: { contacts: 'desk' } }],
+          _iom: {
+            contacts: [{ id: 'desk', name: 'Test Desk', email: 'nobody' }],
+            organization: [{ id: 'unit', name: 'Test Unit', parent: 'nowhere' }],
+          },
+        }),
         '/page.json': '<!doctype html><title>A page</title>',
         '/data.json': '{"data":[]}',
         get '/pasted'() {
@@ -118,6 +126,18 @@ describe('the embed builder', () => {
         const text = await tab.$eval('embed-builder', (host) => host.shadowRoot!.textContent);
         assert.match(text, /not built here/);
       }
+    }));
+
+  it('names what is wrong in parts that no list shows', () =>
+    withPage('chromium', async (tab) => {
+      await open(tab, new URLSearchParams({ src: `${site.origin}deep.json` }).toString(), 'could not be read');
+      const problems = await tab.$eval(
+        'embed-builder',
+        (host) => host.shadowRoot!.querySelector('.problems')!.textContent,
+      );
+      assert.match(problems, /items\[0\]._iom.contacts/);
+      assert.match(problems, /_iom.contacts\[0\].email/);
+      assert.match(problems, /nowhere/);
     }));
 
   for (const [what, path, words] of [
