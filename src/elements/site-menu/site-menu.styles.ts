@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** As high before the feed is there as after, whether as a bar or as a button. On paper all of it, as nested lists. */
+/**
+ * As high before the feed is there as after, whether as a bar or as a button. On paper, and where no script opens its
+ * panels, all of it as nested lists.
+ */
 export const styles = css`
   .menu {
     position: relative;
@@ -98,7 +101,7 @@ export const styles = css`
   .links li {
     break-inside: avoid;
   }
-  @media screen {
+  @media screen and (scripting) {
     .menu:not(.wide) .all:not([aria-expanded='true']) + .sections {
       display: none;
     }
@@ -175,7 +178,7 @@ export const styles = css`
       transition: rotate 0.15s;
     }
   }
-  @media print {
+  @media print, (scripting: none) {
     .waiting {
       block-size: auto;
     }
