@@ -132,6 +132,11 @@ export const styles = css`
       min-block-size: 3em;
       white-space: nowrap;
     }
+    /* As near to its title as to be one with it, and as far from the next as a title without a panel. */
+    .wide .toggle[aria-label] {
+      min-inline-size: max(1.5em, 24px);
+      margin-inline-end: -0.25em;
+    }
     .wide .panel:not([hidden]) {
       position: absolute;
       inset-inline: 0;
