@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import type { Page } from 'puppeteer-core';
 import { heights } from '../../src/registry.js';
+import { stopClock, takePicture } from '../helpers/pictures.js';
 import { elementsShown, serveSite, withPage, type Site } from '../helpers/site.js';
 
 /** Pictures of every element as it was found beautiful; `UPDATE_PICTURES=true` accepts how they look now. */
@@ -16,9 +16,6 @@ const differing = 'build/pictures';
 
 /** Part of the pixels that may differ, each by more than a tenth of what black differs from white: edges of letters do. */
 const tolerance = 0.002;
-
-/** How much of an element is kept, in pixels of the page. */
-const mostHeight = 1200;
 
 /** With other fonts every line is another one. */
 const fonts = `${spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' }).stdout}`;
@@ -66,42 +63,6 @@ describe('the elements look as they did', { skip }, () => {
     }
   }
 });
-
-/** It is always the same Monday morning. A text, since a compiled function may call helpers that no page has. */
-const stopClock = (tab: Page) =>
-  tab.evaluateOnNewDocument(`{
-    const now = Date.UTC(2026, 10, 30, 10);
-    Date = class extends Date {
-      constructor(...values) {
-        super(...(values.length ? values : [now]));
-      }
-      static now() {
-        return now;
-      }
-    };
-  }`);
-
-/** The first element of a tag, when all that it loads on sight is there. */
-async function takePicture(tab: Page, tag: string): Promise<Buffer> {
-  await tab.$eval(tag, (element) => element.scrollIntoView());
-  await tab.waitForFunction(
-    (name) => {
-      const root = document.querySelector(name)!.shadowRoot!;
-      const view = root.querySelector('[part=map] [part=view]');
-      const isDrawn = !view?.checkVisibility() || root.querySelector('.land');
-      return isDrawn && [...root.querySelectorAll('img')].every(({ complete }) => complete);
-    },
-    { timeout: 20_000 },
-    tag,
-  );
-  await tab.waitForNetworkIdle({ idleTime: 100 });
-  const box = await tab.$eval(tag, (element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + scrollX, y: top + scrollY, width, height };
-  });
-  const clip = { ...box, height: Math.min(box.height, mostHeight) };
-  return Buffer.from(await tab.screenshot({ clip, captureBeyondViewport: false }));
-}
 
 /** Compares a picture with the accepted one; the first one there is gets accepted only where it is asked for. */
 function isAsAccepted(file: string, picture: Buffer): boolean {

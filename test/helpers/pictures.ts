@@ -1,0 +1,41 @@
+// Pictures of elements that are the same whenever they are taken.
+import type { Page } from 'puppeteer-core';
+
+/** How much of an element is kept, in pixels of the page. */
+export const mostHeight = 1200;
+
+/** It is always the same Monday morning. A text, since a compiled function may call helpers that no page has. */
+export const stopClock = (tab: Page) =>
+  tab.evaluateOnNewDocument(`{
+    const now = Date.UTC(2026, 10, 30, 10);
+    Date = class extends Date {
+      constructor(...values) {
+        super(...(values.length ? values : [now]));
+      }
+      static now() {
+        return now;
+      }
+    };
+  }`);
+
+/** The first element of a tag, when all that it loads on sight is there. */
+export async function takePicture(tab: Page, tag: string): Promise<Buffer> {
+  await tab.$eval(tag, (element) => element.scrollIntoView());
+  await tab.waitForFunction(
+    (name) => {
+      const root = document.querySelector(name)!.shadowRoot!;
+      const view = root.querySelector('[part=map] [part=view]');
+      const isDrawn = !view?.checkVisibility() || root.querySelector('.land');
+      return isDrawn && [...root.querySelectorAll('img')].every(({ complete }) => complete);
+    },
+    { timeout: 20_000 },
+    tag,
+  );
+  await tab.waitForNetworkIdle({ idleTime: 100 });
+  const box = await tab.$eval(tag, (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + scrollX, y: top + scrollY, width, height };
+  });
+  const clip = { ...box, height: Math.min(box.height, mostHeight) };
+  return Buffer.from(await tab.screenshot({ clip, captureBeyondViewport: false }));
+}
