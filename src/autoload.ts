@@ -29,40 +29,31 @@ export function watch(root: Document | ShadowRoot): void {
 
 function find(root: Node) {
   const found = [...(root as Document).querySelectorAll<Found>(selector)].filter(({ far }) => far == null);
-  // All are measured before any is given its height, so that the page is laid out once for all of them.
-  const reserve = found.map(keepPlace);
-  found
-    .map(({ clientWidth, clientHeight }) => clientWidth / clientHeight)
-    .forEach((width, index) => reserve[index](width));
+  found.forEach(keepPlace);
   for (const element of found) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
-    if (near && !/iom|consent/.test(`${element.getAttributeNames()}`)) load(element);
+    if (near && !element.matches('[data-iom],[consent],[data-consent]')) load(element);
     else import('./embed/rarely.js').then(({ meet }) => meet(element, load), console.warn);
   }
-  // The first date that a browser words takes 50 ms, 200 on a phone: while the answers are on their way, not after.
-  if (found[0]) setTimeout(Intl.DateTimeFormat);
 }
 
-/** Keeps a line free, by which the element is measured. @returns Keeps free what it will take in a width of so many em. */
 function keepPlace(element: Found) {
   // It asks for nothing before its time, though another one may bring its script.
   element.far = true;
   const { style } = element;
   const { cssText } = style;
-  const reserve = (height: number) => {
-    // What a server has drawn has its size.
-    if (!element.shadowRoot) style.cssText = `display:block;height:${height}em;overflow:clip;${cssText}`;
-  };
-  element.settle = () => (style.cssText = cssText);
-  reserve(1);
-  return (width: number) =>
-    reserve(
-      heights[element.dataset.iom ?? element.localName.slice(4)](
-        width,
-        // Reckoning with it makes a number of it.
-        (read(element, 'limit') ?? undefined) as unknown as number,
-      ) * (read(element, 'layout') === 'compact' ? 0.58 : 1),
+  const reserve = (height: number) => (style.cssText = `display:block;height:${height}em;overflow:clip;${cssText}`);
+  // What a server has drawn has its size.
+  if (!element.shadowRoot) {
+    reserve(1);
+    const height = heights[element.dataset.iom ?? element.localName.slice(4)](
+      element.clientWidth / element.clientHeight,
+      // Reckoning with it makes a number of it.
+      (read(element, 'limit') ?? undefined) as unknown as number,
     );
+    reserve(height * (read(element, 'layout') === 'compact' ? 0.58 : 1));
+  }
+  element.settle = () => (style.cssText = cssText);
 }
 
 function load(element: Found) {
@@ -86,4 +77,6 @@ if (globalThis.iomFeeds) console.warn('iom-widgets: loaded twice.');
 else {
   globalThis.iomFeeds = {};
   watch(document);
+  // The first date that a browser words takes 50 ms, 200 on a phone: while the answers are on their way, not after.
+  setTimeout(Intl.DateTimeFormat);
 }

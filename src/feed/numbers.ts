@@ -27,7 +27,7 @@ const latin = (text: string) => text.replace(/[٠-٩۰-۹０-９]/g, (digit) => 
 /** The numbers of a text, in order. */
 export function numbersIn(text: string): WrittenNumber[] {
   const plain = latin(text).toLowerCase();
-  return Array.from(plain.matchAll(pattern), ({ 0: written, index: start }) => {
+  return [...plain.matchAll(pattern)].map(({ 0: written, index: start }) => {
     let end = start + written.length;
     const values = valuesOf(written);
     for (const [scale, factor] of scales) {

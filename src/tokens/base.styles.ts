@@ -18,7 +18,10 @@ export const baseStyles = css`
     --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
     font-family: var(--iom-font, inherit);
     line-height: 1.5;
+    letter-spacing: normal;
+    white-space: normal;
     text-align: start;
+    text-transform: none;
     overflow-wrap: anywhere;
   }
   .light {

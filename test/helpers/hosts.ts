@@ -62,8 +62,8 @@ export const hosts: Host[] = [
   {
     what: 'text that is set like a poster',
     head: style(
-      'body { text-transform: uppercase; letter-spacing: 0.1em; word-spacing: 0.3em; text-indent: 2em; text-align: center; ' +
-        'white-space: pre-wrap; line-height: 3; text-shadow: 1px 1px red; word-break: break-all; list-style: square inside }',
+      'body { text-transform: uppercase; letter-spacing: 0.1em; text-align: center; white-space: pre-wrap; line-height: 3; ' +
+        'list-style: square inside }',
     ),
   },
   { what: 'text from right to left around French widgets', html: 'lang="ar" dir="rtl"' },

@@ -21,7 +21,7 @@ const tolerance = 0.002;
 const around = (index: number) =>
   `all: revert-layer; position: absolute !important; left: 0 !important; top: ${index * 2 * mostHeight}px !important; ` +
   'width: 600px !important; font: 16px/1.5 "Noto Sans", sans-serif !important; color: #222 !important; ' +
-  'color-scheme: light !important';
+  'color-scheme: light !important; text-underline-offset: auto !important';
 
 /** What the page says itself, beside the widgets. */
 const own = `<section id="own" style="position: absolute; left: 640px; top: 0; width: 560px">

@@ -69,7 +69,7 @@ export class KeyFigures extends IomElement {
 
   protected renderPlaceholder(first: TemplateResult) {
     return html`<div class="figures ${this.#room}">
-      ${Array.from({ length: this.#places }, (_, index) => html`<div class="figure">${index ? nothing : first}</div>`)}
+      ${[...Array(Math.min(Math.max(this.#places | 0, 0), 100)).keys()].map((index) => html`<div class="figure">${index ? nothing : first}</div>`)}
     </div>`;
   }
 
@@ -97,7 +97,7 @@ export class KeyFigures extends IomElement {
 /** How wide the widest number is, for the size of all: its digits in their own `em`, and the words around them in theirs. */
 function roomFor(written: readonly Written[]): Record<`--${string}`, string> {
   const widths = written.map(({ before, digits, after }) => ({
-    digits: Array.from(digits, (sign) => (/\d/.test(sign) ? 0.6 : 0.3)).reduce((sum, each) => sum + each, 0),
+    digits: [...digits].map((sign) => (/\d/.test(sign) ? 0.6 : 0.3)).reduce((sum, each) => sum + each, 0),
     words: (before + after).length * 0.6,
   }));
   const { digits, words } = widths.reduce((one, other) => (other.digits > one.digits ? other : one));

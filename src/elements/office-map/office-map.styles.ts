@@ -95,6 +95,11 @@ export const styles = css`
     display: block;
     font-weight: 600;
   }
+  /* A block, and as high as a line of the text around: in pages without a doctype a line takes no more than its letters. */
+  .row > span > .meta {
+    display: block;
+    line-height: 1.6;
+  }
   .row .meta span:not(:last-child)::after {
     content: ' ·';
   }

@@ -43,7 +43,7 @@ function draw(text: string): { size: number; path: string } | undefined {
     const { size, data } = encode(text, { border: 4 });
     const rows = data.map((row) => row.map((dark) => (dark ? '#' : ' ')).join(''));
     const path = rows.flatMap((row, y) =>
-      Array.from(row.matchAll(/#+/g), ({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`),
+      [...row.matchAll(/#+/g)].map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`),
     );
     return { size, path: path.join('') };
   } catch {

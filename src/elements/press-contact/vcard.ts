@@ -56,12 +56,14 @@ const escape = (value: string) =>
 /** At most 75 octets to a line, of which a blank opens each but the first; characters stay whole. */
 function fold(text: string): string {
   let octets = 0;
-  return Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    octets += size;
-    if (octets <= 75) return character;
-    octets = size + 1;
-    return `\r\n ${character}`;
-  }).join('');
+  return [...text]
+    .map((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      octets += size;
+      if (octets <= 75) return character;
+      octets = size + 1;
+      return `\r\n ${character}`;
+    })
+    .join('');
 }
