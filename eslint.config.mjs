@@ -92,6 +92,21 @@ export default ts.config(
     },
   },
   {
+    // What runs in the pages of other people.
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**', 'src/ssr/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name=Array][callee.property.name=from][arguments.length>1]',
+          message:
+            'Prototype.js and other scripts replace Array.from by one that takes no function; use map afterwards.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs', 'integrations/**/*.js', 'test/bench/*.js'],
     languageOptions: {
       globals: {

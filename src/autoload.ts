@@ -35,6 +35,8 @@ function find(root: Node) {
     if (near && !element.matches('[data-iom],[consent],[data-consent]')) load(element);
     else import('./embed/rarely.js').then(({ meet }) => meet(element, load), console.warn);
   }
+  // The first date that a browser words takes 50 ms, 200 on a phone: while the answers are on their way, not after.
+  if (found[0]) setTimeout(Intl.DateTimeFormat);
 }
 
 function keepPlace(element: Found) {
@@ -77,6 +79,4 @@ if (globalThis.iomFeeds) console.warn('iom-widgets: loaded twice.');
 else {
   globalThis.iomFeeds = {};
   watch(document);
-  // The first date that a browser words takes 50 ms, 200 on a phone: while the answers are on their way, not after.
-  setTimeout(Intl.DateTimeFormat);
 }

@@ -1,5 +1,5 @@
 // A phone on a slow line opens a page with 20 items, pasted as each asks for it: until all of them are on screen.
-import { kilobytes, median, ms, repeat, serve, slowDown, table } from './measure.mjs';
+import { arrive, kilobytes, median, ms, repeat, serve, table } from './measure.mjs';
 import { feeds, html, peers, scripts } from './peers.mjs';
 
 const count = 20;
@@ -24,26 +24,15 @@ const watch = (item) => `
 export async function measure(browser) {
   const answers = feeds(count);
   const site = await serve(answers);
-  Object.assign(answers, await scripts(site.origin), {
-    '/before.html': '<!doctype html><title>Before</title><h1>Our work</h1><p>Read <a href="/">our news</a>.</p>',
-  });
+  Object.assign(answers, await scripts(site.origin));
   const visit = async (peer, slow) => {
     answers['/page.html'] = html(peer.page(site.origin, count));
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.bringToFront();
-    await page.setViewport({ width: 390, height: 844 });
-    await page.evaluateOnNewDocument(watch(peer.item));
-    // Visitors come from another page of the site: the browser is awake, and has the site's fonts.
-    await page.goto(`${site.origin}/before.html`);
-    if (slow) await slowDown(page);
-    site.sent = 0;
-    await page.goto(`${site.origin}/page.html`);
+    const page = await arrive(browser, site, '/page.html', { watch: watch(peer.item), slow });
     const isShown = await page.waitForFunction('seen.shown', { timeout: slow ? 30_000 : 5000 }).catch(() => undefined);
     // What moves later counts, too.
     await page.waitForNetworkIdle();
     const seen = await page.evaluate('seen');
-    await context.close();
+    await page.browserContext().close();
     return { ...seen, sent: site.sent, isShown: !!isShown };
   };
   // One after the other in turn, so that a machine that gets slower is slower for all.

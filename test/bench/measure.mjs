@@ -15,6 +15,9 @@ const types = {
   '.xml': 'application/rss+xml',
 };
 
+/** The page that visitors come from. */
+const before = '<!doctype html><title>Before</title><h1>Our work</h1><p>Read <a href="/">our news</a>.</p>';
+
 /**
  * Serves files of the repository, and what `answers` has for a path, from loopback: compressed with brotli, once, and
  * kept by browsers as a CDN lets them.
@@ -32,7 +35,7 @@ export async function serve(answers = {}) {
   const site = { sent: 0, hold: undefined };
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
-    const answer = answers[url.pathname];
+    const answer = url.pathname === '/before.html' ? before : answers[url.pathname];
     try {
       const text = typeof answer === 'function' ? answer(url) : (answer ?? readFileSync(`.${url.pathname}`));
       const type = types[extname(url.pathname)] ?? 'application/json';
@@ -70,6 +73,26 @@ export const launch = () =>
 export async function slowDown(page) {
   await page.emulateCPUThrottling(4);
   await page.emulateNetworkConditions({ download: 200_000, upload: 200_000, latency: 150 });
+}
+
+/**
+ * Opens a page as a visitor who was never on it, and comes from another page of the site: the browser is awake, and has
+ * the site's fonts. Whoever asks closes `page.browserContext()`.
+ *
+ * @param {{ watch: string, slow?: boolean, width?: number }} how What runs before the page does; on a phone and a slow
+ * line; CSS pixels.
+ */
+export async function arrive(browser, site, path, { watch, slow = false, width = 390 }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.bringToFront();
+  await page.setViewport({ width, height: 844 });
+  await page.evaluateOnNewDocument(watch);
+  await page.goto(`${site.origin}/before.html`);
+  if (slow) await slowDown(page);
+  site.sent = 0;
+  await page.goto(`${site.origin}${path}`);
+  return page;
 }
 
 /** Functions that pages of measurements have: `laidOut()` after the next layout, `painted()` after the next paint. */

@@ -1,7 +1,7 @@
 // Whole pages: ten widgets beside one, the press-release page on a phone, a page that a server has filled, a second visit.
 import { readFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
-import { median, ms, pageHelpers, repeat, serve, slowDown, table } from './measure.mjs';
+import { arrive, median, ms, pageHelpers, repeat, serve, table } from './measure.mjs';
 import { jsonFeed, makeItems } from './items.mjs';
 
 const runs = 5;
@@ -17,24 +17,13 @@ const watch = `
 `;
 
 export async function measure(browser) {
-  const answers = {
-    '/feed.json': jsonFeed(makeItems(20)),
-    '/before.html': '<!doctype html><title>Before</title><h1>Our work</h1><p>Read <a href="/">our news</a>.</p>',
-  };
+  const answers = { '/feed.json': jsonFeed(makeItems(20)) };
   const site = await serve(answers);
-  /** Opens a page as a visitor who was never here, and gives what `ask` finds in it. */
-  const visit = async (path, ask, { slow = false, width = 390 } = {}) => {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.bringToFront();
-    await page.setViewport({ width, height: 844 });
-    await page.evaluateOnNewDocument(watch);
-    // Visitors come from another page of the site: the browser is awake, and has the site's fonts.
-    await page.goto(`${site.origin}/before.html`);
-    if (slow) await slowDown(page);
-    await page.goto(`${site.origin}${path}`);
+  /** Opens a page, and gives what `ask` finds in it. */
+  const visit = async (path, ask, how) => {
+    const page = await arrive(browser, site, path, { watch, ...how });
     const result = await ask(page);
-    await context.close();
+    await page.browserContext().close();
     return result;
   };
   const script = `<script type="module" blocking="render" src="${site.origin}/dist/autoload.js"></script>`;
@@ -75,7 +64,7 @@ export async function measure(browser) {
     await scriptTime('/ten.html'),
   ];
   // Until what is in sight is there, and answers: three elements, and ten.
-  const readyIn = async (path) =>
+  const readyIn = (path) =>
     visit(
       path,
       async (page) => {

@@ -49,6 +49,20 @@ declare global {
   var attacked: (name: unknown) => void;
 }
 
+/**
+ * Gives the page a policy, from here on: what it forbids is reported as a violation.
+ *
+ * @param also A directive of its own.
+ */
+export function forbidHarm(also = '') {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content =
+    "script-src-attr 'none'; style-src-attr 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
+    `form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html dompurify test; ${also}`;
+  document.head.append(policy);
+}
+
 /** Watches a page; `stop()` says what happened to it. */
 export function watchPage(names: readonly string[]): { harm: readonly string[]; stop: () => Promise<string[]> } {
   const harm: string[] = [];

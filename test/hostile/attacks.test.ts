@@ -4,7 +4,7 @@ import { cleanHtml } from '../../src/html/sanitize.js';
 import { heights } from '../../src/registry.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn, clobbered, overrides } from '../fixtures/attacks.js';
-import { dangersIn, dangersInProse, everyElement, watchPage } from '../helpers/harm.js';
+import { dangersIn, dangersInProse, everyElement, forbidHarm, watchPage } from '../helpers/harm.js';
 
 const owner = crypto.randomUUID();
 const attacks = attacksOn(`/faults/leak/${owner}/`);
@@ -29,13 +29,7 @@ const leaks = async () => (await (await fetch(`/faults/leaks/${owner}`)).json())
 
 describe('a feed in which nothing is meant well', () => {
   before(() => {
-    // From here on the page has a policy: what it forbids is reported as a violation.
-    const policy = document.createElement('meta');
-    policy.httpEquiv = 'Content-Security-Policy';
-    policy.content =
-      "script-src-attr 'none'; style-src-attr 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
-      "form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html dompurify test";
-    document.head.append(policy);
+    forbidHarm();
     // Nothing is saved or printed while tests press buttons.
     HTMLAnchorElement.prototype.click = () => {};
     window.print = () => {};

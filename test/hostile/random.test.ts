@@ -4,7 +4,7 @@ import type { IomElement } from '../../src/elements/iom-element.js';
 import { heights } from '../../src/registry.js';
 import { attacksOn, clobbered } from '../fixtures/attacks.js';
 import { feedsAtRandom, rightFeeds, runs } from '../fixtures/random-feeds.js';
-import { dangersIn, watchPage } from '../helpers/harm.js';
+import { dangersIn, forbidHarm, watchPage } from '../helpers/harm.js';
 
 const owner = crypto.randomUUID();
 const leaks = async () => (await (await fetch(`/faults/leaks/${owner}`)).json()) as string[];
@@ -53,12 +53,7 @@ describe('feeds made at random, one after the other in an element that stays', (
   const { warn } = console;
   before(() => {
     // What feeds name is not asked for; what else is forbidden is reported as a violation.
-    const policy = document.createElement('meta');
-    policy.httpEquiv = 'Content-Security-Policy';
-    policy.content =
-      "img-src 'self'; script-src-attr 'none'; style-src-attr 'none'; frame-src 'none'; object-src 'none'; " +
-      "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html dompurify";
-    document.head.append(policy);
+    forbidHarm("img-src 'self'");
     // Each problem of each feed is told to developers: here nobody reads them.
     console.warn = () => {};
   });

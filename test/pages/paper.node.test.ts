@@ -41,7 +41,7 @@ describe('the menu, the mission and the figures', () => {
   after(() => site.close());
 
   for (const width of [320, 1200]) {
-    it(`on paper say all they have, ${width} px wide, and have no buttons`, () =>
+    it(`on paper say all they have, ${width} px wide, without arrows to press`, () =>
       withPage('chromium', async (tab) => {
         await tab.setViewport({ width, height: 800 });
         await tab.goto(`${site.origin}page`);

@@ -94,7 +94,7 @@ root ${quoted(root)};
 brotli_static on;
 gzip_static on;
 gzip_vary on;
-# Looks for a file once a second, not for each reader.
+# Looks for a file once a second, not for each reader: within a second, a publication is there for all.
 open_file_cache max=10000 inactive=60s;
 open_file_cache_valid 1s;
 location = /_headers {

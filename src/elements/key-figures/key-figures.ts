@@ -69,7 +69,7 @@ export class KeyFigures extends IomElement {
 
   protected renderPlaceholder(first: TemplateResult) {
     return html`<div class="figures ${this.#room}">
-      ${[...Array(Math.min(Math.max(this.#places | 0, 0), 100)).keys()].map((index) => html`<div class="figure">${index ? nothing : first}</div>`)}
+      ${Array.from({ length: this.#places }).map((_, index) => html`<div class="figure">${index ? nothing : first}</div>`)}
     </div>`;
   }
 

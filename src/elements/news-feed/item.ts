@@ -42,5 +42,5 @@ const renderDay: RenderMeta = ({ date_published: date }, tag) =>
 export const renderItemPlaceholder = (host: NewsFeed, first: TemplateResult): TemplateResult =>
   html`<div class="items ${host.layout}">
     <div class="item">${first}</div>
-    ${[...Array(host.rows - 1).keys()].map(() => html`<div class="item"></div>`)}
+    ${Array.from({ length: host.rows - 1 }).map(() => html`<div class="item"></div>`)}
   </div>`;

@@ -53,7 +53,7 @@ export function renderBar(host: OrgChart, chart: Chart, words: Messages['chart']
 
 function renderLevels(host: OrgChart, { branches }: Chart, words: Messages['chart']) {
   const { levels, deepest } = branches;
-  const offered = [...Array(Math.max(0, Math.min(deepest, mostLevels) - 1)).keys()].map((index) => index + 1);
+  const offered = Array.from({ length: Math.min(deepest, mostLevels) - 1 }).map((_, index) => index + 1);
   return html`<label class="levels"
     >${words.levels}
     <select

@@ -49,7 +49,7 @@ export function pictureOf(host: OrgChart): Picture {
   const { drawing } = chart;
   const { place, mirrored } = host.stage;
   const { x, y, width, height, size } = drawing;
-  const slots = [...Array(drawing.count).keys()].map((index) => index + 1);
+  const slots = Array.from({ length: drawing.count }).map((_, index) => index + 1);
   const look = lookOf(host);
   return {
     ...look,
