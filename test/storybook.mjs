@@ -1,4 +1,4 @@
-// Opens every story of the built Storybook in every engine, and checks it with axe.
+// Opens every story of the built Storybook in every engine, and checks it with axe; and every page of its documentation.
 // node test/storybook.mjs [folder]; ENGINES=chromium for one engine alone.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,19 +16,28 @@ const server = createServer((request, response) => files(request, response, () =
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries).filter(
-  ({ type }) => type === 'story',
-);
+const entries = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries);
+
+/** Runs in the page: resolves to true when something has come about, to false when it hasn't in time. */
+const until = async (condition, seconds) => {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    if (condition()) return true;
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  return false;
+};
+
+/** Runs in the page: waits for the documentation, then gives what in it has no code. */
+const inspectDocs = async () => {
+  const page = document.querySelector('#storybook-docs');
+  const strange = () =>
+    [...page.querySelectorAll(':not(:defined)')].map(({ localName }) => `${localName} is not defined`);
+  const isThere = await until(() => page.firstElementChild?.offsetHeight > 100 && !strange().length, 15);
+  return isThere ? [] : ['is not there after 15 seconds', ...new Set(strange())];
+};
 
 /** Runs in the page: waits for the story, then gives what axe finds. */
-const inspect = async (mayLoad) => {
-  const until = async (condition, seconds) => {
-    for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
-      if (condition()) return true;
-      await new Promise((done) => setTimeout(done, 30));
-    }
-    return false;
-  };
+const inspectStory = async (mayLoad) => {
   const error = () => document.body.classList.contains('sb-show-errordisplay');
   const element = () => document.querySelector('#storybook-root .column > *');
   const settled = () =>
@@ -51,11 +60,11 @@ const drivers = {
     const driver = await new Builder().usingServer(address).withCapabilities(webKitCapabilities).build();
     await driver.manage().setTimeouts({ script: 30_000 });
     return {
-      visit: async (url, mayLoad) => {
+      visit: async (url, inspection) => {
         await driver.get(url);
         await driver.executeScript(axe);
         return driver.executeAsyncScript(
-          `const done = arguments[arguments.length - 1]; (${inspect})(${mayLoad}).then(done, (error) => done([String(error)]));`,
+          `const done = arguments[arguments.length - 1]; ${inspection}.then(done, (error) => done([String(error)]));`,
         );
       },
       close: async () => {
@@ -77,11 +86,13 @@ async function puppet(name) {
     if (/^http/.test(protocol) && host !== new URL(origin).host) found.push(`asked ${request.url()}`);
   });
   return {
-    visit: async (url, mayLoad) => {
+    visit: async (url, inspection) => {
+      // What the page before has asked for is no longer waited for, and no failure of this one.
+      await page.goto('about:blank');
       found = [];
       await page.goto(url);
       await page.evaluate(axe);
-      const violations = await page.evaluate(`(${inspect})(${mayLoad})`);
+      const violations = await page.evaluate(inspection);
       return [...found, ...violations];
     },
     close: () => browser.close(),
@@ -92,14 +103,16 @@ let passed = 0;
 let failed = 0;
 for (const name of engines()) {
   const driver = await drivers[name]();
-  for (const { id, tags } of stories) {
+  for (const { id, type, tags } of entries) {
     // Storybook's own axe panel is told to wait, or the two would meet.
-    const url = `${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`;
-    const found = await driver.visit(url, tags.includes('loading')).catch((error) => [String(error)]);
-    // A story about failures is allowed the line the browser itself writes for an answer with an error status.
-    const failures = found.filter(
-      (text) => !(tags.includes('warns') && /^console: Failed to load resource/.test(text)),
-    );
+    const url = `${origin}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
+    const inspection = type === 'docs' ? `(${inspectDocs})()` : `(${inspectStory})(${tags.includes('loading')})`;
+    const found = await driver
+      .visit(url, `(() => { const until = ${until}; return ${inspection} })()`)
+      .catch((error) => [String(error)]);
+    // A story about failures, and a page that shows it, is allowed the line the browser writes for an answer with an error.
+    const mayFail = type === 'docs' || tags.includes('warns');
+    const failures = found.filter((text) => !(mayFail && /^console: Failed to load resource/.test(text)));
     if (failures.length) console.log(`${name} ${id}\n  ${failures.join('\n  ')}`);
     if (failures.length) failed++;
     else passed++;
