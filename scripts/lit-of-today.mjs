@@ -33,6 +33,14 @@ const past = {
     // No directive of ours goes on when its element has left the page.
     [/setConnected\(t\)\{.+?\}(?=\}class)/, ''],
     [/,H,N:\w,U:\w,B:\w(?=,F:)/, ''],
+    // No template of ours has an expression in a comment or in the text of a script, a style, a text area or a title; eslint sees to it.
+    [/\(\w\.test\(u\[2\]\)&&\(\w=RegExp\("<\/"\+u\[2\],"g"\)\),(\w=\w)\)/, '$1'],
+    [/if\(\w\.test\(r\.tagName\)\)\{const t=r\.textContent.+?\}\}(?=\}else if\(8===r\.nodeType\))/, ''],
+    [/else\{let t=-1;for.+?type:7.+?\}(?=l\+\+)/, ''],
+    // Nor is one a formula.
+    [/3===\w\?"<math>":""/, '""'],
+    [/3===\w\?"<\/math>":""/, '""'],
+    [/2===(\w)\|\|3===\w/, '2===$1'],
   ],
   'lit-element/lit-element': [
     [/const o=s\.litElementPolyfillSupport;o.+?\}\);/, ''],

@@ -83,7 +83,8 @@ async function load(url: string, entry: Entry): Promise<void> {
       return retry(url, cause, () => fetchText(url, signal), signal);
     });
     await take(text, { error: undefined, pending: false, request: undefined });
-    keep(url, text).catch(String);
+    // Not before what was asked for is on screen: it takes 2 ms.
+    setTimeout(() => void keep(url, text).catch(String));
   } catch (error) {
     if (!signal.aborted) tell({ error: error as FeedError, pending: false, request: undefined });
   }

@@ -1,4 +1,6 @@
-const days: Record<string, Intl.DateTimeFormat> = {};
+const formats: Record<string, Intl.DateTimeFormat> = {};
+/** Days in words, by language and day: `Intl` takes longer for one than a list does for a row. */
+const days: Record<string, string> = {};
 
 /**
  * A day in words, such as "10 juillet 2023": the day as it was written, whatever the reader's time zone, so that a
@@ -7,7 +9,7 @@ const days: Record<string, Intl.DateTimeFormat> = {};
  * @param date RFC 3339.
  * @param tag BCP 47.
  */
-export const formatDay = (date: string, tag: string): string =>
-  (days[tag] ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })).format(
-    Date.parse(date.slice(0, 10)),
-  );
+export const formatDay = (date: string, tag: string, day = date.slice(0, 10)): string =>
+  (days[tag + day] ??= (formats[tag] ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })).format(
+    Date.parse(day),
+  ));

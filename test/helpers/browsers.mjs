@@ -55,6 +55,8 @@ export const launchOptions = {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // Each window would load two pages of the browser's own, which take the processor from the page under test.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     ],
   },
   firefox: { browser: 'firefox', executablePath: browsers().firefox, headless: true },

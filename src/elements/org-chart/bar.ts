@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/words.js';
 import type { Chart } from './chart.js';
+import type * as Search from './found.js';
 import type { OrgChart } from './org-chart.js';
 
 /** Drawn in a square of 16 by lines. */
@@ -19,14 +20,27 @@ const icons = {
 /** More levels than these are not offered one by one. */
 const mostLevels = 12;
 
-/** The search, and the buttons that do what a hand could do to the chart. */
-export function renderBar(host: OrgChart, chart: Chart, words: Messages['chart'], found: unknown): TemplateResult {
+/**
+ * The search, and the buttons that do what a hand could do to the chart.
+ *
+ * @param search What goes on in the search, once it is loaded for a visitor who looks for something.
+ */
+export function renderBar(
+  host: OrgChart,
+  chart: Chart,
+  words: Messages['chart'],
+  search: typeof Search | undefined,
+  found: unknown,
+): TemplateResult {
   return html`<div class="bar" part="bar">
     <form
       class="search"
       role="search"
-      @submit=${(event: Event) => chooseFirst(host, event)}
-      @keydown=${(event: KeyboardEvent) => goThroughFound(host, event)}
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        search?.chooseFirst(host);
+      }}
+      @keydown=${(event: KeyboardEvent) => search?.goThroughFound(host, event)}
     >
       <input
         type="search"
@@ -36,7 +50,7 @@ export function renderBar(host: OrgChart, chart: Chart, words: Messages['chart']
         .value=${host.search}
         @input=${({ target }: Event) => (host.search = (target as HTMLInputElement).value)}
       />
-      ${found}
+      ${found ?? nothing}
     </form>
     ${renderLevels(host, chart, words)} ${host.stage.isOutline ? nothing : renderMoves(host, words)}
     <details class="away" @keydown=${closeAway}>
@@ -107,27 +121,6 @@ const fillScreen = (host: OrgChart) =>
 /** What a visitor takes away is made by a script that is loaded for it. */
 function takeAway(host: OrgChart, what: 'printList' | 'printPage' | 'svg' | 'png' | 'csv') {
   void import('./take-away/take-away.js').then((away) => away[what](host)).catch(console.warn);
-}
-
-/** Enter in the search goes to what was found first. */
-function chooseFirst({ renderRoot }: OrgChart, event: Event) {
-  event.preventDefault();
-  renderRoot.querySelector<HTMLElement>('.found button')?.click();
-}
-
-/** Arrow keys lead through what was found, Escape out of it. */
-function goThroughFound(host: OrgChart, event: KeyboardEvent) {
-  const form = event.currentTarget as Element;
-  const found = [...form.querySelectorAll<HTMLElement>('input, .found button')];
-  const at = found.indexOf(event.target as HTMLElement);
-  if (event.key === 'Escape') {
-    host.search = '';
-    found[0].focus();
-  }
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-  if (next === undefined || !found[next]) return;
-  event.preventDefault();
-  found[next].focus();
 }
 
 function closeAway({ key, currentTarget }: KeyboardEvent) {

@@ -157,15 +157,16 @@ export class Chart {
   }
 
   /** Slots of the cards in an area, in their order. */
-  cardsIn({ left, top, right, bottom }: Area): number[] {
-    const { count, x, y, width, height } = this.drawing;
+  cardsIn(area: Area): number[] {
     const found: number[] = [];
-    for (let slot = 1; slot <= count; slot++) {
-      if (x[slot] < right && y[slot] < bottom && x[slot] + width[slot] > left && y[slot] + height[slot] > top) {
-        found.push(slot);
-      }
-    }
+    for (let slot = 1; slot <= this.drawing.count; slot++) if (this.isIn(slot, area)) found.push(slot);
     return found;
+  }
+
+  /** Is some of a card in an area? */
+  isIn(slot: number, { left, top, right, bottom }: Area): boolean {
+    const { x, y, width, height } = this.drawing;
+    return x[slot] < right && y[slot] < bottom && x[slot] + width[slot] > left && y[slot] + height[slot] > top;
   }
 
   #textOf = (index: number) => {

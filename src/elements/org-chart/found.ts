@@ -89,3 +89,23 @@ export function renderFound(host: OrgChart, reading: Reading, chart: Chart, word
     ${chart.isWindowed ? html`<p class="meta">${words.hint}</p>` : nothing}
   </div>`;
 }
+
+/** Enter in the search goes to what was found first. */
+export function chooseFirst({ renderRoot }: OrgChart): void {
+  renderRoot.querySelector<HTMLElement>('.found button')?.click();
+}
+
+/** Arrow keys lead through what was found, Escape out of it. */
+export function goThroughFound(host: OrgChart, event: KeyboardEvent): void {
+  const form = event.currentTarget as Element;
+  const found = [...form.querySelectorAll<HTMLElement>('input, .found button')];
+  const at = found.indexOf(event.target as HTMLElement);
+  if (event.key === 'Escape') {
+    host.search = '';
+    found[0].focus();
+  }
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+  if (next === undefined || !found[next]) return;
+  event.preventDefault();
+  found[next].focus();
+}

@@ -17,7 +17,6 @@ import { controlStyles } from '../../tokens/control.styles.js';
 import { flag, whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { SelectEvent } from '../select-event.js';
-import { variables } from '../variables.js';
 import { Address } from './address.js';
 import { leaveBar, renderBar } from './bar.js';
 import { barStyles } from './bar.styles.js';
@@ -208,10 +207,9 @@ export class OrgChart extends IomElement {
     const chart = this.#arrange(organization, words);
     const { drawing } = chart;
     if (!drawing.count) return undefined;
-    const [width, height] = stage.size;
     const pointers = this.#isNear ? this.#pointers() : undefined;
     const panel = chart.find(this.unit) < 0 ? undefined : this.#panel()?.renderPanel(this, reading, chart, words);
-    const found = this.search && this.#found()?.renderFound(this, reading, chart, words);
+    const search = this.search ? this.#found() : undefined;
     return html`<div
       class="chart ${panel ? 'with-panel' : ''}"
       data-print=${this.paper.form}
@@ -219,7 +217,7 @@ export class OrgChart extends IomElement {
       @pointerdown=${this.#leaveBar}
     >
       <div class="frame ${drawing.layout}">
-        ${renderBar(this, chart, words, found || nothing)}
+        ${renderBar(this, chart, words, search, search?.renderFound(this, reading, chart, words))}
         <div class="stage">
           <button class="skip" @click=${this.#skip}>${words.skip}</button>
           <div
@@ -236,8 +234,8 @@ export class OrgChart extends IomElement {
             @pointerup=${pointers?.release}
             @pointercancel=${pointers?.release}
           >
-            <div class="sizer" ${variables({ '--width': `${width}px`, '--height': `${height}px` })}>
-              <div class="plane" ${variables({ '--zoom': `${stage.scale}` })} lang=${reading.feed.language || nothing}>
+            <div class="sizer">
+              <div class="plane" lang=${reading.feed.language || nothing}>
                 <svg class="lines" part="lines" aria-hidden="true">
                   <path />
                   <path class="further" />

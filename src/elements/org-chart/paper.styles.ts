@@ -12,13 +12,13 @@ export const paperStyles = css`
     .sizer,
     .plane {
       display: block;
-      inline-size: auto;
-      block-size: auto;
+      inline-size: auto !important;
+      block-size: auto !important;
       min-block-size: 0;
       margin: 0;
       overflow: visible;
       border: 0;
-      transform: none;
+      scale: none !important;
     }
     .lines,
     .bar,

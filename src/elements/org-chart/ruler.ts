@@ -14,8 +14,12 @@ export class Ruler {
 
   /** Length of a text in pixels, without kerning. */
   measure(text: string): number {
+    const latin = this.#latin;
     let sum = 0;
-    for (let index = 0; index < text.length; index++) sum += this.#advance(text.charCodeAt(index));
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      sum += latin[code] || this.#advance(code);
+    }
     return sum;
   }
 
@@ -28,6 +32,7 @@ export class Ruler {
 
   /** The number of lines a text takes in a column. */
   count(text: string, width: number): number {
+    if (this.measure(text) <= width) return 1;
     let lines = 0;
     this.#breaks(text, width, () => lines++);
     return lines;

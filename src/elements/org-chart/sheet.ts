@@ -17,6 +17,7 @@ export class Sheet {
   /** The part of the drawing that is, or is about to be, in the page. */
   #area = everything;
   #frame = 0;
+  #isAsked = false;
   #complete?: Promise<void>;
   #finish?: () => void;
 
@@ -31,29 +32,33 @@ export class Sheet {
 
   /** Draws on before the view comes to the end of what is drawn. */
   follow = (): void => {
-    const { chart, stage } = this.host;
-    if (!chart?.isWindowed || this.#frame) return;
-    const seen = stage.seen();
-    const { left, top, right, bottom } = this.#area;
-    const near = (seen.right - seen.left) / 8;
-    if (seen.left < left + near || seen.right > right - near || seen.top < top + near || seen.bottom > bottom - near) {
-      this.#frame = requestAnimationFrame(() => this.draw());
-    }
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    // Once this frame is laid out: to ask where the view is before that would have it laid out for the answer.
+    setTimeout(() => {
+      this.#isAsked = false;
+      this.draw(false, true);
+    });
   };
 
-  /** @param whole For paper: all of it, and at once. */
-  draw(whole = false): void {
+  /**
+   * @param whole For paper: all of it, and at once.
+   * @param moved The view has moved, nothing else.
+   */
+  draw(whole = false, moved = false): void {
+    const { chart, stage, renderRoot } = this.host;
+    const list = renderRoot.querySelector<HTMLElement>('.cards');
+    if (!chart || !list) return;
+    const seen = stage.seen();
+    if (moved && isWithin(seen, this.#area)) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const { chart, stage, renderRoot } = this.host;
-    const list = renderRoot.querySelector('.cards');
-    if (!chart || !list) return;
     const windowed = chart.isWindowed && !whole;
-    const seen = stage.seen();
     this.#area = windowed ? around(seen) : everything;
     this.#drawLines(chart, windowed);
 
-    const inView = new Set(chart.cardsIn(seen));
+    const near = chart.cardsIn(this.#area);
+    const inView = new Set(near.filter((slot) => chart.isIn(slot, seen)));
     const focused = chart.slots[this.host.focused];
     // Tab goes on from the card that has the focus, and back.
     for (const slot of focused ? [focused - 1, focused, focused + 1] : []) {
@@ -63,11 +68,13 @@ export class Sheet {
     const end = performance.now() + budget;
     const isComplete = this.#cards.draw(
       list,
-      [...inView, ...chart.cardsIn(this.#area).filter((slot) => !inView.has(slot))],
+      [...inView, ...near.filter((slot) => !inView.has(slot))],
       !chart.isWindowed,
       // Nobody waits for a page in the background, and it has no frames.
-      (slot) => whole || document.hidden || (isFirst && inView.has(slot)) || performance.now() < end,
+      (slot) => whole || document.hidden || (isFirst ? inView.has(slot) : performance.now() < end),
     );
+    // In steps, and last: every card is styled anew for it.
+    list.style.setProperty('--zoom', `${Math.floor(stage.scale * 8) / 8}`);
     if (!chart.isWindowed && this.#measure(chart, list)) {
       chart.redraw();
       this.host.requestUpdate();
@@ -110,6 +117,10 @@ export class Sheet {
     }
   }
 }
+
+/** Does something end well before the area that it is in? */
+const isWithin = (some: Area, { left, top, right, bottom }: Area) =>
+  Math.min(some.left - left, right - some.right, some.top - top, bottom - some.bottom) > (some.right - some.left) / 8;
 
 /** An area with a third as much around it on each side. */
 function around({ left, top, right, bottom }: Area): Area {

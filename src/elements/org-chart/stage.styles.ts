@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The window on the chart, as high before the feed is there as after. Positions and sizes come as custom properties from
- * the stage.
+ * The window on the chart, as high before the feed is there as after. Positions and sizes come from the
+ * stage.
  */
 export const stageStyles = css`
   .chart {
@@ -62,8 +62,6 @@ export const stageStyles = css`
   }
   .sizer {
     display: grid;
-    inline-size: var(--width);
-    block-size: var(--height);
     margin-inline: auto;
   }
   .plane {
@@ -71,7 +69,6 @@ export const stageStyles = css`
     inline-size: 0;
     block-size: 0;
     margin: 24px;
-    transform: scale(var(--zoom));
     transform-origin: 0 0;
   }
   .outline {
@@ -90,9 +87,6 @@ export const stageStyles = css`
   }
   .outline .windowed {
     overflow: hidden auto;
-  }
-  .outline .sizer {
-    inline-size: 100%;
   }
   .outline .plane {
     margin: 0;

@@ -78,23 +78,29 @@ export class Stage implements ReactiveController {
 
   /** The part of the drawing in view. */
   seen(): Area {
-    const { view, scale } = this;
+    const { scale } = this;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.view!;
     const [left, top] = this.#corner();
-    const x = ((view?.scrollLeft ?? 0) - left) / scale;
-    const y = ((view?.scrollTop ?? 0) - top) / scale;
-    const width = (view?.clientWidth ?? 0) / scale;
-    const from = this.place(x, width);
-    return { left: from, top: y, right: from + width, bottom: y + (view?.clientHeight ?? 0) / scale };
+    const width = clientWidth / scale;
+    const from = this.place((scrollLeft - left) / scale, width);
+    const y = (scrollTop - top) / scale;
+    return { left: from, top: y, right: from + width, bottom: y + clientHeight / scale };
   }
 
   /** Where the drawing begins in what is scrolled: in the middle where there is room. */
   #corner(): [left: number, top: number] {
     if (this.isOutline) return [0, 0];
-    return [margin + Math.max(0, ((this.view?.clientWidth ?? 0) - this.size[0]) / 2), margin];
+    return [margin + Math.max(0, (this.view!.clientWidth - this.size[0]) / 2), margin];
   }
 
-  /** Makes the moves that waited for the page. */
+  /** Makes room for the drawing as large as it is now, and the moves that waited for the page. */
   settle(): void {
+    const sizer = this.view?.firstElementChild as HTMLElement | null;
+    if (!sizer) return;
+    const [width, height] = this.size;
+    sizer.style.inlineSize = this.isOutline ? '' : `${width}px`;
+    sizer.style.blockSize = `${height}px`;
+    (sizer.firstElementChild as HTMLElement).style.scale = `${this.scale}`;
     for (const move of this.#moves.splice(0)) move();
   }
 
