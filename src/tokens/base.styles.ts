@@ -17,11 +17,17 @@ export const baseStyles = css`
     --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
     --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
     font-family: var(--iom-font, inherit);
+    font-style: normal;
+    font-variant: normal;
     line-height: 1.5;
     letter-spacing: normal;
+    word-spacing: normal;
     white-space: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    text-underline-offset: auto;
     overflow-wrap: anywhere;
   }
   .light {

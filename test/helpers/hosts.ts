@@ -63,7 +63,8 @@ export const hosts: Host[] = [
     what: 'text that is set like a poster',
     head: style(
       'body { text-transform: uppercase; letter-spacing: 0.1em; text-align: center; white-space: pre-wrap; line-height: 3; ' +
-        'list-style: square inside }',
+        'list-style: square inside; text-indent: 3em; word-spacing: 1em; text-shadow: 2px 2px red; ' +
+        'text-underline-offset: 1em; font-style: italic; font-variant: small-caps }',
     ),
   },
   { what: 'text from right to left around French widgets', html: 'lang="ar" dir="rtl"' },
