@@ -59,8 +59,8 @@ export default {
   reporters: [defaultReporter(), counter],
   // One page at a time in each browser: a page in the background has no focus and slow timers.
   concurrency: 1,
-  // The contract holds ten elements to some thirty promises each, and waits out retries.
-  testsFinishTimeout: 900_000,
+  // The contract holds ten elements to some thirty promises each, and waits out retries; `npm run fuzz` takes an hour.
+  testsFinishTimeout: FUZZ ? 7_200_000 : 900_000,
   // A machine that is busy takes its time to open a page.
   browserStartTimeout: 120_000,
   // A language for WebKit, whose own is that of the machine.
