@@ -82,8 +82,19 @@ describe('<iom-news-feed>', () => {
       await expect(element).to.be.accessible();
       const heights = new Set(all(element, '.item').map((row) => Math.round(row.getBoundingClientRect().height)));
       expect([...heights]).to.have.length(1);
+      const summaries = all(element, '.summary').filter((summary) => summary.checkVisibility());
+      expect(summaries).to.have.length(layout === 'compact' ? 0 : 5);
     });
   }
+
+  it('an item without an address ⇒ its title is no link, and a click on it leads nowhere', async () => {
+    const element = await show({ feed: feedOf([item('a', { url: undefined })]) });
+    let followed = 0;
+    element.addEventListener('iom-navigate', () => followed++);
+    const title = all(element, '.title')[0];
+    (title.firstElementChild as HTMLElement).click();
+    expect([title.querySelector(':any-link'), followed]).to.deep.equal([null, 0]);
+  });
 
   it('a long title ⇒ a row as high as the others', async () => {
     const long = 'x'.repeat(10_000);

@@ -18,17 +18,19 @@ function renderItem(host: NewsFeed, item: Item, meta: RenderMeta) {
   const { layout, headingLevel, open, language } = host;
   const { title, url, external_url, summary, image } = item;
   const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
-  const text = layout !== 'compact' && html`<p class="summary" part="summary">${summary}</p>`;
-  return html`<li class="item" part="item" lang=${item.language ?? nothing}>
+  const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
+  const isCompact = layout === 'compact';
+  // Flat: each template within another takes 300 bytes of memory for each row.
+  return html`<li class="item" part="item" lang=${lang}>
     <div class="text">
       <div class="title" role="heading" aria-level=${headingLevel} part="title">
-        ${href ? html`<a href=${href} @click=${(event: MouseEvent) => host.follow(item, event)}>${title}</a>` : title}
+        <a href=${href ?? nothing} @click=${href && ((event: MouseEvent) => host.follow(item, event))}>${title}</a>
       </div>
       <p class="meta" part="meta">${meta(item, language.tag)}</p>
-      ${text || nothing}
+      <p class="summary" part="summary">${summary}</p>
     </div>
     ${
-      text && (image || layout === 'cards')
+      !isCompact && (image || layout === 'cards')
         ? html`<img class="image" part="image" src=${image ?? nothing} alt="" loading="lazy" />`
         : nothing
     }

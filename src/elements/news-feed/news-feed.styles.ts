@@ -37,10 +37,10 @@ export const styles = css`
   .title a {
     text-decoration: none;
   }
-  .title a:hover {
+  .title :any-link:hover {
     text-decoration: underline;
   }
-  .title a::after {
+  .title :any-link::after {
     content: '';
     position: absolute;
     inset: 0;
@@ -80,5 +80,8 @@ export const styles = css`
   }
   .compact .title {
     font-size: 1em;
+  }
+  .compact .summary {
+    display: none;
   }
 `;
