@@ -123,19 +123,15 @@ export const cardStyles = css`
   }
   /* In an outline the buttons stand beside the text. */
   .outline .card {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    column-gap: 0.75em;
-    align-items: center;
     padding-block: 0.7em;
   }
-  .outline .card > *,
-  .outline ::slotted(*) {
-    grid-column: 1;
+  .outline .card:has(> .foot) {
+    padding-inline-end: 5.85em;
   }
   .outline .foot {
-    position: static;
-    grid-area: 1 / 2 / span 9;
+    inset-block: 0;
+    inset-inline: auto 0.85em;
+    align-items: center;
     translate: none;
   }
   @media (forced-colors: active) {

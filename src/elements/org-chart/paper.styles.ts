@@ -34,7 +34,8 @@ export const paperStyles = css`
       padding-inline-start: min(1.5em * var(--level), 40%);
     }
     .card,
-    .card:has(> .foot) {
+    .card:has(> .foot),
+    .outline .card:has(> .foot) {
       position: static;
       inline-size: auto;
       min-block-size: 0;
