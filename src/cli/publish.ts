@@ -14,7 +14,7 @@ import { isAsBefore, outlineOf, settingKey } from './publish/manifest.js';
 import { publishPictures } from './publish/pictures.js';
 import { Publication, rollBack, servedIn } from './publish/publication.js';
 import { FeedFiles, type StoredFeed, type Withheld } from './publish/read.js';
-import { divide, type Page, type Shard } from './publish/shards.js';
+import { divide } from './publish/shards.js';
 
 export interface PublishOptions {
   /** Folder of the publications. */
@@ -37,6 +37,16 @@ export interface Report {
   removed: number;
   withheld: Withheld[];
   problems: string[];
+}
+
+/** A file to be written, or taken over. */
+interface Work {
+  path: string;
+  content: () => Buffer;
+  /** Whether it is worth the time to be compressed as well as can be. */
+  best: boolean;
+  /** Endings of the forms it is to have. */
+  forms?: string[];
 }
 
 /** Pages that are made at a time: enough to keep the four threads of Node's pool busy. */
@@ -125,7 +135,7 @@ async function fill(
       if (isSame(path)) kept++;
       else written++;
   const tell = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
-  const put = async (path: string, content: () => Buffer, best = true, forms = endings) => {
+  const put = async ({ path, content, best, forms = endings }: Work) => {
     const keep = () => forms.every((ending) => publication.keep(path + ending));
     if (isSame(path) && keep()) kept++;
     else {
@@ -142,13 +152,21 @@ async function fill(
     tell();
   };
   if (changed > enoughToKeepMemory) keepMemory();
-  const pages = allPages(shards);
+  const all = (function* (): Generator<Work> {
+    yield { path: 'index.json', content: () => Buffer.from(others['index.json']), best: true };
+    yield { path: '_headers', content: () => Buffer.from(others._headers), best: false, forms: [''] };
+    for (const shard of shards) {
+      for (const page of shard.pages) {
+        const content = () => contentOf(openingOf(shard, page, setting), page, setting);
+        yield { path: pathOf(page.name), content, best: page.name === shard.name };
+      }
+    }
+  })();
   let failed = false;
   const lane = async () => {
-    for (const [shard, page] of pages) {
+    for (const work of all) {
       if (failed) return;
-      const content = () => contentOf(openingOf(shard, page, setting), page, setting);
-      await put(pathOf(page.name), content, page.name === shard.name).catch((error: unknown) => {
+      await put(work).catch((error: unknown) => {
         failed = true;
         throw error;
       });
@@ -158,8 +176,6 @@ async function fill(
   for (const end of await Promise.allSettled(Array.from({ length: lanes }, lane))) {
     if (end.status === 'rejected') throw end.reason;
   }
-  await put('index.json', () => Buffer.from(others['index.json']));
-  await put('_headers', () => Buffer.from(others._headers), false, ['']);
   source.verify();
   const release = publication.release({
     setting: key,
@@ -168,10 +184,6 @@ async function fill(
     items: writeLedger(items),
   });
   return { ...report, release, written, kept, removed: removed.length };
-}
-
-function* allPages(shards: Shard[]): Generator<[Shard, Page]> {
-  for (const shard of shards) for (const page of shard.pages) yield [shard, page];
 }
 
 /** The relative addresses of pictures in a feed and in those of its items that are published. */
