@@ -89,11 +89,13 @@ describe('iom-feed publish, after another publication, writes what it would writ
     figures: { entries, more: { _iom: { about, contacts, figures: [{ id: 'f', label: 'F', value: 1 }] } } },
     'an address': { entries, url: 'https://feeds.example.org/' },
     'an id that is there twice': { entries: [...entries, item(5, { title: 'Twin' })] },
-    'ids that are none': { entries: [{ ...item(300), id: 7 }, { ...item(301), id: undefined }, ...entries] },
+    'ids that are none': {
+      entries: [...[7, undefined, undefined].map((id, n) => ({ ...item(300 + n), id })), ...entries],
+    },
   };
   for (const [what, source] of Object.entries(cases)) {
     it(what, async () => {
-      await sameAsFresh([before, source, before]);
+      await sameAsFresh([before, source, { ...source, entries: [item(999), ...source.entries] }, before]);
     });
   }
 
@@ -105,6 +107,11 @@ describe('iom-feed publish, after another publication, writes what it would writ
       { entries: [mine, ...other], older: inGerman([german]) },
       { entries: [german, ...other], older: inGerman([mine]) },
     ]);
+  });
+
+  it('items of one time in another order', async () => {
+    const undated = ['x', 'y', 'z'].map((id) => ({ id, title: id, tags: ['Odd'] }));
+    await sameAsFresh([{ entries: [...entries, ...undated] }, { entries: [...entries, ...undated.toReversed()] }]);
   });
 
   it('after a roll-back', async () => {
