@@ -118,7 +118,7 @@ function texts(values: unknown): readonly string[] {
 }
 
 /** One list for all items that have the same. */
-function once(list: readonly string[]): readonly string[] {
+export function once(list: readonly string[]): readonly string[] {
   const key = list.join('\0');
   const known = lists.get(key);
   if (known?.length === list.length && known.every((text, index) => text === list[index])) return known;

@@ -1,4 +1,4 @@
-import type { Facts, StoredItem } from './facts.js';
+import { once, type Facts, type StoredItem } from './facts.js';
 
 /** What is known of items, by the hash of their text: who has the same text need not parse it. */
 export type Known = ReadonlyMap<string, Facts>;
@@ -62,7 +62,8 @@ export function writeLedger(all: readonly StoredItem[]): Ledger {
 
 export function readLedger({ hashes, ids, dates, values, fields }: Ledger): Known {
   const known = new Map<string, Facts>();
-  const value = (field: Field, index: number) => values[fields[field][index]] ?? undefined;
+  const shared = values.map((value) => (Array.isArray(value) ? once(value as string[]) : (value ?? undefined)));
+  const value = (field: Field, index: number) => shared[fields[field][index]];
   ids.forEach((id, index) => {
     known.set(hashes.slice(index * hashLength, (index + 1) * hashLength), {
       id,

@@ -18,8 +18,8 @@ export interface Manifest {
 }
 
 /**
- * Of this shape, and of how files are made; a date without an offset depends on where we are. With another one,
- * everything is made anew.
+ * Of this shape, of what is known of items and of how files are made; a date without an offset depends on where we are.
+ * With another one, everything is made anew.
  */
 const format = `2 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
 const empty: Manifest = { setting: '', feeds: {}, files: {}, pictures: [], items: noItems };

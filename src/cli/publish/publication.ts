@@ -123,7 +123,7 @@ export class Publication {
   /** Begins to take over all files of the publication before: most of them stay. Nothing is to be written until `ready`. */
   linkAhead(): void {
     if (!this.before || this.#ahead) return;
-    const files = Object.keys(this.manifest.files).flatMap((file) => endings.map((ending) => file + ending));
+    const files = formsOf(Object.keys(this.manifest.files));
     this.#ahead = linkAhead(files, join(this.#releases, this.before, 'public'), join(this.#building, 'public'));
   }
 
@@ -186,7 +186,7 @@ export class Publication {
     const root = join(this.#building, 'public');
     const folders = new Set<string>();
     for (const file of files) {
-      const linked = endings.map((ending) => file + ending).filter((path) => this.#linked.has(path));
+      const linked = formsOf([file]).filter((path) => this.#linked.has(path));
       for (const path of linked) unlinkSync(join(root, path));
       for (let path = file; linked.length && (path = dirname(path)) !== '.';) folders.add(path);
     }
@@ -228,6 +228,8 @@ export function rollBack(folder: string): string {
 /** Folder of what is served now; undefined when nothing was published in a folder. */
 export const servedIn = (folder: string): string | undefined =>
   existsSync(join(folder, marker)) && currentOf(folder) ? join(folder, 'current') : undefined;
+
+const formsOf = (files: string[]): string[] => files.flatMap((file) => endings.map((ending) => file + ending));
 
 function claim(folder: string): void {
   mkdirSync(folder, { recursive: true });
