@@ -1,6 +1,6 @@
 // npm run demo: puts what iom-feed import finds in the release of demo/content/ into the demo's feed, word for word: the
 // release, its contact, the mission, the figures, the units and the menu. What the demo says beside it (links, pictures,
-// hours, other news) stays. With --check it only says whether the feed is so.
+// hours, names of figures, other news) stays. With --check it only says whether the feed is so.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -33,18 +33,36 @@ for (const item of imported.items) {
   if (!ids.every((id) => found?._iom.contacts.includes(id))) missing.push('the contact of the release');
 }
 take(['title', 'text'], feed._iom.mission, mission, 'the mission');
-for (const { value, kind } of figures) {
-  if (!feed._iom.figures.some((figure) => figure.value === value && figure.kind === kind)) missing.push(value);
+
+// What the demo has not of these is added; what it says beside them stays.
+for (const figure of figures) {
+  const counted = ({ label }) => label.toLowerCase() === figure.label.toLowerCase();
+  const sameYear = ({ kind, value }) => kind === 'year' && kind === figure.kind && value === figure.value;
+  const found = feed._iom.figures.find(counted) ?? feed._iom.figures.find(sameYear);
+  if (found) take(['value', 'kind'], found, figure);
+  else feed._iom.figures.push(figure);
 }
-for (const { name } of organization) {
-  if (!feed._iom.organization.some((unit) => unit.name === name)) missing.push(`the unit “${name}”`);
+/** Ids of the demo, by those of the import. */
+const ids = new Map();
+for (const unit of organization) {
+  let found = feed._iom.organization.find(({ name }) => name === unit.name);
+  if (!found) feed._iom.organization.push((found = { ...unit }));
+  ids.set(unit.id, found.id);
+}
+for (const { id, parent } of organization) {
+  if (parent) feed._iom.organization.find((unit) => unit.id === ids.get(id)).parent = ids.get(parent);
 }
 const entriesIn = (entries = []) => entries.flatMap((entry) => [entry, ...entriesIn(entry.entries)]);
-const entries = entriesIn(feed._iom.menu);
-for (const entry of entriesIn(menu)) {
-  const found = entries.find(({ title }) => title === entry.title);
-  take(['summary'], found, entry, `“${entry.title}” in the menu`);
-}
+const known = entriesIn(feed._iom.menu);
+/** Which entries there are, their order and what they say is imported; the demo has where they lead. */
+const menuOf = (imported) =>
+  imported.map(({ title, summary, entries }) => ({
+    title,
+    summary,
+    url: known.find((entry) => entry.title === title)?.url,
+    entries: entries && menuOf(entries),
+  }));
+feed._iom.menu = menuOf(menu);
 
 const made = `${JSON.stringify(feed, null, 2)}\n`;
 if (missing.length) {

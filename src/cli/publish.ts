@@ -4,15 +4,17 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError, exitCode } from './command.js';
 import { relativeSlots } from './publish/addresses.js';
-import { compress, keepMemory } from './publish/compress.js';
+import { compress, endings, keepMemory } from './publish/compress.js';
 import { explainFailure } from './publish/explain-failure.js';
 import { headersFile, nginxConfig, readHeaders } from './publish/headers.js';
 import { indexOf } from './publish/index-file.js';
 import { contentOf, keyOf, openingOf, pathOf, type Setting } from './publish/page.js';
+import { readLedger, writeLedger } from './publish/ledger.js';
+import { isAsBefore, outlineOf, settingKey } from './publish/manifest.js';
 import { publishPictures } from './publish/pictures.js';
 import { Publication, rollBack, servedIn } from './publish/publication.js';
 import { FeedFiles, type StoredFeed, type Withheld } from './publish/read.js';
-import { divide, pagesOf, type Page, type Shard } from './publish/shards.js';
+import { divide } from './publish/shards.js';
 
 export interface PublishOptions {
   /** Folder of the publications. */
@@ -37,8 +39,20 @@ export interface Report {
   problems: string[];
 }
 
+/** A file to be written, or taken over. */
+interface Work {
+  path: string;
+  content: () => Buffer;
+  /** Whether it is worth the time to be compressed as well as can be. */
+  best: boolean;
+  /** Endings of the forms it is to have. */
+  forms?: string[];
+}
+
 /** Pages that are made at a time: enough to keep the four threads of Node's pool busy. */
 const lanes = 6;
+/** Files to compress that are worth the time that keepMemory takes itself. */
+const enoughToKeepMemory = 100;
 
 /**
  * Publishes a feed into a folder. Readers see the publication from before until the new one is whole.
@@ -47,20 +61,20 @@ const lanes = 6;
  * @throws {CommandError} When the feed is none, the folder isn't ours, or a file can't be written. Then the publication
  * from before is still the one that is served.
  */
-export async function publish(feed: string, { out, url, progress = () => {} }: PublishOptions): Promise<Report> {
+export async function publish(feed: string, { out, url, progress }: PublishOptions): Promise<Report> {
   const base = url === undefined ? undefined : readUrl(url);
   if (!existsSync(feed)) throw new CommandError(`${feed}: there is no such file; name the feed to be published`);
   let publication: Publication | undefined;
   let source: FeedFiles | undefined;
   try {
     publication = new Publication(out);
-    source = new FeedFiles(feed, publication.scratch);
+    source = new FeedFiles(feed, publication.scratch, readLedger(publication.manifest.items));
     return await fill(publication, source, base, progress);
   } catch (error) {
     throw explainFailure(error, out, publication?.before !== undefined);
   } finally {
     source?.close();
-    publication?.close();
+    await publication?.close();
   }
 }
 
@@ -68,9 +82,13 @@ async function fill(
   publication: Publication,
   source: FeedFiles,
   url: string | undefined,
-  progress: (text: string) => void,
+  progress: PublishOptions['progress'],
 ): Promise<Report> {
-  const stored = source.read((count) => progress(`Reading: ${count.toLocaleString()} items`));
+  const stored = source.read(
+    (count) => progress?.(`Reading: ${count.toLocaleString()} items`),
+    () => publication.linkAhead(),
+  );
+  await publication.ready();
   const { head, items, withheld } = stored;
   const setting: Setting = {
     head,
@@ -90,8 +108,13 @@ async function fill(
   const shards = await divide(items, head.language ?? 'en');
   const { files, manifest } = publication;
   for (const picture of pictures.values()) for (const { path } of picture.sizes) files[path] = path;
+  const key = settingKey(setting);
   for (const shard of shards) {
-    for (const page of pagesOf(shard)) files[pathOf(page.name)] = keyOf(openingOf(shard, page, setting), page, setting);
+    const known = isAsBefore(shard, key, manifest) ? manifest.files : {};
+    for (const page of shard.pages) {
+      const path = pathOf(page.name);
+      files[path] = known[path] ?? keyOf(openingOf(shard, page, setting), page, setting);
+    }
   }
   const others = { 'index.json': indexOf(shards, setting), _headers: headersFile() };
   for (const [path, text] of Object.entries(others)) files[path] = hash('sha256', text, 'base64url').slice(0, 22);
@@ -100,7 +123,8 @@ async function fill(
   const total = Object.keys(files).length;
   const isSame = (path: string) => files[path] === manifest.files[path];
   const report = { items: items.length, feeds: shards.length, withheld, problems: [...stored.problems, ...problems] };
-  if (!removed.length && Object.keys(files).every(isSame)) {
+  const changed = Object.keys(files).filter((path) => !isSame(path)).length;
+  if (!removed.length && !changed) {
     return { ...report, written: 0, kept: total, removed: 0 };
   }
 
@@ -110,9 +134,9 @@ async function fill(
     for (const { path } of picture.sizes)
       if (isSame(path)) kept++;
       else written++;
-  const tell = () => progress(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
-  const put = async (path: string, content: () => Buffer, best = true, endings = ['', '.br', '.gz']) => {
-    const keep = () => endings.every((ending) => publication.keep(path + ending));
+  const tell = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
+  const put = async ({ path, content, best, forms = endings }: Work) => {
+    const keep = () => forms.every((ending) => publication.keep(path + ending));
     if (isSame(path) && keep()) kept++;
     else {
       const bytes = content();
@@ -120,21 +144,29 @@ async function fill(
       if (publication.held(path, bytes) && keep()) kept++;
       else {
         for (const [ending, form] of await compress(bytes, best)) {
-          if (endings.includes(ending)) publication.write(path + ending, form);
+          if (forms.includes(ending)) publication.write(path + ending, form);
         }
         written++;
       }
     }
     tell();
   };
-  keepMemory();
-  const pages = allPages(shards);
+  if (changed > enoughToKeepMemory) keepMemory();
+  const all = (function* (): Generator<Work> {
+    yield { path: 'index.json', content: () => Buffer.from(others['index.json']), best: true };
+    yield { path: '_headers', content: () => Buffer.from(others._headers), best: false, forms: [''] };
+    for (const shard of shards) {
+      for (const page of shard.pages) {
+        const content = () => contentOf(openingOf(shard, page, setting), page, setting);
+        yield { path: pathOf(page.name), content, best: page.name === shard.name };
+      }
+    }
+  })();
   let failed = false;
   const lane = async () => {
-    for (const [shard, page] of pages) {
+    for (const work of all) {
       if (failed) return;
-      const content = () => contentOf(openingOf(shard, page, setting), page, setting);
-      await put(pathOf(page.name), content, page.name === shard.name).catch((error: unknown) => {
+      await put(work).catch((error: unknown) => {
         failed = true;
         throw error;
       });
@@ -144,15 +176,14 @@ async function fill(
   for (const end of await Promise.allSettled(Array.from({ length: lanes }, lane))) {
     if (end.status === 'rejected') throw end.reason;
   }
-  await put('index.json', () => Buffer.from(others['index.json']));
-  await put('_headers', () => Buffer.from(others._headers), false, ['']);
   source.verify();
-  const release = publication.release([...pictures.values()]);
+  const release = publication.release({
+    setting: key,
+    feeds: Object.fromEntries(shards.map((shard) => [shard.name, outlineOf(shard)])),
+    pictures: [...pictures.values()],
+    items: writeLedger(items),
+  });
   return { ...report, release, written, kept, removed: removed.length };
-}
-
-function* allPages(shards: Shard[]): Generator<[Shard, Page]> {
-  for (const shard of shards) for (const page of pagesOf(shard)) yield [shard, page];
 }
 
 /** The relative addresses of pictures in a feed and in those of its items that are published. */
@@ -161,8 +192,8 @@ function pictureAddresses({ head, items }: StoredFeed, { source }: Setting): Set
   const look = (value: unknown) => {
     for (const { picture, address } of relativeSlots(value)) if (picture) found.add(address);
   };
-  look({ ...head, items: undefined });
-  for (const item of items) if (item.relative) look(JSON.parse(source(item).toString()));
+  look(head);
+  for (const item of items) if (item.facts.relative) look(JSON.parse(source(item).toString()));
   return found;
 }
 

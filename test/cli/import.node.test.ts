@@ -46,7 +46,8 @@ describe('a press release as plain text', async () => {
     const outline = menu.map(({ title, entries = [] }) => [title, ...entries.map((entry) => entry.title)]);
     assert.deepEqual(outline, [
       ['Qui sommes nous', 'Structure'],
-      ['Notre travail', 'Ce que nous faisons', 'Partenariats', 'Où travaillons-nous'],
+      ['Notre travail', 'Ce que nous faisons', 'Partenariats'],
+      ['Où travaillons-nous'],
       ['Agir', 'Travailler avec nous', 'Engagez-vous'],
       ['Données et recherche'],
       ['2030 AGENDA'],

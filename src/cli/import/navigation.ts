@@ -24,9 +24,11 @@ const known = {
     'Datos e investigación',
     'البيانات والمصادر',
     '2030 Agenda',
+    'Où travaillons-nous',
+    'Where we work',
+    'Dónde operamos',
+    'أين نعمل؟',
   ],
-  /** Entries that stand beside the groups of a section. */
-  besideGroups: ['Où travaillons-nous', 'Where we work', 'Dónde operamos', 'أين نعمل؟'],
 };
 type Part = keyof typeof known;
 
@@ -57,7 +59,6 @@ export function readNavigation(lines: readonly string[]): Navigation | undefined
       section = group = undefined;
     } else if (entry) {
       if (is(entry, 'besideSections')) section = group = undefined;
-      if (is(entry, 'besideGroups')) group = undefined;
       ((group ?? section) ? ((group ?? section)!.entries ??= []) : menu).push({ title: entry });
       opened = false;
     } else {

@@ -4,7 +4,10 @@ import { brotliCompress, brotliCompressSync, constants, gzip } from 'node:zlib';
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-/** A file and its two compressed forms, by the endings that servers look for. */
+/** Of a file and its two compressed forms, that servers look for. */
+export const endings = ['', '.br', '.gz'];
+
+/** A file and its two compressed forms, by these endings. */
 export type Forms = [ending: string, content: Buffer][];
 
 /**

@@ -16,13 +16,15 @@ export interface Stored {
 }
 
 /** What must be known of an item to say where it belongs. */
-export interface StoredItem extends Stored {
-  /** Milliseconds; of the item before it in the feed where it has no date of its own. */
-  time: number;
+export interface Facts {
+  /** As it was parsed: see textIn. */
+  id: unknown;
+  /** Milliseconds; NaN where there is none that can be read. */
+  date: number;
   tags: readonly string[];
   /** ISO 3166-1 alpha-2. */
   countries: readonly string[];
-  /** BCP 47, canonical; the feed's where it says none. */
+  /** BCP 47, canonical. */
   language?: string;
   kind?: string;
   /** `id`s of contacts. */
@@ -31,35 +33,41 @@ export interface StoredItem extends Stored {
   related: readonly string[];
   /** Whether addresses in it depend on where the feed stands. */
   relative: boolean;
+  /** Whether there is, or was, an embargo. */
+  embargoed: boolean;
+  /** Place of the item among those of the publication before; -1 for one that is new, or has changed. */
+  before: number;
+}
+
+export interface StoredItem extends Stored {
+  facts: Facts;
+  /** Milliseconds; of the item before it in the feed where it has no date of its own. */
+  time: number;
+  /** BCP 47, canonical; the feed's where it says none. */
+  language?: string;
 }
 
 const nowhere = { base: '', path: '', problems: [] };
 
-/**
- * @param item As parsed from text that was taken for Latin-1: see textIn.
- * @param time Of the item before it.
- */
-export function factsOf(item: Item, { hash, fd, start, length, loose }: Stored, time: number): StoredItem {
-  const { date_published: written, tags, language, _iom } = item;
+/** @param item As parsed from text that was taken for Latin-1: see textIn. */
+export function factsOf(item: Item, embargoed: boolean): Facts {
+  const { id, date_published: written, tags, language, _iom } = item;
   const { kind, countries, contacts, related, translations } = Object(_iom) as NonNullable<Item['_iom']>;
-  const own = Date.parse((typeof written === 'string' ? written : date(written, nowhere)) ?? '');
   // One object, made at once: there are very many of them.
   return {
-    hash,
-    fd,
-    start,
-    length,
-    loose,
-    time: Number.isNaN(own) ? time : own,
+    id,
+    date: Date.parse((typeof written === 'string' ? written : date(written, nowhere)) ?? ''),
     tags: texts(tags),
-    countries: texts(countries).map((code) => code.toUpperCase()),
+    countries: once(texts(countries).map((code) => code.toUpperCase())),
     language: typeof language === 'string' ? readLanguage(language) : undefined,
     kind: texts([kind])[0],
     contacts: texts(contacts),
     related: Array.isArray(translations)
-      ? [...texts(related), ...texts(translations.map((each) => each?.url))]
+      ? once([...texts(related), ...texts(translations.map((each) => each?.url))])
       : texts(related),
     relative: relativeSlots(item).length > 0,
+    embargoed,
+    before: -1,
   };
 }
 
@@ -71,19 +79,22 @@ export const textIn = (latin1: string): string =>
   /^[\0-\x7f]*$/.test(latin1) ? latin1 : Buffer.from(latin1, 'latin1').toString();
 
 /**
- * The end of an item's embargo, while it lasts. One that can't be read lasts for ever, as it does for widgets. They also
- * read fields with blanks around their names, so those count here.
+ * The embargoes of an item, and whether they last. One that can't be read lasts for ever, as it does for widgets. They
+ * also read fields with blanks around their names, so those count here.
  */
-export function embargoOf(item: Item): string | undefined {
+export function embargoesOf(item: Item): { until: string; lasts: boolean }[] {
+  const found: { until: string; lasts: boolean }[] = [];
   for (const extension of fieldsNamed('_iom', item)) {
     for (const until of fieldsNamed('embargo_until', extension)) {
       if (until == null || until === '') continue;
       const readable = date(until, nowhere) ?? 'unreadable';
-      if (!isEmbargoed({ id: item.id, _iom: { embargo_until: readable } })) continue;
-      return typeof until === 'string' ? until : JSON.stringify(until);
+      found.push({
+        until: typeof until === 'string' ? until : JSON.stringify(until),
+        lasts: isEmbargoed({ id: item.id, _iom: { embargo_until: readable } }),
+      });
     }
   }
-  return undefined;
+  return found;
 }
 
 function fieldsNamed(name: string, value: unknown): unknown[] {
@@ -103,10 +114,20 @@ function texts(values: unknown): readonly string[] {
     if (text === undefined) shared.set(value, (text = textIn(value)));
     if (!found.includes(text)) found.push(text);
   }
-  return found;
+  return once(found);
+}
+
+/** One list for all items that have the same. */
+export function once(list: readonly string[]): readonly string[] {
+  const key = list.join('\0');
+  const known = lists.get(key);
+  if (known?.length === list.length && known.every((text, index) => text === list[index])) return known;
+  lists.set(key, list);
+  return list;
 }
 
 const none: readonly string[] = [];
+const lists = new Map<string, readonly string[]>();
 /** The same few texts stand in very many items; they are decoded, and kept, once. */
 const shared = new Map<string, string>();
 const languages = new Map<unknown, string | undefined>();

@@ -1,6 +1,6 @@
 import type { Feed, Item } from '../../feed/model.js';
 import { pathOf, type Setting } from './page.js';
-import { pagesOf, type Shard } from './shards.js';
+import type { Shard } from './shards.js';
 
 /** `index.json`: what feeds there are, for pages that offer them and people who look for one. */
 export function indexOf(shards: Shard[], { head, url = '', source }: Setting): string {
@@ -10,7 +10,7 @@ export function indexOf(shards: Shard[], { head, url = '', source }: Setting): s
     value: shard.value,
     title: shard.label ?? head.title,
     items: shard.items.length,
-    pages: pagesOf(shard).length,
+    pages: shard.pages.length,
     newest: shard.items.length ? newestDate(source(shard.items[0])) : undefined,
   }));
   const { title, home_page_url, language } = head satisfies Partial<Feed>;

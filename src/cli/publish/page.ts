@@ -59,15 +59,15 @@ function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExten
   const { contacts } = Object(extension) as { contacts?: unknown };
   if (!Array.isArray(contacts) || !contacts.length) return [];
   const named = new Set<string>();
-  for (const item of items) for (const id of item.contacts) named.add(id);
+  for (const list of new Set(items.map(({ facts }) => facts.contacts))) for (const id of list) named.add(id);
   return (contacts as Contact[]).filter(
     (contact) => named.has(contact?.id) || (by === 'country' && contact?.countries?.includes(value!)),
   );
 }
 
 /** Whether an item can't be published with the very bytes it has in its file. */
-export const isRewritten = ({ relative, related }: StoredItem, { withheld }: Setting): boolean =>
-  relative || (withheld.size > 0 && related.some((each) => withheld.has(each)));
+export const isRewritten = ({ facts }: StoredItem, { withheld }: Setting): boolean =>
+  facts.relative || (withheld.size > 0 && facts.related.some((each) => withheld.has(each)));
 
 /** The text of an item as it goes into a file of the publication. */
 export function textOf(item: StoredItem, file: string, setting: Setting): Buffer {

@@ -21,20 +21,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command.js';
+import { endings } from './compress.js';
+import { linkAhead } from './link-ahead.js';
 import { lock } from './lock.js';
-import type { Picture } from './pictures.js';
+import { readManifest, writeManifest, type Manifest } from './manifest.js';
 
-/** What is kept beside a publication, so that the next one need not do again what stays as it is. */
-export interface Manifest {
-  /** Of this shape, and of how files are made. With another one, everything is made anew. */
-  format: number;
-  /** Path of each file, and a few letters that say what it holds. */
-  files: Record<string, string>;
-  pictures: Picture[];
-}
-
-const manifestFormat = 1;
-const empty: Manifest = { format: manifestFormat, files: {}, pictures: [] };
 const marker = '.iom-feed';
 
 /**
@@ -55,6 +46,7 @@ const marker = '.iom-feed';
 export class Publication {
   /** The publication that is served; its name is the second it was made in. */
   readonly before: string | undefined;
+  /** What is known of it. */
   readonly manifest: Manifest;
   /** The files of the new one. */
   readonly files: Record<string, string> = {};
@@ -63,6 +55,9 @@ export class Publication {
   readonly #stamp: number;
   readonly #unlock: () => void;
   readonly #folders = new Set<string>();
+  #ahead?: Promise<Set<string>>;
+  /** What was linked ahead. */
+  #linked: ReadonlySet<string> = new Set();
 
   /**
    * Opens a folder, or makes it, and removes what a run that was interrupted has left there.
@@ -78,7 +73,7 @@ export class Publication {
       }
       rmSync(join(folder, '.current'), { force: true });
       this.before = currentOf(folder);
-      this.manifest = this.before ? readManifest(join(this.#releases, this.before)) : empty;
+      this.manifest = readManifest(join(this.#releases, this.before ?? '', 'manifest.json'));
       this.#stamp = Math.max(Math.floor(Date.now() / 1000), ...releasesOf(folder).map((name) => secondsOf(name) + 1));
       this.#building = join(this.#releases, '.building');
       mkdirSync(join(this.#building, 'public'), { recursive: true });
@@ -125,9 +120,22 @@ export class Publication {
     }
   }
 
+  /** Begins to take over all files of the publication before: most of them stay. Nothing is to be written until `ready`. */
+  linkAhead(): void {
+    if (!this.before || this.#ahead) return;
+    const files = formsOf(Object.keys(this.manifest.files));
+    this.#ahead = linkAhead(files, join(this.#releases, this.before, 'public'), join(this.#building, 'public'));
+  }
+
+  /** Waits for what was begun. */
+  async ready(): Promise<void> {
+    this.#linked = (await this.#ahead) ?? this.#linked;
+  }
+
   /** Takes a file over from the publication before, with its time; false where it isn't there. */
   keep(file: string): boolean {
     if (!this.before) return false;
+    if (this.#linked.has(file)) return true;
     const from = join(this.#releases, this.before, 'public', file);
     const path = this.#path(file);
     try {
@@ -160,10 +168,10 @@ export class Publication {
   }
 
   /** Makes the new publication the one that is served, and removes all but the one before it. */
-  release(pictures: Picture[]): string {
+  release(manifest: Omit<Manifest, 'files'>): string {
+    this.#takeOut(this.removed);
     rmSync(this.scratch, { force: true });
-    const manifest: Manifest = { format: manifestFormat, files: this.files, pictures };
-    writeFileSync(join(this.#building, 'manifest.json'), JSON.stringify(manifest));
+    writeManifest(join(this.#building, 'manifest.json'), { ...manifest, files: this.files });
     const name = nameOf(this.#stamp);
     renameSync(this.#building, join(this.#releases, name));
     serve(this.folder, name);
@@ -173,8 +181,23 @@ export class Publication {
     return name;
   }
 
+  /** Takes out what was linked ahead and isn't to be there, and the folders that it leaves empty. */
+  #takeOut(files: string[]): void {
+    const root = join(this.#building, 'public');
+    const folders = new Set<string>();
+    for (const file of files) {
+      const linked = formsOf([file]).filter((path) => this.#linked.has(path));
+      for (const path of linked) unlinkSync(join(root, path));
+      for (let path = file; linked.length && (path = dirname(path)) !== '.';) folders.add(path);
+    }
+    for (const folder of [...folders].sort((one, other) => other.length - one.length)) {
+      if (!readdirSync(join(root, folder)).length) rmdirSync(join(root, folder));
+    }
+  }
+
   /** Ends the work; what isn't released is gone. */
-  close(): void {
+  async close(): Promise<void> {
+    await this.#ahead;
     if (existsSync(this.#building)) removeFolder(this.#building);
     this.#unlock();
   }
@@ -205,6 +228,8 @@ export function rollBack(folder: string): string {
 /** Folder of what is served now; undefined when nothing was published in a folder. */
 export const servedIn = (folder: string): string | undefined =>
   existsSync(join(folder, marker)) && currentOf(folder) ? join(folder, 'current') : undefined;
+
+const formsOf = (files: string[]): string[] => files.flatMap((file) => endings.map((ending) => file + ending));
 
 function claim(folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -250,15 +275,6 @@ function removeFolder(path: string): void {
     else unlinkSync(join(path, entry.name));
   }
   rmdirSync(path);
-}
-
-function readManifest(release: string): Manifest {
-  try {
-    const manifest = JSON.parse(readFileSync(join(release, 'manifest.json'), 'utf8')) as Manifest;
-    return manifest.format === manifestFormat ? manifest : empty;
-  } catch {
-    return empty;
-  }
 }
 
 const nameOf = (seconds: number) => new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');

@@ -6,7 +6,8 @@ import type { Feed, Item } from '../../feed/model.js';
 import { CommandError } from '../command.js';
 import { fileOf, isRelative } from './addresses.js';
 import { explainJson } from './explain-json.js';
-import { embargoOf, factsOf, readLanguage, textIn, type StoredItem } from './facts.js';
+import { embargoesOf, factsOf, readLanguage, textIn, type StoredItem } from './facts.js';
+import type { Known } from './ledger.js';
 import { noFeed, scanItems } from './scan.js';
 
 /** An item that may not be published yet. */
@@ -37,26 +38,29 @@ export class FeedFiles {
   /**
    * @param path The feed's file.
    * @param spool Path for a file of its own, which is made when it is needed.
+   * @param known What need not be found out again.
    */
   constructor(
     readonly path: string,
     readonly spool: string,
+    readonly known: Known,
   ) {}
 
   /**
    * Reads the feed, and the older pages that its `next_url` names beside it.
    *
    * @param seen Called now and then with the number of items read.
+   * @param news Called for each item that isn't known.
    * @throws {CommandError} When it is not a feed; the message says where.
    */
-  read(seen: (count: number) => void): StoredFeed {
+  read(seen: (count: number) => void, news: () => void): StoredFeed {
     const feed: StoredFeed = { head: {}, items: [], withheld: [], problems: [] };
     const byId = new Map<unknown, string>();
     const visited = new Set<string>();
     for (let next: string | undefined = this.path; next && !visited.has(realpathSync(next));) {
       visited.add(realpathSync(next));
-      const page = this.#readPage(next, feed, byId, seen);
-      if (visited.size === 1) feed.head = page;
+      const page = this.#readPage(next, feed, byId, seen, news);
+      if (visited.size === 1) feed.head = { ...page, items: undefined };
       next = pageBeside(next, page.next_url);
     }
     // Sorting is stable: what has no date stays behind what it stood behind.
@@ -64,7 +68,13 @@ export class FeedFiles {
     return feed;
   }
 
-  #readPage(path: string, feed: StoredFeed, byId: Map<unknown, string>, seen: (count: number) => void): Partial<Feed> {
+  #readPage(
+    path: string,
+    feed: StoredFeed,
+    byId: Map<unknown, string>,
+    seen: (count: number) => void,
+    news: () => void,
+  ): Partial<Feed> {
     const fd = this.#open(path, 'r');
     const first = feed.items.length;
     let count = 0;
@@ -73,14 +83,20 @@ export class FeedFiles {
       const index = count++;
       if (count % 1000 === 0) seen(feed.items.length);
       const digest = hash('sha256', bytes, 'base64url');
-      const item = parseItem(path, bytes, index, start);
-      const until = embargoOf(item);
-      if (until) {
-        const { id, url } = JSON.parse(bytes.toString()) as Item;
-        feed.withheld.push({ id, url, until });
-        return;
+      let facts = this.known.get(digest);
+      if (!facts) {
+        const item = parseItem(path, bytes, index, start);
+        const embargoes = embargoesOf(item);
+        const lasting = embargoes.find(({ lasts }) => lasts);
+        if (lasting) {
+          const { id, url } = JSON.parse(bytes.toString()) as Item;
+          feed.withheld.push({ id, url, until: lasting.until });
+          return;
+        }
+        facts = factsOf(item, embargoes.length > 0);
+        if (!embargoes.length) news();
       }
-      const { id } = item;
+      const { id, date, language } = facts;
       const twin = byId.get(id);
       if (twin === digest) return;
       if (twin) {
@@ -89,9 +105,8 @@ export class FeedFiles {
         );
       }
       if (id !== undefined) byId.set(id, digest);
-      const stored = factsOf(item, { hash: digest, fd, start, length: bytes.length, loose }, time);
-      ({ time } = stored);
-      feed.items.push(stored);
+      if (!Number.isNaN(date)) time = date;
+      feed.items.push({ hash: digest, fd, start, length: bytes.length, loose, facts, time, language });
     };
     let rest: string;
     try {

@@ -7,6 +7,14 @@ import type { StoredItem } from './facts.js';
 export const divisions = ['country', 'language', 'tag', 'kind'] as const;
 export type Division = (typeof divisions)[number];
 
+/** What an item says that puts it into shards: a text, or a list that is one for all items that have the same. */
+const sayings: Record<Division, (item: StoredItem) => string | readonly string[] | undefined> = {
+  country: ({ facts }) => facts.countries,
+  language: ({ language }) => language,
+  tag: ({ facts }) => facts.tags,
+  kind: ({ facts }) => facts.kind,
+};
+
 /** The whole feed, or those of its items that share something. */
 export interface Shard {
   /** Path without ending: `feed`, `country/uy`. */
@@ -18,6 +26,12 @@ export interface Shard {
   label?: string;
   /** Newest first. */
   items: StoredItem[];
+  /** Place of the last item among those of the publication before. */
+  last: number;
+  /** Whether all of its items are known from there, and stood in this order. */
+  known: boolean;
+  /** Newest first. */
+  pages: Page[];
 }
 
 /**
@@ -27,37 +41,55 @@ export interface Shard {
  * @returns The whole feed first, then its shards by their names.
  */
 export async function divide(items: StoredItem[], language: string): Promise<Shard[]> {
+  const feed = newShard('feed');
   const shards = new Map<string, Shard>();
-  /** By division and value as written, so that each way of writing is folded once. */
-  const written = new Map<string, Shard>();
   const shardOf = (by: Division, value: string): Shard => {
-    const key = `${by}/${value}`;
-    let shard = written.get(key);
-    if (!shard) {
-      const name = `${by}/${shardName(value)}`;
-      shard = shards.get(name) ?? { name, by, value, items: [] };
-      shards.set(name, shard);
-      written.set(key, shard);
-    }
+    const name = `${by}/${shardName(value)}`;
+    const shard = shards.get(name) ?? newShard(name, by, value);
+    shards.set(name, shard);
     return shard;
   };
-  const add = (item: StoredItem, by: Division, value: string | undefined) => {
-    if (!value) return;
-    const shard = shardOf(by, value);
-    if (shard.items.at(-1) === item) return;
-    shard.items.push(item);
-    shard.value = value;
-  };
+  /** By what items say, which very many say in the same words. */
+  const places = divisions.map((by) => ({ by, said: sayings[by], known: new Map<unknown, [Shard, string][]>() }));
   for (const item of items) {
-    for (const code of item.countries) add(item, 'country', code);
-    for (const tag of item.tags) add(item, 'tag', tag);
-    add(item, 'language', item.language);
-    add(item, 'kind', item.kind);
+    add(feed, item);
+    for (const { by, said, known } of places) {
+      const values = said(item);
+      if (!values?.length) continue;
+      let some = known.get(values);
+      if (!some) known.set(values, (some = [values].flat().map((value) => [shardOf(by, value), value])));
+      for (const [shard, value] of some) {
+        if (shard.items.at(-1) === item) continue;
+        add(shard, item);
+        shard.value = value;
+      }
+    }
   }
   const label = await labels(language);
   const sorted = [...shards.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const shard of sorted) shard.label = label(shard.by!, shard.value!);
-  return [{ name: 'feed', items }, ...sorted];
+  const all = [feed, ...sorted];
+  for (const shard of all) shard.pages = pagesOf(shard);
+  return all;
+}
+
+const newShard = (name: string, by?: Division, value?: string): Shard => ({
+  name,
+  by,
+  value,
+  items: [],
+  last: -1,
+  known: true,
+  pages: [],
+});
+
+/** Looks at once whether the item is known: to go through all items of all shards again takes longer than all else here. */
+function add(shard: Shard, item: StoredItem): void {
+  shard.items.push(item);
+  const { before, language } = item.facts;
+  // What doesn't say its language has that of its file, and may have changed files.
+  if (before <= shard.last || (shard.by === 'language' && !language)) shard.known = false;
+  shard.last = before;
 }
 
 async function labels(language: string): Promise<(by: Division, value: string) => string> {
@@ -97,7 +129,7 @@ const pageBytes = 1e6;
  * and hardly ever another. That one has the items of the page that is not full yet and of the last full one: never a
  * single item, never more than twice as many as the others.
  */
-export function pagesOf({ name, items }: Shard): Page[] {
+function pagesOf({ name, items }: Shard): Page[] {
   const full = fullPages(items);
   // The last full page is part of the newest.
   full.pop();
