@@ -88,6 +88,13 @@ for (const name of Object.keys(heights)) {
       await expect(element).to.be.accessible();
     });
 
+    it('a feed whose language is no text ⇒ content all the same', async () => {
+      const feed = (await (await fetch('/demo/feeds/oim.en.json')).json()) as { items: object[] };
+      const items = feed.items.map((item) => ({ language: 'en', ...item }));
+      // Of such an object nothing can make a text.
+      await show('', inline(JSON.stringify({ ...feed, language: [{ toString: '' }], items })));
+    });
+
     it('data- attributes count as attributes', async () => {
       const element = await show('data-src="/demo/feeds/oim.{lang}.json"');
       expect(element.src).to.equal('/demo/feeds/oim.{lang}.json');
