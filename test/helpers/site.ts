@@ -1,7 +1,7 @@
 // A partner's site on loopback: the demo pages and dist/, with the headers a test wants.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { engines, launchOptions } from './browsers.mjs';
 
@@ -53,9 +53,15 @@ export async function serveSite(
 /** The engines puppeteer can drive: WebKit's driver has no page of its own to watch requests in. */
 export const puppetEngines = engines().filter((name) => name !== 'webkit') as ('chromium' | 'firefox')[];
 
-/** Starts a browser; whoever does ends it. */
-export const launch = (engine: 'chromium' | 'firefox'): Promise<Browser> =>
-  puppeteer.launch({ ...launchOptions[engine], headless: true } as Parameters<typeof puppeteer.launch>[0]);
+/**
+ * Starts a browser; whoever does ends it.
+ *
+ * @param flags For its command line.
+ */
+export function launch(engine: 'chromium' | 'firefox', ...flags: string[]): Promise<Browser> {
+  const { args, ...options } = { args: [], ...launchOptions[engine] };
+  return puppeteer.launch({ ...options, headless: true, args: [...args, ...flags] } as LaunchOptions);
+}
 
 /** Starts a browser, gives a page to a test, and ends the browser. */
 export async function withPage<T>(
