@@ -137,6 +137,22 @@ describe('autoload.js', () => {
     expect(await asked(url)).to.equal(1);
   });
 
+  it('an element far below that is taken out and comes back within sight ⇒ loads, and its place is as it was', async () => {
+    const box = put('<div></div>');
+    (box.firstElementChild as HTMLElement).style.height = '10000px';
+    const far = put(`<iom-news-feed src="${fresh()}" style="color: red">${link}</iom-news-feed>`, box);
+    const element = far.firstElementChild!;
+    await until(() => far.querySelector(':not(:state(ready))'));
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    element.remove();
+    // Something else that is waited for.
+    put(`<iom-news-feed src="${fresh()}">${link}</iom-news-feed>`, box);
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    box.before(element);
+    await ready(document.body);
+    expect(element.getAttribute('style')).to.equal('color: red;');
+  });
+
   it('makes a div with data-iom the element, with its attributes and what is in it', async () => {
     const box = put(
       `<div data-iom="news-feed" data-src="${feed}" data-limit="1" id="here" class="wide" lang="en" style="color: red" onclick="x()">${link}</div>`,

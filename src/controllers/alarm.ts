@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Updates its host at a moment to come; while the page is hidden it sleeps, and then sees whether the moment has passed. */
+/**
+ * Updates its host at a moment to come; while the page is hidden it sleeps, and then sees whether the moment has passed.
+ * It looks at the clock every minute, since timers stand still while the machine sleeps.
+ */
 export class Alarm implements ReactiveController {
   #at = Infinity;
   #timer = 0;
@@ -34,8 +37,9 @@ export class Alarm implements ReactiveController {
   #follow = () => {
     clearTimeout(this.#timer);
     if (!this.host.isConnected || document.hidden || this.#at === Infinity) return;
-    // A second at least, so that a clock that is set back can't make it spin; and no more than timers can hold.
-    const wait = Math.min(Math.max(this.#at - Date.now(), 1000), 2 ** 31 - 1);
-    this.#timer = setTimeout(() => this.host.requestUpdate(), wait) as unknown as number;
+    // A second at least, so that a clock that is set back can't make it spin.
+    const wait = Math.min(Math.max(this.#at - Date.now(), 1000), 60_000);
+    const ring = () => (Date.now() < this.#at ? this.#follow() : this.host.requestUpdate());
+    this.#timer = setTimeout(ring, wait) as unknown as number;
   };
 }

@@ -9,7 +9,7 @@ const nearby = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) approach(target as Found);
     // What the page has taken out again comes back as another mutation, and is waited for anew.
-    for (const element of waiting.keys()) if (!element.isConnected) leave(element);
+    for (const element of waiting.keys()) if (!element.isConnected) forget(element);
   },
   // Named, because in a frame there is no margin around the window of the page outside.
   { root: document, rootMargin: '100%' },
@@ -30,6 +30,13 @@ function approach(element: Found) {
   if (element.dataset.iom) replace(element, `iom-${element.dataset.iom}`);
   else if (!asksFirst(element)) load(element);
   else import('./consent.js').then(({ ask }) => ask(element, load), console.warn);
+}
+
+/** As if it had never been found. */
+function forget(element: Found) {
+  leave(element);
+  element.settle?.();
+  element.far = undefined;
 }
 
 function leave(element: Found): Load {

@@ -1,40 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
+import { stopClock } from '../helpers/clock.js';
 import { nextEvent, until } from '../helpers/events.js';
 
 const countOf = async (url: string) =>
   Number(await (await fetch(`/faults/count?of=${encodeURIComponent(url)}`)).text());
 
 describe('refresh', () => {
-  const real = {
-    now: Date.now.bind(Date),
-    setInterval: window.setInterval.bind(window),
-    clearInterval: window.clearInterval.bind(window),
-  };
-  let passed = 0;
-  const ticks = new Set<() => void>();
-
-  /** A clock that goes only when it is told to. */
-  beforeEach(() => {
-    passed = 0;
-    ticks.clear();
-    Date.now = () => real.now() + passed;
-    window.setInterval = ((tick: () => void) => {
-      ticks.add(tick);
-      return tick;
-    }) as unknown as typeof real.setInterval;
-    window.clearInterval = ((tick: () => void) => void ticks.delete(tick)) as unknown as typeof real.clearInterval;
-  });
+  let clock: ReturnType<typeof stopClock>;
+  beforeEach(() => (clock = stopClock()));
   afterEach(() => {
-    Date.now = real.now;
-    Object.assign(window, { setInterval: real.setInterval, clearInterval: real.clearInterval });
+    clock.restore();
     Reflect.deleteProperty(document, 'hidden');
   });
-  const pass = (seconds: number) => {
-    passed += seconds * 1000;
-    ticks.forEach((tick) => tick());
-  };
+  const pass = (seconds: number) => clock.pass(seconds);
 
   async function show(url: string, refresh: number): Promise<NewsFeed> {
     const element = document.createElement('iom-news-feed');
@@ -42,7 +22,7 @@ describe('refresh', () => {
     const loaded = nextEvent(element, 'iom-load');
     await fixture(html`<div>${element}</div>`);
     await loaded;
-    await until(() => ticks.size);
+    await until(() => clock.waiting);
     return element;
   }
 
@@ -79,6 +59,6 @@ describe('refresh', () => {
   it('ends with the element', async () => {
     const element = await show('/faults/feed?ended', 60);
     element.remove();
-    expect(ticks.size).to.equal(0);
+    expect(clock.waiting).to.equal(0);
   });
 });

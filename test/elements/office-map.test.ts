@@ -500,6 +500,23 @@ describe('<iom-office-map>', () => {
       expect(scaleOf(element)).to.equal(before);
     });
 
+    it('near and far, narrowed and not, again and again ⇒ the map holds no more than at first', async () => {
+      const element = await showMap();
+      const held = () => view(element).childNodes.length;
+      const round = async () => {
+        element.narrow({ kinds: ['country'] });
+        await element.updateComplete;
+        element.narrow({ kinds: [] });
+        await element.updateComplete;
+        for (let times = 0; times < 10; times++) button(element, 'Zoom in').click();
+        button(element, 'Whole world').click();
+      };
+      await round();
+      const before = [held(), pins(element).length];
+      for (let left = 5; left; left--) await round();
+      expect([held(), pins(element).length]).to.deep.equal(before);
+    });
+
     it('the wheel zooms with a modifier key, and leaves the page its scrolling without one', async () => {
       const element = await showMap();
       const before = scaleOf(element);

@@ -78,6 +78,32 @@ export async function startWebKitDriver() {
   return { server: `http://127.0.0.1:${port}`, stop };
 }
 
+/** Opens a page in WebKit, as far as its driver goes: of what happens in a page only the page itself can tell. */
+export async function openWebKit() {
+  const { Builder } = await import('selenium-webdriver');
+  const { server, stop } = await startWebKitDriver();
+  const driver = await new Builder().usingServer(server).withCapabilities(webKitCapabilities).build();
+  const evaluate = (run, ...values) => driver.executeScript(`return (${run})(...arguments)`, ...values);
+  return {
+    goto: (url) => driver.get(url),
+    evaluate,
+    /**
+     * Waits until a function gives something.
+     *
+     * @returns {Promise<any>}
+     */
+    async waitForFunction(check, { timeout }, ...values) {
+      for (const end = Date.now() + timeout; !(await evaluate(check, ...values));) {
+        if (Date.now() > end) throw new Error(`Not within ${timeout} ms: ${check} ${values}`);
+      }
+    },
+    async close() {
+      await driver.quit();
+      stop();
+    },
+  };
+}
+
 /** WebDriver capabilities for WebKit's small browser. */
 export const webKitCapabilities = {
   browserName: 'MiniBrowser',

@@ -4,5 +4,9 @@ import { waitUntil } from '@open-wc/testing';
 export const nextEvent = <N extends keyof HTMLElementEventMap>(target: HTMLElement, name: N) =>
   new Promise<HTMLElementEventMap[N]>((done) => target.addEventListener(name, done, { once: true }));
 
-/** Waits for what the page owes, as long as a test may take: a busy machine is slow, not wrong. */
-export const until = (check: () => unknown, what = 'what was waited for') => waitUntil(check, what, { timeout: 8000 });
+/** How long a test waits for what the page owes, in milliseconds: a busy machine is slow, not wrong. */
+export const patience = 8000;
+
+/** Waits for what the page owes. */
+export const until = (check: () => unknown, what = 'what was waited for') =>
+  waitUntil(check, what, { timeout: patience });

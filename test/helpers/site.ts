@@ -1,7 +1,7 @@
 // A partner's site on loopback: the demo pages and dist/, with the headers a test wants.
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { engines, launchOptions } from './browsers.mjs';
 
@@ -17,15 +17,22 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/** What a path answers with: HTML, or what does as it likes. */
+export type Answer = string | ((response: ServerResponse) => void);
+
+/** Serves JSON. */
+export const json = (response: ServerResponse, data: object) =>
+  void response.setHeader('content-type', 'application/feed+json').end(JSON.stringify(data));
+
 /**
  * Serves the repository's folder.
  *
- * @param pages HTML of pages that are no files, by path.
+ * @param pages Answers that are no files, by path.
  * @param headers Sent with every answer.
  * @param folder Served, too, before the repository's.
  */
 export async function serveSite(
-  pages: Record<string, string> = {},
+  pages: Record<string, Answer> = {},
   headers: Record<string, string> = {},
   folder = '.',
 ): Promise<Site> {
@@ -35,7 +42,9 @@ export async function serveSite(
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     requests.push(path);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (path in pages) response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[path]);
+    const answer = pages[path];
+    if (typeof answer === 'function') answer(response);
+    else if (answer !== undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(answer);
     else own(request, response, () => files(request, response, () => void response.writeHead(404).end()));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -53,9 +62,15 @@ export async function serveSite(
 /** The engines puppeteer can drive: WebKit's driver has no page of its own to watch requests in. */
 export const puppetEngines = engines().filter((name) => name !== 'webkit') as ('chromium' | 'firefox')[];
 
-/** Starts a browser; whoever does ends it. */
-export const launch = (engine: 'chromium' | 'firefox'): Promise<Browser> =>
-  puppeteer.launch({ ...launchOptions[engine], headless: true } as Parameters<typeof puppeteer.launch>[0]);
+/**
+ * Starts a browser; whoever does ends it.
+ *
+ * @param flags For its command line.
+ */
+export function launch(engine: 'chromium' | 'firefox', ...flags: string[]): Promise<Browser> {
+  const { args, ...options } = { args: [], ...launchOptions[engine] };
+  return puppeteer.launch({ ...options, headless: true, args: [...args, ...flags] } as LaunchOptions);
+}
 
 /** Starts a browser, gives a page to a test, and ends the browser. */
 export async function withPage<T>(

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Alarm } from '../../controllers/alarm.js';
 import { WordsController } from '../../controllers/words.js';
 import type { Item } from '../../feed/model.js';
 import { complete } from '../../feed/mend.js';
@@ -31,8 +32,10 @@ export class Browse {
   /** The item that stands in place of the list, and where in the list it was. */
   #opened?: { item: Item; index: number };
   #words: WordsController;
+  #alarm: Alarm;
 
   constructor(private host: NewsFeed) {
+    this.#alarm = new Alarm(host);
     this.#words = new WordsController(host, host.language);
     adopt(host, controlStyles);
     adopt(host, browseStyles);
@@ -42,6 +45,9 @@ export class Browse {
     const { host } = this;
     const messages = this.#words.words;
     if (!messages) return 'loading';
+    this.#alarm.clear();
+    // A minute is the least of the times that have passed.
+    if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
     adopt(host, cardStyles, host.layout === 'cards');
     if (this.#opened) return this.#renderOpened(first, this.#opened, messages.news.back);
     if (this.#first?.base !== first.base) this.#older = [];

@@ -1,6 +1,6 @@
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PlacedOffice } from '../../feed/offices.js';
+import { isPlaced, type PlacedOffice } from '../../feed/offices.js';
 import { adopt } from '../../tokens/adopt.js';
 import { renderButtons } from './buttons.js';
 import { cluster, type Cluster } from './cluster.js';
@@ -29,6 +29,8 @@ export class WorldMap {
 
   #box?: HTMLElement;
   #offices: readonly PlacedOffice[] = [];
+  /** Those of the list and all others. */
+  #all: readonly PlacedOffice[] = [];
   #directory?: Directory;
   #selected = '';
   #narrowed: readonly unknown[] = [];
@@ -44,7 +46,9 @@ export class WorldMap {
 
   /** Draws what the list shows; goes to an office that was chosen there, or to those it was narrowed to. */
   draw(box: HTMLElement, offices: readonly PlacedOffice[], directory: Directory) {
-    this.#offices = [...offices].sort((a, b) => rankOf(a) - rankOf(b));
+    [this.#offices, this.#all] = [offices, directory.offices.filter(isPlaced)].map((each) =>
+      [...each].sort((a, b) => rankOf(a) - rankOf(b)),
+    );
     this.#directory = directory;
     this.#load();
     if (box !== this.#box) {
@@ -205,6 +209,7 @@ export class WorldMap {
     box.classList.toggle('near', view.scale > leastScale(size) * 1.01);
     const world = this.#world;
     const isFailed = world === 'failed';
+    const pinOf = new Map(this.pins.map((pin) => [pin.members[0].id, pin]));
     render(
       html`<svg class="world" viewBox="0 0 ${size[0]} ${size[1]}" aria-hidden="true">
           <g class="plane">
@@ -224,9 +229,13 @@ export class WorldMap {
             : nothing
         }
         ${repeat(
-          isFailed ? [] : this.pins,
-          ({ members }) => members[0].id,
-          (pin) => renderPin(this, pin, pin === tabbed, words.map, countryOf),
+          // Each office has its place, with a pin or without: of each that goes, Lit leaves a comment behind (lit#5298).
+          this.#all,
+          ({ id }) => id,
+          ({ id }) => {
+            const pin = isFailed ? undefined : pinOf.get(id);
+            return pin ? renderPin(this, pin, pin === tabbed, words.map, countryOf) : nothing;
+          },
         )}
         ${isFailed ? nothing : renderButtons(this, words)}`,
       box,

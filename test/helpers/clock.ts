@@ -1,0 +1,59 @@
+import { patience } from './events.js';
+
+/** A clock that goes only when a test says so, with the timers of the page that wait for a second and more. */
+export function stopClock() {
+  const real = {
+    now: Date.now.bind(Date),
+    setTimeout: window.setTimeout.bind(window),
+    clearTimeout: window.clearTimeout.bind(window),
+    setInterval: window.setInterval.bind(window),
+    clearInterval: window.clearInterval.bind(window),
+  };
+  const { now, ...timers } = real;
+  /** What the clock has gone on by, and what of it timers have seen: they stand still while the machine sleeps. */
+  let passed = 0;
+  let awake = 0;
+  const waiting = new Map<object, { at: number; every?: number; run: () => void }>();
+  const isTests = (wait: number) => wait < 1000 || wait === patience;
+  const hold = (run: () => void, wait: number, every?: number) => {
+    const id = {};
+    waiting.set(id, { at: awake + wait, every, run });
+    return id;
+  };
+  const forget = (clear: (id?: number) => void) => (id: unknown) =>
+    waiting.delete(id as object) || clear(id as number | undefined);
+
+  Date.now = () => real.now() + passed;
+  Object.assign(window, {
+    setTimeout: (run: () => void, wait = 0) => (isTests(wait) ? real.setTimeout(run, wait) : hold(run, wait)),
+    setInterval: (run: () => void, wait = 0) => (isTests(wait) ? real.setInterval(run, wait) : hold(run, wait, wait)),
+    clearTimeout: forget(real.clearTimeout),
+    clearInterval: forget(real.clearInterval),
+  });
+
+  return {
+    /** How many timers wait. */
+    get waiting() {
+      return waiting.size;
+    },
+    /** Lets time pass, for the page too. */
+    pass(seconds: number) {
+      passed += seconds * 1000;
+      awake += seconds * 1000;
+      for (const [id, timer] of waiting) {
+        if (timer.at > awake) continue;
+        if (timer.every) timer.at = awake + timer.every;
+        else waiting.delete(id);
+        timer.run();
+      }
+    },
+    /** The machine sleeps. */
+    sleep(seconds: number) {
+      passed += seconds * 1000;
+    },
+    restore() {
+      Date.now = now;
+      Object.assign(window, timers);
+    },
+  };
+}
