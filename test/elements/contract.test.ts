@@ -89,8 +89,8 @@ for (const name of Object.keys(heights)) {
     });
 
     it('a feed whose language is no text ⇒ content all the same', async () => {
-      const feed = (await (await fetch('/demo/feeds/oim.en.json')).json()) as { items: object[] };
-      const items = feed.items.map((item) => ({ language: 'en', ...item }));
+      const feed = (await (await fetch('/demo/feeds/oim.en.json')).json()) as object;
+      const items = [{ id: 'a', title: 'A', url: 'https://example.org/a', language: 'en' }];
       // Of such an object nothing can make a text.
       await show('', inline(JSON.stringify({ ...feed, language: [{ toString: '' }], items })));
     });

@@ -38,7 +38,7 @@ export class About extends IomElement {
     if (!words) return 'loading';
     if (!mission) return undefined;
     const { title, text = '', url } = mission;
-    const language = valid(reading.feed.language ?? '');
+    const language = valid(reading.feed.language);
     const paragraphs = text.split('\n\n').flatMap(paragraphsOf);
     return renderAround(html`
       <div lang=${language ?? nothing}>

@@ -60,7 +60,7 @@ export class KeyFigures extends IomElement {
     const figures = chooseFigures(reading, this.figures, this.#places);
     if (!figures.length) return undefined;
     const written = figures.map((figure) => writeNumber(figure, tag, this.compact));
-    const language = valid(reading.feed.language ?? '');
+    const language = valid(reading.feed.language);
     const qualified = figures.some(({ qualifier }) => qualifier) ? 'qualified' : '';
     return html`<ul class="figures ${this.#room} ${qualified}" role="list" part="list" ${variables(roomFor(written))}>
       ${figures.map((figure, index) => renderFigure(figure, written[index], { tag, words, language, chart: this.chart }))}

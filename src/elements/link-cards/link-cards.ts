@@ -81,7 +81,7 @@ export class LinkCards extends IomElement {
     if (!open.length) return undefined;
     const shown = open.slice(0, this.limit * this.#rounds);
     for (const card of shown) this.#alarm.set(closingOf(card));
-    const language = valid(reading.feed.language ?? '');
+    const language = valid(reading.feed.language);
     const view = { host: this, words: messages, language, pictures: !this.#hides('images') };
     return this.#renderReserved(
       shown.length,

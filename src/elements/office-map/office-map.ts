@@ -5,6 +5,7 @@ import { WordsController } from '../../controllers/words.js';
 import { opennessAt } from '../../feed/hours.js';
 import { isPlaced, type OfficeSelection, type PlacedOffice, type ReadOffice } from '../../feed/offices.js';
 import type { Reading } from '../../feed/read.js';
+import { valid } from '../../i18n/valid.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { IomElement } from '../iom-element.js';
@@ -159,7 +160,13 @@ export class OfficeMap extends IomElement {
     const chosen = directory.select(allowed, this.chosen);
     this.#shown = nearest?.state === 'sorted' ? sortByDistance(chosen, distanceOf) : chosen;
     const hasMap = allowed.some(isPlaced);
-    const view = { host: this, words, language: reading.feed.language, countryOf: directory.countryOf, distanceOf };
+    const view = {
+      host: this,
+      words,
+      language: valid(reading.feed.language),
+      countryOf: directory.countryOf,
+      distanceOf,
+    };
     return html`<div
       class="offices ${hasMap ? 'has-map' : ''} ${this.#isMapOpen ? 'map-open' : ''} ${this.#isMapSeen ? 'map-seen' : ''}"
     >

@@ -12,6 +12,7 @@ import { WordsController } from '../../controllers/words.js';
 import { readOrganization, wayBetween, type Organization } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { directionOf } from '../../i18n/language.js';
+import { valid } from '../../i18n/valid.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { flag, whole } from '../converters.js';
@@ -235,7 +236,7 @@ export class OrgChart extends IomElement {
             @pointercancel=${pointers?.release}
           >
             <div class="sizer">
-              <div class="plane" lang=${reading.feed.language || nothing}>
+              <div class="plane" lang=${valid(reading.feed.language) ?? nothing}>
                 <svg class="lines" part="lines" aria-hidden="true">
                   <path />
                   <path class="further" />

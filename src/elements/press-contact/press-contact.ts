@@ -85,7 +85,7 @@ export class PressContact extends IomElement {
     for (const item of reading.feed.items) {
       if (isEmbargoed(item)) this.#alarm.set(Date.parse(item._iom?.embargo_until ?? '') || undefined);
     }
-    const view = { host: this, words, language: valid(reading.feed.language ?? '') };
+    const view = { host: this, words, language: valid(reading.feed.language) };
     const cards = this.#shown.map((contact) => {
       // What is read later or elsewhere must not claim to be open now.
       const openness = this.prerendered ? undefined : opennessAt(contact.hours, contact.time_zone, now);

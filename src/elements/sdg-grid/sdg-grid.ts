@@ -52,7 +52,7 @@ export class SdgGrid extends IomElement {
     const [words, names] = [this.#words.words, this.#names.words];
     if (!words || !names) return 'loading';
     if (!goals.length) return undefined;
-    const view = { host: this, words, names, language: valid(reading.feed.language ?? '') };
+    const view = { host: this, words, names, language: valid(reading.feed.language) };
     const others = colours.flatMap((_, index) => (goals.some(({ number }) => number === index + 1) ? [] : index + 1));
     return html`<div class="reserved">
       <ul class="goals" role="list" part="list">

@@ -89,7 +89,7 @@ export class SiteMenu extends IomElement {
       >
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12" /></svg> ${words.open}
       </button>
-      <ul class="sections" part="list" id="sections" role="list" lang=${valid(reading.feed.language ?? '') ?? ''}>
+      <ul class="sections" part="list" id="sections" role="list" lang=${valid(reading.feed.language) ?? ''}>
         ${sections.map((section, index) => {
           const key = `${index} ${section.title}`;
           return renderSection(section, {
