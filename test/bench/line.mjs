@@ -30,7 +30,7 @@ export async function measure(browser) {
     const page = await arrive(browser, site, '/page.html', { watch: watch(peer.item), slow });
     const isShown = await page.waitForFunction('seen.shown', { timeout: slow ? 30_000 : 5000 }).catch(() => undefined);
     // What moves later counts, too.
-    await page.waitForNetworkIdle();
+    await site.quiet();
     const seen = await page.evaluate('seen');
     await page.browserContext().close();
     return { ...seen, sent: site.sent, isShown: !!isShown };

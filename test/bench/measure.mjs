@@ -33,7 +33,14 @@ export async function serve(answers = {}) {
     return packed.get(name);
   };
   const site = { sent: 0, hold: undefined };
+  let open = 0;
+  let last = 0;
   const server = createServer(async (request, response) => {
+    open++;
+    response.on('close', () => {
+      open--;
+      last = Date.now();
+    });
     const url = new URL(request.url, 'http://localhost');
     const answer = url.pathname === '/before.html' ? before : answers[url.pathname];
     try {
@@ -58,6 +65,11 @@ export async function serve(answers = {}) {
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   site.origin = `http://127.0.0.1:${server.address().port}`;
+  /** Resolves once nobody has asked for anything for half a second: browsers lose count of requests that they gave up. */
+  site.quiet = async () => {
+    do await new Promise((done) => setTimeout(done, 50));
+    while (open || Date.now() - last < 500);
+  };
   site.close = () => (server.closeAllConnections(), server.close());
   return site;
 }

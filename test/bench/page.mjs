@@ -54,7 +54,7 @@ export async function measure(browser) {
     repeat(runs, () =>
       visit(path, async (page) => {
         await page.waitForFunction(shownAll);
-        await page.waitForNetworkIdle();
+        await site.quiet();
         return (await page.metrics()).ScriptDuration * 1000;
       }),
     ).then(median);
@@ -80,7 +80,7 @@ export async function measure(browser) {
   answers['/demo/feeds/oim.en.json'] = () => (requests++, text);
   await visit('/ten.html', async (page) => {
     await page.waitForFunction(shownAll);
-    await page.waitForNetworkIdle();
+    await site.quiet();
   });
 
   // The page of the press release on a phone, scrolled through.
@@ -88,10 +88,10 @@ export async function measure(browser) {
     visit(
       '/demo/oim.fr.html',
       async (page) => {
-        await page.waitForNetworkIdle();
+        await site.quiet();
         await page.evaluate(`(async () => { ${pageHelpers}
           for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) { scrollTo(0, top); await painted(); } })()`);
-        await page.waitForNetworkIdle();
+        await site.quiet();
         return page.evaluate('seen');
       },
       { slow: true },
@@ -129,7 +129,7 @@ export async function measure(browser) {
     visit(
       path,
       async (page) => {
-        await page.waitForNetworkIdle();
+        await site.quiet();
         const { shift, tasks } = await page.evaluate('seen');
         const paint = await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0].startTime`);
         return { paint, shift, longest: Math.max(0, ...tasks) };
