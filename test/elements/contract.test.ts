@@ -132,9 +132,12 @@ for (const name of Object.keys(heights)) {
 
     it('the last src wins, however late an answer comes', async () => {
       const late = `/faults/late?${Math.random()}`;
-      const element = await show(`src="${late}"`, link, 'loading');
+      const element = document.createElement(tag) as IomElement;
+      element.src = late;
+      await fixture(html`<div>${element}</div>`);
+      const loaded = nextEvent(element, 'iom-load');
       element.src = '/demo/feeds/oim.en.json';
-      const { feed } = await nextEvent(element, 'iom-load');
+      const { feed } = await loaded;
       expect(feed.title).to.not.equal('Test feed');
       await fetch(late);
       expect(element.matches(':state(ready)')).to.equal(true);

@@ -38,7 +38,15 @@ export class WorldMap {
   #request?: AbortController;
   #world?: World | 'failed';
   #hands = new Hands(this);
-  #resized = new ResizeObserver(([{ contentRect }]) => this.#resize([contentRect.width, contentRect.height]));
+  #resized = new ResizeObserver(
+    ([
+      {
+        contentRect: { width, height },
+      },
+    ]) =>
+      // In the next frame: what is drawn then may have another size, which would be observed in this one again.
+      requestAnimationFrame(() => this.#resize([width, height])),
+  );
 
   constructor(readonly host: OfficeMap) {
     adopt(host, mapStyles);

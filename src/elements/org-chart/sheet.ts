@@ -46,17 +46,26 @@ export class Sheet {
    * @param moved The view has moved, nothing else.
    */
   draw(whole = false, moved = false): void {
-    const { chart, stage, renderRoot } = this.host;
-    const list = renderRoot.querySelector<HTMLElement>('.cards');
+    const { chart, stage } = this.host;
+    const list = this.#list;
     if (!chart || !list) return;
     const seen = stage.seen();
     if (moved && isWithin(seen, this.#area)) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
     const windowed = chart.isWindowed && !whole;
     this.#area = windowed ? around(seen) : everything;
     this.#drawLines(chart, windowed);
+    this.#fill(chart, list, whole);
+  }
 
+  get #list() {
+    return this.host.renderRoot.querySelector<HTMLElement>('.cards');
+  }
+
+  /** Puts the cards into the page that belong there: as many as this frame has time for, the others in the next ones. */
+  #fill(chart: Chart, list: HTMLElement, whole = false) {
+    cancelAnimationFrame(this.#frame);
+    const { stage } = this.host;
+    const seen = stage.seen();
     const near = chart.cardsIn(this.#area);
     const inView = new Set(near.filter((slot) => chart.isIn(slot, seen)));
     const focused = chart.slots[this.host.focused];
@@ -84,7 +93,10 @@ export class Sheet {
       this.#complete = undefined;
     } else {
       this.#complete ??= new Promise((finish) => (this.#finish = finish));
-      this.#frame = requestAnimationFrame(() => this.draw());
+      this.#frame = requestAnimationFrame(() => {
+        // What the chart is now has been drawn anew, or will be.
+        if (chart === this.host.chart && list === this.#list) this.#fill(chart, list);
+      });
     }
   }
 
