@@ -135,6 +135,8 @@ for (const name of Object.keys(heights)) {
       const element = document.createElement(tag) as IomElement;
       element.src = late;
       await fixture(html`<div>${element}</div>`);
+      const asked = `/faults/count?of=${encodeURIComponent(late)}`;
+      while (!Number(await (await fetch(asked)).text()));
       const loaded = nextEvent(element, 'iom-load');
       element.src = '/demo/feeds/oim.en.json';
       const { feed } = await loaded;
