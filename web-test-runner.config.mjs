@@ -59,7 +59,7 @@ export default {
   reporters: [defaultReporter(), counter],
   // One page at a time in each browser: a page in the background has no focus and slow timers.
   concurrency: 1,
-  // The contract holds ten elements to some thirty promises each, and waits out retries; `npm run fuzz` takes an hour.
+  // The contract holds ten elements to some thirty promises each, and waits out retries; `npm run fuzz` takes half an hour.
   testsFinishTimeout: FUZZ ? 7_200_000 : 900_000,
   // A machine that is busy takes its time to open a page.
   browserStartTimeout: 120_000,

@@ -75,13 +75,13 @@ function readUnits(value: unknown, at: Place): Units {
   const places = new Map<string, number>();
   const add = (found: Unit) => places.set(found.id, units.push(found) - 1);
   const entries = Array.isArray(value) ? (value as unknown[]) : [];
+  if (value !== undefined && !Array.isArray(value)) problems.push(`${at.path}: ${typeof value} (not a list)`);
   // Each asked for once: of a hundred thousand units most of the time goes into their ids.
   if (entries.every(isSound)) {
     entries.forEach(({ id }, index) => places.set(id, index));
     if (places.size === entries.length) return { units: entries, places };
     places.clear();
   }
-  if (value !== undefined && !Array.isArray(value)) problems.push(`${at.path}: ${typeof value} (not a list)`);
   entries.forEach((entry, index) => {
     const found = isSound(entry) ? entry : unit(entry, { ...at, path: `${at.path}[${index}]` });
     if (!found) {

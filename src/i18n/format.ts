@@ -9,7 +9,8 @@ const days: Record<string, string> = {};
  * @param date RFC 3339.
  * @param tag BCP 47.
  */
-export const formatDay = (date: string, tag: string, day = date.slice(0, 10)): string =>
-  (days[tag + day] ??= (formats[tag] ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })).format(
-    Date.parse(day),
-  ));
+export function formatDay(date: string, tag: string): string {
+  const day = date.slice(0, 10);
+  const format = (formats[tag] ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  return (days[tag + day] ??= format.format(Date.parse(day)));
+}

@@ -102,6 +102,11 @@ describe('readOrganization', () => {
     assert.equal(deep.end[0], 5000);
   });
 
+  it('names units that are no list', () => {
+    const feed = reading('units');
+    assert.deepEqual(readOrganization(feed).problems, ['_iom.organization: string (not a list)']);
+  });
+
   it('adds what it mended to the problems of the feed, once', () => {
     const feed = reading([unit('a', 'none')]);
     readOrganization(feed);

@@ -1,8 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The window on the chart, as high before the feed is there as after. Positions and sizes come from the
- * stage.
+ * The window on the chart, as high before the feed is there as after. Positions and sizes come from the stage.
  */
 export const stageStyles = css`
   .chart {
