@@ -36,7 +36,8 @@ const counter = {
     const broken = sessions.filter(({ errors }) => errors.length).length;
     const passed = results.filter((test) => test.passed).length;
     const failed = results.filter((test) => !test.passed && !test.skipped).length + broken;
-    for (const { browser, testFile, testResults } of sessions) {
+    for (const { browser, testFile, testResults, errors } of sessions) {
+      for (const { message } of errors) console.log(`failed in ${browser.name}: ${testFile}: ${message}`);
       for (const { name, error } of leaves(testResults).filter((test) => !test.passed && !test.skipped)) {
         console.log(`failed in ${browser.name}: ${testFile}: ${name}: ${error?.message}`);
       }

@@ -30,6 +30,9 @@ const steps = [
 ];
 const counts = [/^. pass (\d+)$[^]*?^. fail (\d+)$/m, /^\w+: (\d+) passed, (\d+) failed$/m];
 
+/** How much is repeated of what a step said last that failed without naming a test, in characters. */
+const lastWords = 4000;
+
 let passed = 0;
 let failed = 0;
 const failures = [];
@@ -43,7 +46,10 @@ try {
     const [good, bad] = countTests(output, code);
     passed += good;
     failed += bad;
-    failures.push(...(output.match(/^failed in .+$/gm) ?? []));
+    const named = output.match(/^failed in .+$/gm) ?? [];
+    failures.push(...named);
+    if (bad && !named.length)
+      failures.push(`── ${name} ended with ${code}, and said last:\n${output.slice(-lastWords)}`);
     console.log(`── ${name}: ${bad ? 'failed' : 'passed'} in ${Math.round((Date.now() - started) / 1000)} s`);
   }
 } catch (error) {
@@ -72,6 +78,7 @@ function run([command, ...args]) {
         process[stream].write(part);
       });
     }
-    child.on('close', (code) => done({ code, output }));
+    // Whoever was killed has no code.
+    child.on('close', (code, signal) => done({ code: signal ?? code, output }));
   });
 }
