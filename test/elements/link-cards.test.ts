@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { NavigateEvent } from '../../src/elements/events.js';
 import type { LinkCards } from '../../src/elements/link-cards/link-cards.js';
 import '../../src/elements/link-cards/define.js';
+import { stopClock } from '../helpers/clock.js';
 import { nextEvent } from '../helpers/events.js';
 import { present, skipOnServer } from '../helpers/present.js';
 
@@ -65,20 +66,6 @@ const card = (element: LinkCards, title: string) =>
 const part = (element: LinkCards, title: string, name: string) =>
   text(card(element, title).querySelector(`[part=${name}]`)).replace(/[\u00a0\u202f]/g, ' ');
 const more = (element: LinkCards) => element.renderRoot.querySelector('button');
-
-/** Replaces a property for the time of a test. */
-const undo: (() => void)[] = [];
-function replace(target: object, name: string, value: unknown) {
-  const old = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { configurable: true, writable: true, value });
-  undo.push(() => (old ? Object.defineProperty(target, name, old) : Reflect.deleteProperty(target, name)));
-}
-afterEach(() =>
-  undo
-    .splice(0)
-    .reverse()
-    .forEach((each) => each()),
-);
 
 describe('<iom-link-cards>', () => {
   it('section="work" ⇒ its title, its introduction and its cards, each with one link', async () => {
@@ -287,61 +274,46 @@ describe('<iom-link-cards limit>', () => {
 });
 
 describe('<iom-link-cards> keeps vacancies until they close', () => {
-  let timers: { later: () => void; wait: number; over: boolean }[];
+  let clock: ReturnType<typeof stopClock> | undefined;
   before(function () {
     skipOnServer(this);
   });
+  afterEach(() => clock?.restore());
 
-  /** A clock that stands still, and timers that go off when told. */
-  function stopClock(at: string) {
-    timers = [];
-    replace(Date, 'now', () => Date.parse(at));
-    replace(window, 'setTimeout', (later: () => void, wait = 0) => timers.push({ later, wait, over: false }));
-    replace(window, 'clearTimeout', (id: number) => timers[id - 1] && (timers[id - 1].over = true));
-  }
-  const running = () => timers.filter(({ over, wait }) => !over && wait >= 1000);
   const east = { ...vacancy, title: 'Manila', time_zone: 'Asia/Manila' };
 
   it('on the last day of each office, the one in the east goes first; the open page drops each by itself', async () => {
     // The 31st, noon in Montevideo; 23:00 in Manila.
-    stopClock('2026-03-31T15:00:00Z');
+    clock = stopClock('2026-03-31T15:00:00Z');
     const element = await show(work, feedOf([page, vacancy, east]));
     expect(titles(element)).to.deep.equal(['Test page', 'Test post', 'Manila']);
-    expect(running()).to.have.length(1);
+    expect(clock.waiting).to.equal(1);
 
-    let [{ later }] = running();
-    stopClock('2026-03-31T16:00:00Z');
-    later();
+    clock.pass(1 * 3600);
     await element.updateComplete;
     expect(titles(element)).to.deep.equal(['Test page', 'Test post']);
-    expect(running()).to.have.length(1);
+    expect(clock.waiting).to.equal(1);
 
-    [{ later }] = running();
-    stopClock('2026-04-01T03:00:00Z');
-    later();
+    clock.pass(11 * 3600);
     await element.updateComplete;
     expect(titles(element)).to.deep.equal(['Test page']);
-    expect(running()).to.deep.equal([]);
+    expect(clock.waiting).to.equal(0);
   });
 
   it('the last one closes ⇒ :state(empty)', async () => {
-    stopClock('2026-04-01T02:59:59Z');
+    clock = stopClock('2026-04-01T02:59:00Z');
     const element = await show(work, feedOf([vacancy]));
     expect(element.matches(':state(ready)')).to.equal(true);
-    const [{ later }] = running();
-    stopClock('2026-04-01T03:00:00Z');
-    later();
+    clock.pass(60);
     await element.updateComplete;
     expect(element.matches(':state(empty)')).to.equal(true);
   });
 
   it('one behind the limit takes the place of one that closes', async () => {
-    stopClock('2026-03-31T15:00:00Z');
+    clock = stopClock('2026-03-31T15:00:00Z');
     const element = await show({ ...work, limit: '1' }, feedOf([east, vacancy]));
     expect(titles(element)).to.deep.equal(['Manila']);
-    const [{ later }] = running();
-    stopClock('2026-03-31T16:00:00Z');
-    later();
+    clock.pass(3600);
     await element.updateComplete;
     expect(titles(element)).to.deep.equal(['Test post']);
   });

@@ -186,6 +186,93 @@ describe('<iom-news-feed>', () => {
     expect(textsOf(element, 'time')).to.deep.equal(['3 hours ago']);
   });
 
+  describe('a feed that the page changes', () => {
+    /** A list whose feed is there, and has been read and drawn as a feed that may change. */
+    const showChanging = async (feed: object, attributes: Partial<NewsFeed> = {}) => {
+      const element = await show({ feed, limit: 20, ...attributes });
+      await import('../../src/elements/news-feed/rows.js');
+      await element.updateComplete;
+      return element;
+    };
+    const change = async (element: NewsFeed, feed: object) => {
+      const loaded = nextEvent(element, 'iom-load');
+      element.feed = feed;
+      await loaded;
+    };
+    const three = () => [item('a'), item('b'), item('c')];
+
+    it('one item is another ⇒ it alone is drawn', async function () {
+      skipOnServer(this);
+      const [a, b, c] = three();
+      const element = await showChanging(feedOf([a, b, c]));
+      const touched = new Set<string>();
+      const observer = new MutationObserver((records) =>
+        records.forEach(({ target }) => {
+          const row = (target instanceof Element ? target : target.parentElement)?.closest('.item');
+          if (row) touched.add(row.querySelector('[part=title]')!.textContent.trim());
+        }),
+      );
+      observer.observe(element.renderRoot, { childList: true, characterData: true, attributes: true, subtree: true });
+      await change(element, feedOf([a, { ...b, title: 'Other' }, c]));
+      await Promise.resolve();
+      observer.disconnect();
+      expect(titles(element)).to.deep.equal(['Item a', 'Other', 'Item c']);
+      expect([...touched]).to.deep.equal(['Other']);
+    });
+
+    for (const [what, act, expected] of [
+      ['a field changes', (items) => (items[1].title = 'Other'), ['Item a', 'Other', 'Item c']],
+      ['a field goes', (items) => delete (items[1] as { url?: string }).url, ['Item a', 'Item b', 'Item c']],
+      ['a field that was missing comes', (items) => Object.assign(items[0], { language: 'es' }), ['Item b', 'Item c']],
+      ['a field can no longer be shown as it is', (items) => (items[2].title = ' <b>C</b>'), ['Item a', 'Item b', 'C']],
+      ['an item goes', (items) => items.shift(), ['Item b', 'Item c']],
+      ['an item comes', (items) => items.unshift(item('z')), ['Item z', 'Item a', 'Item b', 'Item c']],
+      ['all items change places', (items) => items.reverse(), ['Item c', 'Item b', 'Item a']],
+      ['all items go', (items) => items.splice(0), []],
+    ] as [string, (items: ReturnType<typeof three>) => unknown, string[]][]) {
+      it(`within the items that it has, ${what} ⇒ shown`, async function () {
+        skipOnServer(this);
+        const items = three();
+        const element = await showChanging(feedOf(items));
+        act(items);
+        await change(element, feedOf(items));
+        expect(titles(element)).to.deep.equal(expected);
+        const links = items.filter(({ title }) => titles(element).includes(title)).map(({ url }) => url ?? null);
+        const shown = all(element, '[part=title] a').map((link) => link.getAttribute('href'));
+        if (links.length === shown.length) expect(shown).to.deep.equal(links);
+        // And once more, when it is what was there before.
+        await change(element, feedOf(three()));
+        expect(titles(element)).to.deep.equal(['Item a', 'Item b', 'Item c']);
+      });
+    }
+
+    it('what every row shows changes with it ⇒ every row shows it', async function () {
+      skipOnServer(this);
+      const items = three();
+      const element = await showChanging(feedOf(items));
+      element.headingLevel = 5;
+      await change(element, feedOf(items));
+      expect(all(element, '[part=title]').map((title) => title.getAttribute('aria-level'))).to.deep.equal([
+        '5',
+        '5',
+        '5',
+      ]);
+      element.anyLanguage = true;
+      await change(element, feedOf(items, { language: 'es' }));
+      expect(textsOf(element, '[part=meta]')).to.deep.equal(['español', 'español', 'español']);
+    });
+
+    it('a second item with an id that is there ⇒ as in a feed that is new', async function () {
+      skipOnServer(this);
+      const [a, b] = three();
+      const element = await showChanging(feedOf([a, b]));
+      const again = () => [a, b, { ...item('a'), title: 'Again' }];
+      await change(element, feedOf(again()));
+      const fromNew = await show({ feed: structuredClone(feedOf(again())), limit: 20 });
+      expect(titles(element)).to.deep.equal(titles(fromNew));
+    });
+  });
+
   it('an item under embargo ⇒ not there; one whose embargo can’t be read either', async () => {
     const until = (embargo_until: string) => ({ _iom: { embargo_until } });
     const items = [

@@ -670,6 +670,20 @@ describe('<iom-org-chart>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('a feed without units comes while cards are being made ⇒ nothing is waited for', async function () {
+      skipOnServer(this);
+      const element = await show(many(900));
+      const atFirst = names(element).length;
+      element.openLevels(9);
+      await until(() => names(element).length > atFirst, 'more cards');
+      expect(names(element).length, 'not all of them yet').to.be.lessThan(900);
+      element.feed = feedOf([]);
+      await nextEvent(element, 'iom-load');
+      await settled(element);
+      expect(element.matches(':state(empty)')).to.equal(true);
+      expect(names(element)).to.deep.equal([]);
+    });
+
     it('a hundred thousand units', async function () {
       skipOnServer(this);
       const element = await show(many(100_000), { levels: 9 });

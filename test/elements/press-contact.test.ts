@@ -4,6 +4,7 @@ import type { LoadEvent } from '../../src/elements/events.js';
 import '../../src/elements/press-contact/define.js';
 import type { PressContact } from '../../src/elements/press-contact/press-contact.js';
 import { toVCard } from '../../src/elements/press-contact/vcard.js';
+import { stopClock } from '../helpers/clock.js';
 import { present, skipOnServer } from '../helpers/present.js';
 
 const alba = {
@@ -66,7 +67,7 @@ const row = (element: PressContact, label: string) => {
 const button = (element: PressContact, name: string | RegExp) =>
   all(element, 'button').find((each) => (typeof name === 'string' ? text(each) === name : name.test(text(each))));
 
-/** By frames and not by timers, which some tests replace. */
+/** By frames and not by timers, which a test replaces. */
 async function until(met: () => unknown) {
   for (let frames = 0; !met(); frames++) {
     if (frames > 300) throw new Error(`not met: ${met.toString()}`);
@@ -310,27 +311,17 @@ describe('<iom-press-contact> tells whether the office is open', () => {
   });
 
   const hours = (element: PressContact) => text(row(element, 'Hours'));
-  let timers: { later: () => void; wait: number; over: boolean }[];
-
-  /** A clock that stands still, and timers that go off when told. */
-  function stopClock(at: string) {
-    timers = [];
-    replace(Date, 'now', () => Date.parse(at));
-    replace(window, 'setTimeout', (later: () => void, wait = 0) => timers.push({ later, wait, over: false }));
-    replace(window, 'clearTimeout', (id: number) => timers[id - 1] && (timers[id - 1].over = true));
-  }
-  const running = () => timers.filter(({ over, wait }) => !over && wait >= 1000);
+  let clock: ReturnType<typeof stopClock> | undefined;
+  afterEach(() => clock?.restore());
 
   it('open at ten, closed at five, by a timer of its own', async () => {
     // Tuesday, 10:00 in Zurich.
-    stopClock('2026-03-10T09:00:00Z');
+    clock = stopClock('2026-03-10T09:00:00Z');
     const element = await show({ 'contact-id': 'desk' });
     expect(hours(element)).to.contain('Open now');
-    expect(running()).to.have.length(1);
+    expect(clock.waiting).to.equal(1);
 
-    const [{ later }] = running();
-    stopClock('2026-03-10T16:00:00Z');
-    later();
+    clock.pass(7 * 3600);
     await element.updateComplete;
     expect(hours(element))
       .to.contain('Closed now')
@@ -338,42 +329,41 @@ describe('<iom-press-contact> tells whether the office is open', () => {
   });
 
   it('an embargo that ends ⇒ the contact is there, by the same timer', async () => {
-    stopClock('2026-03-10T09:00:00Z');
+    clock = stopClock('2026-03-10T09:00:00Z');
     const release = { id: 'a', title: 'Test', _iom: { contacts: ['alba'], embargo_until: '2026-03-10T10:00:00Z' } };
     const far = { id: 'b', title: 'Test', _iom: { embargo_until: '9999-01-01T00:00:00Z' } };
     const element = await show({ 'item-id': 'a' }, 'en', feedOf([alba], { items: [far, release] }));
     expect(names(element)).to.deep.equal([]);
-    const [{ later }] = running();
-    replace(Date, 'now', () => Date.parse('2026-03-10T10:00:00Z'));
-    later();
+    clock.pass(3600);
     await element.updateComplete;
     expect(names(element)).to.deep.equal(['Alba Goycoechea']);
     // What is further away than a timer can hold is waited for by one, too.
-    expect(running()).to.have.length(1);
+    expect(clock.waiting).to.equal(1);
   });
 
   it('removed ⇒ no timer; back again ⇒ up to date', async () => {
-    stopClock('2026-03-10T09:00:00Z');
+    clock = stopClock('2026-03-10T09:00:00Z');
     const element = await show({ 'contact-id': 'desk' });
     const place = element.parentElement;
     element.remove();
     await element.updateComplete;
-    expect(running()).to.have.length(0);
-    replace(Date, 'now', () => Date.parse('2026-03-14T09:00:00Z'));
+    expect(clock.waiting).to.equal(0);
+    // It is Saturday.
+    clock.pass(4 * 24 * 3600);
     place?.append(element);
     await until(() => hours(element).includes('Closed now'));
-    expect(running()).to.have.length(1);
+    expect(clock.waiting).to.equal(1);
   });
 
   it('hidden page ⇒ no timer; looked at again ⇒ a new one', async () => {
-    stopClock('2026-03-10T09:00:00Z');
+    clock = stopClock('2026-03-10T09:00:00Z');
     await show({ 'contact-id': 'desk' });
     replace(document, 'hidden', true);
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(running()).to.have.length(0);
+    expect(clock.waiting).to.equal(0);
     replace(document, 'hidden', false);
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(running()).to.have.length(1);
+    expect(clock.waiting).to.equal(1);
   });
 
   it('unknown zone ⇒ the hours, and no claim', async () => {

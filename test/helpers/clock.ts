@@ -1,7 +1,11 @@
 import { patience } from './events.js';
 
-/** A clock that goes only when a test says so, with the timers of the page that wait for a second and more. */
-export function stopClock() {
+/**
+ * A clock that goes only when a test says so, with the timers of the page that wait for a second and more.
+ *
+ * @param start What it shows, as RFC 3339; the time it is, where nothing is said.
+ */
+export function stopClock(start?: string) {
   const real = {
     now: Date.now.bind(Date),
     setTimeout: window.setTimeout.bind(window),
@@ -23,7 +27,8 @@ export function stopClock() {
   const forget = (clear: (id?: number) => void) => (id: unknown) =>
     waiting.delete(id as object) || clear(id as number | undefined);
 
-  Date.now = () => real.now() + passed;
+  const began = start ? Date.parse(start) : real.now();
+  Date.now = () => began + passed;
   Object.assign(window, {
     setTimeout: (run: () => void, wait = 0) => (isTests(wait) ? real.setTimeout(run, wait) : hold(run, wait)),
     setInterval: (run: () => void, wait = 0) => (isTests(wait) ? real.setInterval(run, wait) : hold(run, wait, wait)),

@@ -63,7 +63,7 @@ export class Browse {
     const chosen = selectItems(items, this.#chosen);
     const shown = chosen.slice(0, host.rows * this.#rounds);
     const rest = shown.length < chosen.length || this.#next();
-    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta)}
+    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, undefined, this.#renderMeta)}
       <p class="notice" role="status">${chosen.length ? nothing : messages.news.noMatch}</p>
       ${
         host.more

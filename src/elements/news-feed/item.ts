@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '../../feed/model.js';
 import { formatDay } from '../../i18n/format.js';
 import type { NewsFeed } from './news-feed.js';
+import type { Rows } from './rows.js';
 
 /** Writes the line between the title and the summary of an item. */
 export type RenderMeta = (item: Item, tag: string) => unknown;
 
-/** Draws the list. */
-export type RenderItems = (host: NewsFeed, items: Item[], meta?: RenderMeta) => TemplateResult;
+/** Draws the list; with `rows`, only what is new in it. */
+export type RenderItems = (host: NewsFeed, items: Item[], rows?: Rows, meta?: RenderMeta) => TemplateResult;
 
-export const renderItems: RenderItems = (host, items, meta = renderDay) =>
-  html`<ul class="items ${host.layout}" role="list" part="list">
-    ${items.map((item) => renderItem(host, item, meta))}
+export const renderItems: RenderItems = (host, items, rows, meta = renderDay) => {
+  const draw = (item: Item) => renderItem(host, item, meta);
+  return html`<ul class="items ${host.layout}" role="list" part="list">
+    ${rows ? rows(items, draw, host) : items.map(draw)}
   </ul>`;
+};
 
 function renderItem(host: NewsFeed, item: Item, meta: RenderMeta) {
   const { layout, headingLevel, open, language } = host;

@@ -65,6 +65,7 @@ export class NewsFeed extends IomElement {
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
 
+  #rows = lazy(this, () => import('./rows.js').then(({ rows }) => rows));
   #browse = lazy(this, () => import('./browse.js').then(({ Browse }) => new Browse(this)));
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
@@ -74,7 +75,8 @@ export class NewsFeed extends IomElement {
       return this.#browse()?.render(reading, renderItems) ?? 'loading';
     }
     const items = this.allowed(reading);
-    return items.length ? renderItems(this, items.slice(0, this.rows)) : undefined;
+    // Of a feed that a page changes, what stays is neither read nor drawn again.
+    return items.length ? renderItems(this, items.slice(0, this.rows), this.feed && this.#rows()) : undefined;
   }
 
   protected renderPlaceholder(first: TemplateResult) {

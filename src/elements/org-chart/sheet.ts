@@ -48,7 +48,7 @@ export class Sheet {
   draw(whole = false, moved = false): void {
     const { chart, stage } = this.host;
     const list = this.#list;
-    if (!chart || !list) return;
+    if (!chart || !list) return this.#end();
     const seen = stage.seen();
     if (moved && isWithin(seen, this.#area)) return;
     const windowed = chart.isWindowed && !whole;
@@ -88,16 +88,19 @@ export class Sheet {
       chart.redraw();
       this.host.requestUpdate();
     }
-    if (isComplete) {
-      this.#finish?.();
-      this.#complete = undefined;
-    } else {
+    if (isComplete) this.#end();
+    else {
       this.#complete ??= new Promise((finish) => (this.#finish = finish));
       this.#frame = requestAnimationFrame(() => {
         // What the chart is now has been drawn anew, or will be.
         if (chart === this.host.chart && list === this.#list) this.#fill(chart, list);
       });
     }
+  }
+
+  #end() {
+    this.#finish?.();
+    this.#complete = undefined;
   }
 
   /** Looks how high the cards turned out to be; true if the drawing thought otherwise. */
