@@ -64,6 +64,7 @@ export default {
   testsFinishTimeout: FUZZ ? 7_200_000 : 900_000,
   // A machine that is busy takes its time to open a page.
   browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="fuzz" content='${JSON.stringify({ FUZZ, SEED })}'>` +

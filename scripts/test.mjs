@@ -3,7 +3,7 @@ import './setup.mjs';
 import { spawn } from 'node:child_process';
 import { provideBrowsers } from './browsers.mjs';
 
-/** A step fails or passes as one, or prints how many of its tests did. */
+/** A step fails or passes as one; one that counts prints how many of its tests did. */
 const steps = [
   ['format, lint, types', ['npm', 'run', '--silent', 'check']],
   ['build', ['npm', 'run', '--silent', 'build']],
@@ -23,12 +23,12 @@ const steps = [
       './integrity.json',
     ],
   ],
-  ['Node', ['npm', 'run', '--silent', 'test:node']],
-  ['browsers', ['npm', 'run', '--silent', 'test:browsers']],
+  ['Node', ['npm', 'run', '--silent', 'test:node'], 'counts'],
+  ['browsers', ['npm', 'run', '--silent', 'test:browsers'], 'counts'],
   ['Storybook', ['npm', 'run', '--silent', 'storybook:build']],
-  ['stories', ['npm', 'run', '--silent', 'test:stories']],
+  ['stories', ['npm', 'run', '--silent', 'test:stories'], 'counts'],
 ];
-const counts = [/^. pass (\d+)$[^]*?^. fail (\d+)$/m, /^\w+: (\d+) passed, (\d+) failed$/m];
+const patterns = [/^. pass (\d+)$[^]*?^. fail (\d+)$/m, /^\w+: (\d+) passed, (\d+) failed$/m];
 
 /** How much is repeated of what a step said last that failed without naming a test, in characters. */
 const lastWords = 4000;
@@ -39,10 +39,16 @@ const failures = [];
 
 try {
   await provideBrowsers();
-  for (const [name, command] of steps) {
+  for (const [name, command, counts] of steps) {
     const started = Date.now();
     console.log(`\n── ${name}`);
-    const { code, output } = await run(command);
+    let { code, output } = await run(command);
+    if (counts && code && !countIn(output)) {
+      // No test has failed: what runs them broke off, as when a driver of a browser dies.
+      console.log(`\n── ${name}: broke off with ${code} before it had counted; once more`);
+      failures.push(`── ${name} broke off with ${code}, and said last:\n${output.slice(-lastWords)}`);
+      ({ code, output } = await run(command));
+    }
     const [good, bad] = countTests(output, code);
     passed += good;
     failed += bad;
@@ -60,9 +66,13 @@ for (const failure of failures) console.log(failure);
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
+function countIn(output) {
+  return patterns.map((pattern) => pattern.exec(output)).find(Boolean);
+}
+
 /** What a step printed of its tests; the step itself counts when it printed nothing, or failed beyond them. */
 function countTests(output, code) {
-  const count = counts.map((pattern) => pattern.exec(output)).find(Boolean);
+  const count = countIn(output);
   const good = Number(count?.[1] ?? (code ? 0 : 1));
   const bad = Number(count?.[2] ?? 0);
   return [good, code && !bad ? 1 : bad];
