@@ -77,11 +77,9 @@ function readUnits(value: unknown, at: Place): Units {
   const entries = Array.isArray(value) ? (value as unknown[]) : [];
   if (value !== undefined && !Array.isArray(value)) problems.push(`${at.path}: ${typeof value} (not a list)`);
   // Each asked for once: of a hundred thousand units most of the time goes into their ids.
-  if (entries.every(isSound)) {
-    entries.forEach(({ id }, index) => places.set(id, index));
-    if (places.size === entries.length) return { units: entries, places };
-    places.clear();
-  }
+  const allSound = entries.every((entry, index) => isSound(entry) && places.set(entry.id, index));
+  if (allSound && places.size === entries.length) return { units: entries as Unit[], places };
+  places.clear();
   entries.forEach((entry, index) => {
     const found = isSound(entry) ? entry : unit(entry, { ...at, path: `${at.path}[${index}]` });
     if (!found) {
@@ -107,21 +105,26 @@ function arrange({ units, places }: Units, problems: string[]): Organization {
     problems.push(`_iom.organization: ${units[index].id}.parent: ${units[index].parent} (${why})`);
 
   const above = new Int32Array(count).fill(-1);
-  units.forEach(({ id, parent, reports_to = [] }, index) => {
+  let inOrder = true;
+  let passes = [false];
+  units.forEach(({ id, parent, kind, reports_to }, index) => {
     if (parent) {
       above[index] = places.get(parent) ?? -1;
       if (above[index] < 0) say(index, 'there is no such unit');
     }
-    for (const { unit: other } of reports_to) {
+    if (above[index] >= index) inOrder = false;
+    if (kind === 'assistant') passes = [false, true];
+    reports_to?.forEach(({ unit: other }) => {
       if (!places.has(other)) problems.push(`_iom.organization: ${id}.reports_to: ${other} (there is no such unit)`);
-    }
+    });
   });
-  cutCircles(above, (index) => say(index, 'in a circle'));
+  // Where each unit stands after the one above it, as in most feeds, there are none.
+  if (!inOrder) cutCircles(above, (index) => say(index, 'in a circle'));
 
   // Children in the order of the feed, assistants before the others.
   const first = new Int32Array(count + 1).fill(-1);
   const next = new Int32Array(count).fill(-1);
-  for (const assistants of [false, true]) {
+  for (const assistants of passes) {
     for (let index = count - 1; index >= 0; index--) {
       if ((units[index].kind === 'assistant') !== assistants) continue;
       const slot = above[index] + 1;

@@ -109,7 +109,7 @@ export async function arrive(browser, site, path, { watch, slow = false, width =
 
 /** Functions that pages of measurements have: `laidOut()` after the next layout, `painted()` after the next paint. */
 export const pageHelpers = `
-  window.painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  window.painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   window.laidOut = () => document.body.getBoundingClientRect().height;
   window.timed = async (act, end = painted) => { const start = performance.now(); await act(); await end(); return performance.now() - start };
   window.everywhere = (selector, root = document) => [...root.querySelectorAll(selector),

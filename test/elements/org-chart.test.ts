@@ -684,6 +684,20 @@ describe('<iom-org-chart>', () => {
       expect(names(element)).to.deep.equal([]);
     });
 
+    it('out of the page while cards are being made, and back ⇒ all of them', async function () {
+      skipOnServer(this);
+      const element = await show(many(900));
+      const atFirst = names(element).length;
+      element.openLevels(9);
+      await until(() => names(element).length > atFirst, 'more cards');
+      const place = element.parentElement!;
+      element.remove();
+      await settled(element);
+      expect(names(element).length, 'not all of them yet').to.be.lessThan(900);
+      place.append(element);
+      await until(() => names(element).length === 900, 'all cards');
+    });
+
     it('a hundred thousand units', async function () {
       skipOnServer(this);
       const element = await show(many(100_000), { levels: 9 });

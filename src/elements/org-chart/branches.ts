@@ -28,12 +28,13 @@ export class Branches {
     this.#place = new Int32Array(units.length);
     this.#below = new Int32Array(units.length + 1);
     const [from, to] = this.range;
+    let lowest = this.top - 1;
     for (let unit = from; unit < to; unit++) {
       const above = parent[unit] < from ? -1 : parent[unit];
       this.#place[unit] = ++this.#below[above + 1];
-      this.deepest = Math.max(this.deepest, level[unit] - this.top + 1);
+      if (level[unit] > lowest) lowest = level[unit];
     }
-    if (depth) this.deepest = Math.min(this.deepest, depth);
+    this.deepest = Math.min(lowest - this.top + 1, depth || Infinity);
   }
 
   /** Level of the units at the top. */
@@ -71,8 +72,9 @@ export class Branches {
   /** Opens this many levels from the top, and closes the others. */
   openLevels(levels: number): void {
     const { level } = this.organization;
-    for (let unit = this.range[0]; unit < this.range[1]; unit++) {
-      this.open[unit] = level[unit] - this.top + 1 < levels && this.has(unit) ? 1 : 0;
+    const { open, range, top } = this;
+    for (let unit = range[0]; unit < range[1]; unit++) {
+      open[unit] = level[unit] - top + 1 < levels && this.has(unit) ? 1 : 0;
     }
   }
 

@@ -10,12 +10,12 @@ export const card = {
   note: { size: 0.8125, line: 1.4, weight: 400 },
 } as const;
 
-/** What a card holds. */
-export interface CardText {
-  name: string;
-  notes: readonly string[];
-  /** Are there buttons on its lower edge? */
-  foot: boolean;
+/** What the card of each unit holds. */
+export interface CardTexts {
+  nameAt(unit: number): string;
+  notesAt(unit: number): readonly string[];
+  /** Are there buttons on it? */
+  isFooted(unit: number): boolean;
 }
 
 /**
@@ -26,34 +26,37 @@ export class CardSizes {
   /** In pixels, by unit; 0 where nobody has asked yet. */
   readonly heights: Float32Array;
   #isMeasured: Uint8Array;
-  #rulers: readonly [name: Ruler, note: Ruler];
+  readonly rulers: readonly [name: Ruler, note: Ruler];
 
   /**
    * @param em Size of the text around, in pixels.
    * @param width Of a card's text, in pixels.
+   * @param foot Room that the buttons take from a card that has any, in `em`.
    */
   constructor(
-    private textOf: (unit: number) => CardText,
+    private texts: CardTexts,
     count: number,
     private em: number,
-    private width: number,
+    readonly width: number,
     family: string,
+    private foot: number,
   ) {
     this.heights = new Float32Array(count);
     this.#isMeasured = new Uint8Array(count);
     const ruler = ({ size, weight }: { size: number; weight: number }) =>
       new Ruler(`${weight} ${size * em}px ${family}`);
-    this.#rulers = [ruler(card.name), ruler(card.note)];
+    this.rulers = [ruler(card.name), ruler(card.note)];
   }
 
   /** Sees to it that the height of a card is known. */
   count(unit: number): void {
     if (this.heights[unit]) return;
-    const { name, notes, foot } = this.textOf(unit);
-    const [long, small] = this.#rulers;
-    let height = 2 * card.padding + (foot ? card.foot : 0);
-    height += long.count(name, this.width) * card.name.size * card.name.line;
-    for (const note of notes) height += small.count(note, this.width) * card.note.size * card.note.line;
+    // Three questions, not one object: there may be a hundred thousand units.
+    const { texts, width } = this;
+    const [long, small] = this.rulers;
+    let height = 2 * card.padding + (texts.isFooted(unit) ? this.foot : 0);
+    height += long.count(texts.nameAt(unit), width) * card.name.size * card.name.line;
+    for (const note of texts.notesAt(unit)) height += small.count(note, width) * card.note.size * card.note.line;
     this.heights[unit] = Math.ceil(height * this.em + 2);
   }
 
@@ -65,12 +68,5 @@ export class CardSizes {
     if (!height || height === this.heights[unit]) return false;
     this.heights[unit] = height;
     return true;
-  }
-
-  /** The lines of a card's text, as a browser breaks them. */
-  linesOf(unit: number): { name: string[]; notes: string[] } {
-    const { name, notes } = this.textOf(unit);
-    const [long, small] = this.#rulers;
-    return { name: long.wrap(name, this.width), notes: notes.flatMap((note) => small.wrap(note, this.width)) };
   }
 }

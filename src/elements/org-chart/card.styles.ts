@@ -8,19 +8,13 @@ export const cardStyles = css`
   }
   .card {
     position: absolute;
-    left: var(--x);
-    top: var(--y);
-    inline-size: var(--w);
     padding: 0.85em;
     border: 1px solid var(--line);
     border-radius: var(--iom-radius, 0.375em);
     background: color-mix(in srgb, currentColor 4%, var(--ground));
     cursor: auto;
   }
-  .windowed .card {
-    min-block-size: var(--h);
-  }
-  .card:has(> .foot) {
+  .footed {
     padding-block-end: 1.85em;
   }
   [dir='ltr'] .card {
@@ -44,7 +38,7 @@ export const cardStyles = css`
   .current {
     box-shadow: inset 0 0 0 1px;
   }
-  .card:has(:focus-visible) {
+  .card:focus-within {
     z-index: 1;
   }
   .name {
@@ -125,7 +119,7 @@ export const cardStyles = css`
   .outline .card {
     padding-block: 0.7em;
   }
-  .outline .card:has(> .foot) {
+  .outline .footed {
     padding-inline-end: 5.85em;
   }
   .outline .foot {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Chart } from './chart.js';
-import { notesOf } from './notes.js';
 import type { OrgChart } from './org-chart.js';
 
 /** What stands on the card of a unit: its name, what is known of it at a glance, and the buttons on its lower edge. */
@@ -20,11 +19,11 @@ export function renderCard(host: OrgChart, chart: Chart, index: number): Templat
             : html`<button class="plain" aria-pressed=${current} @click=${select}>${text}</button>`
         }
       </p>
-      ${notesOf(unit, words, chart.nameOf).map((note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`)}
+      ${chart.notesAt(index).map((note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`)}
       ${chart.fresh.has(index) ? html`<p class="fresh">${words.fresh}</p>` : nothing}</slot
     >
     ${
-      url || hasBranch
+      chart.isFooted(index)
         ? html`<p class="foot">
             ${
               url

@@ -24,10 +24,10 @@ export class Cards {
    * @returns True if all of them are in the page now.
    */
   draw(list: Element, slots: readonly number[], nested: boolean, mayMake: (slot: number) => boolean): boolean {
-    const { chart, unit, from, words } = this.host;
+    const { chart, unit, from, words, paper } = this.host;
     const { above } = chart!.drawing;
     // A move, a zoom or a search changes nothing on a card.
-    const shown = [list, chart!.drawing, words, unit, from, nested];
+    const shown = [list, chart!.drawing, words, unit, from, nested, paper.isPrinting];
     const isNew = shown.some((each, index) => each !== this.#shown[index]);
     this.#shown = shown;
 
@@ -59,19 +59,20 @@ export class Cards {
     item.ariaSetSize = nested ? null : `${count}`;
     const card = item.firstElementChild as HTMLElement;
     const { id, state = '' } = organization.units[unit];
+    // Not by :has(), for which a browser looks at every card again whenever one changes.
+    const isFooted = chart.isFooted(unit) ? 'footed' : '';
     const isCurrent = this.host.unit === id ? 'current' : '';
     const isOnWay = this.host.onWay.has(id) ? 'on-way' : '';
-    card.className = `card ${state} ${isCurrent} ${isOnWay}`;
+    card.className = `card ${state} ${isFooted} ${isCurrent} ${isOnWay}`;
     card.dataset.slot = `${slot}`;
-    item.style.setProperty('--level', `${level}`);
-    for (const [name, length] of [
-      ['x', this.host.stage.place(drawing.x[slot], drawing.width[slot])],
-      ['y', drawing.y[slot]],
-      ['w', drawing.width[slot]],
-      ['h', drawing.height[slot]],
-    ] as const) {
-      card.style.setProperty(`--${name}`, `${length}px`);
-    }
+    item.style.setProperty('--level', this.host.paper.isPrinting ? `${level}` : '');
+    // Not by custom properties: whatever is on a card would inherit them, and no two cards could share their styles.
+    Object.assign(card.style, {
+      left: `${this.host.stage.place(drawing.x[slot], drawing.width[slot])}px`,
+      top: `${drawing.y[slot]}px`,
+      inlineSize: `${drawing.width[slot]}px`,
+      minBlockSize: nested ? '' : `${drawing.height[slot]}px`,
+    });
     render(renderCard(this.host, chart, unit), card);
     return item;
   }

@@ -2,7 +2,7 @@ import type { Unit } from '../../feed/model.js';
 import type { Organization } from '../../feed/organization.js';
 import type { Messages } from '../../i18n/words.js';
 import { Branches } from './branches.js';
-import { card, CardSizes } from './card-sizes.js';
+import { card, CardSizes, type CardTexts } from './card-sizes.js';
 import { draw } from './layout/draw.js';
 import type { Drawing, Layout } from './layout/drawing.js';
 import { notesOf } from './notes.js';
@@ -40,7 +40,7 @@ export interface Area {
 }
 
 /** The units that are shown, each with its place. Knows nothing of the page it is drawn on. */
-export class Chart {
+export class Chart implements CardTexts {
   readonly branches: Branches;
   /** Does it follow an earlier one? Where no unit stayed it is another organization, and nothing in it is new. */
   readonly isFollowing: boolean;
@@ -119,9 +119,9 @@ export class Chart {
   measureAnew(): void {
     const { layout, fontSize, fontFamily } = this.#setting;
     // In an outline the buttons stand beside the text.
-    const around = 2 * card.padding + (layout === 'outline' ? 5 : 0);
-    const inner = cardWidth(this.#setting) - around * fontSize - 2;
-    this.sizes = new CardSizes(this.#textOf, this.slots.length, fontSize, inner, fontFamily);
+    const [beside, below] = layout === 'outline' ? [5, 0] : [0, card.foot];
+    const inner = cardWidth(this.#setting) - (2 * card.padding + beside) * fontSize - 2;
+    this.sizes = new CardSizes(this, this.slots.length, fontSize, inner, fontFamily, below);
     this.redraw();
   }
 
@@ -157,24 +157,27 @@ export class Chart {
   }
 
   /** Slots of the cards in an area, in their order. */
-  cardsIn(area: Area): number[] {
+  cardsIn({ left, top, right, bottom }: Area): number[] {
+    const { count, x, y, width, height } = this.drawing;
     const found: number[] = [];
-    for (let slot = 1; slot <= this.drawing.count; slot++) if (this.isIn(slot, area)) found.push(slot);
+    for (let slot = 1; slot <= count; slot++) {
+      const isIn = x[slot] < right && y[slot] < bottom && x[slot] + width[slot] > left && y[slot] + height[slot] > top;
+      if (isIn) found.push(slot);
+    }
     return found;
   }
 
-  /** Is some of a card in an area? */
-  isIn(slot: number, { left, top, right, bottom }: Area): boolean {
-    const { x, y, width, height } = this.drawing;
-    return x[slot] < right && y[slot] < bottom && x[slot] + width[slot] > left && y[slot] + height[slot] > top;
+  nameAt(index: number): string {
+    return this.organization.units[index].name;
   }
 
-  #textOf = (index: number) => {
-    const { layout, words } = this.#setting;
-    const unit = this.organization.units[index];
-    const foot = layout !== 'outline' && (!!unit.url || this.branches.has(index));
-    return { name: unit.name, notes: notesOf(unit, words, this.nameOf), foot };
-  };
+  notesAt(index: number): readonly string[] {
+    return notesOf(this.organization.units[index], this.#setting.words, this.nameOf);
+  }
+
+  isFooted(index: number): boolean {
+    return !!this.organization.units[index].url || this.branches.has(index);
+  }
 
   /** Three levels where they are few, else two. */
   #chooseLevels(layout: Layout): number {

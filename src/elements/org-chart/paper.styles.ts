@@ -34,11 +34,11 @@ export const paperStyles = css`
       padding-inline-start: min(1.5em * var(--level), 40%);
     }
     .card,
-    .card:has(> .foot),
-    .outline .card:has(> .foot) {
+    .footed,
+    .outline .footed {
       position: static;
-      inline-size: auto;
-      min-block-size: 0;
+      inline-size: auto !important;
+      min-block-size: 0 !important;
       padding: 0.4em 0;
       border: 0;
       background: none;

@@ -16,7 +16,8 @@ export class Sheet {
   #cards: Cards;
   /** The part of the drawing that is, or is about to be, in the page. */
   #area = everything;
-  #frame = 0;
+  /** Counts the times that cards were made: what was left for later is no longer wanted when it is done anew. */
+  #turn = 0;
   #isAsked = false;
   #complete?: Promise<void>;
   #finish?: () => void;
@@ -54,20 +55,23 @@ export class Sheet {
     const windowed = chart.isWindowed && !whole;
     this.#area = windowed ? around(seen) : everything;
     this.#drawLines(chart, windowed);
-    this.#fill(chart, list, whole);
+    this.#fill(chart, list, seen, whole);
   }
 
   get #list() {
     return this.host.renderRoot.querySelector<HTMLElement>('.cards');
   }
 
-  /** Puts the cards into the page that belong there: as many as this frame has time for, the others in the next ones. */
-  #fill(chart: Chart, list: HTMLElement, whole = false) {
-    cancelAnimationFrame(this.#frame);
+  /**
+   * Puts the cards into the page that belong there: as many as this frame has time for, the others in the next ones.
+   *
+   * @param seen What is in view: asked for before the page is changed, or it would be laid out for the answer once more.
+   */
+  #fill(chart: Chart, list: HTMLElement, seen: Area, whole = false) {
+    const turn = ++this.#turn;
     const { stage } = this.host;
-    const seen = stage.seen();
     const near = chart.cardsIn(this.#area);
-    const inView = new Set(near.filter((slot) => chart.isIn(slot, seen)));
+    const inView = new Set(chart.cardsIn(seen));
     const focused = chart.slots[this.host.focused];
     // Tab goes on from the card that has the focus, and back.
     for (const slot of focused ? [focused - 1, focused, focused + 1] : []) {
@@ -91,14 +95,19 @@ export class Sheet {
     if (isComplete) this.#end();
     else {
       this.#complete ??= new Promise((finish) => (this.#finish = finish));
-      this.#frame = requestAnimationFrame(() => {
-        // What the chart is now has been drawn anew, or will be.
-        if (chart === this.host.chart && list === this.#list) this.#fill(chart, list);
-      });
+      // Once this frame is painted: what is in view is not kept waiting, and the page knows where everything is.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (turn !== this.#turn) return;
+          if (this.host.isConnected) this.#fill(chart, list, stage.seen());
+          else this.#end();
+        }),
+      );
     }
   }
 
   #end() {
+    this.#turn++;
     this.#finish?.();
     this.#complete = undefined;
   }
@@ -127,9 +136,12 @@ export class Sheet {
     }
     const paths = [linesIn(drawing, this.#area, stage.place, origin), further.solid, further.dotted];
     paths.forEach((d, index) => lines.children[index].setAttribute('d', d));
-    for (const [name, length] of Object.entries({ x: origin[0], y: origin[1], w: right - left, h: bottom - top })) {
-      lines.style.setProperty(`--${name}`, `${length}px`);
-    }
+    Object.assign(lines.style, {
+      left: `${origin[0]}px`,
+      top: `${origin[1]}px`,
+      width: `${right - left}px`,
+      height: `${bottom - top}px`,
+    });
   }
 }
 

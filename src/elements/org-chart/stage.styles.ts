@@ -48,7 +48,7 @@ export const stageStyles = css`
   :host(:fullscreen) .view {
     touch-action: none;
   }
-  .skip:focus {
+  .skip {
     position: absolute;
     inset-block-start: 0.5em;
     inset-inline-start: 0.5em;
@@ -56,7 +56,6 @@ export const stageStyles = css`
     background: var(--ground);
   }
   .skip:not(:focus) {
-    position: absolute;
     clip-path: inset(50%);
   }
   .sizer {
@@ -92,10 +91,6 @@ export const stageStyles = css`
   }
   .lines {
     position: absolute;
-    left: var(--x);
-    top: var(--y);
-    width: var(--w);
-    height: var(--h);
     overflow: visible;
     stroke: color-mix(in srgb, currentColor 40%, transparent);
     shape-rendering: crispEdges;

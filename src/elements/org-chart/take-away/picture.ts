@@ -72,11 +72,14 @@ export function pictureOf(host: OrgChart): Picture {
   };
 }
 
-function textsOf({ drawing, sizes, organization }: Chart, slot: number, left: number, mirrored: boolean, em: number) {
-  const { y, width, unit } = drawing;
-  const { name, notes } = sizes.linesOf(unit[slot]);
+/** The lines of a card's text, as a browser breaks them. */
+function textsOf(chart: Chart, slot: number, left: number, mirrored: boolean, em: number) {
+  const { sizes, drawing } = chart;
+  const { y, width } = drawing;
+  const unit = drawing.unit[slot];
+  const [long, small] = sizes.rulers;
   const start = mirrored ? left + width[slot] - card.padding * em : left + card.padding * em;
-  const isEliminated = organization.units[unit[slot]].state === 'eliminated';
+  const isEliminated = chart.unitAt(slot).state === 'eliminated';
   let bottom = y[slot] + card.padding * em + 1;
   const set = (
     text: string,
@@ -87,8 +90,11 @@ function textsOf({ drawing, sizes, organization }: Chart, slot: number, left: nu
     return { text, x: start, y: bottom - size * em * 0.35, size: size * em, weight, struck };
   };
   return [
-    ...name.map((text) => set(text, card.name, isEliminated)),
-    ...notes.map((text) => set(text, card.note, false)),
+    ...long.wrap(chart.nameAt(unit), sizes.width).map((text) => set(text, card.name, isEliminated)),
+    ...chart
+      .notesAt(unit)
+      .flatMap((note) => small.wrap(note, sizes.width))
+      .map((text) => set(text, card.note, false)),
   ];
 }
 
