@@ -107,9 +107,13 @@ export async function arrive(browser, site, path, { watch, slow = false, width =
   return page;
 }
 
-/** Functions that pages of measurements have: `laidOut()` after the next layout, `painted()` after the next paint. */
+/**
+ * Functions that pages of measurements have: `laidOut()` after the next layout, `painted()` after the next paint,
+ * `rested()` once nothing is left of what was done before.
+ */
 export const pageHelpers = `
   window.painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  window.rested = () => painted().then(painted);
   window.laidOut = () => document.body.getBoundingClientRect().height;
   window.timed = async (act, end = painted) => { const start = performance.now(); await act(); await end(); return performance.now() - start };
   window.everywhere = (selector, root = document) => [...root.querySelectorAll(selector),
@@ -141,7 +145,7 @@ export const table = (head, rows) =>
 
 /** A goal as a line of a list: kept, or missed. */
 export const judge = ({ what, figure, most, unit }) =>
-  `${figure <= most ? 'kept' : 'MISSED'}: ${what}: ${+figure.toFixed(2)}${unit} (at most ${most}${unit})`;
+  `${figure <= most ? 'kept' : 'MISSED'}: ${what}: ${figure < 1 ? +figure.toPrecision(2) : +figure.toFixed(2)}${unit} (at most ${most}${unit})`;
 
 export const versionOf = (name) =>
   JSON.parse(readFileSync(`test/bench/node_modules/${name}/package.json`, 'utf8')).version;

@@ -4,7 +4,7 @@ import { median, ms, pageHelpers, repeat, serve, table } from './measure.mjs';
 import { feeds, html, peers, scripts } from './peers.mjs';
 
 const counts = [20, 200, 1000];
-const runs = 9;
+const runs = 15;
 
 /** How each draws `count` items of `feed` into `box`; resolves when they are there. */
 const creations = {
@@ -36,9 +36,9 @@ const firstRender = (creation, count, run) => `(async () => {
   laidOut();
   const time = performance.now() - start;
   if (everywhere('.item, [part=item], .mt-post', box).length < count) throw new Error('There are items missing.');
-  await painted();
+  await rested();
   box.replaceChildren();
-  await painted();
+  await rested();
   return time;
 })()`;
 
@@ -131,7 +131,7 @@ async function timeUpdate(browser, site, answers) {
     box.replaceChildren(list);
     while (everywhere('[part=item]', box).length < 1000) await painted();
     const times = [];
-    for (let run = 0; run < 15; run++) {
+    for (let run = 0; run < 31; run++) {
       const items = [...feed.items];
       items[500] = { ...items[500], title: 'Changed ' + run };
       const loaded = new Promise((done) => list.addEventListener('iom-load', done, { once: true }));
@@ -140,7 +140,7 @@ async function timeUpdate(browser, site, answers) {
       await loaded;
       laidOut();
       times.push(performance.now() - start);
-      await painted();
+      await rested();
     }
     return times;
   })()`);

@@ -75,7 +75,7 @@ export async function measure(browser) {
     page.evaluate(`(async () => {
       const units = makeUnits(${count});
       box.replaceChildren();
-      await painted();
+      await rested();
       return timed(() => draw(units));
     })()`);
 
@@ -199,7 +199,7 @@ async function measureOpening(page) {
         const times = [];
         for (let run = 0; run < 7; run++) {
           chart.openLevels(2);
-          await painted();
+          await rested();
           times.push(await timed(async () => { chart.toggle('a', true); await chart.updateComplete; }));
         }
         return times;

@@ -90,10 +90,11 @@ export class NewsFeed extends IomElement {
 
   /** @internal The items that may be shown, and in this place. */
   allowed({ feed }: Reading): Item[] {
+    const { tag } = this.language;
     return feed.items.filter(
       (item) =>
         !isEmbargoed(item) &&
-        (this.anyLanguage || !item.language || primary(item.language) === primary(this.language.tag)),
+        (this.anyLanguage || !item.language || item.language === tag || primary(item.language) === primary(tag)),
     );
   }
 
