@@ -29,7 +29,10 @@ export function watch(root: Document | ShadowRoot): void {
 
 function find(root: Node) {
   const found = [...(root as Document).querySelectorAll<Found>(selector)].filter(({ far }) => far == null);
-  found.forEach(keepPlace);
+  const places = found.map(keepPlace);
+  // All are asked before any is given its height, so that the page is laid out for the answers once.
+  const widths = found.map(({ clientWidth, clientHeight }) => clientWidth / clientHeight);
+  places.forEach((reserve, index) => reserve(widths[index]));
   for (const element of found) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
     if (near && !element.matches('[data-iom],[consent],[data-consent]')) load(element);
@@ -39,23 +42,27 @@ function find(root: Node) {
   if (found[0]) setTimeout(Intl.DateTimeFormat);
 }
 
+/** Makes an element a line high; gives what makes it as high as it is going to be, once one knows how many `em` wide it is. */
 function keepPlace(element: Found) {
   // It asks for nothing before its time, though another one may bring its script.
   element.far = true;
   const { style } = element;
   const { cssText } = style;
-  const reserve = (height: number) => (style.cssText = `display:block;height:${height}em;overflow:clip;${cssText}`);
-  // What a server has drawn has its size.
-  if (!element.shadowRoot) {
-    reserve(1);
-    const height = heights[element.dataset.iom ?? element.localName.slice(4)](
-      element.clientWidth / element.clientHeight,
-      // Reckoning with it makes a number of it.
-      (read(element, 'limit') ?? undefined) as unknown as number,
-    );
-    reserve(height * (read(element, 'layout') === 'compact' ? 0.58 : 1));
-  }
+  const reserve = (width?: number) => {
+    const height =
+      width == null
+        ? 1
+        : heights[element.dataset.iom ?? element.localName.slice(4)](
+            width,
+            // Reckoning with it makes a number of it.
+            (read(element, 'limit') ?? undefined) as unknown as number,
+          ) * (read(element, 'layout') === 'compact' ? 0.58 : 1);
+    // What a server has drawn has its size.
+    if (!element.shadowRoot) style.cssText = `display:block;height:${height}em;overflow:clip;${cssText}`;
+  };
   element.settle = () => (style.cssText = cssText);
+  reserve();
+  return reserve;
 }
 
 function load(element: Found) {

@@ -29,7 +29,9 @@ describe('what changes with time', () => {
   const says = (element: IomElement, words: string) =>
     until(() => element.renderRoot.textContent?.includes(words), words);
   const news = () => {
-    const items = [{ id: 'a', title: 'Test', url: 'https://example.org', date_published: new Date().toISOString() }];
+    const items = [
+      { id: 'a', title: 'Test', url: 'https://example.org', date_published: new Date(Date.now()).toISOString() },
+    ];
     return show('iom-news-feed', { items }, { dates: 'relative' });
   };
   const contact = () => {
