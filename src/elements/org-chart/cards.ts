@@ -65,7 +65,7 @@ export class Cards {
     const isOnWay = this.host.onWay.has(id) ? 'on-way' : '';
     card.className = `card ${state} ${isFooted} ${isCurrent} ${isOnWay}`;
     card.dataset.slot = `${slot}`;
-    item.style.setProperty('--level', this.host.paper.isPrinting ? `${level}` : '');
+    if (this.host.paper.isPrinting) item.style.setProperty('--level', `${level}`);
     // Not by custom properties: whatever is on a card would inherit them, and no two cards could share their styles.
     Object.assign(card.style, {
       left: `${this.host.stage.place(drawing.x[slot], drawing.width[slot])}px`,
