@@ -7,6 +7,7 @@ import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from '.
 import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
 import { prerenderPages } from './test/helpers/prerender.mjs';
+import { cutLit } from './scripts/lit-of-today.mjs';
 
 const { FUZZ, SEED } = process.env;
 let webkitDriver;
@@ -48,9 +49,11 @@ const counter = {
 const leaves = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(leaves)] : []);
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/node_modules/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    // As visitors get it.
+    { name: 'lit-of-today', transform: ({ body, path }) => cutLit(body, path) },
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     pressKey(() => webkitDriver),
     prerenderPages,

@@ -20,7 +20,8 @@ export class Alarm implements ReactiveController {
 
   /** @param at Milliseconds since 1970; the earliest of several counts. */
   set(at = Infinity) {
-    this.#at = Math.min(at, this.#at);
+    if (at >= this.#at) return;
+    this.#at = at;
     this.#follow();
   }
 

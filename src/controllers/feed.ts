@@ -3,6 +3,7 @@ import type { FeedError } from '../feed/errors.js';
 import type { Reading } from '../feed/read.js';
 import { reload, subscribe, type Snapshot } from '../feed/store.js';
 import { webUrl } from '../html/url.js';
+import type { readInlineFeed } from './inline-feed.js';
 import type { LanguageController } from './language.js';
 import { lazy } from './lazy.js';
 
@@ -17,6 +18,9 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   /** True while the embed script keeps the element waiting: far from what the visitor sees, or not agreed to. */
   far?: boolean;
 }
+
+/** Once it is there: asking for a script again takes as long as all else that a changed item does. */
+let read: typeof readInlineFeed | undefined;
 
 /** Gets an element its feed: from the `feed` property, a script element inside it, or the URL in `src`. */
 export class FeedController implements ReactiveController, Omit<Snapshot, 'error'> {
@@ -74,8 +78,10 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     if (inline) {
       // What the page gave before stays until what it gives now is read.
       take({ pending: true, reading: this.reading });
-      import('./inline-feed.js')
-        .then(({ readInlineFeed }) => readInlineFeed(origin))
+      (read
+        ? read(origin)
+        : import('./inline-feed.js').then(({ readInlineFeed }) => (read = readInlineFeed)(origin))
+      )
         .then((reading) => take({ reading }))
         .catch((error: FeedError) => take({ error }));
     } else if (origin) this.#leave = subscribe(origin as string, take);

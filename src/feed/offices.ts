@@ -2,7 +2,7 @@ import { fold, overlap } from '../i18n/fold.js';
 import { identify } from './identify.js';
 import type { Office } from './model.js';
 import { email, hours, phones, type ReadPhone } from './reach.js';
-import { link, list, once, oneOf, plain, shape, text, timeZone, type Place, type Read } from './values.js';
+import { link, list, once, oneOf, plain, print, shape, text, timeZone, type Place, type Read } from './values.js';
 
 /** An office as far as it could be read: it has an `id` of its own, a name, and both coordinates or none. */
 export type ReadOffice = Omit<Office, 'phones'> & { phones?: ReadPhone[] };
@@ -40,7 +40,7 @@ const fields = shape<ReadOffice>({
   phones,
   email,
   url: link,
-  time_zone: timeZone,
+  time_zone: text,
   hours,
 });
 
@@ -59,13 +59,21 @@ function placeOf({ latitude, longitude }: ReadOffice, { path, problems }: Place)
   return [longitude, latitude];
 }
 
+/** A browser takes its time to see whether it knows a zone: it is asked where there are hours to reckon with. */
+function zoneOf({ hours: opened, time_zone: written }: ReadOffice, at: Place): string | undefined {
+  if (!opened || !written) return written;
+  const zone = timeZone(written, at);
+  if (!zone) at.problems.push(`${at.path}.time_zone: ${print(written)}`);
+  return zone;
+}
+
 /** An office is shown by the best name it has. */
 const office: Read<ReadOffice> = (value, at) => {
   const found = fields(value, at);
   const name = found?.name ?? found?.city ?? found?.address?.split('\n')[0] ?? found?.country ?? found?.email;
   if (!found || !name) return undefined;
   const [latitude, longitude] = placeOf(found, at) ?? [];
-  return { ...found, name, latitude, longitude };
+  return { ...found, name, latitude, longitude, time_zone: zoneOf(found, at) };
 };
 
 const feedExtension = shape<{ offices: ReadOffice[] }>({ offices: list(office) });

@@ -62,7 +62,8 @@ async function load(url: string, entry: Entry): Promise<void> {
   const { signal } = (entry.request = new AbortController());
   const tell = (change: Partial<Entry>) => {
     Object.assign(entry, change);
-    entry.listeners.forEach((listener) => listener(entry));
+    // Each in a task of its own: ten elements that draw themselves one after another keep a phone from answering.
+    entry.listeners.forEach((listener) => setTimeout(() => entry.listeners.has(listener) && listener(entry)));
   };
   /** Takes a text for the feed, unless it is what is there already. */
   const take = async (text: string, change: Partial<Entry>) => {

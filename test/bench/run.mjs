@@ -1,5 +1,5 @@
 // npm run bench: installs what is measured against, builds the library, measures, prints tables, and says what is kept of
-// the goals. Some of it alone: npm run bench -- news line. With --write the tables go into the README, too.
+// the goals. Some of it alone: npm run bench -- news line. With --write all tables go into the README, too.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -10,6 +10,10 @@ const chosen = named.length ? named : all;
 const unknown = chosen.filter((name) => !all.includes(name));
 if (unknown.length) {
   console.error(`There is no bench called ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+  process.exit(1);
+}
+if (named.length && process.argv.includes('--write')) {
+  console.error('What the README shows is of one run: --write goes with all benches.');
   process.exit(1);
 }
 

@@ -322,6 +322,17 @@ describe('<iom-org-chart>', () => {
       expect(await search(element, 'water')).to.deep.equal(['Camps']);
     });
 
+    it('what is found lies above the controls that stand below the search in a narrow column', async () => {
+      const element = await show(small, {}, { width: 320 });
+      await search(element, 'a');
+      const [list] = all(element, '[role=search] ul');
+      const { left, right, top, height } = list.getBoundingClientRect();
+      for (const x of [left + 8, (left + right) / 2, right - 8]) {
+        const hit = element.shadowRoot!.elementFromPoint(x, top + Math.min(height, 60) / 2);
+        expect(list.contains(hit), `at ${x}`).to.equal(true);
+      }
+    });
+
     it('says when there is none', async () => {
       const element = await show(small);
       expect(await search(element, 'zzz')).to.deep.equal([]);

@@ -113,6 +113,14 @@ describe('readOffices', () => {
       assert.equal(one({ kind: written }).office.kind, expected));
   }
 
+  it('a time zone that nobody knows is named where there are hours to reckon with', () => {
+    const hours = [{ days: [1, 2], opens: '09:00', closes: '17:00' }];
+    assert.deepEqual(one({ time_zone: 'Mars/Olympus', hours }).problems, ['_iom.offices[0].time_zone: "Mars/Olympus"']);
+    assert.equal(one({ time_zone: 'Mars/Olympus', hours }).office.time_zone, undefined);
+    assert.equal(one({ time_zone: 'Europe/Zurich', hours }).office.time_zone, 'Europe/Zurich');
+    assert.deepEqual(one({ time_zone: 'Mars/Olympus' }).problems, []);
+  });
+
   it('a country is two letters, of either case', () => {
     assert.equal(one({ country: ' uy ' }).office.country, 'UY');
     assert.deepEqual(one({ country: 'Uruguay' }).problems, ['_iom.offices[0].country: "Uruguay"']);

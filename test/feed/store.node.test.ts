@@ -62,6 +62,25 @@ describe('a feed that several listen to', () => {
     other.leave();
   });
 
+  it('tells each in a task of its own, so that a page answers between one that draws itself and the next', async () => {
+    const tasks: number[] = [];
+    let task = 0;
+    const hear = ({ reading }: Snapshot) => {
+      if (!reading) return;
+      tasks.push(task);
+      queueMicrotask(() => task++);
+    };
+    const once = request();
+    const all = [1, 2, 3].map(() => subscribe(url, (snapshot) => hear(snapshot)));
+    const late = listen();
+    await once;
+    answer();
+    await late.ready();
+    assert.equal(tasks.length, 3);
+    assert.equal(new Set(tasks).size, 3);
+    [...all, late.leave].forEach((leave) => leave());
+  });
+
   it('is asked for again though the last who listened left while it was asked for', async () => {
     const first = request();
     const one = listen();

@@ -53,12 +53,10 @@ export const barStyles = css`
     margin-inline-start: -1px;
   }
   .group :first-child {
-    border-start-start-radius: var(--iom-radius, 0.375em);
-    border-end-start-radius: var(--iom-radius, 0.375em);
+    border-radius: var(--iom-radius, 0.375em) 0 0 var(--iom-radius, 0.375em);
   }
   .group :last-child {
-    border-start-end-radius: var(--iom-radius, 0.375em);
-    border-end-end-radius: var(--iom-radius, 0.375em);
+    border-radius: 0 var(--iom-radius, 0.375em) var(--iom-radius, 0.375em) 0;
   }
   .group :focus-visible {
     z-index: 1;
@@ -98,8 +96,7 @@ export const barStyles = css`
   summary:hover {
     background: var(--shade);
   }
-  .menu,
-  .found {
+  .menu {
     position: absolute;
     inset-inline-end: 0;
     inset-block-start: calc(100% + 0.35em);
@@ -110,15 +107,13 @@ export const barStyles = css`
     border-radius: var(--iom-radius, 0.375em);
     box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 15%);
   }
-  .menu button,
-  .found button {
+  .menu button {
     display: block;
     inline-size: 100%;
     padding: 0.5em 0.6em;
     border-radius: var(--iom-radius, 0.375em);
   }
-  .menu button:hover,
-  .found button:hover {
+  .menu button:hover {
     background: var(--shade);
     text-decoration: none;
   }

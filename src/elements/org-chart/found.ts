@@ -11,6 +11,8 @@ import type { OrgChart } from './org-chart.js';
 const styles = css`
   .found {
     inset-inline: 0;
+    /* In a narrow column the other controls stand below the search. */
+    z-index: 1;
   }
   .found > .meta {
     padding: 0 0.6em;
@@ -71,7 +73,7 @@ export function renderFound(host: OrgChart, reading: Reading, chart: Chart, word
     host.search = '';
     void host.select(units[index].id);
   };
-  return html`<div class="found">
+  return html`<div class="found menu">
     <ul role="list">
       ${found.slice(0, most).map((index) => {
         const way = wayTo(chart.organization, index).slice(0, -1);

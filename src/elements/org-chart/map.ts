@@ -1,8 +1,22 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/words.js';
+import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
 import type { Drawing } from './layout/drawing.js';
+
+const styles = css`
+  .map {
+    position: absolute;
+    inset-block-end: 0.75em;
+    inset-inline-end: 0.75em;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: var(--iom-radius, 0.375em);
+    cursor: crosshair;
+    touch-action: none;
+  }
+`;
 
 /** Width and most height of the map in pixels. */
 const most = [200, 130] as const;
@@ -12,7 +26,9 @@ export class OverviewMap {
   #drawn?: Drawing;
   #cards?: ImageData;
 
-  constructor(private host: OrgChart) {}
+  constructor(private host: OrgChart) {
+    adopt(host, styles);
+  }
 
   render(words: Messages['chart']): TemplateResult {
     const [width, height] = this.#size();

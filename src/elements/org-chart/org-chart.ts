@@ -265,12 +265,15 @@ export class OrgChart extends IomElement {
   }
 
   protected override updated() {
+    if (this.chart) {
+      const { isPrinting } = this.paper;
+      this.stage.settle();
+      if (!isPrinting && !this.sheet.begin(() => this.updated())) return;
+      this.sheet.draw(isPrinting);
+      this.#motion.play();
+      if (this.isMapShown) this.#map()?.draw();
+    }
     super.updated();
-    if (!this.chart) return;
-    this.stage.settle();
-    this.sheet.draw(this.paper.isPrinting);
-    this.#motion.play();
-    if (this.isMapShown) this.#map()?.draw();
   }
 
   protected override async getUpdateComplete() {

@@ -19,6 +19,7 @@ export class Sheet {
   /** Counts the times that cards were made: what was left for later is no longer wanted when it is done anew. */
   #turn = 0;
   #isAsked = false;
+  #isBegun = false;
   #complete?: Promise<void>;
   #finish?: () => void;
 
@@ -29,6 +30,22 @@ export class Sheet {
   /** Resolves once everything is in the page that belongs there now. */
   get complete(): Promise<void> | undefined {
     return this.#complete;
+  }
+
+  /**
+   * Whether it is time for cards. The first ones wait for a task of their own: together with all that is around them they
+   * would keep a phone from answering.
+   *
+   * @param goOn Called when it is time for the first ones.
+   */
+  begin(goOn: () => void): boolean {
+    if (!this.#isBegun && !this.#complete) {
+      this.#later(false, () => {
+        this.#isBegun = true;
+        goOn();
+      });
+    }
+    return this.#isBegun;
   }
 
   /** Draws on before the view comes to the end of what is drawn. */
@@ -68,7 +85,7 @@ export class Sheet {
    * @param seen What is in view: asked for before the page is changed, or it would be laid out for the answer once more.
    */
   #fill(chart: Chart, list: HTMLElement, seen: Area, whole = false) {
-    const turn = ++this.#turn;
+    this.#turn++;
     const { stage } = this.host;
     const near = chart.cardsIn(this.#area);
     const inView = new Set(chart.cardsIn(seen));
@@ -94,16 +111,23 @@ export class Sheet {
     }
     if (isComplete) this.#end();
     else {
-      this.#complete ??= new Promise((finish) => (this.#finish = finish));
       // Once this frame is painted: what is in view is not kept waiting, and the page knows where everything is.
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          if (turn !== this.#turn) return;
-          if (this.host.isConnected) this.#fill(chart, list, stage.seen());
-          else this.#end();
-        }),
-      );
+      this.#later(true, () => this.#fill(chart, list, stage.seen()));
     }
+  }
+
+  /** Goes on in another task, or once this frame is painted, if by then that is still wanted. */
+  #later(isPainted: boolean, goOn: () => void) {
+    const turn = ++this.#turn;
+    this.#complete ??= new Promise((finish) => (this.#finish = finish));
+    const next = () =>
+      setTimeout(() => {
+        if (turn !== this.#turn) return;
+        if (this.host.isConnected) goOn();
+        else this.#end();
+      });
+    if (isPainted) requestAnimationFrame(next);
+    else next();
   }
 
   #end() {

@@ -107,14 +107,4 @@ export const stageStyles = css`
   .lines .dotted {
     stroke-dasharray: 2 5;
   }
-  .map {
-    position: absolute;
-    inset-block-end: 0.75em;
-    inset-inline-end: 0.75em;
-    background: var(--ground);
-    border: 1px solid var(--line);
-    border-radius: var(--iom-radius, 0.375em);
-    cursor: crosshair;
-    touch-action: none;
-  }
 `;
