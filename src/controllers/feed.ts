@@ -78,10 +78,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     if (inline) {
       // What the page gave before stays until what it gives now is read.
       take({ pending: true, reading: this.reading });
-      (read
-        ? read(origin)
-        : import('./inline-feed.js').then(({ readInlineFeed }) => (read = readInlineFeed)(origin))
-      )
+      (read ? read(origin) : import('./inline-feed.js').then(({ readInlineFeed }) => (read = readInlineFeed)(origin)))
         .then((reading) => take({ reading }))
         .catch((error: FeedError) => take({ error }));
     } else if (origin) this.#leave = subscribe(origin as string, take);

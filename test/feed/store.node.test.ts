@@ -62,24 +62,37 @@ describe('a feed that several listen to', () => {
     other.leave();
   });
 
-  it('tells each in a task of its own, so that a page answers between one that draws itself and the next', async () => {
-    const tasks: number[] = [];
-    let task = 0;
-    const hear = ({ reading }: Snapshot) => {
-      if (!reading) return;
-      tasks.push(task);
-      queueMicrotask(() => task++);
-    };
-    const once = request();
-    const all = [1, 2, 3].map(() => subscribe(url, (snapshot) => hear(snapshot)));
-    const late = listen();
-    await once;
-    answer();
-    await late.ready();
-    assert.equal(tasks.length, 3);
-    assert.equal(new Set(tasks).size, 3);
-    [...all, late.leave].forEach((leave) => leave());
-  });
+  for (const [passes, tasks] of [
+    [0, [0, 0, 0]],
+    [10, [0, 1, 2]],
+  ] as const) {
+    it(`telling one takes ${passes} ms ⇒ three hear of it in ${tasks[2] + 1} task(s)`, async (context) => {
+      let now = 0;
+      let passed = 0;
+      const leaves: (() => void)[] = [];
+      context.mock.method(performance, 'now', () => (now += passes));
+      const heard: number[] = [];
+      const asks = request();
+      const told = new Promise<void>((done) => {
+        for (let each = 0; each < 3; each++) {
+          leaves.push(
+            subscribe(url, ({ reading }) => {
+              if (!reading) return;
+              heard.push(passed);
+              if (heard.length === 3) done();
+              // A task later.
+              setImmediate(() => (passed = heard.length));
+            }),
+          );
+        }
+      });
+      await asks;
+      answer();
+      await told;
+      assert.deepEqual(heard, tasks);
+      leaves.forEach((leave) => leave());
+    });
+  }
 
   it('is asked for again though the last who listened left while it was asked for', async () => {
     const first = request();
