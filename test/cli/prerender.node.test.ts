@@ -41,6 +41,8 @@ describe('iom-feed prerender', () => {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.setContent(stdout);
+    // What is not painted yet is not in the tree yet.
+    await page.screenshot();
     const names: string[] = [];
     const collect = ({ name, children = [] }: { name?: string; children?: object[] }) => {
       if (name) names.push(name);
