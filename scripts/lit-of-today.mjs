@@ -51,6 +51,26 @@ const past = {
     [/static finalizeStyles\(s\)\{.+?return i\}/, ''],
     // No controller leaves its element.
     [/removeController\(t\)\{.+?\}(?=_\$E_)/, ''],
+    // What those were for, and steps that nobody takes by themselves.
+    [/getOwnPropertyDescriptor.+?getOwnPropertySymbols:o,/, ''],
+    [/c=a\.trustedTypes,l=.+?"",/, ''],
+    [
+      /static createProperty\(t,s=b\)\{(this\.elem.+?),s\);const i.+?return(\{.+?\})\}static getPropertyO.+?\}/,
+      'static createProperty(t,i){$1,i);const s=Symbol();e(this.prototype,t,$2)}',
+    ],
+    [/i\.getPropertyOptions\(/, 'i.elementProperties.get('],
+    [/static _\$Ei\(\).+?(?=static)/, ''],
+    [
+      /if\((this\.finalized=!0),this\._\$Ei\(\),/,
+      '$1;const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties);if(',
+    ],
+    [/const i=this\._\$Eu\(t,s\);void 0!==i/, 'const{attribute:i=t.toLowerCase()}=s;i'],
+    [/static _\$Eu.+?(?=constructor)/, ''],
+    [/this\._\$Eh&&(?=\[)/, ''],
+    [/this\._\$Ev\(\)\}_\$Ev\(\)\{/, ''],
+    [/t,s,i\)\{this\._\$AK\(t,i\)\}_\$AK\(t,s/, 't,h,s'],
+    [/const t=this\.scheduleUpdate.+?performUpdate\(\)\}/, 'return this.performUpdate(),!this.isUpdatePending}'],
+    [/!f(?=\(this\[t\],s\)\)return)/, 'i'],
   ],
   'lit-html/lit-html': [
     [/,B=t\.litHtmlPolyfillSupport;.+?push\(".+?"\)/, ''],
@@ -60,6 +80,11 @@ const past = {
     // For templates that are compiled ahead, and documents other than the page.
     [/"number"==typeof s\?this\._\$AC\(t\):\(.+?,s\)(?=;if\(this\._\$AH\?)/, 'this._$AC(t)'],
     [/\(t\?\.creationScope\?\?l\)/, 'l'],
+    // Lists are arrays, and directives stand in text or on an element.
+    [/\|\|"function"==typeof t\?\.\[Symbol\.iterator\]/, ''],
+    [/void 0!==e\?s\._\$Co\?\.\[e\]:s\._\$Cl(?=;)/, 's._$Cl'],
+    [/void 0!==e\?\(s\._\$Co\?\?=\[\]\)\[e\]=h:(?=s\._\$Cl=h)/, ''],
+    [/void 0!==s&&(?=\(void 0!==s\.strings)/, ''],
     // Nobody changes the options of a listener.
     [/\|\|\w\.capture!==.+?\.passive!==\w\.passive/, ''],
     // No directive of ours goes on when its element has left the page, or asks what it is in.
@@ -74,10 +99,20 @@ const past = {
     [/\(\w\.test\(u\[2\]\)&&\(\w=RegExp\("<\/"\+u\[2\],"g"\)\),(\w=\w)\)/, '$1'],
     [/if\(\w\.test\(r\.tagName\)\)\{const t=r\.textContent.+?\}\}(?=\}else if\(8===r\.nodeType\))/, ''],
     [/else\{let t=-1;for.+?type:7.+?\}(?=l\+\+)/, ''],
+    // Or within single quotes, or names an element by one.
+    [/<\(\?:\(!--\|\\\/\[\^a-zA-Z\]\)\|(\(.+?\))\|.+?\)\/g,.+?(?=p=RegExp)/, '<$1/g,'],
+    [/g=\/'\/g,/, ''],
+    [/"!--"===u\[1\].+?&&\(c=p\)/, 'c=p'],
+    [/'"'===u\[3\]\?\$:g/, '$'],
+    [/c===\$\|\|c===g\?c=p:.+?n=void 0\)/, 'c=p'],
+    [/let n,(?=l=)/, 'let '],
+    [/c=n\?\?v/, 'c=v'],
     // Nor is one a formula.
     [/3===\w\?"<math>":""/, '""'],
     [/3===\w\?"<\/math>":""/, '""'],
     [/2===(\w)\|\|3===\w/, '2===$1'],
+    [/i\(t\)\.nextSibling;i\(t\)/, 't.nextSibling;t'],
+    [/"invalid template strings array"/, '"no template"'],
     // All are drawn at the end of an empty root.
     [
       /const e=s\?\.renderBefore\?\?i;let h=e\._\$litPart\$.+?t=s\?\.renderBefore\?\?null;e\._\$litPart\$=h=new k\(.+?\)\}/,

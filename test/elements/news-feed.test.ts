@@ -176,7 +176,7 @@ describe('<iom-news-feed>', () => {
     expect(titles(await show({ feed }))).to.deep.equal(['Item a']);
     const element = await show({ feed, anyLanguage: true });
     expect(titles(element)).to.deep.equal(['Item a', 'Item b']);
-    expect(all(element, '.item')[1].lang).to.equal('es');
+    expect(all(element, '[part=title]')[1].closest<HTMLElement>('[lang]')?.lang).to.equal('es');
     expect(textsOf(element, '[part=meta]')[1]?.toLowerCase()).to.equal('español');
   });
 
@@ -187,13 +187,7 @@ describe('<iom-news-feed>', () => {
   });
 
   describe('a feed that the page changes', () => {
-    /** A list whose feed is there, and has been read and drawn as a feed that may change. */
-    const showChanging = async (feed: object, attributes: Partial<NewsFeed> = {}) => {
-      const element = await show({ feed, limit: 20, ...attributes });
-      await import('../../src/elements/news-feed/rows.js');
-      await element.updateComplete;
-      return element;
-    };
+    const showChanging = (feed: object) => show({ feed, limit: 20 });
     const change = async (element: NewsFeed, feed: object) => {
       const loaded = nextEvent(element, 'iom-load');
       element.feed = feed;
@@ -246,6 +240,27 @@ describe('<iom-news-feed>', () => {
       });
     }
 
+    it('the item in focus changes ⇒ its link has the focus still', async function () {
+      skipOnServer(this);
+      const [a, b, c] = three();
+      const element = await showChanging(feedOf([a, b, c]));
+      all(element, 'a')[1].focus();
+      await change(element, feedOf([a, { ...b, title: 'Other' }, c]));
+      expect(element.shadowRoot?.activeElement?.textContent).to.equal('Other');
+    });
+
+    it('a feed that says the same in other objects ⇒ nothing of the list is touched', async function () {
+      skipOnServer(this);
+      const element = await showChanging(feedOf(three()));
+      const touched: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => touched.push(...records));
+      observer.observe(element.renderRoot, { childList: true, characterData: true, attributes: true, subtree: true });
+      await change(element, feedOf(structuredClone(three())));
+      await Promise.resolve();
+      observer.disconnect();
+      expect(touched).to.deep.equal([]);
+    });
+
     it('what every row shows changes with it ⇒ every row shows it', async function () {
       skipOnServer(this);
       const items = three();
@@ -267,10 +282,12 @@ describe('<iom-news-feed>', () => {
       skipOnServer(this);
       const [a, b] = three();
       const element = await showChanging(feedOf([a, b]));
-      const again = () => [a, b, { ...item('a'), title: 'Again' }];
-      await change(element, feedOf(again()));
-      const fromNew = await show({ feed: structuredClone(feedOf(again())), limit: 20 });
+      const items = [a, b, { ...item('a'), title: 'Again' }];
+      const fromNew = await show({ feed: structuredClone(feedOf(items)), limit: 20 });
+      await change(element, feedOf(items));
       expect(titles(element)).to.deep.equal(titles(fromNew));
+      await change(element, feedOf(items));
+      expect(titles(element), 'once more').to.deep.equal(titles(fromNew));
     });
   });
 

@@ -94,6 +94,28 @@ describe('a feed that several listen to', () => {
     });
   }
 
+  it('is read again only where its text is another, be it by one letter', async () => {
+    const readings = [];
+    const { heard, leave, ready } = listen();
+    for (const text of [feed, feed, feed.replace('"A"', '"B"'), feed]) {
+      const asks = request();
+      if (readings.length) reload(url);
+      await asks;
+      waiting.shift()!.end(text);
+      // Told that it is asked for, before it is there.
+      while (!heard.at(-1)?.pending) await Promise.resolve();
+      await ready();
+      readings.push(heard.at(-1)!.reading!);
+    }
+    const [first, same, other, again] = readings;
+    assert.equal(same, first);
+    assert.deepEqual(
+      [first, other, again].map((reading) => reading.feed.items[0].title),
+      ['A', 'B', 'A'],
+    );
+    leave();
+  });
+
   it('is asked for again though the last who listened left while it was asked for', async () => {
     const first = request();
     const one = listen();

@@ -63,7 +63,7 @@ export class Browse {
     const chosen = selectItems(items, this.#chosen);
     const shown = chosen.slice(0, host.rows * this.#rounds);
     const rest = shown.length < chosen.length || this.#next();
-    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, undefined, this.#renderMeta)}
+    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta)}
       <p class="notice" role="status">${chosen.length ? nothing : messages.news.noMatch}</p>
       ${
         host.more
@@ -92,7 +92,7 @@ export class Browse {
   open(item: Item, event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const index = [...this.#links()].indexOf(event.currentTarget as HTMLElement);
+    const index = [...this.#links()].indexOf(event.target as HTMLElement);
     void import('../press-release/define.js')
       .then(() => this.#update(() => (this.#opened = { item, index })))
       .then(() => this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus());

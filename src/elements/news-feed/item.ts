@@ -2,27 +2,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '../../feed/model.js';
 import { formatDay } from '../../i18n/format.js';
 import type { NewsFeed } from './news-feed.js';
-import type { Rows } from './rows.js';
 
 /** Writes the line between the title and the summary of an item. */
 export type RenderMeta = (item: Item, tag: string) => unknown;
 
-/** Draws the list; with `rows`, only what is new in it. */
-export type RenderItems = (host: NewsFeed, items: Item[], rows?: Rows, meta?: RenderMeta) => TemplateResult;
+/** Draws the list. */
+export type RenderItems = (host: NewsFeed, items: Item[], meta?: RenderMeta) => TemplateResult;
 
-export const renderItems: RenderItems = (host, items, rows, meta = renderDay) => {
+export const renderItems: RenderItems = (host, items, meta) => {
   const { layout, headingLevel, open, language } = host;
-  // Flat: each template within another takes 300 bytes of memory for each row.
+  // What a server has drawn is Lit's to change.
+  if (host.prerendered) host.list = undefined;
   const draw = (item: Item) => {
     const { title, url, external_url, summary, image } = item;
     const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
-    return html`<li class="item" part="item" lang=${lang}>
-      <div class="text">
+    return html`<li class="item" part="item">
+      <div class="text" lang=${lang}>
         <div class="title" role="heading" aria-level=${headingLevel} part="title">
-          <a href=${href ?? nothing} @click=${href && ((event: MouseEvent) => host.follow(item, event))}>${title}</a>
+          <a href=${href ?? nothing}>${title}</a>
         </div>
-        <p class="meta" part="meta">${meta(item, language.tag)}</p>
+        <p class="meta" part="meta">${(meta ?? renderDay)(item, language.tag)}</p>
         <p class="summary" part="summary">${summary}</p>
       </div>
       ${
@@ -32,8 +32,15 @@ export const renderItems: RenderItems = (host, items, rows, meta = renderDay) =>
       }
     </li>`;
   };
-  return html`<ul class="items ${layout}" role="list" part="list">
-    ${rows ? rows(items, draw, host) : items.map(draw)}
+  const follow = (event: MouseEvent) => {
+    const link = event.target as Element;
+    const rows = (event.currentTarget as Element).children;
+    const item = items.find((_, index) => rows[index].contains(link));
+    if (item && link.matches('a[href]')) host.follow(item, event);
+  };
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
+  return html`<ul class="items ${layout}" role="list" part="list" @click=${follow}>
+    ${host.list?.draw(items, draw, meta ? '' : `${[layout, headingLevel, open, language.tag]}`) ?? items.map(draw)}
   </ul>`;
 };
 

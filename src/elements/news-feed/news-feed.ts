@@ -8,6 +8,7 @@ import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { renderItemPlaceholder, renderItems } from './item.js';
 import { styles } from './news-feed.styles.js';
+import { Rows } from './rows.js';
 
 /**
  * A list of news and press releases.
@@ -64,8 +65,9 @@ export class NewsFeed extends IomElement {
   open: 'page' | 'here' = 'page';
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
+  /** @internal Undefined where a server has drawn the list. */
+  list?: Rows = new Rows();
 
-  #rows = lazy(this, () => import('./rows.js').then(({ rows }) => rows));
   #browse = lazy(this, () => import('./browse.js').then(({ Browse }) => new Browse(this)));
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
@@ -75,8 +77,7 @@ export class NewsFeed extends IomElement {
       return this.#browse()?.render(reading, renderItems) ?? 'loading';
     }
     const items = this.allowed(reading);
-    // Of a feed that a page changes, what stays is neither read nor drawn again.
-    return items.length ? renderItems(this, items.slice(0, this.rows), this.feed && this.#rows()) : undefined;
+    return items.length ? renderItems(this, items.slice(0, this.rows)) : undefined;
   }
 
   protected renderPlaceholder(first: TemplateResult) {

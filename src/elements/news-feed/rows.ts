@@ -1,39 +1,58 @@
-import { noChange, type ChildPart } from 'lit';
-import { getCommittedValue, setChildPartValue } from 'lit/directive-helpers.js';
-import { directive, Directive } from 'lit/directive.js';
+import { render, type TemplateResult } from 'lit';
 import type { Item } from '../../feed/model.js';
-import type { NewsFeed } from './news-feed.js';
 
-class RowsDirective extends Directive {
+/**
+ * The rows of a list: copies of what Lit draws, for what it keeps to find what changed in a row takes more memory than the
+ * row. One whose item changed is drawn anew, and put in place if it looks different.
+ */
+export class Rows {
   #items: readonly Item[] = [];
-  /** All that rows show beside their items. */
-  #look = '';
+  #look?: string;
+  #rows: Element[] = [];
+  #list?: DocumentFragment;
+  /** Stands after the last row. */
+  #end?: Comment;
 
-  override update(part: ChildPart, [items, draw, host]: Parameters<this['render']>): unknown {
-    const [before, look] = [this.#items, this.#look];
-    this.#keep(items, host);
-    if (look !== this.#look) return items.map(draw);
-    const drawn = getCommittedValue(part) as ChildPart[];
+  /**
+   * @param look What rows show beside their item; empty where they may change by themselves.
+   * @returns For the place where the rows belong; the same one as long as they are there.
+   */
+  draw(items: readonly Item[], template: (item: Item) => TemplateResult, look: string): DocumentFragment {
+    const rows = this.#rows;
+    const before = look && look === this.#look ? this.#items : [];
+    if (!this.#end?.isConnected) (this.#list = new DocumentFragment()).append(...rows, (this.#end = new Comment()));
     items.forEach((item, index) => {
-      if (item !== before[index]) setChildPartValue(drawn[index], draw(item));
+      const old = rows[index];
+      if (old && item === before[index]) return;
+      const row = drawOne(template(item));
+      if (!old) this.#end!.before((rows[index] = row));
+      else if (!old.isEqualNode(row)) {
+        // Inside of it: of a row out of sight a browser then lays nothing out.
+        const hasFocus = old.matches(':focus-within');
+        old.replaceChildren(...row.childNodes);
+        if (hasFocus) old.querySelector('a')?.focus();
+      }
     });
-    return noChange;
-  }
-
-  render(items: readonly Item[], draw: (item: Item) => unknown, host: NewsFeed): unknown {
-    this.#keep(items, host);
-    return items.map(draw);
-  }
-
-  #keep(items: readonly Item[], { layout, headingLevel, open, language }: NewsFeed) {
+    for (const row of rows.splice(items.length)) row.remove();
     this.#items = items;
-    this.#look = `${[layout, headingLevel, open, language.tag, items.length]}`;
+    this.#look = look;
+    return this.#list!;
   }
 }
 
-/**
- * Draws a row for each item; where there are as many rows already, only those whose item is another one. Lit is not asked
- * about the others: that alone would take as long as finding out which item changed.
- */
-export const rows = directive(RowsDirective);
-export type Rows = typeof rows;
+/** Where Lit draws one row after the other, and has only to change what they do not share. */
+let stencil: DocumentFragment | undefined;
+
+/** What Lit draws, without the comments by which it finds its way. */
+function drawOne(result: TemplateResult): Element {
+  render(result, (stencil ??= new DocumentFragment()));
+  const row = stencil.firstElementChild!.cloneNode(true) as Element;
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_COMMENT);
+  let comment = walker.nextNode() as Comment | null;
+  while (comment) {
+    const next = walker.nextNode() as Comment | null;
+    comment.remove();
+    comment = next;
+  }
+  return row;
+}
