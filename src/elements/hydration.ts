@@ -29,6 +29,9 @@ const markUpdated = (Object.getPrototypeOf(LitElement.prototype) as Prerendered)
 /** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
 const excerpts = new WeakMap<Element, Reading>();
 
+/** Elements that have learned what there is to learn. */
+const known = new WeakSet<Element>();
+
 // That may stand below the elements.
 if (document.readyState === 'loading') {
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
@@ -44,7 +47,10 @@ prototype.shouldUpdate = function (changed) {
   // One inside another waits until that one has handed on what it shows.
   if (this.hasAttribute('defer-hydration')) return false;
   if (this.prerendered && !excerpts.has(this)) learn(this);
-  return shouldUpdate.call(this, changed);
+  if (!this.prerendered || known.has(this)) return shouldUpdate.call(this, changed);
+  known.add(this);
+  laterUpdate(this, changed);
+  return false;
 };
 
 prototype.update = function (changed) {
@@ -58,9 +64,16 @@ prototype.update = function (changed) {
     takeOver(this, content, !this.src || excerpts.has(this));
     // Now it may know the time and the page.
     this.prerendered = false;
-    this.requestUpdate();
+    laterUpdate(this);
   }
 };
+
+/** In a task of its own: to learn, to take over and to draw what is new are one each, which a phone has no more time for. */
+const laterUpdate = (element: Prerendered, changed?: PropertyValues) =>
+  setTimeout(() => {
+    changed?.forEach((before, name) => element.requestUpdate(name, before));
+    element.requestUpdate();
+  });
 
 const sourceOf = ({ src, language }: Prerendered) => src.replaceAll('{lang}', language.tag);
 

@@ -53,6 +53,8 @@ export async function takenOver(element: IomElement): Promise<void> {
   const drawn = base();
   await until(() => element.prerendered === false, 'taken over');
   expect(base(), 'what the server has drawn').to.equal(drawn);
+  // What it knows of the time and the page it shows a task later.
+  await new Promise((next) => setTimeout(next));
   await element.updateComplete;
 }
 
