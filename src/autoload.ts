@@ -29,19 +29,25 @@ export function watch(root: Document | ShadowRoot): void {
 
 function find(root: Node) {
   const found = [...(root as Document).querySelectorAll<Found>(selector)].filter(({ far }) => far == null);
+  if (!found[0]) return;
   const places = found.map(keepPlace);
   // All are asked before any is given its height, so that the page is laid out for the answers once.
   const widths = found.map(({ clientWidth, clientHeight }) => clientWidth / clientHeight);
+  // Where the first one stands is plain already. For the others the page is laid out again, in a task of its own.
+  begin(found.splice(0, 1));
   places.forEach((reserve, index) => reserve(widths[index]));
-  for (const element of found) {
+  setTimeout(begin, 0, found);
+  // What a browser needs for its first date takes 60 ms on a phone: in two tasks, and while the answers are on their way.
+  setTimeout(() => (Intl as Partial<typeof Intl>).Segmenter?.supportedLocalesOf('en'));
+  setTimeout(Intl.DateTimeFormat);
+}
+
+function begin(elements: Found[]) {
+  for (const element of elements) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
     if (near && !element.matches('[data-iom],[consent],[data-consent]')) load(element);
     else import('./embed/rarely.js').then(({ meet }) => meet(element, load), console.warn);
   }
-  // What a browser needs for its first date takes 60 ms on a phone: in two tasks, and while the answers are on their way.
-  if (!found[0]) return;
-  setTimeout(() => (Intl as Partial<typeof Intl>).Segmenter?.supportedLocalesOf('en'));
-  setTimeout(Intl.DateTimeFormat);
 }
 
 /** Makes an element a line high; gives what makes it as high as it is going to be, once one knows how many `em` wide it is. */
