@@ -105,7 +105,7 @@ export default ts.config(
         },
         {
           selector:
-            'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[tail=false][value.raw=/(<(script|style|textarea|title)\\b[^>]*>[^<]*|<!--[^>]*|='[^'>]*)$/i]',
+            'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[tail=false][value.raw=/(<(script|style|textarea|title)\\b[^>]*>[^<]*|<!--[^>]*|=\\x27[^\\x27>]*)$/i]',
           message: 'The build leaves out of Lit what this would need; see scripts/lit-of-today.mjs.',
         },
       ],
