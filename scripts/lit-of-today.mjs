@@ -111,6 +111,7 @@ const past = {
     [/3===\w\?"<math>":""/, '""'],
     [/3===\w\?"<\/math>":""/, '""'],
     [/2===(\w)\|\|3===\w/, '2===$1'],
+    // Nodes are those of the browser, and whoever sends an object for a template needs no explanation.
     [/i\(t\)\.nextSibling;i\(t\)/, 't.nextSibling;t'],
     [/"invalid template strings array"/, '"no template"'],
     // All are drawn at the end of an empty root.
