@@ -52,8 +52,7 @@ describe('elements that come and go', () => {
       await leave(500);
       const before = await leave(500);
       const asked = site.requests.length;
-      const now = await leave(10_000);
-      assert.deepEqual(keptOf(before, now), []);
+      assert.deepEqual(await keptBy(() => leave(10_000), before), []);
       assert.deepEqual(site.requests.slice(asked), []);
       await tab.close();
     });
@@ -72,8 +71,7 @@ describe('elements that come and go', () => {
       };
       await leave(10);
       const before = await leave(40);
-      const now = await leave(100);
-      assert.deepEqual(keptOf(before, now), []);
+      assert.deepEqual(await keptBy(() => leave(100), before), []);
       await tab.close();
     });
   }
@@ -142,6 +140,21 @@ const keptOf = (before: Record<string, number>, now: Record<string, number>) =>
   Object.entries(now)
     .filter(([name, value]) => value > before[name] * (name === 'heap' ? 1.01 : 1))
     .map(([name, value]) => `${name}: ${before[name]}, then ${value}`);
+
+/**
+ * What there is more of after each of three runs. Something that is kept grows with every one of them; a table of the
+ * engine that was full and got larger does so once.
+ */
+async function keptBy(run: () => Promise<Record<string, number>>, before: Record<string, number>) {
+  let kept: string[] = [];
+  for (let left = 3; left; left--) {
+    const now = await run();
+    kept = keptOf(before, now);
+    if (!kept.length) break;
+    before = now;
+  }
+  return kept;
+}
 
 /** What is left in a page when its garbage is collected: bytes of its heap, and how many there are of the rest. */
 async function aliveIn(tab: Page, client: CDPSession): Promise<Record<string, number>> {
