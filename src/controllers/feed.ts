@@ -3,7 +3,7 @@ import type { FeedError } from '../feed/errors.js';
 import type { Reading } from '../feed/read.js';
 import { reload, subscribe, type Snapshot } from '../feed/store.js';
 import { webUrl } from '../html/url.js';
-import type { readInlineFeed } from './inline-feed.js';
+import type { takeInlineFeed } from './inline-feed.js';
 import type { LanguageController } from './language.js';
 import { lazy } from './lazy.js';
 
@@ -20,7 +20,7 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Once it is there: asking for a script again takes as long as all else that a changed item does. */
-let read: typeof readInlineFeed | undefined;
+let read: typeof takeInlineFeed | undefined;
 
 /** Gets an element its feed: from the `feed` property, a script element inside it, or the URL in `src`. */
 export class FeedController implements ReactiveController, Omit<Snapshot, 'error'> {
@@ -78,9 +78,12 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     if (inline) {
       // What the page gave before stays until what it gives now is read.
       take({ pending: true, reading: this.reading });
-      (read ? read(origin) : import('./inline-feed.js').then(({ readInlineFeed }) => (read = readInlineFeed)(origin)))
-        .then((reading) => take({ reading }))
-        .catch((error: FeedError) => take({ error }));
+      if (read) read(origin, take);
+      else {
+        import('./inline-feed.js')
+          .then(({ takeInlineFeed }) => (read = takeInlineFeed)(origin, take))
+          .catch((error: FeedError) => take({ error }));
+      }
     } else if (origin) this.#leave = subscribe(origin as string, take);
     else take({ error: 'no-source' });
   }

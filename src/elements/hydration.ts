@@ -108,7 +108,7 @@ function readExcerpt(text: string, src: string): Reading | undefined {
       problems: [],
       whole: true,
     };
-    readings.set(reading.feed, Promise.resolve(reading));
+    readings.set(reading.feed, reading);
     return reading;
   } catch {
     // Cut off: the elements draw themselves anew when their feed is there.

@@ -51,13 +51,14 @@ export async function readFeed(source: string | object, base: string): Promise<R
   } catch {
     // mend.ts looks for JSON inside the text.
   }
+  return readSound(value, base) ?? (await import('./mend.js')).mend(value, base);
+}
+
+/** @returns Undefined for a feed that is not as it should be. */
+export function readSound(value: unknown, base: string): Reading | undefined {
   const { version, language, items } = Object(value) as Feed;
-  if (typeof version === 'string' && /jsonfeed\.org\/version\/1/.test(version) && Array.isArray(items)) {
-    const all = items.map((item) => ({ language, ...item }));
-    if (all.every(isSound) && new Set(all.map(({ id }) => id)).size === all.length) {
-      return { feed: { ...(value as Feed), items: all }, base, problems: [] };
-    }
-  }
-  const { mend } = await import('./mend.js');
-  return mend(value, base);
+  if (typeof version !== 'string' || !/jsonfeed\.org\/version\/1/.test(version) || !Array.isArray(items)) return;
+  const all = items.map((item) => ({ language, ...item }));
+  if (!all.every(isSound) || new Set(all.map(({ id }) => id)).size < all.length) return;
+  return { feed: { ...(value as Feed), items: all }, base, problems: [] };
 }
