@@ -46,7 +46,7 @@ function begin(elements: Found[]) {
   for (const element of elements) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
     if (near && !element.matches('[data-iom],[consent],[data-consent]')) load(element);
-    else import('./embed/rarely.js').then(({ meet }) => meet(element, load), console.warn);
+    else import('./embed/rarely.js').then(({ meet }) => meet(element, load, heights), console.warn);
   }
 }
 
@@ -60,7 +60,7 @@ function keepPlace(element: Found) {
     const height =
       width == null
         ? 1
-        : heights[element.dataset.iom ?? element.localName.slice(4)](
+        : heights[element.dataset.iom ?? element.localName.slice(4)]?.(
             width,
             // Reckoning with it makes a number of it.
             (read(element, 'limit') ?? undefined) as unknown as number,
@@ -81,7 +81,7 @@ function load(element: Found) {
     // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/fetch.ts takes it.
     const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);
     const src = element.src ?? read(element, 'src')!;
-    const url = new URL(src.replaceAll('{lang}', tag), document.baseURI).href;
+    const url = new URL(src.replaceAll('{lang}', tag.split('-')[0]), document.baseURI).href;
     const feeds = globalThis.iomFeeds!;
     if (url in feeds || element.feed || element.querySelector('script')) return;
     (feeds[url] = fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(1e4) })).catch(String);

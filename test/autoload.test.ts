@@ -166,6 +166,21 @@ describe('autoload.js', () => {
     expect(box.children.length).to.equal(1);
   });
 
+  for (const name of ['iom-news-feed', '', 'toString']) {
+    it(`a div that names no element, but "${name}" ⇒ stays, its owner is told, and the others load`, async () => {
+      const box = put(
+        `<div data-iom="${name}" style="color: red;">${link}</div><iom-news-feed src="${feed}">${link}</iom-news-feed>` +
+          `<iom-press-contact src="/demo/feeds/oim.en.json" loading="eager">${link}</iom-press-contact>`,
+      );
+      await ready(box);
+      await ready(box, 'iom-press-contact');
+      await until(() => warnings.length);
+      expect(warnings.splice(0).join()).to.match(new RegExp(`^iom-widgets: data-iom="${name}" .*news-feed`));
+      expect(box.firstElementChild!.getAttribute('style')).to.equal('color: red;');
+      expect(box.firstElementChild!.innerHTML).to.equal(link);
+    });
+  }
+
   it('a page that has defined the tag itself keeps what it has, and its owner is told', async () => {
     class Own extends HTMLElement {}
     customElements.define('iom-org-chart', Own);

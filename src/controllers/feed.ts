@@ -3,13 +3,14 @@ import type { FeedError } from '../feed/errors.js';
 import type { Reading } from '../feed/read.js';
 import { reload, subscribe, type Snapshot } from '../feed/store.js';
 import { webUrl } from '../html/url.js';
+import { primary } from '../i18n/language.js';
 import type { takeInlineFeed } from './inline-feed.js';
 import type { LanguageController } from './language.js';
 import { lazy } from './lazy.js';
 
 /** What an element says about the feed it wants. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
-  /** URL; `{lang}` stands for the language. */
+  /** URL; `{lang}` stands for the language, as `primary` gives it. */
   src: string;
   /** The feed itself, instead of a URL. */
   feed?: object;
@@ -31,7 +32,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
   pending = true;
 
   /** What the feed comes from: a URL, or the feed itself. */
-  #origin?: object | string;
+  origin?: object | string;
   #leave?: () => void;
   #refresh;
 
@@ -50,28 +51,28 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     const { host } = this;
     if (!host.isConnected || host.far) return;
     const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
-    const url = host.src && webUrl(host.src.replaceAll('{lang}', this.language.tag), document.baseURI);
+    const url = host.src && webUrl(host.src.replaceAll('{lang}', primary(this.language.tag)), document.baseURI);
     const origin = inline || url || '';
-    if (origin !== this.#origin) this.#follow(origin, !!inline);
+    if (origin !== this.origin) this.#follow(origin, !!inline);
     if (host.refresh) this.#refresh();
   }
 
   hostDisconnected() {
     this.#leave?.();
-    this.#origin = undefined;
+    this.origin = undefined;
   }
 
   /** Asks again. */
   retry() {
-    reload(this.#origin as string);
+    reload(this.origin as string);
   }
 
   #follow(origin: object | string, inline: boolean) {
     this.#leave?.();
     this.#leave = undefined;
-    this.#origin = origin;
+    this.origin = origin;
     const take = (snapshot: Partial<Snapshot> | { error: 'no-source' }) => {
-      if (origin !== this.#origin) return; // Too late: the element wants another feed now.
+      if (origin !== this.origin) return; // Too late: the element wants another feed now.
       Object.assign(this, { reading: undefined, error: undefined, pending: false }, snapshot);
       this.host.requestUpdate();
     };

@@ -3,7 +3,7 @@ import type { Feed, Item } from '../feed/model.js';
 import { readFeed, readSound, type Reading } from '../feed/read.js';
 
 /** What was read, by the feed. */
-export const readings = new WeakMap<object, Reading | Promise<Reading>>();
+const readings = new WeakMap<object, Reading | Promise<Reading>>();
 /** Items as they were read, by what the page gave. */
 const known = new WeakMap<Item, Item>();
 /** All items of a feed in their order, by the first: most stay where they were, and are found there in half the time. */
@@ -21,9 +21,19 @@ export function readInlineFeed(feed: object | string): Reading | Promise<Reading
   const reading = readings.get(feed) ?? readWhatIsNew(feed as Feed, base) ?? readFeed(feed, base);
   readings.set(feed, reading);
   // What an element hands on to another one inside it is the feed as it was read.
-  if ('feed' in reading) readings.set(reading.feed, reading);
-  else reading.then((result) => readings.set(result.feed, result), String);
+  if ('feed' in reading) handOn(reading);
+  else reading.then(handOn, String);
   return reading;
+}
+
+/**
+ * What was read is not read again by an element that gets it as its `feed`: that would take the URLs in it for the page's.
+ *
+ * @returns The feed to hand on.
+ */
+export function handOn(reading: Reading): Feed {
+  readings.set(reading.feed, reading);
+  return reading.feed;
 }
 
 /** @param take Hears what was read: within the call for a feed that is as it should be. */

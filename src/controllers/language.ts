@@ -14,11 +14,10 @@ export class LanguageController implements ReactiveController {
 
   hostConnected() {
     const follow = () => {
-      this.tag = languageAt(this.host);
+      this.tag = languageAt(this.host, (root) => observer.observe(root, { subtree: true, attributeFilter: ['lang'] }));
       this.host.requestUpdate();
     };
-    this.#observer = new MutationObserver(follow);
-    this.#observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    const observer = (this.#observer = new MutationObserver(follow));
     follow();
   }
 

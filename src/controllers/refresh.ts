@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { FeedController, FeedHost } from './feed.js';
 
-/** When each feed was last asked for again, in milliseconds since 1970: elements that share a feed share the request. */
+/** When each URL was last asked for again, in milliseconds since 1970: elements that share a feed share the request. */
 const asked = new Map<string, number>();
 
 /**
@@ -30,10 +30,12 @@ export class RefreshController implements ReactiveController {
   }
 
   #tick = () => {
-    const { refresh, src } = this.host;
+    const { refresh } = this.host;
+    const { origin } = this.feed;
     const interval = Math.max(refresh, 30) * 1000;
-    if (!(refresh > 0) || document.hidden || Date.now() - (asked.get(src) ?? this.#since) < interval) return;
-    asked.set(src, Date.now());
+    if (typeof origin !== 'string' || !(refresh > 0) || document.hidden) return;
+    if (Date.now() - (asked.get(origin) ?? this.#since) < interval) return;
+    asked.set(origin, Date.now());
     this.feed.retry();
   };
 }

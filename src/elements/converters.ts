@@ -1,16 +1,24 @@
 import type { ComplexAttributeConverter } from 'lit';
 
-/** Words separated by commas: `tags="migration, Cône Sud"`. */
-export const words: ComplexAttributeConverter<readonly string[]> = {
-  fromAttribute: (value) => value?.split(',').flatMap((word) => word.trim() || []) ?? [],
-};
+/** What an attribute lists, separated by commas; nothing where it was removed. */
+export const listOf = (text: string | null | undefined): string[] =>
+  text?.split(',').flatMap((word) => word.trim() || []) ?? [];
 
-/** A switch that `"false"` turns off, as editors write it that can't leave an attribute out. */
-export const flag: ComplexAttributeConverter<boolean> = {
-  fromAttribute: (value) => value !== null && value !== 'false',
-};
+/** The same of names without spaces, which may also stand between them. */
+export const namesOf = (text: string | null | undefined): string[] => listOf(text?.replaceAll(/\s+/g, ','));
+
+/** Words separated by commas: `tags="migration, Cône Sud"`. */
+export const words: ComplexAttributeConverter<readonly string[]> = { fromAttribute: listOf };
+
+/** A text; `otherwise` where there is none. */
+export const text = (otherwise = ''): ComplexAttributeConverter<string> => ({
+  fromAttribute: (value) => value ?? otherwise,
+});
 
 /** A whole number from `least` to `most`; `otherwise` for anything else. */
 export const whole = (least: number, most: number, otherwise: number): ComplexAttributeConverter<number> => ({
   fromAttribute: (value) => (value && +value >= least && +value <= most ? Math.floor(+value) : otherwise),
 });
+
+/** Level of a heading in the outline of a page. */
+export const level = (otherwise: number) => ({ attribute: 'heading-level', converter: whole(1, 6, otherwise) });

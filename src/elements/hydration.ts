@@ -7,9 +7,10 @@
  */
 import { hydrate } from '@lit-labs/ssr-client';
 import { LitElement, render, type CSSResult, type PropertyValues, type ReactiveElement } from 'lit';
-import { readings } from '../controllers/inline-feed.js';
+import { handOn } from '../controllers/inline-feed.js';
 import type { Feed } from '../feed/model.js';
 import type { Reading } from '../feed/read.js';
+import { primary } from '../i18n/language.js';
 import { IomElement } from './iom-element.js';
 
 type Open = 'language' | 'prerendered' | 'renderOptions' | 'renderRoot' | 'requestUpdate' | 'source' | 'src' | 'state';
@@ -75,7 +76,7 @@ const laterUpdate = (element: Prerendered, changed?: PropertyValues) =>
     element.requestUpdate();
   });
 
-const sourceOf = ({ src, language }: Prerendered) => src.replaceAll('{lang}', language.tag);
+const sourceOf = ({ src, language }: Prerendered) => src.replaceAll('{lang}', primary(language.tag));
 
 /** What the page holds of its feed is what an element knows, until it has taken over and the feed has answered. */
 function learn(element: Prerendered) {
@@ -108,7 +109,7 @@ function readExcerpt(text: string, src: string): Reading | undefined {
       problems: [],
       whole: true,
     };
-    readings.set(reading.feed, reading);
+    handOn(reading);
     return reading;
   } catch {
     // Cut off: the elements draw themselves anew when their feed is there.

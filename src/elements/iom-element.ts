@@ -41,7 +41,7 @@ export abstract class IomElement extends LitElement {
     refresh: { type: Number },
   };
 
-  /** URL of the feed; `{lang}` in it is replaced by the element's language. */
+  /** URL of the feed; `{lang}` in it is replaced by the element's language: `fr` where that is `fr-CA`. */
   src = '';
   /** The feed itself, as an object in the shape of the JSON; then nothing is requested. */
   feed?: object;
@@ -66,7 +66,8 @@ export abstract class IomElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    super.attributeChangedCallback(name.replace('data-', ''), old, value);
+    // Editors that can't leave an attribute out write "false".
+    super.attributeChangedCallback(name.replace('data-', ''), old, value === 'false' ? null : value);
   }
 
   /** The content for a feed; `loading` while some of it is on its way, undefined when the feed has none. */

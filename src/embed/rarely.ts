@@ -18,8 +18,16 @@ const nearby = new IntersectionObserver(
 /**
  * What the embed script does on some pages only, and therefore not itself: it waits for what is far from what the visitor
  * sees, puts the element where a `div` stands for it, and asks a visitor who has to be asked.
+ *
+ * @param known The names that a `div` may stand for.
  */
-export function meet(element: Found, load: Load): void {
+export function meet(element: Found, load: Load, known: object): void {
+  const name = element.dataset.iom;
+  if (name != null && !Object.hasOwn(known, name)) {
+    element.settle?.();
+    console.warn(`iom-widgets: data-iom="${name}" names no element; there are ${Object.keys(known).join(', ')}.`);
+    return;
+  }
   waiting.set(element, load);
   if ((element.dataset.loading ?? element.getAttribute('loading')) === 'eager') approach(element);
   else nearby.observe(element);

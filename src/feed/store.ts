@@ -20,6 +20,8 @@ interface Entry extends Snapshot {
   request?: AbortController;
   /** Of the text that `reading` was read from, to leave it alone when nothing changed. */
   hash?: number;
+  /** True while `reading` is the copy that the browser has kept, and the network has not answered. */
+  isKept?: boolean;
 }
 
 /** Milliseconds that elements may draw themselves for before the page has its turn: ten of them keep a phone busy. */
@@ -50,7 +52,7 @@ export function subscribe(url: string, listener: Listener): () => void {
       entry.request = undefined;
       entry.pending = false;
       // Twenty feeds stay in memory though nobody listens.
-      if (!entry.reading || entries.size > 20) entries.delete(url);
+      if (!entry.reading || entry.isKept || entries.size > 20) entries.delete(url);
     });
   };
 }
@@ -81,13 +83,14 @@ async function load(url: string, entry: Entry): Promise<void> {
   const take = async (text: string, change: Partial<Entry>) => {
     const hash = hashOf(text);
     const reading = hash === entry.hash ? entry.reading : await readFeed(text, url);
-    if (!signal.aborted) void tell({ ...change, reading, hash });
+    // What the network has brought meanwhile is newer than what was kept.
+    if (!signal.aborted && !(change.isKept && entry.reading)) void tell({ ...change, reading, hash });
   };
 
   void tell({ pending: true });
   if (!entry.reading) {
     recall(url).then((text) => {
-      if (text && !entry.reading) return take(text, {});
+      if (text && !entry.reading) return take(text, { isKept: true });
     }, String);
   }
   try {
@@ -96,7 +99,7 @@ async function load(url: string, entry: Entry): Promise<void> {
       const { retry } = await import('./retry.js');
       return retry(url, cause, () => fetchText(url, signal), signal);
     });
-    await take(text, { error: undefined, pending: false, request: undefined });
+    await take(text, { error: undefined, pending: false, request: undefined, isKept: false });
     // Not before what was asked for is on screen: it takes 2 ms.
     setTimeout(() => void keep(url, text).catch(String));
   } catch (error) {

@@ -3,8 +3,8 @@ interface Page {
   document: Document;
   /** Cleans HTML, by the names of the elements and attributes that stay. Without it the browser does. */
   sanitize?: (html: string, names: readonly string[], attributes: readonly string[]) => DocumentFragment;
-  /** Makes of nodes what a template can hold; without it, that is the nodes. */
-  show?: (nodes: DocumentFragment) => unknown;
+  /** Makes of an element what a template can hold; without it, that is the element. */
+  show?: (box: Element) => unknown;
 }
 
 /** The page itself. A server has none: src/ssr/ brings what it takes. */

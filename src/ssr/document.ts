@@ -29,8 +29,4 @@ page.sanitize = (html, names, attributes) => {
 const place = defaultTreeAdapter.createElement('div', standard.NS.HTML, []);
 
 /** Written as browsers will read it, so that nothing in it can close what it stands in. */
-page.show = (nodes) => {
-  const box = page.document.createElement('div');
-  box.append(nodes);
-  return unsafeHTML(serialize(parseFragment(place, box.innerHTML, {})));
-};
+page.show = (box) => unsafeHTML(serialize(parseFragment(place, box.outerHTML, {})));

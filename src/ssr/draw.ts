@@ -40,8 +40,9 @@ type Open = Omit<IomElement, 'render' | 'willUpdate'> & {
 class IomElementRenderer extends LitElementRenderer {
   static override matchesClass = (type: typeof HTMLElement) => type.prototype instanceof IomElement;
 
+  /** As the element's own, which the renderer leaves out. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    super.attributeChangedCallback(name.replace(/^data-/, ''), old, value);
+    super.attributeChangedCallback(name.replace(/^data-/, ''), old, value === 'false' ? null : value);
   }
 
   override renderShadow(info: RenderInfo & Partial<Setting>): ThunkedRenderResult {

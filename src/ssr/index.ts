@@ -1,3 +1,4 @@
+import { primary } from '../i18n/language.js';
 import { heights } from '../registry.js';
 import { nowhere, withoutNowhere } from './addresses.js';
 import { fillGroup, type Group } from './fill.js';
@@ -76,7 +77,7 @@ function groupsOf(widgets: readonly Widget[], language = ''): Iterable<Group> {
     const { attributes, inline } = widget;
     const src = (attributes.get('src') ?? attributes.get('data-src') ?? '').replaceAll(
       '{lang}',
-      canonical(widget.language || language),
+      primary(canonical(widget.language || language)),
     );
     const key = inline ?? src;
     const group = groups.get(key) ?? { src, inline, widgets: [] };

@@ -36,6 +36,16 @@ describe('refresh', () => {
     await until(async () => (await countOf(url)) === 2);
   });
 
+  it('each language of an address by itself', async () => {
+    const url = `/faults/feed?both{lang}${Math.random()}`;
+    const shown = await Promise.all([show(url, 60), show(url, 60)]);
+    const loaded = nextEvent(shown[1], 'iom-load');
+    shown[1].lang = 'fr';
+    await loaded;
+    pass(61);
+    for (const lang of ['en', 'fr']) await until(async () => (await countOf(url.replace('{lang}', lang))) === 2, lang);
+  });
+
   it('never more often than every 30 seconds', async () => {
     const url = `/faults/feed?often${Math.random()}`;
     await show(url, 1);

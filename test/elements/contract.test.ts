@@ -130,6 +130,54 @@ for (const name of Object.keys(heights)) {
       expect((await nextEvent(box, 'iom-load')).problems).to.deep.equal([]);
     });
 
+    it('the language of a region ⇒ the feed of the language', async () => {
+      for (const lang of ['fr-CA', 'FR', 'fr_FR']) {
+        const element = await show(`lang="${lang}" src="/demo/feeds/oim.{lang}.json"`);
+        expect(element.source.reading?.feed.language).to.equal('fr');
+      }
+    });
+
+    it('an attribute that comes and goes ⇒ what there is without it', async () => {
+      const element = await show('src="/demo/feeds/oim.en.json"');
+      await element.updateComplete;
+      const before = shown(element);
+      for (const [property, { attribute, type }] of (element.constructor as typeof IomElement).elementProperties) {
+        if (attribute === false || property === 'src') continue;
+        const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+        for (const value of type === Boolean ? ['', 'false'] : ['2', 'false']) {
+          element.setAttribute(name, value);
+          await element.updateComplete;
+          element.removeAttribute(name);
+          await element.updateComplete;
+          await until(
+            () => element.matches(':state(ready)') && shown(element) === before,
+            `as before ${name}="${value}"`,
+          );
+        }
+      }
+      await expect(element).to.be.accessible();
+    });
+
+    it('a switch that is "false" is off', () => {
+      const element = document.createElement(tag) as IomElement & Record<PropertyKey, unknown>;
+      for (const [property, { attribute, type }] of (element.constructor as typeof IomElement).elementProperties) {
+        if (type !== Boolean) continue;
+        element.setAttribute(typeof attribute === 'string' ? attribute : String(property).toLowerCase(), 'false');
+        expect(element[property], String(property)).to.equal(false);
+      }
+    });
+
+    it('the language changes inside a shadow root ⇒ followed', async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      const root = box.attachShadow({ mode: 'open' });
+      root.innerHTML = `<div lang="en"><${tag} src="/demo/feeds/oim.{lang}.json"></${tag}></div>`;
+      const element = root.querySelector(tag) as IomElement;
+      await until(() => element.matches(':state(ready)'));
+      const loaded = nextEvent(element, 'iom-load');
+      element.parentElement!.lang = 'fr';
+      expect((await loaded).feed.language).to.equal('fr');
+    });
+
     it('the last src wins, however late an answer comes', async () => {
       const late = `/faults/late?${Math.random()}`;
       const element = document.createElement(tag) as IomElement;

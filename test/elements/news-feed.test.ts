@@ -164,11 +164,64 @@ describe('<iom-news-feed>', () => {
       expect(button(element, 'Show more')).to.equal(undefined);
     });
 
+    it('an older page that can’t be had ⇒ words, an event, and another try', async () => {
+      const next_url = `${location.origin}${fresh('/faults/wavers')}`;
+      await fetch(next_url);
+      const element = await show({ feed: feedOf([item('one')], { next_url }), more: true });
+      const failed = nextEvent(element, 'iom-error');
+      button(element, 'Show more')!.click();
+      expect((await failed).error.status).to.equal(404);
+      expect(textsOf(element, '[role=status]')).to.deep.equal(['This content could not be loaded.']);
+      button(element, 'Show more')!.click();
+      await until(() => titles(element).length === 3);
+      expect(textsOf(element, '[role=status]')).to.deep.equal(['']);
+    });
+
+    it('open="here", an item of an older page ⇒ that one, with its own addresses', async () => {
+      const older = feedOf([item('old', { content_html: '<p>Old.</p><p><a href="/x">Link</a></p>' })]);
+      const next_url = `${location.origin}/faults/text?${encodeURIComponent(JSON.stringify(older))}`;
+      const element = await show({ feed: feedOf([item('one')], { next_url }), more: true, open: 'here' });
+      button(element, 'Show more')!.click();
+      await until(() => titles(element).length === 2);
+      all(element, '.item a')[1].click();
+      const release = () => element.renderRoot.querySelector('iom-press-release')?.shadowRoot;
+      await until(() => release()?.textContent?.includes('Old.'), 'the release');
+      expect(release()!.querySelector<HTMLAnchorElement>('.body a')!.href).to.equal(`${location.origin}/x`);
+    });
+
     it('a feed that leads back to itself ⇒ no endless pages', async () => {
       const element = await show({ src: '/faults/circle', more: true });
       expect(titles(element)).to.deep.equal(['Round']);
       expect(button(element, 'Show more')).to.equal(undefined);
     });
+  });
+
+  for (const [option, value, otherwise] of [
+    ['tags', 'A', ''],
+    ['more', true, false],
+    ['layout', 'cards', 'list'],
+    ['dates', 'relative', 'absolute'],
+    ['anyLanguage', true, false],
+  ] as const) {
+    it(`${option}: switched on, off and on again ⇒ the list is there each time`, async () => {
+      const element = await show({ feed: feedOf([item('a', { tags: ['A'] }), item('b', { tags: ['A'] })]) });
+      for (const next of [value, otherwise, value, otherwise]) {
+        Object.assign(element, { [option]: next });
+        await element.updateComplete;
+        await until(() => element.matches(':state(ready)'));
+        expect(titles(element)).to.deep.equal(['Item a', 'Item b']);
+      }
+    });
+  }
+
+  it('an item in a language of the other direction ⇒ in its direction, on its side', async () => {
+    const feed = feedOf([item('a'), item('b', { language: 'ar', title: 'خبر (UN).' })]);
+    const element = await show({ feed, anyLanguage: true });
+    const [own, foreign] = all(element, '[part=title]');
+    expect(getComputedStyle(own).direction).to.equal('ltr');
+    expect(getComputedStyle(foreign).direction).to.equal('rtl');
+    expect(foreign.querySelector('a')!.hreflang).to.equal('ar');
+    expect(own.querySelector('a')!.hasAttribute('hreflang')).to.equal(false);
   });
 
   it('leaves out other languages; any-language names them', async () => {
@@ -247,6 +300,20 @@ describe('<iom-news-feed>', () => {
       all(element, 'a')[1].focus();
       await change(element, feedOf([a, { ...b, title: 'Other' }, c]));
       expect(element.shadowRoot?.activeElement?.textContent).to.equal('Other');
+    });
+
+    it('an item comes before the one in focus ⇒ the focus stays with its item, and the page where it is', async function () {
+      skipOnServer(this);
+      const items = Array.from({ length: 19 }, (_, index) => item(`${index}`));
+      const element = await showChanging(feedOf(items));
+      all(element, 'a')[1].focus();
+      scrollTo(0, document.body.scrollHeight);
+      const { scrollY } = window;
+      expect(scrollY).to.be.greaterThan(innerHeight / 2);
+      await change(element, feedOf([item('new'), ...items]));
+      expect(element.shadowRoot?.activeElement?.textContent).to.equal('Item 1');
+      expect(window.scrollY).to.be.greaterThan(innerHeight / 2);
+      expect(titles(element).slice(0, 3)).to.deep.equal(['Item new', 'Item 0', 'Item 1']);
     });
 
     it('a feed that says the same in other objects ⇒ nothing of the list is touched', async function () {
@@ -348,6 +415,18 @@ describe('<iom-news-feed>', () => {
       const element = await show({ src: url });
       expect(titles(element)).to.deep.equal(['Item kept']);
     });
+  });
+
+  it('only a kept copy was there when the last listener left ⇒ who comes later asks again', async function () {
+    skipOnServer(this);
+    if (!('caches' in window)) this.skip(); // No Cache API in this browser.
+    const url = location.origin + fresh('/faults/silence');
+    const cache = await caches.open('iom-feeds');
+    await cache.put(url, new Response(JSON.stringify(feedOf([item('kept')]))));
+    (await show({ src: url })).remove();
+    await Promise.resolve();
+    await show({ src: url });
+    await until(async () => (await countOf(url.slice(location.origin.length))) === 2, 'asked again');
   });
 
   it('the last listener gone ⇒ the request ends', async () => {

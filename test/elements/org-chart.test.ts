@@ -382,6 +382,40 @@ describe('<iom-org-chart>', () => {
       }
     });
 
+    it('hash, in a page with a base ⇒ the address is still that of the page', async () => {
+      const address = location.href;
+      const base = document.createElement('base');
+      base.href = '/';
+      document.head.append(base);
+      try {
+        const element = await show(small, { hash: true, levels: 9 });
+        await element.select('law');
+        expect(location.href).to.equal(`${address.split('#')[0]}#unit=law`);
+        await element.closePanel();
+        expect(location.href).to.equal(address.split('#')[0]);
+      } finally {
+        base.remove();
+        history.replaceState(null, '', address);
+      }
+    });
+
+    it('changed while it was out of the page ⇒ as if it had been in it', async () => {
+      const element = await show(small, { levels: 1 });
+      const place = element.parentElement!;
+      element.remove();
+      element.levels = 9;
+      element.unit = 'bank';
+      await settled(element);
+      place.append(element);
+      await until(() => panel(element), 'details');
+      expect(names(element)).to.include('Payroll');
+      element.remove();
+      element.root = 'law';
+      await settled(element);
+      place.append(element);
+      await until(() => names(element).length === 1, 'one branch');
+    });
+
     it('without hash the address stays as it is', async () => {
       const address = location.href;
       const element = await show(small);

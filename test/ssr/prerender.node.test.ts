@@ -115,7 +115,7 @@ describe('prerender', () => {
       }),
     ]);
     const html = await fill('<iom-press-release src="feed.json"></iom-press-release>', feed);
-    assert.match(html, /<div class="body" part="body">.{0,60}<p>Text<\/p>/s);
+    assert.match(html, /part="body"[^>]*><p>Text<\/p>/);
     assert.doesNotMatch(html, /<script>|<p onclick/);
   });
 

@@ -5,7 +5,9 @@ import { findFigures } from '../../feed/mentions.js';
 import { readMission } from '../../feed/mission.js';
 import type { Reading } from '../../feed/read.js';
 import { paragraphsOf, setType } from '../../html/typography.js';
+import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
+import { level } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { styles } from './about.styles.js';
 
@@ -23,7 +25,7 @@ import { styles } from './about.styles.js';
 export class About extends IomElement {
   static override styles = [...IomElement.styles, styles];
   static override properties: PropertyDeclarations = {
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: level(2),
   };
 
   /** Level of the title in the outline of the page: 1 to 6. */
@@ -41,7 +43,7 @@ export class About extends IomElement {
     const language = valid(reading.feed.language);
     const paragraphs = text.split('\n\n').flatMap(paragraphsOf);
     return renderAround(html`
-      <div lang=${language ?? nothing}>
+      <div lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>
         ${title ? html`<div class="title" part="title" role="heading" aria-level=${this.headingLevel}>${title}</div>` : nothing}
         ${paragraphs.map((paragraph) => renderParagraph(setType(paragraph, language), figures))}
       </div>

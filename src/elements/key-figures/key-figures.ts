@@ -3,7 +3,7 @@ import { WordsController } from '../../controllers/words.js';
 import { chooseFigures, readFigures } from '../../feed/figures.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
-import { flag, whole, words as ids } from '../converters.js';
+import { whole, words as ids } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { variables } from '../variables.js';
 import { CountUp } from './count-up.js';
@@ -33,9 +33,9 @@ export class KeyFigures extends IomElement {
   static override properties: PropertyDeclarations = {
     figures: { converter: ids },
     limit: { converter: whole(1, 1000, 3) },
-    compact: { converter: flag },
-    chart: { converter: flag },
-    countUp: { attribute: 'count-up', converter: flag },
+    compact: { type: Boolean },
+    chart: { type: Boolean },
+    countUp: { attribute: 'count-up', type: Boolean },
   };
 
   /** `id`s of the figures to show, in this order, separated by commas; without any, the first of the feed. */

@@ -6,7 +6,7 @@ import type { Reading } from '../../feed/read.js';
 import { chooseCards, type ReadSection } from '../../feed/sections.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { whole } from '../converters.js';
+import { level, namesOf, whole } from '../converters.js';
 import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { variables } from '../variables.js';
@@ -39,7 +39,7 @@ export class LinkCards extends IomElement {
     kind: {},
     limit: { converter: whole(1, 1000, 6) },
     hide: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: level(2),
   };
 
   /** `id` of the section, such as `work`; without it the cards of all sections, without their titles. */
@@ -73,7 +73,7 @@ export class LinkCards extends IomElement {
   }
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const { section, cards } = chooseCards(reading, this.section, words(this.kind));
+    const { section, cards } = chooseCards(reading, this.section, namesOf(this.kind));
     const messages = this.#words.words;
     if (!messages) return 'loading';
     // Where a server draws, the feed holds no more than what is open.
@@ -134,7 +134,7 @@ export class LinkCards extends IomElement {
   }
 
   #hides(part: string): boolean {
-    return words(this.hide).includes(part);
+    return namesOf(this.hide).includes(part);
   }
 
   /** Shows more cards and brings the focus to the first of them, as the button may be gone. */
@@ -146,6 +146,3 @@ export class LinkCards extends IomElement {
     card?.querySelector('a')?.focus({ preventScroll: true });
   }
 }
-
-/** The words of an attribute that are separated by commas. */
-const words = (list: string) => list.split(/[\s,]+/).filter(Boolean);

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Alarm } from '../../controllers/alarm.js';
+import { handOn } from '../../controllers/inline-feed.js';
 import { WordsController } from '../../controllers/words.js';
+import type { FeedError } from '../../feed/errors.js';
 import type { Item } from '../../feed/model.js';
 import { complete } from '../../feed/mend.js';
 import type { Reading } from '../../feed/read.js';
 import { selectItems, type Selection } from '../../feed/select.js';
-import { subscribe } from '../../feed/store.js';
+import { subscribe, type Snapshot } from '../../feed/store.js';
 import { formatDay } from '../../i18n/format.js';
 import { primary } from '../../i18n/language.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
@@ -14,6 +16,7 @@ import type { Messages } from '../../i18n/words.js';
 import { adopt } from '../../tokens/adopt.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { browseStyles } from './browse.styles.js';
+import { listOf } from '../converters.js';
 import { cardStyles } from './cards.styles.js';
 import type { RenderItems, RenderMeta } from './item.js';
 import type { NewsFeed } from './news-feed.js';
@@ -29,8 +32,10 @@ export class Browse {
   /** Older pages, as far as the visitor went. */
   #older: Reading[] = [];
   #first?: Reading;
-  /** The item that stands in place of the list, and where in the list it was. */
-  #opened?: { item: Item; index: number };
+  /** Why the page after them could not be had. */
+  #error?: FeedError;
+  /** The item that stands in place of the list. */
+  #opened?: Opened;
   #words: WordsController;
   #alarm: Alarm;
 
@@ -49,22 +54,24 @@ export class Browse {
     // A minute is the least of the times that have passed.
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
     adopt(host, cardStyles, host.layout === 'cards');
-    if (this.#opened) return this.#renderOpened(first, this.#opened, messages.news.back);
+    if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
     if (this.#first?.base !== first.base) this.#older = [];
     this.#first = first;
     const all = new Map(this.#readings().flatMap((reading) => host.allowed(reading).map((item) => [item.id, item])));
     const items = selectItems([...all.values()], {
-      tags: words(host.tags),
-      countries: words(host.countries),
-      kinds: words(host.kind),
-      search: host.search,
+      tags: listOf(host.tags),
+      countries: listOf(host.countries),
+      kinds: listOf(host.kind),
+      search: host.search || '',
     });
     if (!items.length) return undefined;
     const chosen = selectItems(items, this.#chosen);
     const shown = chosen.slice(0, host.rows * this.#rounds);
     const rest = shown.length < chosen.length || this.#next();
     return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta)}
-      <p class="notice" role="status">${chosen.length ? nothing : messages.news.noMatch}</p>
+      <p class="notice" role="status">
+        ${chosen.length ? (this.#error ? messages.notice.error : nothing) : messages.news.noMatch}
+      </p>
       ${
         host.more
           ? html`<p class="more">
@@ -93,8 +100,10 @@ export class Browse {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const index = [...this.#links()].indexOf(event.target as HTMLElement);
+    const reading = this.#readings().find(({ feed }) => feed.items.includes(item));
+    if (!reading) return;
     void import('../press-release/define.js')
-      .then(() => this.#update(() => (this.#opened = { item, index })))
+      .then(() => this.#update(() => (this.#opened = { item, reading, index })))
       .then(() => this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus());
   }
 
@@ -107,8 +116,12 @@ export class Browse {
     await this.#update(() => this.#rounds++);
     const next = this.#next();
     if (this.#links().length < this.host.rows * this.#rounds && next) {
-      const page = await fetchPage(next);
-      await this.#update(() => page && this.#older.push(page));
+      const { reading, error } = await fetchPage(next);
+      await this.#update(() => {
+        if (reading) this.#older.push(reading);
+        this.#error = reading ? undefined : error;
+      });
+      if (this.#error) void import('../advice.js').then(({ report }) => report(this.host, this.#error!));
     }
     this.#links()[shown]?.focus({ preventScroll: true });
   }
@@ -134,11 +147,15 @@ export class Browse {
     return this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
   }
 
-  #renderOpened({ feed }: Reading, { item, index }: { item: Item; index: number }, back: string) {
+  #renderOpened({ item, reading, index }: Opened, back: string) {
     return html`<p>
         <button class="back" part="button" @click=${() => this.#close(index)}>${back}</button>
       </p>
-      <iom-press-release .feed=${feed} .itemId=${item.id} .headingLevel=${this.host.headingLevel}></iom-press-release>`;
+      <iom-press-release
+        .feed=${handOn(reading)}
+        .itemId=${item.id}
+        .headingLevel=${this.host.headingLevel}
+      ></iom-press-release>`;
   }
 
   #renderControls(items: Item[], { news, kinds }: Messages) {
@@ -160,7 +177,7 @@ export class Browse {
         [...new Set(items.flatMap(values))].map((value) => ({ value, name: name(value) })),
       );
     return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
-      ${words(controls).map((name) => choices[name]?.())}
+      ${listOf(controls).map((name) => choices[name]?.())}
     </form>`;
   }
 
@@ -189,17 +206,22 @@ export class Browse {
   }
 }
 
-/** The words of an attribute that are separated by commas. */
-const words = (list: string) => list.split(',').flatMap((word) => word.trim() || []);
+interface Opened {
+  item: Item;
+  /** What it was read from. */
+  reading: Reading;
+  /** Where in the list its link was. */
+  index: number;
+}
 
 type ChoiceField = 'tags' | 'countries' | 'kinds';
 
-/** One page of a feed; undefined when it can't be had. */
-function fetchPage(url: string): Promise<Reading | undefined> {
+/** One page of a feed, or why it can't be had. */
+function fetchPage(url: string): Promise<Snapshot> {
   return new Promise((done) => {
-    const leave = subscribe(url, ({ reading, pending }) => {
-      if (pending) return;
-      done(reading);
+    const leave = subscribe(url, (snapshot) => {
+      if (snapshot.pending) return;
+      done({ ...snapshot });
       queueMicrotask(() => leave());
     });
   });

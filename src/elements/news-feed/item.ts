@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '../../feed/model.js';
 import { formatDay } from '../../i18n/format.js';
+import { directionOf } from '../../i18n/language.js';
 import type { NewsFeed } from './news-feed.js';
 
 /** Writes the line between the title and the summary of an item. */
@@ -18,9 +19,9 @@ export const renderItems: RenderItems = (host, items, meta) => {
     const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
     return html`<li class="item" part="item">
-      <div class="text" lang=${lang}>
-        <div class="title" role="heading" aria-level=${headingLevel} part="title">
-          <a href=${href ?? nothing}>${title}</a>
+      <div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}>
+        <div class="title" role="heading" aria-level=${headingLevel || 3} part="title">
+          <a href=${href ?? nothing} hreflang=${lang}>${title}</a>
         </div>
         <p class="meta" part="meta">${(meta ?? renderDay)(item, language.tag)}</p>
         <p class="summary" part="summary">${summary}</p>

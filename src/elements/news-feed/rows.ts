@@ -20,20 +20,23 @@ export class Rows {
   draw(items: readonly Item[], template: (item: Item) => TemplateResult, look: string): DocumentFragment {
     const rows = this.#rows;
     const before = look && look === this.#look ? this.#items : [];
-    if (!this.#end?.isConnected) (this.#list = new DocumentFragment()).append(...rows, (this.#end = new Comment()));
+    // Lit takes a template away with the rows that are in it still, if another one draws them now.
+    if (!this.#end?.isConnected || !look !== !this.#look) {
+      (this.#list = new DocumentFragment()).append(...rows, (this.#end = new Comment()));
+    }
+    const { activeElement } = this.#end.getRootNode() as ShadowRoot;
+    const focused = this.#items[rows.indexOf(activeElement?.closest('li') as Element)]?.id;
     items.forEach((item, index) => {
       const old = rows[index];
       if (old && item === before[index]) return;
       const row = drawOne(template(item));
       if (!old) this.#end!.before((rows[index] = row));
-      else if (!old.isEqualNode(row)) {
-        // Inside of it: of a row out of sight a browser then lays nothing out.
-        const hasFocus = old.matches(':focus-within');
-        old.replaceChildren(...row.childNodes);
-        if (hasFocus) old.querySelector('a')?.focus();
-      }
+      // Inside of it: of a row out of sight a browser then lays nothing out.
+      else if (!old.isEqualNode(row)) old.replaceChildren(...row.childNodes);
     });
     for (const row of rows.splice(items.length)) row.remove();
+    // The focus stays with its item, wherever that is now and the page is scrolled to.
+    if (focused) rows[items.findIndex(({ id }) => id === focused)]?.querySelector('a')?.focus({ preventScroll: true });
     this.#items = items;
     this.#look = look;
     return this.#list!;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OfficeSelection, ReadOffice } from '../../feed/offices.js';
 import type { Messages } from '../../i18n/words.js';
+import { listOf } from '../converters.js';
 import type { Directory } from './directory.js';
 import { kindOf } from './kinds.js';
 import type { OfficeMap } from './office-map.js';
@@ -61,7 +62,7 @@ export function renderFilters(
         ${map.nearest}
       </button>`,
   };
-  const wanted = host.controls.split(',').map((name) => choices[name.trim()]?.() ?? nothing);
+  const wanted = listOf(host.controls).map((name) => choices[name]?.() ?? nothing);
   return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
     ${wanted}
   </form>`;

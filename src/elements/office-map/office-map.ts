@@ -8,6 +8,7 @@ import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { listOf, text } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { SelectEvent } from '../select-event.js';
 import { Directory, sortByDistance } from './directory.js';
@@ -47,9 +48,9 @@ export class OfficeMap extends IomElement {
     kind: {},
     countries: {},
     region: {},
-    search: {},
-    controls: {},
-    office: {},
+    search: { converter: text() },
+    controls: { converter: text('search,kind,countries,region,nearest') },
+    office: { converter: text() },
     topology: {},
   };
 
@@ -274,6 +275,3 @@ export class OfficeMap extends IomElement {
     this.requestUpdate();
   };
 }
-
-/** The words of an attribute that are separated by commas. */
-const listOf = (words: string) => words.split(',').flatMap((word) => word.trim() || []);

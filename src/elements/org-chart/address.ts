@@ -24,7 +24,8 @@ export class Address implements ReactiveController {
   keep(id: string): void {
     if (!this.host.hash) return;
     const { pathname, search } = location;
-    history.replaceState(history.state, '', id ? `#${new URLSearchParams({ unit: id })}` : pathname + search);
+    // Whole, for a `#` alone is of the page that `<base>` names.
+    history.replaceState(history.state, '', pathname + search + (id ? `#${new URLSearchParams({ unit: id })}` : ''));
   }
 
   #follow = () => {

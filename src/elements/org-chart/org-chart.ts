@@ -15,7 +15,7 @@ import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { flag, whole } from '../converters.js';
+import { level, whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { SelectEvent } from '../select-event.js';
 import { Address } from './address.js';
@@ -65,8 +65,8 @@ export class OrgChart extends IomElement {
     depth: { converter: whole(1, 999, 0) },
     levels: { converter: whole(1, 999, 0) },
     unit: {},
-    hash: { converter: flag },
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    hash: { type: Boolean },
+    headingLevel: level(3),
     from: { state: true, attribute: false },
     search: { state: true, attribute: false },
     isMapShown: { state: true, attribute: false },
@@ -106,6 +106,8 @@ export class OrgChart extends IomElement {
   #found = lazy(this, () => import('./found.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
   #isNear = false;
+  /** What changed while the chart was out of the page, and from what. */
+  #missed = new Map<PropertyKey, unknown>();
   #outline = lazy(this, () => import('./outline.js'));
 
   /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
@@ -182,8 +184,15 @@ export class OrgChart extends IomElement {
     this.performUpdate();
   }
 
-  protected override shouldUpdate(changed: PropertyValues) {
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#missed.forEach((before, name) => this.requestUpdate(name, before));
+    this.#missed.clear();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>) {
     // Out of the page nothing has a size.
+    if (!this.isConnected) changed.forEach((before, name) => this.#missed.set(name, before));
     return this.isConnected && super.shouldUpdate(changed);
   }
 

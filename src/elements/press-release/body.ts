@@ -42,10 +42,17 @@ async function prepare({ content_html, content_text, summary, _iom }: Item, sett
     : textParagraphs(content_text ?? summary ?? '', setting.language);
   content.querySelector('img')?.removeAttribute('loading');
   if (_iom?.dateline) leadWith(content, _iom.dateline);
-  return { content: show(content), notes: notes && show(await cleanHtml(notes, setting)) };
+  return { content: show(content, 'body'), notes: notes && show(await cleanHtml(notes, setting)) };
 }
 
-const show = (nodes: DocumentFragment) => page.show?.(nodes) ?? nodes;
+/** In an element, which a template can take out and put back, unlike a fragment: that is empty once it was shown. */
+function show(nodes: DocumentFragment, part?: string): unknown {
+  const box = page.document.createElement('div');
+  box.className = 'body';
+  if (part) box.setAttribute('part', part);
+  box.append(nodes);
+  return page.show?.(box) ?? box;
+}
 
 function textParagraphs(text: string, language?: string): DocumentFragment {
   const { document } = page;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Alarm } from '../../controllers/alarm.js';
 import { Copying } from '../../controllers/copying.js';
+import { handOn } from '../../controllers/inline-feed.js';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { isEmbargoed } from '../../feed/embargo.js';
@@ -8,12 +9,12 @@ import { complete } from '../../feed/mend.js';
 import type { Item } from '../../feed/model.js';
 import type { Reading } from '../../feed/read.js';
 import { formatDay } from '../../i18n/format.js';
-import { primary } from '../../i18n/language.js';
+import { directionOf, primary } from '../../i18n/language.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { flag } from '../converters.js';
 import { NavigateEvent } from '../events.js';
+import { level, namesOf } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { BodyController, type Body } from './body.js';
 import { styles } from './press-release.styles.js';
@@ -38,9 +39,9 @@ export class PressRelease extends IomElement {
   static override styles = [...IomElement.styles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     itemId: { attribute: 'item-id' },
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: level(2),
     hide: {},
-    structuredData: { attribute: 'structured-data', converter: flag },
+    structuredData: { attribute: 'structured-data', type: Boolean },
   };
 
   /** The `id` of the item; without it the newest in the page's language. */
@@ -101,36 +102,28 @@ export class PressRelease extends IomElement {
   }
 
   #renderRelease(item: Item, body: Body, { release, kinds }: Messages, items: Item[]) {
-    const hidden = this.hide.split(/[\s,]+/);
+    const hidden = namesOf(this.hide);
     const part = (name: string, content: () => unknown) => (hidden.includes(name) ? nothing : content());
     const { title, date_published: date, date_modified: modified, _iom: more = {}, language } = item;
     const { tag } = this.language;
     const later = date && modified && modified.slice(0, 10) > date.slice(0, 10);
-    return html`<article class="reserved" lang=${language ?? nothing}>
-      <p class="meta" part="meta" lang=${tag}>
+    return html`<article class="reserved" lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>
+      <p class="meta" part="meta" lang=${tag} dir=${directionOf(tag)}>
         ${more.kind && Object.hasOwn(kinds, more.kind) ? html`<span>${kinds[more.kind]}</span>` : nothing}
         ${date ? html`<time datetime=${date}>${formatDay(date, tag)}</time>` : nothing}
         ${later ? html`<span>${release.updated} <time datetime=${modified}>${formatDay(modified, tag)}</time></span>` : nothing}
       </p>
       <div class="title" role="heading" aria-level=${this.headingLevel} part="title">${title}</div>
-      ${part('languages', () => renderLanguages(item, release.languages, tag))} ${renderPicture(item)}
-      <div class="body" part="body">${body.content}</div>
+      ${part('languages', () => renderLanguages(item, release.languages, tag))} ${renderPicture(item)} ${body.content}
       ${
         item.content_html || item.content_text || !item.url
           ? nothing
-          : html`<p lang=${tag}><a href=${item.url}>${release.page}</a></p>`
+          : html`<p lang=${tag} dir=${directionOf(tag)}><a href=${item.url}>${release.page}</a></p>`
       }
       ${part('share', () => this.#renderShare(item, release))}
       ${
         body.notes &&
-        part(
-          'notes',
-          () =>
-            html`<section part="notes">
-              ${this.#renderHeading(release.notes)}
-              <div class="body">${body.notes}</div>
-            </section>`,
-        )
+        part('notes', () => html`<section part="notes">${this.#renderHeading(release.notes)} ${body.notes}</section>`)
       }
       ${part('contact', () => this.#renderContact(item, release.contact))}
       ${part('related', () => this.#renderRelated(item, items, release.related))}
@@ -139,7 +132,15 @@ export class PressRelease extends IomElement {
 
   #renderHeading(text: string) {
     const level = Math.min(6, this.headingLevel + 1);
-    return html`<div class="heading" role="heading" aria-level=${level} lang=${this.language.tag}>${text}</div>`;
+    return html`<div
+      class="heading"
+      role="heading"
+      aria-level=${level}
+      lang=${this.language.tag}
+      dir=${directionOf(this.language.tag)}
+    >
+      ${text}
+    </div>`;
   }
 
   #renderContact({ id, _iom }: Item, heading: string) {
@@ -149,7 +150,7 @@ export class PressRelease extends IomElement {
       ${this.#renderHeading(heading)}
       <iom-press-contact
         lang=${this.language.tag}
-        .feed=${this.source.reading?.feed}
+        .feed=${this.source.reading && handOn(this.source.reading)}
         .itemId=${id}
         .headingLevel=${Math.min(6, this.headingLevel + 2)}
       ></iom-press-contact>
@@ -167,7 +168,7 @@ export class PressRelease extends IomElement {
       <ul role="list" class="related">
         ${related.map(
           (item) =>
-            html`<li lang=${item.language ?? nothing}>
+            html`<li lang=${item.language ?? nothing} dir=${item.language ? directionOf(item.language) : nothing}>
               <a href=${item.url!} @click=${follow(item)}>${item.title}</a>
             </li>`,
         )}
@@ -184,7 +185,7 @@ export class PressRelease extends IomElement {
         await navigator.share(data).catch(() => {}); // The visitor changed their mind.
       else await this.#copying.copy(url, url, (currentTarget as Element).nextElementSibling!);
     };
-    return html`<p class="share" lang=${this.language.tag}>
+    return html`<p class="share" lang=${this.language.tag} dir=${directionOf(this.language.tag)}>
       <button part="button" @click=${shareOrCopy}>${share}</button>
       <span class="meta" role="status">${outcome === 'copied' ? copied : outcome === 'selected' ? url : nothing}</span>
     </p>`;

@@ -5,7 +5,7 @@ import type { Reading } from '../../feed/read.js';
 import { fetchGoalNames } from '../../i18n/goals.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { flag } from '../converters.js';
+import { level } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { colours } from './colours.js';
 import { renderGoal, renderOther } from './goal.js';
@@ -32,8 +32,8 @@ import { styles } from './sdg-grid.styles.js';
 export class SdgGrid extends IomElement {
   static override styles = [...IomElement.styles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
-    all: { converter: flag },
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    all: { type: Boolean },
+    headingLevel: level(3),
   };
 
   /** Shows all 17 goals: the others quietly, below those that the work serves. */
