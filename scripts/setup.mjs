@@ -13,8 +13,9 @@ const read = (file) => {
 const install = (command, level) =>
   execSync(`npm ${command} --no-audit --no-fund --loglevel=${level}`, { stdio: ['ignore', 'ignore', 'inherit'] });
 
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`Node ${process.versions.node} is too old: install Node 20 or newer (https://nodejs.org).`);
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org).`);
   process.exit(1);
 }
 if (read(marker) !== read('package-lock.json')) {

@@ -66,7 +66,7 @@ export default {
   ways: {
     pinned: [
       'Any page',
-      'This version for ever: nobody can change what the script does. You exchange the lines to get a newer one.',
+      'This version for ever, and a browser refuses a script that was changed. You exchange the lines to get a newer one.',
     ],
     evergreen: [
       'Any page, always up to date',

@@ -104,7 +104,7 @@ const fr: typeof en = {
   ways: {
     pinned: [
       'Toute page',
-      'Cette version pour toujours : personne ne peut changer ce que fait le script. Pour une version plus récente, vous remplacez les lignes.',
+      'Cette version pour toujours ; un navigateur refuse un script modifié. Pour une version plus récente, vous remplacez les lignes.',
     ],
     evergreen: [
       'Toute page, toujours à jour',

@@ -19,6 +19,3 @@ export const text = (otherwise = ''): ComplexAttributeConverter<string> => ({
 export const whole = (least: number, most: number, otherwise: number): ComplexAttributeConverter<number> => ({
   fromAttribute: (value) => (value && +value >= least && +value <= most ? Math.floor(+value) : otherwise),
 });
-
-/** Level of a heading in the outline of a page. */
-export const level = (otherwise: number) => ({ attribute: 'heading-level', converter: whole(1, 6, otherwise) });

@@ -5,13 +5,6 @@ interface Units {
   level: ArrayLike<number>;
 }
 
-interface Entry {
-  title: string;
-  summary?: string;
-  url?: string;
-  entries: readonly Entry[];
-}
-
 /** One line of an outline. */
 interface Line {
   /** 0 at the top. */
@@ -38,7 +31,7 @@ function nest(lines: readonly Line[]): string {
 }
 
 /**
- * The units of an organization as nested lists in HTML: what a page holds inside `<iom-org-chart>` for crawlers, and for
+ * The units of an organization as nested lists in HTML: what a server draws of `<iom-org-chart>`, for crawlers and for
  * readers whose browser runs no script.
  */
 export const outlineOf = ({ units, level }: Units): string =>
@@ -50,13 +43,3 @@ export const outlineOf = ({ units, level }: Units): string =>
       more: head && head !== name ? ` (${escape(head)})` : '',
     })),
   );
-
-/** The navigation of a site as nested lists in HTML: what a page holds inside `<iom-site-menu>`. */
-export function menuOutlineOf(entries: readonly Entry[]): string {
-  const linesOf = (below: readonly Entry[], level: number): Line[] =>
-    below.flatMap(({ title, summary, url, entries: more }) => [
-      { level, text: title, url, more: summary && `<p>${escape(summary)}</p>` },
-      ...linesOf(more, level + 1),
-    ]);
-  return nest(linesOf(entries, 0));
-}

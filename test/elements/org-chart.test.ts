@@ -416,6 +416,16 @@ describe('<iom-org-chart>', () => {
       await until(() => names(element).length === 1, 'one branch');
     });
 
+    it('another unit is chosen while it was out of the page ⇒ the way to it is open', async () => {
+      const element = await show(small, { levels: 1 });
+      const place = element.parentElement!;
+      element.remove();
+      element.unit = 'bank';
+      await settled(element);
+      place.append(element);
+      await until(() => names(element).includes('Payroll') && panel(element), 'card and details');
+    });
+
     it('without hash the address stays as it is', async () => {
       const address = location.href;
       const element = await show(small);

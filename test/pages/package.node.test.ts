@@ -34,11 +34,39 @@ describe('the package', () => {
 
   it('holds nothing else', () => {
     const others = paths.filter((path) => !path.startsWith('dist/')).sort();
-    assert.deepEqual(others, ['LICENSE', 'README.md', 'package.json']);
+    assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']);
     assert.deepEqual(
       paths.filter((path) => /\.(ts|map|html)$/.test(path) && !path.endsWith('.d.ts') && path !== 'dist/embed.html'),
       [],
     );
+  });
+
+  it('holds every file that package.json names', () => {
+    const named = readFileSync('package.json', 'utf8').match(/(?<=")(\.\/)?dist\/[\w./-]+(?=")/g)!;
+    assert.ok(named.length > 10);
+    assert.deepEqual(
+      named.map((path) => path.replace('./', '')).filter((path) => !paths.includes(path)),
+      [],
+    );
+  });
+
+  it('every choice of an attribute is written out, for editors and controls', () => {
+    const written = /^('[\w-]*'|string|number|boolean|undefined|readonly string\[\])$/;
+    const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+      modules: { declarations: { attributes?: { name: string; type?: { text: string } }[] }[] }[];
+    };
+    const attributes = modules.flatMap(({ declarations }) => declarations.flatMap((each) => each.attributes ?? []));
+    assert.ok(attributes.length > 50);
+    const vague = attributes
+      .map(({ name, type }) => `${name}: ${type?.text}`)
+      .filter(
+        (line) =>
+          !line
+            .replace(/^[\w-]+: /, '')
+            .split(' | ')
+            .every((part) => written.test(part)),
+      );
+    assert.deepEqual(vague, []);
   });
 
   it('names the integrity of every script that pages load', () => {

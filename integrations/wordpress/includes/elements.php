@@ -27,7 +27,7 @@ function elements(): array {
 function register_elements(): void {
 	$plugin = dirname( __DIR__ ) . '/iom-widgets.php';
 	$path   = dirname( __DIR__ ) . '/dist/autoload.js';
-	// Not part of the page's address: each version of the library names its files by what they hold.
+	// The time stands for the version: what the script loads is named by what it holds, but for the elements' own files.
 	wp_register_script( 'iom-widgets', plugins_url( 'dist/autoload.js', $plugin ), array(), (string) filemtime( $path ), false );
 	wp_register_script(
 		'iom-widgets-editor',

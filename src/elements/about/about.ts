@@ -7,7 +7,7 @@ import type { Reading } from '../../feed/read.js';
 import { paragraphsOf, setType } from '../../html/typography.js';
 import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
-import { level } from '../converters.js';
+import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { styles } from './about.styles.js';
 
@@ -25,7 +25,7 @@ import { styles } from './about.styles.js';
 export class About extends IomElement {
   static override styles = [...IomElement.styles, styles];
   static override properties: PropertyDeclarations = {
-    headingLevel: level(2),
+    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
   };
 
   /** Level of the title in the outline of the page: 1 to 6. */

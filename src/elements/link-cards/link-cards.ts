@@ -6,7 +6,7 @@ import type { Reading } from '../../feed/read.js';
 import { chooseCards, type ReadSection } from '../../feed/sections.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { level, namesOf, whole } from '../converters.js';
+import { namesOf, whole } from '../converters.js';
 import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { variables } from '../variables.js';
@@ -39,7 +39,7 @@ export class LinkCards extends IomElement {
     kind: {},
     limit: { converter: whole(1, 1000, 6) },
     hide: {},
-    headingLevel: level(2),
+    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
   };
 
   /** `id` of the section, such as `work`; without it the cards of all sections, without their titles. */

@@ -15,7 +15,7 @@ import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { level, whole } from '../converters.js';
+import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { SelectEvent } from '../select-event.js';
 import { Address } from './address.js';
@@ -66,14 +66,17 @@ export class OrgChart extends IomElement {
     levels: { converter: whole(1, 999, 0) },
     unit: {},
     hash: { type: Boolean },
-    headingLevel: level(3),
+    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
     from: { state: true, attribute: false },
     search: { state: true, attribute: false },
     isMapShown: { state: true, attribute: false },
   };
 
-  /** How the units stand; `auto` takes `chart` where there is room and `outline` where there is not. */
-  layout: 'auto' | Layout = 'auto';
+  /**
+   * How the units stand: `chart` from above, `left-to-right` from the side where reading begins, `outline` one below the
+   * other; `auto` takes `chart` where there is room and `outline` where there is not.
+   */
+  layout: 'auto' | 'chart' | 'left-to-right' | 'outline' = 'auto';
   /** `id` of the unit at the top: its branch alone is shown. */
   root = '';
   /** Number of levels that are shown, from the top; 0 shows all. */
@@ -106,8 +109,6 @@ export class OrgChart extends IomElement {
   #found = lazy(this, () => import('./found.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
   #isNear = false;
-  /** What changed while the chart was out of the page, and from what. */
-  #missed = new Map<PropertyKey, unknown>();
   #outline = lazy(this, () => import('./outline.js'));
 
   /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
@@ -184,15 +185,9 @@ export class OrgChart extends IomElement {
     this.performUpdate();
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#missed.forEach((before, name) => this.requestUpdate(name, before));
-    this.#missed.clear();
-  }
-
-  protected override shouldUpdate(changed: PropertyValues<this>) {
-    // Out of the page nothing has a size.
-    if (!this.isConnected) changed.forEach((before, name) => this.#missed.set(name, before));
+  protected override shouldUpdate(changed: PropertyValues) {
+    // Out of the page nothing has a size; it is drawn when it comes back.
+    if (!this.isConnected) this.willUpdate(changed);
     return this.isConnected && super.shouldUpdate(changed);
   }
 

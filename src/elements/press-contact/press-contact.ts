@@ -9,7 +9,7 @@ import { opennessAt } from '../../feed/hours.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { level } from '../converters.js';
+import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { renderCard } from './card.js';
 import { styles } from './press-contact.styles.js';
@@ -42,7 +42,7 @@ export class PressContact extends IomElement {
     contactId: { attribute: 'contact-id' },
     itemId: { attribute: 'item-id' },
     country: {},
-    headingLevel: level(3),
+    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
     structuredData: { attribute: 'structured-data', type: Boolean },
   };
 

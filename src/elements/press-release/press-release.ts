@@ -14,7 +14,7 @@ import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { NavigateEvent } from '../events.js';
-import { level, namesOf } from '../converters.js';
+import { namesOf, whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { BodyController, type Body } from './body.js';
 import { styles } from './press-release.styles.js';
@@ -39,7 +39,7 @@ export class PressRelease extends IomElement {
   static override styles = [...IomElement.styles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     itemId: { attribute: 'item-id' },
-    headingLevel: level(2),
+    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
     hide: {},
     structuredData: { attribute: 'structured-data', type: Boolean },
   };

@@ -5,7 +5,7 @@ import type { Reading } from '../../feed/read.js';
 import { fetchGoalNames } from '../../i18n/goals.js';
 import { valid } from '../../i18n/valid.js';
 import { controlStyles } from '../../tokens/control.styles.js';
-import { level } from '../converters.js';
+import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { colours } from './colours.js';
 import { renderGoal, renderOther } from './goal.js';
@@ -33,7 +33,7 @@ export class SdgGrid extends IomElement {
   static override styles = [...IomElement.styles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     all: { type: Boolean },
-    headingLevel: level(3),
+    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
   };
 
   /** Shows all 17 goals: the others quietly, below those that the work serves. */
