@@ -4,7 +4,7 @@
 // Everything that is not named here is an attribute of the element; one without a value ends in =, such as --more=.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { oembedFiles } from '../src/embed/oembed.ts';
+import { oembedFiles } from '../src/html/oembed.ts';
 
 const text = { type: 'string' };
 const known = {

@@ -1,5 +1,7 @@
 // The lines to paste, for every place they may be pasted into.
 import { lineOf } from '../../scripts/promises.mjs';
+import { sandbox } from '../../src/html/oembed.js';
+import { escape, quote } from '../../src/html/markup.js';
 import type { Choice } from './choice.js';
 import { elements } from './options.js';
 
@@ -42,7 +44,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
         height: String(around.height),
         frameborder: '0',
         loading: 'lazy',
-        sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
+        sandbox,
       };
       // The link is what is left where a filter takes the frame away.
       return `<iframe${write(frame)}><a href=${quote(link.href)}>${escape(link.text)}</a></iframe>\n<script type="module" src=${quote(file('embed-host.js', lineOf(version)))}></script>\n`;
@@ -90,5 +92,3 @@ const write = (attributes: Record<string, string>) =>
   Object.entries(attributes)
     .map(([name, value]) => (value ? ` ${name}=${quote(value)}` : ` ${name}`))
     .join('');
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const quote = (text: string) => `"${escape(text).replaceAll('"', '&quot;')}"`;

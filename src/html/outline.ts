@@ -1,3 +1,5 @@
+import { escape, quote } from './markup.js';
+
 /** The units of an organization, in pre-order. */
 interface Units {
   units: readonly { name: string; head?: string; url?: string }[];
@@ -15,8 +17,6 @@ interface Line {
   more?: string;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
 /** Lines as nested lists in HTML. */
 function nest(lines: readonly Line[]): string {
   let html = '';
@@ -25,7 +25,7 @@ function nest(lines: readonly Line[]): string {
     if (level > before) html += '<ul>';
     else html += '</li>' + '</ul></li>'.repeat(before - level);
     before = level;
-    html += `<li>${url ? `<a href="${escape(url)}">${escape(text)}</a>` : escape(text)}${more}`;
+    html += `<li>${url ? `<a href=${quote(url)}>${escape(text)}</a>` : escape(text)}${more}`;
   }
   return lines.length ? `${html}</li>${'</ul></li>'.repeat(before)}</ul>` : '';
 }

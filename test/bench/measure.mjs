@@ -143,9 +143,24 @@ export const table = (head, rows) =>
 
 /** @typedef {{ what: string, figure: number, most: number, unit: string }} Goal What is to be reached: a figure, and what it is at most. */
 
+const isKept = ({ figure, most }) => figure <= most;
+const rounded = (figure) => (figure < 1 ? +figure.toPrecision(2) : +figure.toFixed(2));
+
 /** A goal as a line of a list: kept, or missed. */
-export const judge = ({ what, figure, most, unit }) =>
-  `${figure <= most ? 'kept' : 'MISSED'}: ${what}: ${figure < 1 ? +figure.toPrecision(2) : +figure.toFixed(2)}${unit} (at most ${most}${unit})`;
+export const judge = (goal) =>
+  `${isKept(goal) ? 'kept' : 'MISSED'}: ${goal.what}: ${rounded(goal.figure)}${goal.unit} (at most ${goal.most}${goal.unit})`;
+
+/** Goals as a table in Markdown: those that were missed stand out. */
+export const judgeAll = (goals) =>
+  table(
+    ['goal', 'measured', 'at most', ''],
+    goals.map((goal) => [
+      goal.what,
+      rounded(goal.figure) + goal.unit,
+      goal.most + goal.unit,
+      isKept(goal) ? 'kept' : '**missed**',
+    ]),
+  );
 
 export const versionOf = (name) =>
   JSON.parse(readFileSync(`test/bench/node_modules/${name}/package.json`, 'utf8')).version;

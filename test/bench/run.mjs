@@ -24,7 +24,7 @@ if (!existsSync('test/bench/node_modules')) {
 }
 execFileSync('node', ['scripts/build.mjs'], { stdio: 'ignore' });
 
-const { launch, judge } = await import('./measure.mjs');
+const { launch, judge, judgeAll } = await import('./measure.mjs');
 const browser = await launch();
 const taken = `${await browser.version()}, ${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
 console.log(`${taken}\n`);
@@ -41,7 +41,7 @@ await browser.close();
 
 if (process.argv.includes('--write')) {
   const readme = readFileSync('README.md', 'utf8');
-  const text = `<!-- bench -->\n\n${taken}; medians, ± half of the distance between the quartiles.\n\n${parts.join('\n\n')}\n\n<!-- /bench -->`;
+  const text = `<!-- bench -->\n\n${taken}; medians, ± half of the distance between the quartiles.\n\n${[...parts, judgeAll(goals)].join('\n\n')}\n\n<!-- /bench -->`;
   writeFileSync('README.md', readme.replace(/<!-- bench -->[^]*<!-- \/bench -->/, text));
   execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', 'README.md'], { stdio: 'inherit' });
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/autoload.js';
-import { oembedFiles } from '../../src/embed/oembed.js';
+import { oembedFiles } from '../../src/html/oembed.js';
 import {
   ckeditor,
   ckeditorPlain,

@@ -11,6 +11,6 @@ it('units ⇒ nested lists, with their heads', () => {
   ];
   assert.equal(
     outlineOf({ units, level: [0, 1, 2, 1] }),
-    '<ul><li><a href="https://example.org/?a=&#34;b&#34;">Top &#38; &#60;b&#62;</a> (Test Person)<ul><li>One<ul><li>Deep</li></ul></li><li>Two</li></ul></li></ul>',
+    '<ul><li><a href="https://example.org/?a=&quot;b&quot;">Top &amp; &lt;b&gt;</a> (Test Person)<ul><li>One<ul><li>Deep</li></ul></li><li>Two</li></ul></li></ul>',
   );
 });

@@ -1,3 +1,9 @@
+import { escape, quote } from './markup.js';
+
+/** What a frame may do: run its scripts, and lead away by its links; nothing of the page around it. */
+export const sandbox =
+  'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+
 /** What one embedding shows, and where. */
 export interface Embedding {
   /** Folder that holds embed.html, as an absolute URL with a slash at its end. */
@@ -66,8 +72,4 @@ function elementOf({ element, attributes, title, link }: Embedding): string {
 /** WordPress keeps a frame hidden behind the quotation until it says how high it is. */
 const frameOf = ({ base, name, title, link, width, height }: Embedding) =>
   `<blockquote class="wp-embedded-content"><a href=${quote(link)}>${escape(title)}</a></blockquote>` +
-  `<iframe class="wp-embedded-content iom-frame" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" src=${quote(`${base}${name}.html`)} title=${quote(title)} width="${width}" height="${height}" frameborder="0" scrolling="no"></iframe>`;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]);
-const quote = (text: string) => `"${escape(text)}"`;
+  `<iframe class="wp-embedded-content iom-frame" sandbox="${sandbox}" src=${quote(`${base}${name}.html`)} title=${quote(title)} width="${width}" height="${height}" frameborder="0" scrolling="no"></iframe>`;
