@@ -215,12 +215,16 @@ describe('<iom-news-feed>', () => {
   }
 
   it('an item in a language of the other direction ⇒ in its direction, on its side', async () => {
-    const feed = feedOf([item('a'), item('b', { language: 'ar', title: 'خبر (UN).' })]);
+    const date_published = '2026-11-20T12:00:00Z';
+    const more = { language: 'ar', title: 'خبر (UN).', date_published };
+    const feed = feedOf([item('a', { date_published }), item('b', more)]);
     const element = await show({ feed, anyLanguage: true });
     const [own, foreign] = all(element, '[part=title]');
     expect(getComputedStyle(own).direction).to.equal('ltr');
     expect(getComputedStyle(foreign).direction).to.equal('rtl');
     expect(foreign.querySelector('a')!.hreflang).to.equal('ar');
+    // Its date is the page's wording, and reads in its order.
+    expect(getComputedStyle(all(element, 'time')[1]).direction).to.equal('ltr');
     expect(own.querySelector('a')!.hasAttribute('hreflang')).to.equal(false);
   });
 

@@ -69,6 +69,12 @@ describe('<iom-press-release>', () => {
     expect(textOf(await show(feedOf(older, item), { itemId: 'two' }), '[part=title]')).to.equal('Older item');
   });
 
+  it('a release in a language of the other direction ⇒ in its direction, its date in that of the page', async () => {
+    const element = await show(feedOf({ ...item, language: 'ar', title: 'خبر (UN).' }), { itemId: 'one' });
+    const direction = (selector: string) => getComputedStyle(element.renderRoot.querySelector(selector)!).direction;
+    expect(['[part=title]', '[part=body]', 'time bdi'].map(direction)).to.deep.equal(['rtl', 'rtl', 'ltr']);
+  });
+
   it('shows the picture with its caption and credit, its space reserved, not lazily', async () => {
     const element = await show(feedOf(item));
     const picture = element.renderRoot.querySelector<HTMLImageElement>('figure img')!;

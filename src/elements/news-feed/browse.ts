@@ -91,8 +91,8 @@ export class Browse {
     // Time passes between a server and its readers.
     const format = this.host.dates === 'relative' && !this.host.prerendered ? formatRelative : formatDay;
     const foreign = language && primary(language) !== primary(tag);
-    return html`${date ? html`<time lang=${tag} datetime=${date}>${format(date, tag)}</time>` : nothing}
-    ${foreign ? html`<span lang=${language}>${nameOfLanguage(language)}</span>` : nothing}`;
+    return html`${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date, tag)}</time>` : nothing}
+    ${foreign ? html`<span lang=${language} dir="auto">${nameOfLanguage(language)}</span>` : nothing}`;
   };
 
   /** Opens an item in place of the list, unless the visitor wants its page in a tab or window of its own. */

@@ -108,17 +108,23 @@ export class PressRelease extends IomElement {
     const { tag } = this.language;
     const later = date && modified && modified.slice(0, 10) > date.slice(0, 10);
     return html`<article class="reserved" lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>
-      <p class="meta" part="meta" lang=${tag} dir=${directionOf(tag)}>
-        ${more.kind && Object.hasOwn(kinds, more.kind) ? html`<span>${kinds[more.kind]}</span>` : nothing}
-        ${date ? html`<time datetime=${date}>${formatDay(date, tag)}</time>` : nothing}
-        ${later ? html`<span>${release.updated} <time datetime=${modified}>${formatDay(modified, tag)}</time></span>` : nothing}
+      <p class="meta" part="meta" lang=${tag}>
+        ${more.kind && Object.hasOwn(kinds, more.kind) ? html`<span><bdi>${kinds[more.kind]}</bdi></span>` : nothing}
+        ${date ? html`<time datetime=${date}><bdi>${formatDay(date, tag)}</bdi></time>` : nothing}
+        ${
+          later
+            ? html`<span
+                ><bdi>${release.updated} <time datetime=${modified}>${formatDay(modified, tag)}</time></bdi></span
+              >`
+            : nothing
+        }
       </p>
       <div class="title" role="heading" aria-level=${this.headingLevel} part="title">${title}</div>
       ${part('languages', () => renderLanguages(item, release.languages, tag))} ${renderPicture(item)} ${body.content}
       ${
         item.content_html || item.content_text || !item.url
           ? nothing
-          : html`<p lang=${tag} dir=${directionOf(tag)}><a href=${item.url}>${release.page}</a></p>`
+          : html`<p lang=${tag}><a href=${item.url}>${release.page}</a></p>`
       }
       ${part('share', () => this.#renderShare(item, release))}
       ${
@@ -132,15 +138,7 @@ export class PressRelease extends IomElement {
 
   #renderHeading(text: string) {
     const level = Math.min(6, this.headingLevel + 1);
-    return html`<div
-      class="heading"
-      role="heading"
-      aria-level=${level}
-      lang=${this.language.tag}
-      dir=${directionOf(this.language.tag)}
-    >
-      ${text}
-    </div>`;
+    return html`<div class="heading" role="heading" aria-level=${level} lang=${this.language.tag}>${text}</div>`;
   }
 
   #renderContact({ id, _iom }: Item, heading: string) {
@@ -185,7 +183,7 @@ export class PressRelease extends IomElement {
         await navigator.share(data).catch(() => {}); // The visitor changed their mind.
       else await this.#copying.copy(url, url, (currentTarget as Element).nextElementSibling!);
     };
-    return html`<p class="share" lang=${this.language.tag} dir=${directionOf(this.language.tag)}>
+    return html`<p class="share" lang=${this.language.tag}>
       <button part="button" @click=${shareOrCopy}>${share}</button>
       <span class="meta" role="status">${outcome === 'copied' ? copied : outcome === 'selected' ? url : nothing}</span>
     </p>`;
