@@ -39,6 +39,8 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/embed/consent.ts'],
   exclude: ['src/elements/**/*.styles.ts'],
   outdir: '.',
+  // The package holds it in dist/, which the analyzer does not know.
+  packagejson: false,
   litelement: true,
   plugins: [publicOnly],
 };

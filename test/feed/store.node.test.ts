@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { reload, subscribe, type Snapshot } from '../../src/feed/store.js';
 
 const feed = JSON.stringify({
@@ -154,5 +154,47 @@ describe('a feed that several listen to', () => {
     await Promise.all([other.ready(), third.ready()]);
     other.leave();
     third.leave();
+  });
+
+  describe('of which the browser has kept a copy', () => {
+    const kept = (title: string) => feed.replace('"A"', `"${title}"`);
+    /** Stands for the browser's Cache API, which Node lacks. */
+    const keep = (text: string) =>
+      Object.assign(globalThis, {
+        caches: { open: () => ({ match: () => ({ text: () => text }), put: () => undefined }) },
+      });
+    afterEach(() => Reflect.deleteProperty(globalThis, 'caches'));
+    const titleOf = ({ heard }: ReturnType<typeof listen>) => heard.at(-1)?.reading?.feed.items[0].title;
+
+    it('who comes when the last has left before the answer ⇒ asks anew', async () => {
+      keep(kept('Kept'));
+      const first = request();
+      const one = listen();
+      await first;
+      while (!titleOf(one)) await new Promise(setImmediate);
+      one.leave();
+      await Promise.resolve();
+      const second = request();
+      const other = listen();
+      await second;
+      waiting.pop()!.end(feed);
+      await other.ready();
+      assert.equal(titleOf(other), 'A');
+      other.leave();
+    });
+
+    it('a copy that takes longer to mend than the answer takes to come ⇒ the answer stays', async () => {
+      // Its title is no text: what mends it has to be loaded first.
+      keep(feed.replace('"A"', '7').replace('"Test"', '"Kept"'));
+      const first = request();
+      const one = listen();
+      await first;
+      answer();
+      await one.ready();
+      await import('../../src/feed/mend.js');
+      await new Promise(setImmediate);
+      assert.equal(one.heard.at(-1)?.reading?.feed.title, 'Test');
+      one.leave();
+    });
   });
 });

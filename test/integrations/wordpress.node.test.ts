@@ -37,7 +37,9 @@ describe('the WordPress plugin', { skip }, () => {
     feed = readFileSync('demo/feeds/oim.en.json', 'utf8');
     feeds = createServer(({ headers, url }, response) => {
       if (url?.endsWith('.json')) asked.push(headers['user-agent']?.startsWith('WordPress') ? 'server' : 'browser');
-      if (answering) response.setHeader('access-control-allow-origin', '*').end(feed);
+      // WordPress says en-US; the feed is that of the language.
+      if (url?.startsWith('/oim.') && url !== '/oim.en.json') response.writeHead(404).end();
+      else if (answering) response.setHeader('access-control-allow-origin', '*').end(feed);
       else response.writeHead(503).end();
     });
     await new Promise<void>((done) => feeds.listen(0, '127.0.0.1', done));

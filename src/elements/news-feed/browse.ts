@@ -27,8 +27,8 @@ import type { NewsFeed } from './news-feed.js';
  */
 export class Browse {
   #chosen: Selection = {};
-  /** How many times the visitor asked for more. */
-  #rounds = 1;
+  /** How many rows the visitor asked for. */
+  #wanted = 0;
   /** Older pages, as far as the visitor went. */
   #older: Reading[] = [];
   #first?: Reading;
@@ -55,7 +55,10 @@ export class Browse {
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
     adopt(host, cardStyles, host.layout === 'cards');
     if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
-    if (this.#first?.base !== first.base) this.#older = [];
+    if (this.#first?.base !== first.base) {
+      this.#older = [];
+      this.#error = undefined;
+    }
     this.#first = first;
     const all = new Map(this.#readings().flatMap((reading) => host.allowed(reading).map((item) => [item.id, item])));
     const items = selectItems([...all.values()], {
@@ -66,12 +69,12 @@ export class Browse {
     });
     if (!items.length) return undefined;
     const chosen = selectItems(items, this.#chosen);
-    const shown = chosen.slice(0, host.rows * this.#rounds);
+    const shown = chosen.slice(0, Math.max(host.rows, this.#wanted));
     const rest = shown.length < chosen.length || this.#next();
+    const failed = this.#error ? messages.notice.error : nothing;
+    const notice = chosen.length ? failed : messages.news.noMatch;
     return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta)}
-      <p class="notice" role="status">
-        ${chosen.length ? (this.#error ? messages.notice.error : nothing) : messages.news.noMatch}
-      </p>
+      <p class="notice" role="status">${notice}</p>
       ${
         host.more
           ? html`<p class="more">
@@ -113,15 +116,15 @@ export class Browse {
   }
 
   async #showMore(shown: number) {
-    await this.#update(() => this.#rounds++);
+    await this.#update(() => (this.#wanted = shown + this.host.rows));
     const next = this.#next();
-    if (this.#links().length < this.host.rows * this.#rounds && next) {
+    if (this.#links().length < this.#wanted && next) {
       const { reading, error } = await fetchPage(next);
       await this.#update(() => {
         if (reading) this.#older.push(reading);
         this.#error = reading ? undefined : error;
       });
-      if (this.#error) void import('../advice.js').then(({ report }) => report(this.host, this.#error!));
+      if (!reading && error) import('../advice.js').then(({ report }) => report(this.host, error), console.warn);
     }
     this.#links()[shown]?.focus({ preventScroll: true });
   }
