@@ -8,7 +8,7 @@ import { complete } from '../../src/feed/mend.js';
 import { readMenu } from '../../src/feed/menu.js';
 import { readMission } from '../../src/feed/mission.js';
 import { readOffices } from '../../src/feed/offices.js';
-import { readOrganization } from '../../src/feed/organization.js';
+import { readOrganization } from '../../src/feed/units.js';
 import { readFeed, type Reading } from '../../src/feed/read.js';
 import { nameError } from '../../src/feed/retry.js';
 import { readSections } from '../../src/feed/sections.js';

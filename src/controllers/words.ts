@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fetchWords, type Messages } from '../i18n/words.js';
+import type { Messages } from '../i18n/words.js';
 import type { LanguageController } from './language.js';
 
 /** The words for what an element itself says, in the element's language. */
@@ -7,11 +7,11 @@ export class WordsController<Words = Messages> implements ReactiveController {
   #words?: Words;
   #tag?: string;
 
-  /** @param fetch Gets other words than the library's messages. */
+  /** @param fetch Gets the words in a language. */
   constructor(
     private host: ReactiveControllerHost,
     private language: LanguageController,
-    private fetch = fetchWords as (tag: string) => Promise<Words>,
+    private fetch: (tag: string) => Promise<Words>,
   ) {
     host.addController(this);
   }

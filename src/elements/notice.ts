@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { WordsController } from '../controllers/words.js';
+import { fetchWords } from '../i18n/words.js';
 import { adopt } from '../tokens/adopt.js';
 import { controlStyles } from '../tokens/control.styles.js';
 import type { IomElement } from './iom-element.js';
@@ -9,7 +10,7 @@ export class Notice {
   #words: WordsController;
 
   constructor(private host: IomElement) {
-    this.#words = new WordsController(host, host.language);
+    this.#words = new WordsController(host, host.language, fetchWords);
     adopt(host, controlStyles);
   }
 

@@ -4,7 +4,8 @@ import { identify } from './identify.js';
 import type { Contact, Item } from './model.js';
 import { email, hours, phones, type ReadPhone } from './reach.js';
 import type { Reading } from './read.js';
-import { languageTag, link, list, once, plain, shape, text, timeZone, type Read } from './values.js';
+import { once } from './once.js';
+import { languageTag, link, list, plain, shape, text, timeZone, type Read } from './values.js';
 
 /** A contact as far as it could be read: it has an `id` of its own and a name. */
 export type ReadContact = Omit<Contact, 'phones'> & { phones?: ReadPhone[] };

@@ -2,7 +2,8 @@ import { identify } from './identify.js';
 import type { EarlierValue, Figure, Source } from './model.js';
 import { numberOf } from './numbers.js';
 import type { Reading } from './read.js';
-import { date, link, list, once, oneOf, plain, shape, text, type Read } from './values.js';
+import { once } from './once.js';
+import { date, link, list, oneOf, plain, shape, text, type Read } from './values.js';
 
 /** A figure as far as it could be read: it has a number, and an `id` of its own. */
 export type ReadFigure = Omit<Figure, 'label'> & Partial<Pick<Figure, 'label'>>;

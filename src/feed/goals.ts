@@ -1,5 +1,6 @@
 import type { Goal } from './model.js';
-import { link, list, once, plain, shape, text, type Place, type Read } from './values.js';
+import { once } from './once.js';
+import { link, list, plain, shape, text, type Place, type Read } from './values.js';
 
 /** A target as far as it could be read: it has a number or a text. */
 export interface ReadTarget {

@@ -1,5 +1,6 @@
 import type { MenuEntry } from './model.js';
-import { link, once, plain, shape } from './values.js';
+import { once } from './once.js';
+import { link, plain, shape } from './values.js';
 
 /** An entry as far as it could be read: what lies below it stands in its own list, which may be empty. */
 export type ReadMenuEntry = Omit<MenuEntry, 'entries'> & { entries: ReadMenuEntry[] };

@@ -1,5 +1,6 @@
 import type { Mission } from './model.js';
-import { link, once, plain, shape, text, type Read } from './values.js';
+import { once } from './once.js';
+import { link, plain, shape, text, type Read } from './values.js';
 
 /** Who the organization is, as far as it could be read: a title or a text at least. */
 export type ReadMission = Partial<Mission>;

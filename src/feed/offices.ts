@@ -2,7 +2,8 @@ import { fold, overlap } from '../i18n/fold.js';
 import { identify } from './identify.js';
 import type { Office } from './model.js';
 import { email, hours, phones, type ReadPhone } from './reach.js';
-import { link, list, once, oneOf, plain, print, shape, text, timeZone, type Place, type Read } from './values.js';
+import { once } from './once.js';
+import { link, list, oneOf, plain, print, shape, text, timeZone, type Place, type Read } from './values.js';
 
 /** An office as far as it could be read: it has an `id` of its own, a name, and both coordinates or none. */
 export type ReadOffice = Omit<Office, 'phones'> & { phones?: ReadPhone[] };

@@ -1,5 +1,6 @@
 import type { ReportingLine, Unit } from './model.js';
-import { link, list, once, oneOf, plain, shape, text, type Place, type Read } from './values.js';
+import { once } from './once.js';
+import { line, link } from './read.js';
 
 /**
  * The units of a feed as a forest. They stand in pre-order: a unit, then its assistants and everything below them, then
@@ -19,87 +20,67 @@ export interface Organization {
   problems: readonly string[];
 }
 
-const line = shape<ReportingLine>({ unit: text, line: oneOf('dotted', 'solid') });
-
-const fields = shape<Unit>({
-  id: text,
-  name: plain,
-  parent: text,
-  kind: oneOf('unit', 'office', 'post', 'assistant'),
-  head: plain,
-  summary: plain,
-  url: link,
-  image: link,
-  contact: text,
-  state: oneOf('vacant', 'not-disclosed', 'eliminated', 'shared'),
-  reports_to: list((value, at) => {
-    const found = line(typeof value === 'object' ? value : { unit: value }, at);
-    return found?.unit ? found : undefined;
-  }),
-});
-
-const isClean = (value: unknown) => typeof value === 'string' && value !== '' && value.trim() === value;
-
-/** Most units of a large organization hold just these, and hold them well. */
-const isSound = (value: unknown): value is Unit => {
-  for (const key in value as Unit) if (key !== 'id' && key !== 'name' && key !== 'parent') return false;
-  const { id, name, parent = '-' } = (value ?? {}) as Partial<Unit>;
-  return isClean(id) && isClean(name) && isClean(parent) && !/[<&\t\n\r\u202a-\u202e\u2066-\u2069]/.test(name!);
-};
-
-/** A unit is shown by the best name it has. */
-const unit: Read<Unit> = (value, at) => {
-  const found = fields(value, at);
-  const name = found?.name ?? found?.head ?? found?.id;
-  return found && name ? { ...found, id: found.id ?? name, name } : undefined;
-};
-
-/**
- * Reads the units of a feed, once per feed. Units in a circle, below one that does not exist, or with the `id` of another
- * are shown all the same; what was mended counts as a problem, too.
- */
-export const readOrganization = once(({ _iom }, at): Organization => {
-  const { organization } = (_iom ?? {}) as { organization?: unknown };
-  return arrange(readUnits(organization, { ...at, path: '_iom.organization' }), at.problems);
-});
-
 /** The units as they stand in the feed, each with an `id` of its own, and where each `id` stands. */
-interface Units {
+export interface Units {
   units: readonly Unit[];
   places: ReadonlyMap<string, number>;
 }
 
-function readUnits(value: unknown, at: Place): Units {
-  const { problems } = at;
-  const units: Unit[] = [];
-  const places = new Map<string, number>();
-  const add = (found: Unit) => places.set(found.id, units.push(found) - 1);
-  const entries = Array.isArray(value) ? (value as unknown[]) : [];
-  if (value !== undefined && !Array.isArray(value)) problems.push(`${at.path}: ${typeof value} (not a list)`);
-  // Each asked for once: of a hundred thousand units most of the time goes into their ids.
-  const allSound = entries.every((entry, index) => isSound(entry) && places.set(entry.id, index));
-  if (allSound && places.size === entries.length) return { units: entries as Unit[], places };
-  places.clear();
-  entries.forEach((entry, index) => {
-    const found = isSound(entry) ? entry : unit(entry, { ...at, path: `${at.path}[${index}]` });
-    if (!found) {
-      problems.push(`${at.path}[${index}]: {} (nothing to show)`);
-      return;
-    }
-    const { id } = found;
-    const twin = units[places.get(id) ?? -1] as Unit | undefined;
-    if (!twin) {
-      add(found);
-      return;
-    }
-    problems.push(`${at.path}[${index}].id: ${id} (there twice)`);
-    if (JSON.stringify(twin) !== JSON.stringify(found)) add({ ...found, id: `${id}#${index}` });
-  });
-  return { units, places };
-}
+const isClean = (value: unknown) => typeof value === 'string' && value !== '' && value.trim() === value;
+const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
-/** Puts the units into pre-order, without recursion: some are thousands deep. */
-function arrange({ units, places }: Units, problems: string[]): Organization {
+/** What the fields of a unit look like that can be shown as they are. */
+const sound = new Map(
+  Object.entries<(value: unknown) => boolean>({
+    id: isClean,
+    parent: isClean,
+    contact: isClean,
+    // Not by `line`, which takes longer: of a hundred thousand units most of the time goes into their names.
+    name: (value) => isClean(value) && !/[<&\t\n\r\u202a-\u202e\u2066-\u2069]/.test(value as string),
+    head: matches(line),
+    summary: matches(line),
+    url: matches(link),
+    image: matches(link),
+    kind: matches(/^(unit|office|post|assistant)$/),
+    state: matches(/^(vacant|not-disclosed|eliminated|shared)$/),
+    reports_to: (value) =>
+      Array.isArray(value) &&
+      value.every((entry: unknown) => {
+        const { unit, line = 'solid' } = Object(entry) as ReportingLine;
+        return isClean(unit) && (line === 'solid' || line === 'dotted');
+      }),
+  }),
+);
+
+const isSound = (value: unknown): value is Unit => {
+  const unit = Object(value) as Unit;
+  for (const key in unit) if (!sound.get(key)?.(unit[key as keyof Unit])) return false;
+  return !!unit.id && !!unit.name;
+};
+
+/**
+ * The units of a feed, read once per feed, where they are as they should be: then they are taken as they are. The others
+ * go through units.ts, which is loaded for them.
+ *
+ * @returns Undefined for units that are not as they should be.
+ */
+export const readSoundOrganization = once(({ _iom }, { problems }): Organization | undefined => {
+  const { organization = [] } = Object(_iom) as { organization?: unknown };
+  const places = new Map<string, number>();
+  // Each asked for once: of a hundred thousand units most of the time goes into their ids.
+  const isTaken =
+    Array.isArray(organization) &&
+    organization.every((entry: unknown, index) => isSound(entry) && places.set(entry.id, index));
+  return isTaken && places.size === organization.length
+    ? arrange({ units: organization, places }, problems)
+    : undefined;
+});
+
+/**
+ * Puts units into pre-order, without recursion: some are thousands deep. Units in a circle or below one that does not exist
+ * are shown all the same; what was mended counts as a problem, too.
+ */
+export function arrange({ units, places }: Units, problems: string[]): Organization {
   const count = units.length;
   const say = (index: number, why: string) =>
     problems.push(`_iom.organization: ${units[index].id}.parent: ${units[index].parent} (${why})`);

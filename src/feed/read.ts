@@ -11,8 +11,10 @@ export interface Reading {
   whole?: boolean;
 }
 
-const line = /^(?!.*\p{Bidi_C})\S([^<&\t\n\r]*\S)?$/u;
-const link = /^https?:\/\/[^\s\\]+$/;
+/** Text of one line without markup and controls. */
+export const line = /^(?!.*\p{Bidi_C})\S([^<&\t\n\r]*\S)?$/u;
+/** An absolute URL of the web. */
+export const link = /^https?:\/\/[^\s\\]+$/;
 
 /** What the fields of an item look like that can be shown as they are. */
 const forms: Partial<Record<keyof Item, RegExp>> = {

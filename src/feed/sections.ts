@@ -1,5 +1,6 @@
 import type { Card, Section } from './model.js';
 import type { Reading } from './read.js';
+import { once } from './once.js';
 import {
   date,
   image,
@@ -7,7 +8,6 @@ import {
   link,
   list,
   oneOf,
-  once,
   plain,
   shape,
   text,

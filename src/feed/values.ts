@@ -1,6 +1,5 @@
 import { webUrl } from '../html/url.js';
 import type { Image } from './model.js';
-import type { Reading } from './read.js';
 
 /**
  * The small readers that a feed is read with. Each takes what stands in the JSON and gives back what was meant, or
@@ -171,21 +170,3 @@ export const image = shape<Omit<Image, 'sizes'>>({
   width: pixels,
   height: pixels,
 });
-
-/**
- * Makes a reader of a part of feeds that reads each feed once. What it could not read is added to the `problems` of the
- * feed, from where it reaches the developer.
- */
-export function once<T>(read: (feed: Reading['feed'], at: Place) => T): (reading: Reading) => T {
-  const known = new WeakMap<Reading, T>();
-  return (reading) => {
-    if (!known.has(reading)) {
-      const problems: string[] = [];
-      known.set(reading, read(reading.feed, { base: reading.base, path: '_iom', problems }));
-      // Not by spreading: there may be more of them than a call takes.
-      const told = new Set(reading.problems);
-      for (const problem of problems) if (!told.has(problem)) reading.problems.push(problem);
-    }
-    return known.get(reading)!;
-  };
-}

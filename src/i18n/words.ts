@@ -1,24 +1,13 @@
-import { primary } from './language.js';
+import { catalogue } from './catalogue.js';
 import en from './messages/en.js';
 
-/** The words of the library, by element. */
+/** The words of the library, by element; those of the organization chart are apart, in chart.ts. */
 export type Messages = typeof en;
 
-/** English is at hand; the other UN languages are fetched when they are needed. */
-const catalogues: Record<string, () => Promise<{ default: Messages }>> = {
+export const fetchWords = catalogue<Messages>(en, {
   ar: () => import('./messages/ar.js'),
   es: () => import('./messages/es.js'),
   fr: () => import('./messages/fr.js'),
   ru: () => import('./messages/ru.js'),
   zh: () => import('./messages/zh.js'),
-};
-
-/** The words in a language; in English for one that is not among the six, and when the script can't be fetched. */
-export async function fetchWords(tag: string): Promise<Messages> {
-  const language = primary(tag);
-  if (!Object.hasOwn(catalogues, language)) return en;
-  return catalogues[language]().then(
-    (module) => module.default,
-    () => en,
-  );
-}
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draw } from '../../src/elements/org-chart/layout/draw.js';
 import type { Drawing, Plan } from '../../src/elements/org-chart/layout/drawing.js';
-import { readOrganization } from '../../src/feed/organization.js';
+import { readOrganization } from '../../src/feed/units.js';
 
 /** A forest from the number of the parent of each unit. */
 function forest(parents: number[]) {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/model.js';
-import { readOrganization, wayBetween, wayTo } from '../../src/feed/organization.js';
+import { wayBetween, wayTo } from '../../src/feed/organization.js';
 import type { Reading } from '../../src/feed/read.js';
+import { readOrganization } from '../../src/feed/units.js';
 
 const reading = (organization: unknown): Reading => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', organization } as Feed['_iom'] },

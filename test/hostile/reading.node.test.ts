@@ -9,9 +9,9 @@ import { complete } from '../../src/feed/mend.js';
 import { readMenu } from '../../src/feed/menu.js';
 import { readMission } from '../../src/feed/mission.js';
 import { readOffices } from '../../src/feed/offices.js';
-import { readOrganization } from '../../src/feed/organization.js';
 import { readFeed, type Reading } from '../../src/feed/read.js';
 import { readSections } from '../../src/feed/sections.js';
+import { readOrganization } from '../../src/feed/units.js';
 import { feedsAtRandom, rightFeeds, runs, wrongValues } from '../fixtures/random-feeds.js';
 
 /** Reads a part of a feed; gives back how much is in it. */

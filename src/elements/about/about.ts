@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
+import { fetchWords } from '../../i18n/words.js';
 import { readFigures, type ReadFigure } from '../../feed/figures.js';
 import { findFigures } from '../../feed/mentions.js';
 import { readMission } from '../../feed/mission.js';
@@ -31,7 +32,7 @@ export class About extends IomElement {
   /** Level of the title in the outline of the page: 1 to 6. */
   headingLevel = 2;
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     const mission = readMission(reading);

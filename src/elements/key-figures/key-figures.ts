@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
+import { fetchWords } from '../../i18n/words.js';
 import { chooseFigures, readFigures } from '../../feed/figures.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
@@ -49,7 +50,7 @@ export class KeyFigures extends IomElement {
   /** Lets numbers run up to their value when they come into view, where motion is welcome. */
   countUp = false;
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
   #counting = new CountUp();
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {

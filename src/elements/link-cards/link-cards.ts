@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Alarm } from '../../controllers/alarm.js';
 import { WordsController } from '../../controllers/words.js';
+import { fetchWords } from '../../i18n/words.js';
 import type { Card } from '../../feed/model.js';
 import type { Reading } from '../../feed/read.js';
 import { chooseCards, type ReadSection } from '../../feed/sections.js';
@@ -53,7 +54,7 @@ export class LinkCards extends IomElement {
   /** Level of the section's title in the outline of the page: 1 to 6. Titles of cards are one level below. */
   headingLevel = 2;
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
   #alarm = new Alarm(this);
   /** How many times the visitor asked for more. */
   #rounds = 1;

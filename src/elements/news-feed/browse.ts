@@ -12,7 +12,7 @@ import { formatDay } from '../../i18n/format.js';
 import { primary } from '../../i18n/language.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import { formatRelative } from '../../i18n/relative.js';
-import type { Messages } from '../../i18n/words.js';
+import { fetchWords, type Messages } from '../../i18n/words.js';
 import { adopt } from '../../tokens/adopt.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { browseStyles } from './browse.styles.js';
@@ -41,7 +41,7 @@ export class Browse {
 
   constructor(private host: NewsFeed) {
     this.#alarm = new Alarm(host);
-    this.#words = new WordsController(host, host.language);
+    this.#words = new WordsController(host, host.language, fetchWords);
     adopt(host, controlStyles);
     adopt(host, browseStyles);
   }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { ChartWords } from '../../i18n/chart.js';
 import type { Messages } from '../../i18n/words.js';
 import type { WorldMap } from './map.js';
 import { leastScale, mostScale } from './view.js';
@@ -14,8 +15,12 @@ const icons = {
   down: 'M3 6l5 5 5-5',
 };
 
-/** The buttons that do what a hand could do to the map. Those that move it are there while there is something to move. */
-export function renderButtons(map: WorldMap, { chart, map: words }: Messages): TemplateResult {
+/**
+ * The buttons that do what a hand could do to the map. Those that move it are there while there is something to move.
+ *
+ * @param moves They are called as those of a moves.
+ */
+export function renderButtons(map: WorldMap, words: Messages['map'], moves: ChartWords): TemplateResult {
   const { scale } = map.view;
   const isWhole = scale <= leastScale(map.size) * 1.001;
   const button = (icon: keyof typeof icons, label: string, act: () => void, enabled = true) =>
@@ -30,12 +35,12 @@ export function renderButtons(map: WorldMap, { chart, map: words }: Messages): T
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
     </button>`;
   return html`<div class="zoom">
-      ${button('plus', chart.zoomIn, () => map.zoom(1.6), scale < mostScale(map.size) * 0.999)}
-      ${button('minus', chart.zoomOut, () => map.zoom(1 / 1.6), !isWhole)}
+      ${button('plus', moves.zoomIn, () => map.zoom(1.6), scale < mostScale(map.size) * 0.999)}
+      ${button('minus', moves.zoomOut, () => map.zoom(1 / 1.6), !isWhole)}
       ${button('whole', words.whole, () => map.showWorld(), !isWhole)}
     </div>
     <div class="pad" ?hidden=${isWhole}>
-      ${button('up', chart.up, () => map.pan(0, -0.4))} ${button('left', chart.left, () => map.pan(-0.4, 0))}
-      ${button('right', chart.right, () => map.pan(0.4, 0))} ${button('down', chart.down, () => map.pan(0, 0.4))}
+      ${button('up', moves.up, () => map.pan(0, -0.4))} ${button('left', moves.left, () => map.pan(-0.4, 0))}
+      ${button('right', moves.right, () => map.pan(0.4, 0))} ${button('down', moves.down, () => map.pan(0, 0.4))}
     </div>`;
 }

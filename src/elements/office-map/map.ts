@@ -1,6 +1,8 @@
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { WordsController } from '../../controllers/words.js';
 import { isPlaced, type PlacedOffice } from '../../feed/offices.js';
+import { fetchChartWords, type ChartWords } from '../../i18n/chart.js';
 import { adopt } from '../../tokens/adopt.js';
 import { renderButtons } from './buttons.js';
 import { cluster, type Cluster } from './cluster.js';
@@ -48,7 +50,10 @@ export class WorldMap {
       requestAnimationFrame(() => this.#resize([width, height])),
   );
 
+  #moves: WordsController<ChartWords>;
+
   constructor(readonly host: OfficeMap) {
+    this.#moves = new WordsController(host, host.language, fetchChartWords);
     adopt(host, mapStyles);
   }
 
@@ -201,6 +206,7 @@ export class WorldMap {
     if (!box || !this.#directory || !this.size[0]) return;
     const { view, size } = this;
     const { words, countryOf } = this.#directory;
+    const moves = this.#moves.words;
     const spots = this.#offices.map((what) => {
       const [x, y] = project(what.longitude, what.latitude);
       return { what, x, y };
@@ -245,7 +251,7 @@ export class WorldMap {
             return pin ? renderPin(this, pin, pin === tabbed, words.map, countryOf) : nothing;
           },
         )}
-        ${isFailed ? nothing : renderButtons(this, words)}`,
+        ${isFailed || !moves ? nothing : renderButtons(this, words.map, moves)}`,
       box,
     );
     if (focused) this.#focusOn(tabbed && holds(focused)(tabbed) ? tabbed.members[0].id : '');

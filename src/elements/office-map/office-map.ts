@@ -6,7 +6,7 @@ import { opennessAt } from '../../feed/hours.js';
 import { isPlaced, type OfficeSelection, type PlacedOffice, type ReadOffice } from '../../feed/offices.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
-import type { Messages } from '../../i18n/words.js';
+import { fetchWords, type Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { listOf, text } from '../converters.js';
 import { IomElement } from '../iom-element.js';
@@ -74,7 +74,7 @@ export class OfficeMap extends IomElement {
 
   /** @internal What the visitor narrowed the list to. */ chosen: OfficeSelection = {};
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
   #alarm = new Alarm(this);
   #map = lazy(this, () => import('./map.js').then(({ WorldMap }) => new WorldMap(this)));
   #directory?: Directory;

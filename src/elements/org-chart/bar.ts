@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/words.js';
+import type { ChartWords } from '../../i18n/chart.js';
 import type { Chart } from './chart.js';
 import type * as Search from './found.js';
 import type { OrgChart } from './org-chart.js';
@@ -28,7 +28,7 @@ const mostLevels = 12;
 export function renderBar(
   host: OrgChart,
   chart: Chart,
-  words: Messages['chart'],
+  words: ChartWords,
   search: typeof Search | undefined,
   found: unknown,
 ): TemplateResult {
@@ -65,7 +65,7 @@ export function renderBar(
   </div>`;
 }
 
-function renderLevels(host: OrgChart, { branches }: Chart, words: Messages['chart']) {
+function renderLevels(host: OrgChart, { branches }: Chart, words: ChartWords) {
   const { levels, deepest } = branches;
   const offered = Array.from({ length: Math.min(deepest, mostLevels) - 1 }).map((_, index) => index + 1);
   return html`<label class="levels"
@@ -83,7 +83,7 @@ function renderLevels(host: OrgChart, { branches }: Chart, words: Messages['char
 }
 
 /** What a drag, a pinch or a wheel does, by button. */
-function renderMoves(host: OrgChart, words: Messages['chart']) {
+function renderMoves(host: OrgChart, words: ChartWords) {
   const { stage } = host;
   const isWhole = stage.isWhole;
   const button = (icon: keyof typeof icons, label: string, act: () => void, enabled = true, pressed?: boolean) =>

@@ -1,6 +1,6 @@
 import type { Unit } from '../../feed/model.js';
 import type { Organization } from '../../feed/organization.js';
-import type { Messages } from '../../i18n/words.js';
+import type { ChartWords } from '../../i18n/chart.js';
 import { Branches } from './branches.js';
 import { card, CardSizes, type CardTexts } from './card-sizes.js';
 import { draw } from './layout/draw.js';
@@ -20,7 +20,7 @@ export interface Setting {
   /** Size and family of the text around. */
   fontSize: number;
   fontFamily: string;
-  words: Messages['chart'];
+  words: ChartWords;
 }
 
 /** What a page asks of a chart; see the attributes of the element. */

@@ -3,7 +3,7 @@ import { readContacts } from '../../feed/contacts.js';
 import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { fold } from '../../i18n/fold.js';
-import type { Messages } from '../../i18n/words.js';
+import type { ChartWords } from '../../i18n/chart.js';
 import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
@@ -65,7 +65,7 @@ function find(host: OrgChart, reading: Reading, chart: Chart, search: string): n
 }
 
 /** The units that were found, each with the way to it. */
-export function renderFound(host: OrgChart, reading: Reading, chart: Chart, words: Messages['chart']): TemplateResult {
+export function renderFound(host: OrgChart, reading: Reading, chart: Chart, words: ChartWords): TemplateResult {
   adopt(host, styles);
   const { units } = chart.organization;
   const found = find(host, reading, chart, host.search);

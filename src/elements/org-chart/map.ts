@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/words.js';
+import type { ChartWords } from '../../i18n/chart.js';
 import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
@@ -30,7 +30,7 @@ export class OverviewMap {
     adopt(host, styles);
   }
 
-  render(words: Messages['chart']): TemplateResult {
+  render(words: ChartWords): TemplateResult {
     const [width, height] = this.#size();
     return html`<canvas
       class="map"

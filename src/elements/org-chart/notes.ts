@@ -1,12 +1,12 @@
 import type { Unit } from '../../feed/model.js';
-import type { Messages } from '../../i18n/words.js';
+import type { ChartWords } from '../../i18n/chart.js';
 
 const none: readonly string[] = [];
 
 /** What stands below the name of a unit: its head, its state, and whom it also reports to. */
 export function notesOf(
   { head, name, state, kind, reports_to }: Unit,
-  words: Messages['chart'],
+  words: ChartWords,
   nameOf: (id: string) => string | undefined,
 ): readonly string[] {
   if (!head && !state && !kind && !reports_to) return none;

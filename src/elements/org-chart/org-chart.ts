@@ -9,11 +9,11 @@ import {
 } from 'lit';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
-import { readOrganization, wayBetween, type Organization } from '../../feed/organization.js';
+import { readSoundOrganization, wayBetween, type Organization } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
-import type { Messages } from '../../i18n/words.js';
+import { fetchChartWords, type ChartWords } from '../../i18n/chart.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
@@ -100,11 +100,12 @@ export class OrgChart extends IomElement {
   /** @internal */ readonly stage = new Stage(this);
   /** @internal */ readonly sheet = new Sheet(this);
   /** @internal */ readonly paper = new Paper(this);
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchChartWords);
   #address = new Address(this);
   #motion = new Motion(this);
   #keys = new Keys(this);
   #pointers = lazy(this, () => import('./pointers.js').then(({ Pointers }) => new Pointers(this)));
+  #mend = lazy(this, () => import('../../feed/units.js').then(({ readOrganization }) => readOrganization));
   #panel = lazy(this, () => import('./panel.js'));
   #found = lazy(this, () => import('./found.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
@@ -175,8 +176,8 @@ export class OrgChart extends IomElement {
   }
 
   /** @internal Words of the chart itself, once they are there. */
-  get words(): Messages['chart'] | undefined {
-    return this.#words.words?.chart;
+  get words(): ChartWords | undefined {
+    return this.#words.words;
   }
 
   /** @internal At once, for paper. */
@@ -200,8 +201,10 @@ export class OrgChart extends IomElement {
   }
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const organization = readOrganization(reading);
+    // While the script that mends is on its way, the chart of an earlier feed stays.
+    const organization = readSoundOrganization(reading) ?? this.#mend()?.(reading) ?? this.chart?.organization;
     const { words, stage } = this;
+    if (!organization) return 'loading';
     if (!organization.units.length) return undefined;
     if (!words) return 'loading';
     if (this.prerendered) {
@@ -287,7 +290,7 @@ export class OrgChart extends IomElement {
   }
 
   /** The chart of an organization, as the page has room for it. */
-  #arrange(organization: Organization, words: Messages['chart']): Chart {
+  #arrange(organization: Organization, words: ChartWords): Chart {
     const { stage, chart: old } = this;
     const { fontSize, fontFamily } = getComputedStyle(this);
     const em = parseFloat(fontSize);

@@ -3,7 +3,7 @@ import { readContacts, type ReadContact } from '../../feed/contacts.js';
 import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
-import type { Messages } from '../../i18n/words.js';
+import type { ChartWords } from '../../i18n/chart.js';
 import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';
 import { notesOf } from './notes.js';
@@ -18,7 +18,7 @@ export function renderPanel(
   host: OrgChart,
   reading: Reading,
   chart: Chart,
-  words: Messages['chart'],
+  words: ChartWords,
 ): TemplateResult | typeof nothing {
   const { organization } = chart;
   const { units } = organization;
@@ -118,7 +118,7 @@ const renderContact = ({ name, email, phones = [] }: ReadContact) =>
     }`;
 
 /** The units from the one that was chosen first to this one. */
-function renderWay(host: OrgChart, chart: Chart, words: Messages['chart']) {
+function renderWay(host: OrgChart, chart: Chart, words: ChartWords) {
   if (!host.from) return nothing;
   if (host.from === host.unit) return html`<p role="status">${words.pathHint}</p>`;
   const way = host.way(host.from, host.unit);

@@ -3,6 +3,7 @@ import { Alarm } from '../../controllers/alarm.js';
 import { Copying } from '../../controllers/copying.js';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
+import { fetchWords } from '../../i18n/words.js';
 import { chooseContacts, readContacts, type ReadContact } from '../../feed/contacts.js';
 import { isEmbargoed } from '../../feed/embargo.js';
 import { opennessAt } from '../../feed/hours.js';
@@ -62,7 +63,7 @@ export class PressContact extends IomElement {
   /** @internal `id`s of the contacts whose QR code is open: a newer copy of the feed leaves it open. */
   readonly opened = new Set<string>();
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
   #alarm = new Alarm(this);
   #qr = lazy(this, () => import('./qr.js'));
   #structured = lazy(this, async () => ({

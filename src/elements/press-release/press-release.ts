@@ -11,7 +11,7 @@ import type { Reading } from '../../feed/read.js';
 import { formatDay } from '../../i18n/format.js';
 import { directionOf, primary } from '../../i18n/language.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
-import type { Messages } from '../../i18n/words.js';
+import { fetchWords, type Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { NavigateEvent } from '../events.js';
 import { namesOf, whole } from '../converters.js';
@@ -53,7 +53,7 @@ export class PressRelease extends IomElement {
   /** Adds the release to the page for search engines, as schema.org NewsArticle. */
   structuredData = false;
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
   #body = new BodyController(this);
   #alarm = new Alarm(this);
   #copying = new Copying(this);

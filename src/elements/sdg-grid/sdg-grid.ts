@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
+import { fetchWords } from '../../i18n/words.js';
 import { readGoals } from '../../feed/goals.js';
 import type { Reading } from '../../feed/read.js';
 import { fetchGoalNames } from '../../i18n/goals.js';
@@ -44,7 +45,7 @@ export class SdgGrid extends IomElement {
   /** @internal Numbers of the goals whose targets are unfolded: a newer copy of the feed leaves them so. */
   readonly opened = new Set<number>();
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
   #names = new WordsController(this, this.language, fetchGoalNames);
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {

@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
+import { fetchWords } from '../../i18n/words.js';
 import { readMenu } from '../../feed/menu.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
@@ -39,7 +40,7 @@ export class SiteMenu extends IomElement {
   /** Name of the navigation landmark; by itself "Site menu", in the element's language. */
   label = '';
 
-  #words = new WordsController(this, this.language);
+  #words = new WordsController(this, this.language, fetchWords);
   /** Sections that are open, by place and title: a newer copy of the feed leaves them open. */
   #open = new Set<string>();
   #shown = false;

@@ -1,0 +1,13 @@
+import { catalogue } from './catalogue.js';
+import en from './chart/en.js';
+
+/** The words of the organization chart: a file of their own, for no other element has as many. */
+export type ChartWords = typeof en;
+
+export const fetchChartWords = catalogue<ChartWords>(en, {
+  ar: () => import('./chart/ar.js'),
+  es: () => import('./chart/es.js'),
+  fr: () => import('./chart/fr.js'),
+  ru: () => import('./chart/ru.js'),
+  zh: () => import('./chart/zh.js'),
+});
