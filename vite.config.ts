@@ -159,14 +159,14 @@ const forBrowsers = (mode: string): UserConfig => ({
             // What several elements are made of, and what only the chart is: one file each compresses better than many.
             {
               name: 'shared',
-              test: /\/src\/(controllers\/words|i18n\/(catalogue|fold|valid|language-name)|tokens\/(control|adopt)|elements\/(converters|variables|select-event))|node_modules\/lit.*\/directive\.js/,
+              test: /\/src\/(controllers\/words|feed\/once|i18n\/(catalogue|fold|valid|language-name)|tokens\/(control|adopt)|elements\/(converters|variables|select-event))|node_modules\/lit.*\/directive\.js/,
               priority: 1,
             },
             { name: 'words', test: /\/src\/i18n\/(words|messages\/en)\./ },
             { name: 'chart-words', test: /\/src\/i18n\/chart(\/en)?\.ts/ },
             {
               name: 'chart',
-              test: /\/src\/(elements\/org-chart\/(?!define|pointers|panel|found|map|take-away|outline)|feed\/organization)/,
+              test: /\/src\/(elements\/org-chart\/(?!define|hands|keys|pointers|panel|found|map|take-away|outline)|feed\/organization)/,
             },
           ],
         },

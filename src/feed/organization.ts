@@ -29,14 +29,10 @@ export interface Units {
 const isClean = (value: unknown) => typeof value === 'string' && value !== '' && value.trim() === value;
 const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
-/** What the fields of a unit look like that can be shown as they are. */
+/** What the other fields of a unit look like that can be shown as they are. */
 const sound = new Map(
   Object.entries<(value: unknown) => boolean>({
-    id: isClean,
-    parent: isClean,
     contact: isClean,
-    // Not by `line`, which takes longer: of a hundred thousand units most of the time goes into their names.
-    name: (value) => isClean(value) && !/[<&\t\n\r\u202a-\u202e\u2066-\u2069]/.test(value as string),
     head: matches(line),
     summary: matches(line),
     url: matches(link),
@@ -54,8 +50,16 @@ const sound = new Map(
 
 const isSound = (value: unknown): value is Unit => {
   const unit = Object(value) as Unit;
-  for (const key in unit) if (!sound.get(key)?.(unit[key as keyof Unit])) return false;
-  return !!unit.id && !!unit.name;
+  // Most units of a large organization hold just these: of a hundred thousand most of the time goes into them.
+  const { id, name, parent = '-' } = unit;
+  if (!isClean(id) || !isClean(name) || !isClean(parent) || /[<&\t\n\r\u202a-\u202e\u2066-\u2069]/.test(name))
+    return false;
+  for (const key in unit) {
+    if (key === 'id' || key === 'name' || key === 'parent') continue;
+    const field: unknown = unit[key as keyof Unit];
+    if (field !== undefined && !sound.get(key)?.(field)) return false;
+  }
+  return true;
 };
 
 /**
@@ -67,7 +71,6 @@ const isSound = (value: unknown): value is Unit => {
 export const readSoundOrganization = once(({ _iom }, { problems }): Organization | undefined => {
   const { organization = [] } = Object(_iom) as { organization?: unknown };
   const places = new Map<string, number>();
-  // Each asked for once: of a hundred thousand units most of the time goes into their ids.
   const isTaken =
     Array.isArray(organization) &&
     organization.every((entry: unknown, index) => isSound(entry) && places.set(entry.id, index));

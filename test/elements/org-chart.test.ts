@@ -72,9 +72,8 @@ const boxOf = (element: OrgChart, name: string) => cardOf(element, name).getBoun
 const view = (element: OrgChart) => all(element, '[part=view]')[0];
 /** A pointer comes over the chart. */
 async function approach(element: OrgChart) {
-  view(element).dispatchEvent(new PointerEvent('pointerenter'));
+  all(element, '[part=base] > .chart')[0].dispatchEvent(new PointerEvent('pointerenter'));
   await settled(element);
-  await import('../../src/elements/org-chart/pointers.js');
   await nextFrame();
   await settled(element);
 }
@@ -83,6 +82,8 @@ const focused = (element: OrgChart) =>
   textOf(element.shadowRoot!.activeElement?.closest('[part=card]')?.querySelector('[part=name]'));
 const panel = (element: OrgChart) => all(element, '[part=panel]')[0];
 async function press(element: OrgChart, ...keys: string[]) {
+  // What the keys do is loaded when the focus comes.
+  await settled(element);
   for (const key of keys) {
     await executeServerCommand('press-key', key);
     await settled(element);
@@ -368,9 +369,9 @@ describe('<iom-org-chart>', () => {
       const address = location.href;
       try {
         const element = await show(small, { hash: true, levels: 9 });
-        await element.select('law');
+        await element.act((hands) => hands.select('law'));
         expect(location.hash).to.equal('#unit=law');
-        await element.closePanel();
+        await element.act((hands) => hands.close());
         expect(location.hash).to.equal('');
         location.hash = '#unit=bank';
         await until(() => textOf(panel(element)).includes('Payroll'), 'details of the unit in the address');
@@ -389,9 +390,9 @@ describe('<iom-org-chart>', () => {
       document.head.append(base);
       try {
         const element = await show(small, { hash: true, levels: 9 });
-        await element.select('law');
+        await element.act((hands) => hands.select('law'));
         expect(location.href).to.equal(`${address.split('#')[0]}#unit=law`);
-        await element.closePanel();
+        await element.act((hands) => hands.close());
         expect(location.href).to.equal(address.split('#')[0]);
       } finally {
         base.remove();
@@ -429,7 +430,7 @@ describe('<iom-org-chart>', () => {
     it('without hash the address stays as it is', async () => {
       const address = location.href;
       const element = await show(small);
-      await element.select('law');
+      await element.act((hands) => hands.select('law'));
       expect(location.href).to.equal(address);
     });
 
@@ -721,7 +722,9 @@ describe('<iom-org-chart>', () => {
     it('what comes into view is drawn, and what has the focus stays', async () => {
       const element = await show(many(5000), { levels: 9 });
       await element.show('u1');
-      await element.focusUnit(1);
+      await until(() => cardOf(element, 'Unit u1'), 'a card');
+      cardOf(element, 'Unit u1').querySelector('button')!.focus();
+      await settled(element);
       expect(focused(element)).to.equal('Unit u1');
       view(element).scrollTo({ left: 0, behavior: 'instant' });
       const window = view(element).getBoundingClientRect();

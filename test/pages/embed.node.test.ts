@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { contentShown, puppetEngines, serveSite, strictPolicy, withPage, type Site } from '../helpers/site.js';
+import { contentShown, json, puppetEngines, serveSite, strictPolicy, withPage, type Site } from '../helpers/site.js';
 
 const tags = ['iom-news-feed', 'iom-press-release', 'iom-press-contact', 'iom-org-chart'];
 const page = (body: string, script = 'autoload.js') => `<!doctype html><html lang="en"><meta charset="utf-8">
@@ -12,6 +12,8 @@ const news = '<iom-news-feed src="/test/fixtures/feed.json" limit="3"><a href="/
 const described = ['release', 'contact']
   .map((name) => `<iom-press-${name} src="/demo/feeds/oim.en.json" structured-data></iom-press-${name}>`)
   .join('');
+
+const demo = JSON.parse(readFileSync('demo/feeds/oim.en.json', 'utf8')) as object;
 
 /** What each file weighed when it was last looked at: written with RECORD_SIZES=1. */
 const record = 'test/bench/sizes.json';
@@ -23,9 +25,10 @@ const mission = '<iom-about src="/demo/feeds/oim.en.json"></iom-about>';
 const figures = '<iom-key-figures src="/demo/feeds/oim.en.json"></iom-key-figures>';
 const menu = '<iom-site-menu src="/demo/feeds/oim.en.json"></iom-site-menu>';
 const chart = '<iom-org-chart src="/demo/feeds/oim.en.json"></iom-org-chart>';
+const chartAlone = '<iom-org-chart src="/units.json"></iom-org-chart>';
 
 /** What every element shares: not counted where the element's own script is. */
-const shared = /(autoload|core|shared|values|mend|errors)(-[\w-]{7})?\.js$/;
+const shared = /\/(autoload|core|shared|words|values|mend|errors)(-[\w-]{7})?\.js$/;
 
 /** Most bytes of script that a page downloads, as the README promises; `apart` names files that are not counted. */
 const pages: { what: string; path: string; tag: string; most: number; apart?: RegExp }[] = [
@@ -37,6 +40,12 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     tag: 'iom-org-chart',
     most: 15_000,
     apart: shared,
+  },
+  {
+    what: 'an organization chart with all it needs, Lit too, by the element’s own script',
+    path: 'chart-alone',
+    tag: 'iom-org-chart',
+    most: 22_200,
   },
   {
     what: 'cards of a section, beside what every element shares',
@@ -60,7 +69,7 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     path: 'offices',
     tag: 'iom-office-map',
     most: 6000,
-    apart: /(autoload|core|shared|values|mend|errors|rarely|reach|alarm|contact-url)(-[\w-]{7})?\.js$/,
+    apart: /\/(autoload|core|shared|words|values|mend|errors|rarely|reach|alarm|contact-url)(-[\w-]{7})?\.js$/,
   },
 ];
 
@@ -73,6 +82,8 @@ describe('dist/ on a partner’s page', () => {
         '/news': page(news),
         '/news-alone': page(news, 'elements/news-feed.js'),
         '/chart': page(chart),
+        '/chart-alone': page(chartAlone, 'elements/org-chart.js'),
+        '/units.json': (response) => json(response, { ...demo, items: [] }),
         '/cards': page(cards),
         '/goals': page(goals),
         '/about': page(mission),

@@ -53,12 +53,14 @@ export function renderBar(
       ${found ?? nothing}
     </form>
     ${renderLevels(host, chart, words)} ${host.stage.isOutline ? nothing : renderMoves(host, words)}
-    <details class="away" @keydown=${closeAway}>
+    <details class="away" @keydown=${host.hands?.closeAway}>
       <summary>${words.takeAway}</summary>
       <div class="menu">
         ${(['printList', 'printPage', 'svg', 'png', 'csv'] as const).map(
           (name) =>
-            html`<button part="button" class="plain" @click=${() => takeAway(host, name)}>${words[name]}</button>`,
+            html`<button part="button" class="plain" @click=${() => host.act((hands) => hands.takeAway(name))}>
+              ${words[name]}
+            </button>`,
         )}
       </div>
     </details>
@@ -111,26 +113,6 @@ function renderMoves(host: OrgChart, words: ChartWords) {
     </div>
     <div class="group">
       ${button('map', words.map, () => (host.isMapShown = !host.isMapShown), true, host.isMapShown)}
-      ${document.fullscreenEnabled ? button('full', words.full, () => void fillScreen(host).catch(console.warn)) : nothing}
+      ${document.fullscreenEnabled ? button('full', words.full, () => void host.act((hands) => hands.fillScreen())) : nothing}
     </div>`;
-}
-
-const fillScreen = (host: OrgChart) =>
-  document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen();
-
-/** What a visitor takes away is made by a script that is loaded for it. */
-function takeAway(host: OrgChart, what: 'printList' | 'printPage' | 'svg' | 'png' | 'csv') {
-  void import('./take-away/take-away.js').then((away) => away[what](host)).catch(console.warn);
-}
-
-function closeAway({ key, currentTarget }: KeyboardEvent) {
-  if (key !== 'Escape') return;
-  (currentTarget as HTMLDetailsElement).open = false;
-  (currentTarget as Element).querySelector('summary')?.focus();
-}
-
-/** What lies over the chart goes once a visitor is elsewhere: nothing hides what has the focus. */
-export function leaveBar(host: OrgChart, to: Element) {
-  if (host.search && !to.closest('.search')) host.search = '';
-  if (!to.closest('.away')) host.renderRoot.querySelector('.away')?.removeAttribute('open');
 }

@@ -44,10 +44,11 @@ export class Branches {
 
   /** Number of levels that are open throughout. */
   get levels() {
-    const { level } = this.organization;
+    const { level, end } = this.organization;
+    const { range, open, top } = this;
     let levels = this.deepest;
-    for (let unit = this.range[0]; unit < this.range[1]; unit++) {
-      if (!this.open[unit] && this.has(unit)) levels = Math.min(levels, level[unit] - this.top + 1);
+    for (let unit = range[0]; unit < range[1]; unit++) {
+      if (!open[unit] && end[unit] > unit + 1) levels = Math.min(levels, level[unit] - top + 1);
     }
     return levels;
   }

@@ -7,7 +7,7 @@ export function renderCard(host: OrgChart, chart: Chart, index: number): Templat
   const unit = chart.organization.units[index];
   const { id, name, url } = unit;
   const words = host.words!;
-  const select = () => void host.select(id);
+  const select = () => void host.act((hands) => hands.select(id));
   const current = host.unit === id;
   const text = html`<bdi>${name}</bdi>`;
   const hasBranch = chart.branches.has(index);

@@ -71,7 +71,7 @@ export function renderFound(host: OrgChart, reading: Reading, chart: Chart, word
   const found = find(host, reading, chart, host.search);
   const choose = (index: number) => {
     host.search = '';
-    void host.select(units[index].id);
+    void host.act((hands) => hands.select(units[index].id));
   };
   return html`<div class="found menu">
     <ul role="list">

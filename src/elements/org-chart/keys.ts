@@ -23,7 +23,7 @@ export class Keys {
     const to = this.#step(chart, slot, event);
     if (to === undefined) return;
     event.preventDefault();
-    if (to !== slot) void this.host.focusUnit(chart.drawing.unit[to]);
+    if (to !== slot) void focusUnit(this.host, chart.drawing.unit[to]);
   };
 
   /** Slot that a key leads to; the same one where it did something there, undefined where it does nothing. */
@@ -59,6 +59,16 @@ export class Keys {
     }
     return undefined;
   }
+}
+
+/** Brings the focus to the card of a unit, and the card into view. */
+export async function focusUnit(host: OrgChart, index: number): Promise<void> {
+  if (!host.chart?.slots[index]) return;
+  host.focused = index;
+  host.requestUpdate();
+  await host.updateComplete;
+  const card = host.renderRoot.querySelector(`[data-slot="${host.chart.slots[index]}"]`);
+  card?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
 }
 
 /** The card that the eye finds next in a direction: near, and straight ahead rather than aside. */

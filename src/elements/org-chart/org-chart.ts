@@ -17,13 +17,12 @@ import { fetchChartWords, type ChartWords } from '../../i18n/chart.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
-import { SelectEvent } from '../select-event.js';
 import { Address } from './address.js';
-import { leaveBar, renderBar } from './bar.js';
+import { renderBar } from './bar.js';
 import { barStyles } from './bar.styles.js';
 import { cardStyles } from './card.styles.js';
 import { Chart, type Setting } from './chart.js';
-import { Keys } from './keys.js';
+import type { Hands } from './hands.js';
 import type { Layout } from './layout/drawing.js';
 import { Motion } from './motion.js';
 import { Paper } from './paper.js';
@@ -101,15 +100,15 @@ export class OrgChart extends IomElement {
   /** @internal */ readonly sheet = new Sheet(this);
   /** @internal */ readonly paper = new Paper(this);
   #words = new WordsController(this, this.language, fetchChartWords);
-  #address = new Address(this);
+  /** @internal */ readonly address = new Address(this);
+  /** @internal What a visitor does, once the script for it is there. */ hands?: Hands;
+  #coming?: Promise<Hands | undefined>;
+  #isRead = true;
   #motion = new Motion(this);
-  #keys = new Keys(this);
-  #pointers = lazy(this, () => import('./pointers.js').then(({ Pointers }) => new Pointers(this)));
   #mend = lazy(this, () => import('../../feed/units.js').then(({ readOrganization }) => readOrganization));
   #panel = lazy(this, () => import('./panel.js'));
   #found = lazy(this, () => import('./found.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
-  #isNear = false;
   #outline = lazy(this, () => import('./outline.js'));
 
   /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
@@ -141,38 +140,10 @@ export class OrgChart extends IomElement {
     return wayBetween(organization, start, end).map((index) => organization.units[index].id);
   }
 
-  /** @internal Shows the details of a unit that a visitor chose. */
-  async select(id: string) {
-    const unit = this.chart?.organization.units[this.chart.find(id)];
-    if (!unit) return;
-    this.unit = id;
-    this.#address.keep(id);
-    this.dispatchEvent(new SelectEvent({ unit }));
-    // Drawn without the panel, which asks for it; and again once it is there.
-    await this.updateComplete;
-    await import('./panel.js');
-    await this.updateComplete;
-    const panel = this.renderRoot.querySelector('.panel');
-    panel?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
-    panel?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** @internal */
-  async closePanel() {
-    const index = this.chart?.find(this.unit) ?? -1;
-    this.unit = this.from = '';
-    this.#address.keep('');
-    await this.focusUnit(index);
-  }
-
-  /** @internal Brings the focus to the card of a unit, and the card into view. */
-  async focusUnit(index: number) {
-    if (!this.chart?.slots[index]) return;
-    this.focused = index;
-    this.requestUpdate();
-    await this.updateComplete;
-    const card = this.renderRoot.querySelector(`[data-slot="${this.chart.slots[index]}"]`);
-    card?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+  /** @internal Does what a visitor asks for: at once, or once the script for it is there. */
+  async act(what: (hands: Hands) => unknown): Promise<void> {
+    const hands = this.hands ?? (await (this.#coming ??= this.#load()));
+    if (hands) await what(hands);
   }
 
   /** @internal Words of the chart itself, once they are there. */
@@ -204,6 +175,7 @@ export class OrgChart extends IomElement {
     // While the script that mends is on its way, the chart of an earlier feed stays.
     const organization = readSoundOrganization(reading) ?? this.#mend()?.(reading) ?? this.chart?.organization;
     const { words, stage } = this;
+    this.#isRead = !!organization;
     if (!organization) return 'loading';
     if (!organization.units.length) return undefined;
     if (!words) return 'loading';
@@ -215,14 +187,15 @@ export class OrgChart extends IomElement {
     const chart = this.#arrange(organization, words);
     const { drawing } = chart;
     if (!drawing.count) return undefined;
-    const pointers = this.#isNear ? this.#pointers() : undefined;
+    const { pointers } = this.hands ?? {};
     const panel = chart.find(this.unit) < 0 ? undefined : this.#panel()?.renderPanel(this, reading, chart, words);
     const search = this.search ? this.#found() : undefined;
     return html`<div
       class="chart ${panel ? 'with-panel' : ''}"
       data-print=${this.paper.form}
-      @focusin=${this.#leaveBar}
-      @pointerdown=${this.#leaveBar}
+      @focusin=${this.#come}
+      @pointerenter=${this.#come}
+      @pointerdown=${this.#come}
     >
       <div class="frame ${drawing.layout}">
         ${renderBar(this, chart, words, search, search?.renderFound(this, reading, chart, words))}
@@ -232,9 +205,7 @@ export class OrgChart extends IomElement {
             class="view ${chart.isWindowed ? 'windowed' : ''}"
             part="view"
             @scroll=${this.#follow}
-            @focusin=${this.#keepInView}
-            @keydown=${this.#keys.press}
-            @pointerenter=${this.#come}
+            @keydown=${this.hands?.keys.press}
             @wheel=${pointers?.wheel}
             @click=${pointers?.click}
             @pointerdown=${pointers?.press}
@@ -280,11 +251,13 @@ export class OrgChart extends IomElement {
       this.#motion.play();
       if (this.isMapShown) this.#map()?.draw();
     }
-    super.updated();
+    // What is on screen of a server is told of once it is known what was mended.
+    if (this.#isRead || !this.prerendered) super.updated();
   }
 
   protected override async getUpdateComplete() {
     const isComplete = await super.getUpdateComplete();
+    await this.#coming;
     await this.sheet.complete;
     return isComplete;
   }
@@ -344,21 +317,17 @@ export class OrgChart extends IomElement {
 
   #skip = () => this.renderRoot.querySelector<HTMLElement>('.end')!.focus();
 
-  #leaveBar = ({ target }: Event) => leaveBar(this, target as Element);
+  #come = ({ target }: Event) => void this.act((hands) => hands.follow(target as Element));
 
-  /** What a pointer can do beyond the browser's own is loaded when one comes near. */
-  #come = () => {
-    if (this.#isNear) return;
-    this.#isNear = true;
-    this.requestUpdate();
-  };
-
-  /** A card that has the focus is seen whole. */
-  #keepInView = ({ target }: Event) => {
-    const card = (target as Element).closest<HTMLElement>('[data-slot]');
-    const index = this.chart!.drawing.unit[Number(card?.dataset.slot)];
-    if (!card || index === undefined) return;
-    this.focused = index;
-    if ((target as Element).matches(':focus-visible') && this.stage.isHidden(card)) this.stage.show(index);
-  };
+  async #load(): Promise<Hands | undefined> {
+    try {
+      const { Hands } = await import('./hands.js');
+      this.hands = new Hands(this);
+      this.requestUpdate();
+    } catch (error) {
+      this.#coming = undefined;
+      console.warn(error);
+    }
+    return this.hands;
+  }
 }

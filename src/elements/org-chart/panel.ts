@@ -28,7 +28,7 @@ export function renderPanel(
   const unit = units[index];
   const { id, name, summary, url, image } = unit;
   const link = (other: number) =>
-    html`<button class="plain link" @click=${() => host.select(units[other].id)}>
+    html`<button class="plain link" @click=${() => host.act((hands) => hands.select(units[other].id))}>
       <bdi>${units[other].name}</bdi>
     </button>`;
   const way = wayTo(organization, index).slice(0, -1).reverse();
@@ -45,7 +45,7 @@ export function renderPanel(
       part="button"
       aria-label=${words.close}
       title=${words.close}
-      @click=${() => host.closePanel()}
+      @click=${() => host.act((hands) => hands.close())}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3 3 13" /></svg>
     </button>

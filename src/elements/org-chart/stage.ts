@@ -153,15 +153,6 @@ export class Stage implements ReactiveController {
     this.#next(() => this.#show(this.host.chart!.slots[unit], behavior));
   }
 
-  /** Is some of a card out of view, or under the overview map? */
-  isHidden(card: Element): boolean {
-    const { left, top, right, bottom } = card.getBoundingClientRect();
-    const view = this.view!.getBoundingClientRect();
-    const map = this.host.renderRoot.querySelector('.map')?.getBoundingClientRect();
-    const isOut = left < view.left || top < view.top || right > view.right || bottom > view.bottom;
-    return isOut || (!!map && left < map.right && right > map.left && top < map.bottom && bottom > map.top);
-  }
-
   #show(slot: number, behavior: ScrollBehavior) {
     const { x, y, width, height } = this.#drawing;
     if (!slot || slot >= x.length) return;
