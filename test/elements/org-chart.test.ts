@@ -779,6 +779,17 @@ describe('<iom-org-chart>', () => {
       expect(told().length).to.equal(1);
     });
 
+    it('a newer feed has to be mended ⇒ what was there stays until it is, then one warning', async () => {
+      const element = await show(small, { levels: 9 });
+      const loaded = nextEvent(element, 'iom-load').then(() => names(element));
+      element.feed = feedOf([unit('a'), unit('b', 'a'), unit('b', 'a', { name: 'Unit of the same id' })]);
+      await Promise.resolve();
+      expect(names(element)).to.include('Directorate');
+      expect(await loaded).to.deep.equal(['Unit a', 'Unit b', 'Unit of the same id']);
+      await until(() => told().length, 'a warning');
+      expect(told().length).to.equal(1);
+    });
+
     it('10,000 below one', async function () {
       skipOnServer(this);
       const below = Array.from({ length: 10_000 }, (_, index) => unit(`c${index}`, 'top'));

@@ -103,6 +103,7 @@ export class OrgChart extends IomElement {
   /** @internal */ readonly address = new Address(this);
   /** @internal What a visitor does, once the script for it is there. */ hands?: Hands;
   #coming?: Promise<Hands | undefined>;
+  /** Is what the feed says of its units known? */
   #isRead = true;
   #motion = new Motion(this);
   #mend = lazy(this, () => import('../../feed/units.js').then(({ readOrganization }) => readOrganization));
@@ -142,7 +143,7 @@ export class OrgChart extends IomElement {
 
   /** @internal Does what a visitor asks for: at once, or once the script for it is there. */
   async act(what: (hands: Hands) => unknown): Promise<void> {
-    const hands = this.hands ?? (await (this.#coming ??= this.#load()));
+    const hands = this.hands ?? (await (this.#coming ??= this.#loadHands()));
     if (hands) await what(hands);
   }
 
@@ -172,10 +173,11 @@ export class OrgChart extends IomElement {
   }
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    // While the script that mends is on its way, the chart of an earlier feed stays.
-    const organization = readSoundOrganization(reading) ?? this.#mend()?.(reading) ?? this.chart?.organization;
     const { words, stage } = this;
-    this.#isRead = !!organization;
+    const found = readSoundOrganization(reading) ?? this.#mend()?.(reading);
+    this.#isRead = !!found;
+    // While the script that mends is on its way, the chart of an earlier feed stays.
+    const organization = found ?? this.chart?.organization;
     if (!organization) return 'loading';
     if (!organization.units.length) return undefined;
     if (!words) return 'loading';
@@ -251,8 +253,8 @@ export class OrgChart extends IomElement {
       this.#motion.play();
       if (this.isMapShown) this.#map()?.draw();
     }
-    // What is on screen of a server is told of once it is known what was mended.
-    if (this.#isRead || !this.prerendered) super.updated();
+    // What is still that of a server or of an earlier feed is no news.
+    if (this.#isRead || this.state === 'loading') super.updated();
   }
 
   protected override async getUpdateComplete() {
@@ -319,7 +321,7 @@ export class OrgChart extends IomElement {
 
   #come = ({ target }: Event) => void this.act((hands) => hands.follow(target as Element));
 
-  async #load(): Promise<Hands | undefined> {
+  async #loadHands(): Promise<Hands | undefined> {
     try {
       const { Hands } = await import('./hands.js');
       this.hands = new Hands(this);
