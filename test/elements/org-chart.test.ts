@@ -504,6 +504,20 @@ describe('<iom-org-chart>', () => {
       await until(() => view(element).scrollLeft > scrollLeft || view(element).scrollTop > scrollTop, 'a move');
     });
 
+    it('the buttons that move it are on while there is something to move, also beside details', async () => {
+      const element = await show(many(9), { levels: 2 });
+      await approach(element);
+      const isOn = () => control(element, 'Move right').ariaDisabled === 'false';
+      const isCut = () => view(element).scrollWidth > view(element).clientWidth;
+      expect([isCut(), isOn()]).to.deep.equal([false, false]);
+      await element.act((hands) => hands.select('u1'));
+      await settled(element);
+      expect([isCut(), isOn()]).to.deep.equal([true, true]);
+      await element.act((hands) => hands.close());
+      await settled(element);
+      expect([isCut(), isOn()]).to.deep.equal([false, false]);
+    });
+
     it('the wheel zooms with a modifier key, and leaves the page its scrolling without one', async () => {
       const element = await show(small, { levels: 9 });
       await approach(element);

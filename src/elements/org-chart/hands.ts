@@ -41,6 +41,8 @@ export class Hands {
     await host.updateComplete;
     await import('./panel.js');
     await host.updateComplete;
+    // The details take room from the view: there may be something to move now.
+    host.requestUpdate();
     const panel = host.renderRoot.querySelector('.panel');
     panel?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
     panel?.scrollIntoView({ block: 'nearest' });
@@ -53,6 +55,7 @@ export class Hands {
     host.unit = host.from = '';
     host.address.keep('');
     await focusUnit(host, index);
+    host.requestUpdate();
   }
 
   /** What a visitor takes away is made by a script that is loaded for it. */
