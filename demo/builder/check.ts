@@ -8,10 +8,10 @@ import { complete } from '../../src/feed/mend.js';
 import { readMenu } from '../../src/feed/menu.js';
 import { readMission } from '../../src/feed/mission.js';
 import { readOffices } from '../../src/feed/offices.js';
-import { readOrganization } from '../../src/feed/units.js';
 import { readFeed, type Reading } from '../../src/feed/read.js';
 import { nameError } from '../../src/feed/retry.js';
 import { readSections } from '../../src/feed/sections.js';
+import { readOrganization } from '../../src/feed/units.js';
 import { webUrl } from '../../src/html/url.js';
 import { primary } from '../../src/i18n/language.js';
 

@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue.js';
 import en from './chart/en.js';
 
-/** The words of the organization chart: a file of their own, for no other element has as many. */
+/** The words of the organization chart: a file of their own, for it has many and needs no others. */
 export type ChartWords = typeof en;
 
 export const fetchChartWords = catalogue<ChartWords>(en, {

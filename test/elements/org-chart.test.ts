@@ -334,6 +334,14 @@ describe('<iom-org-chart>', () => {
       }
     });
 
+    it('a pointer that comes over the chart leaves what was found', async () => {
+      const element = await show(small);
+      await approach(element);
+      await search(element, 'law');
+      await approach(element);
+      expect(textOf(all(element, '[role=search] li button > bdi')[0])).to.equal('Law');
+    });
+
     it('says when there is none', async () => {
       const element = await show(small);
       expect(await search(element, 'zzz')).to.deep.equal([]);

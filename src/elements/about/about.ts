@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
-import { fetchWords } from '../../i18n/words.js';
 import { readFigures, type ReadFigure } from '../../feed/figures.js';
 import { findFigures } from '../../feed/mentions.js';
 import { readMission } from '../../feed/mission.js';
@@ -8,6 +7,7 @@ import type { Reading } from '../../feed/read.js';
 import { paragraphsOf, setType } from '../../html/typography.js';
 import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
+import { fetchWords } from '../../i18n/words.js';
 import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { styles } from './about.styles.js';

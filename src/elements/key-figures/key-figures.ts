@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
-import { fetchWords } from '../../i18n/words.js';
 import { chooseFigures, readFigures } from '../../feed/figures.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
+import { fetchWords } from '../../i18n/words.js';
 import { whole, words as ids } from '../converters.js';
 import { IomElement } from '../iom-element.js';
 import { variables } from '../variables.js';

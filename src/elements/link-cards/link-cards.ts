@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Alarm } from '../../controllers/alarm.js';
 import { WordsController } from '../../controllers/words.js';
-import { fetchWords } from '../../i18n/words.js';
 import type { Card } from '../../feed/model.js';
 import type { Reading } from '../../feed/read.js';
 import { chooseCards, type ReadSection } from '../../feed/sections.js';
 import { valid } from '../../i18n/valid.js';
+import { fetchWords } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { namesOf, whole } from '../converters.js';
 import { NavigateEvent } from '../events.js';

@@ -18,7 +18,7 @@ const icons = {
 /**
  * The buttons that do what a hand could do to the map. Those that move it are there while there is something to move.
  *
- * @param moves They are called as those of a moves.
+ * @param moves They are called as those of a chart.
  */
 export function renderButtons(map: WorldMap, words: Messages['map'], moves: ChartWords): TemplateResult {
   const { scale } = map.view;

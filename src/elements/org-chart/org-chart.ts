@@ -196,7 +196,7 @@ export class OrgChart extends IomElement {
       class="chart ${panel ? 'with-panel' : ''}"
       data-print=${this.paper.form}
       @focusin=${this.#come}
-      @pointerenter=${this.#come}
+      @pointerenter=${this.#expect}
       @pointerdown=${this.#come}
     >
       <div class="frame ${drawing.layout}">
@@ -318,6 +318,9 @@ export class OrgChart extends IomElement {
   };
 
   #skip = () => this.renderRoot.querySelector<HTMLElement>('.end')!.focus();
+
+  /** A pointer that only comes closes nothing. */
+  #expect = () => void this.act(() => undefined);
 
   #come = ({ target }: Event) => void this.act((hands) => hands.follow(target as Element));
 

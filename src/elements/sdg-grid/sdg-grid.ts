@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
-import { fetchWords } from '../../i18n/words.js';
 import { readGoals } from '../../feed/goals.js';
 import type { Reading } from '../../feed/read.js';
 import { fetchGoalNames } from '../../i18n/goals.js';
 import { valid } from '../../i18n/valid.js';
+import { fetchWords } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { whole } from '../converters.js';
 import { IomElement } from '../iom-element.js';

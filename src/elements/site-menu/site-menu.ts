@@ -1,9 +1,9 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
-import { fetchWords } from '../../i18n/words.js';
 import { readMenu } from '../../feed/menu.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
+import { fetchWords } from '../../i18n/words.js';
 import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { stepOf } from './keys.js';
