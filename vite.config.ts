@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { litOfToday } from './scripts/lit-of-today.mjs';
 
@@ -62,23 +61,6 @@ interface Manifest {
   modules: { declarations: { tagName?: string; attributes?: { name: string }[] }[] }[];
 }
 
-/** What the bundler's own minifier leaves, Terser makes 50 bytes smaller for a news feed: jumps compress better as they were. */
-const smaller: Plugin = {
-  name: 'smaller',
-  apply: 'build',
-  async generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const compress = { passes: 3, conditionals: false, if_return: false, keep_fargs: false };
-      const { code = chunk.code } = await minify(chunk.code, { module: true, ecma: 2020, compress });
-      // What the minifier of the styles leaves: blanks in custom properties, and noughts.
-      chunk.code = code
-        .replace(/--[\w-]+:[^;}`"']*/g, (property) => property.replaceAll(', ', ','))
-        .replace(/\b0(?=\.\d+em\b)/g, '');
-    }
-  },
-};
-
 const forPages = {
   autoload: 'src/autoload.ts',
   embed: 'src/embed/embed.ts',
@@ -133,7 +115,6 @@ const forBrowsers = (mode: string): UserConfig => ({
     attributesFromManifest,
     litOfToday,
     { ...minifyTemplateLiterals(), apply: 'build' as const },
-    smaller,
   ],
   build: {
     target: 'es2022',
