@@ -6,12 +6,16 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-/** How long ago, such as "il y a 3 heures"; the day itself when that is more than a month. */
+/**
+ * How long ago, such as "il y a 3 heures"; the day itself when that is more than a month, and in languages whose data in
+ * the browser says the same of the past and the future (days in Tigrinya: findings/intl-relative-direction.sh).
+ */
 export function formatRelative(date: string, tag: string, now = Date.now()): string {
   const passed = Date.parse(date) - now;
   const [unit, length] = units.find(([, each]) => Math.abs(passed) >= each) ?? units[2];
   const amount = Math.trunc(passed / length);
-  return unit === 'day' && Math.abs(amount) > 30
-    ? formatDay(date, tag)
-    : new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(amount, unit);
+  if (unit === 'day' && Math.abs(amount) > 30) return formatDay(date, tag);
+  const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const relative = format.format(amount, unit);
+  return amount && relative === format.format(-amount, unit) ? formatDay(date, tag) : relative;
 }

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { formatDay } from '../../src/i18n/format.js';
+import { formatRelative } from '../../src/i18n/relative.js';
+
+const now = Date.parse('2026-03-10T12:00:00Z');
+
+describe('how long ago', () => {
+  for (const [date, tag, expected] of [
+    ['2026-03-10T09:00:00Z', 'fr', 'il y a 3 heures'],
+    ['2026-03-07T12:00:00Z', 'ar', 'قبل 3 أيام'],
+    ['2026-03-09T12:00:00Z', 'es', 'ayer'],
+    ['2026-03-10T12:00:00Z', 'en', 'this minute'],
+  ] as const) {
+    it(`is “${expected}” in ${tag}`, () => assert.equal(formatRelative(date, tag, now), expected));
+  }
+
+  for (const [date, tag, why] of [
+    ['2026-01-10T12:00:00Z', 'fr', 'for what is more than a month old'],
+    ['2026-03-07T12:00:00Z', 'ti', 'where the words of the past are those of the future'],
+  ] as const) {
+    it(`is the day itself ${why}`, () => assert.equal(formatRelative(date, tag, now), formatDay(date, tag)));
+  }
+});
