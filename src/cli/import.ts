@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { Feed } from '../feed/model.js';
 import { languageTag } from '../feed/values.js';
 import { CommandError, exitCode } from './command.js';
-import type { Draft } from './import/draft.js';
+import { nextPages, type Draft, type ImportOptions } from './import/draft.js';
 import { merge } from './import/merge.js';
 import { readAny } from './import/read.js';
 import { namesIn, readSource } from './import/source.js';
-import { printed, type Note } from './notes.js';
+import { printed, type Note, type Notes } from './notes.js';
 import { writeFileWhole } from './write-file.js';
 
 interface Options {
@@ -15,7 +15,11 @@ interface Options {
   title?: string;
   base?: string;
   country?: string;
+  planned?: boolean;
 }
+
+/** Pages that are read of one source. */
+const mostPages = 100;
 
 const more = `
 What can be imported:
@@ -23,8 +27,13 @@ What can be imported:
   a web page      saved as HTML, or its address
   RSS or Atom     the address or file of a feed; also JSON Feed
   WordPress       https://SITE/wp-json/wp/v2/posts?per_page=100&_embed
-  Drupal          https://SITE/jsonapi/node/news?include=field_image,field_tags
+  Drupal          https://SITE/jsonapi/node/news?include=field_image,field_tags&sort=-created
+                  (without the sort the oldest come first; its /rss.xml has no texts)
+  WordPress, all  the file of Tools, Export: posts only, without what is not public
   a folder        all .txt, .html, .xml and .json files in it
+
+What has further pages is read to the end, up to ${mostPages} of them. Drafts, private
+and planned posts and those with a password are left out, each of them named.
 
 Several sources become one feed, newest first, the same story once: the source
 named first has the last word, the others add what it lacks.
@@ -47,6 +56,7 @@ export function define(command: Command): void {
     .option('-t, --title <text>', 'name of the feed')
     .option('-b, --base <address>', 'site that relative links belong to')
     .option('-c, --country <code>', 'country of telephone numbers without a country code, such as UY')
+    .option('--planned', 'take planned posts, too, under embargo until their day')
     .addHelpText('after', more)
     .action(importFeed);
 }
@@ -58,7 +68,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
     throw new CommandError('there is nothing to import; name a file, a folder or an address (iom-feed import --help)');
   }
   const drafts: Draft[] = [];
-  const notes: Note[] = [];
+  const notes: Notes[] = [];
   let failed = false;
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -75,23 +85,49 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   for (const name of names) {
     await attempt(async () => {
-      const source = await readSource(name);
-      drafts.push(await readAny(source, reading));
-      notes.push(...source.notes.all);
+      for await (const { draft, notes: told } of pagesOf(name, reading)) {
+        drafts.push(draft);
+        notes.push(told);
+      }
     });
   }
-  tell(notes);
-  if (failed || notes.some(({ severity }) => severity === 'error')) {
+  const feed = merge(drafts, title);
+  tell(notes.flatMap(({ all }) => all));
+  if (failed || notes.some(({ all }) => all.some(({ severity }) => severity === 'error'))) {
     throw new CommandError(`nothing was written${out ? `; ${out} is as it was` : ''}`);
   }
-  const feed = merge(drafts, title);
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   if (out) await writeFileWhole(out, text);
   else process.stdout.write(text);
   for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);
   const { contacts = [] } = feed._iom ?? {};
-  console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}`);
+  const leftOut = notes.reduce((sum, each) => sum + each.leftOut, 0);
+  const less = leftOut
+    ? `; ${count(leftOut, 'story')} left out, as ${leftOut === 1 ? 'it is' : 'they are'} not public`
+    : '';
+  console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}${less}`);
 }
+
+/** Reads a source, and the pages that follow it on the same site. */
+async function* pagesOf(name: string, options: ImportOptions): AsyncGenerator<{ draft: Draft; notes: Notes }> {
+  const visited = new Set<string>();
+  for (let next: string | undefined = name; next !== undefined;) {
+    visited.add(next);
+    const source = await readSource(next);
+    const draft = await readAny(source, options);
+    const following = nextPages.get(draft);
+    next = following && isSameSite(following, name) && !visited.has(following) ? following : undefined;
+    if (next && visited.size >= mostPages) {
+      const fix = `import the others, too, from ${next}`;
+      source.notes.add('warning', undefined, `this is page ${mostPages}, and there are more`, fix);
+      next = undefined;
+    }
+    yield { draft, notes: source.notes };
+  }
+}
+
+const isSameSite = (one: string, other: string) =>
+  URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
 
 /** What the user may want to add. */
 function hintsAbout({ title, items }: Feed, named: string | undefined): string[] {
@@ -104,7 +140,7 @@ function hintsAbout({ title, items }: Feed, named: string | undefined): string[]
   ].filter((hint) => typeof hint === 'string');
 }
 
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+const count = (number: number, what: string) => `${number} ${number === 1 ? what : `${what}s`.replace(/ys$/, 'ies')}`;
 
 /** What can't be meant is refused before anything is read. */
 function check({ lang, base, country }: Options): void {

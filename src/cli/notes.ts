@@ -17,12 +17,55 @@ export interface Note {
 /** Collects what there is to tell about one source. */
 export class Notes {
   readonly all: Note[] = [];
+  /** How many stories of the source were left out. */
+  leftOut = 0;
+  readonly #counted = new Map<
+    string,
+    { number: number; name: readonly [string, string]; fix: string; line?: number; severity: Severity }
+  >();
 
   /** @param file As the user named it. */
   constructor(readonly file: string) {}
 
   add(severity: Severity, line: number | undefined, what: string, fix: string): void {
     this.all.push({ file: this.file, line, severity, what, fix });
+  }
+
+  /**
+   * Counts what occurs often and is told once, with its number and the line of the first.
+   *
+   * @param name Of one of them, and of several.
+   * @param line Asked for the first one only: it may have to be looked for.
+   */
+  count(
+    name: readonly [one: string, several: string],
+    fix: string,
+    line: () => number | undefined,
+    severity: Severity = 'hint',
+  ): void {
+    const known = this.#counted.get(name[0]);
+    if (known) known.number++;
+    else this.#counted.set(name[0], { number: 1, name, fix, line: line(), severity });
+  }
+
+  /** Tells of something that doesn't get into the feed. */
+  leaveOut(line: number | undefined, what: string, fix: string): void {
+    this.leftOut++;
+    this.add('warning', line, what, fix);
+  }
+
+  /** Tells what was counted. */
+  tellCounts(): void {
+    for (const {
+      number,
+      name: [one, several],
+      fix,
+      line,
+      severity,
+    } of this.#counted.values()) {
+      this.add(severity, line, number === 1 ? `1 ${one}` : `${number} ${several}, the first here`, fix);
+    }
+    this.#counted.clear();
   }
 }
 
@@ -58,11 +101,12 @@ export class Lines {
    * The line in which a piece of the text begins, whatever white space and tags stand between its words.
    *
    * @param from Where to begin to look, in characters.
+   * @param to Where to stop.
    */
-  find(piece: string, from = 0): number | undefined {
+  find(piece: string, from = 0, to?: number): number | undefined {
     const words = piece.trim().split(/\s+/).slice(0, 6);
     const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(?:\\s|&nbsp;|<[^>]*>)+');
-    const at = piece.trim() ? this.text.slice(from).search(new RegExp(pattern)) : -1;
+    const at = piece.trim() ? this.text.slice(from, to).search(new RegExp(pattern)) : -1;
     return at < 0 ? undefined : this.at(from + at).line;
   }
 }

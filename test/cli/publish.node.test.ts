@@ -171,6 +171,32 @@ describe('iom-feed publish', () => {
       assert.equal(shown._iom?.notes_html, '<a href="../news/4">g</a>');
     });
 
+    it('of a feed that names its site lead there, as elements read them, wherever the feed is', async () => {
+      const content_html = '<a href="more">a</a> <a href="/root">b</a> <a href="#note">c</a>';
+      for (const url of [undefined, 'https://feeds.example.org/']) {
+        const { read } = await published(
+          [item(2, { url: '/news/2', content_html }), item(1, { content_html })],
+          {
+            home_page_url: 'https://www.example.org/en/',
+            _iom: { about: 'https://www.example.org', menu: [{ title: 'A', url: 'a' }] },
+          },
+          { url },
+        );
+        const { items: shown, _iom } = read('feed.json');
+        const site = 'https://www.example.org';
+        const text = (folder: string) =>
+          `<a href="${site}/${folder}/more">a</a> <a href="${site}/root">b</a> <a href="#note">c</a>`;
+        assert.deepEqual(
+          shown.map(({ url, content_html }) => [url, content_html]),
+          [
+            [`${site}/news/2`, text('news')],
+            [undefined, text('en')],
+          ],
+        );
+        assert.equal(_iom?.menu?.[0].url, `${site}/en/a`);
+      }
+    });
+
     it('that begin at the root of the site stay', async () => {
       const { read } = await published([item(1, { url: '/news/1' })]);
       assert.equal(read('tag/odd.json').items[0].url, '/news/1');

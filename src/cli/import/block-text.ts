@@ -1,3 +1,4 @@
+import { elementsIn } from './html.js';
 import { whoIs } from './who.js';
 
 const [ELEMENT, TEXT] = [1, 3]; // Node.ELEMENT_NODE, Node.TEXT_NODE
@@ -29,7 +30,7 @@ export class BlockText {
           .join('');
     }
     if (start === 0) trimStart(this.block);
-    for (const element of [...this.block.querySelectorAll('*')].reverse()) if (isEmpty(element)) element.remove();
+    for (const element of elementsIn(this.block).reverse()) if (isEmpty(element)) element.remove();
     if (isEmpty(this.block)) this.block.remove();
   }
 
@@ -72,4 +73,6 @@ function trimStart(node: Node): boolean {
 }
 
 const isEmpty = (element: Element) =>
-  !element.textContent?.trim() && !/^(?:br|img|hr)$/.test(element.localName) && !element.querySelector('img');
+  !element.textContent?.trim() &&
+  !/^(?:br|img|hr)$/.test(element.localName) &&
+  !elementsIn(element).some(({ localName }) => localName === 'img');

@@ -1,4 +1,6 @@
 import { fold } from '../../i18n/fold.js';
+import { fullDate } from './moments.js';
+import { monthCalled } from './months.js';
 
 /** The place, and perhaps the day, that opens a release. */
 export interface Dateline {
@@ -44,20 +46,6 @@ export function readDateline(source: string): Dateline | undefined {
   };
 }
 
-/** Numbers of the months by their names in nine languages, folded; those of Russian also as they stand in dates. */
-const months = new Map<string, number>();
-for (const language of ['en', 'fr', 'es', 'ar', 'ru', 'it', 'pt', 'de', 'ar-LB']) {
-  for (const style of ['long', 'short'] as const) {
-    for (let month = 0; month < 12; month++) {
-      const moment = new Date(Date.UTC(2000, month, 15));
-      const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(moment);
-      const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
-      const inDate = parts.formatToParts(moment).find(({ type }) => type === 'month')!.value;
-      for (const name of [alone, inDate]) months.set(fold(name).replace(/\.$/, ''), month + 1);
-    }
-  }
-}
-
 /**
  * A day written in words or digits, as RFC 3339 full-date.
  *
@@ -69,7 +57,7 @@ export function dayOf(text: string): string | undefined {
   const others = numbers.filter((each) => each !== year).map(Number);
   const month = fold(text)
     .split(/[^\p{L}]+/u)
-    .flatMap((each) => months.get(each) ?? [])[0];
+    .flatMap((each) => monthCalled(each) ?? [])[0];
   if (!year) return undefined;
   if (month && others.length > 0) return fullDate(year, month, others[0]);
   if (others.length !== 2) return undefined;
@@ -77,10 +65,4 @@ export function dayOf(text: string): string | undefined {
   if (text.trim().startsWith(year)) return fullDate(year, first, second);
   if (first > 12) return fullDate(year, second, first);
   return second > 12 || first === second ? fullDate(year, first, second) : undefined;
-}
-
-function fullDate(year: string, month: number, day: number): string | undefined {
-  const text = `${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return moment.getUTCDate() === day ? text : undefined;
 }

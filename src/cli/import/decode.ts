@@ -8,14 +8,32 @@ import type { Notes } from '../notes.js';
  * @param charset What the server said, if any.
  */
 export function decode(bytes: Uint8Array, notes: Notes, charset?: string): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const mark = /^(?:ï»¿|þÿ|ÿþ)/.exec(start)?.[0];
   const declared =
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/.exec(start)?.[1] ??
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
-  const named = (mark && { 'ï»¿': 'utf-8', þÿ: 'utf-16be', ÿþ: 'utf-16le' }[mark]) ?? charset ?? declared ?? 'utf-8';
-  const text = read(bytes, named, notes);
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const marked = mark && { 'ï»¿': 'utf-8', þÿ: 'utf-16be', ÿþ: 'utf-16le' }[mark];
+  // A declaration that can be read byte by byte isn't in UTF-16, whatever it says (HTML standard, 13.2.3.3).
+  const named = marked ?? wideWithoutMark(start) ?? charset ?? declared?.replace(/^utf-?16.*|^ucs-?2/i, 'utf-8');
+  const text = read(bytes, named ?? 'utf-8', notes);
+  return replaceC1(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), notes);
+}
+
+/** UTF-16 without a byte order mark: every other byte of blanks, line ends, digits and ASCII letters is zero. */
+function wideWithoutMark(start: string): string | undefined {
+  const zeros = [0, 0];
+  for (let index = 0; index < start.length; index++) if (start[index] === '\0') zeros[index % 2]++;
+  const [even, odd] = zeros;
+  if (Math.max(even, odd) < start.length / 40 || Math.min(even, odd) * 10 > Math.max(even, odd)) return undefined;
+  // A stray zero or two don't make UTF-16.
+  return even + odd < 3 ? undefined : even > odd ? 'utf-16be' : 'utf-16le';
+}
+
+/** In two steps: Node 20.18.3 and newer decode bytes 0x80–0x9F of windows-1252 as C1 controls when it is done in one. */
+function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
+  const text = decoder.decode(bytes, { stream: true });
+  return text + decoder.decode();
 }
 
 function read(bytes: Uint8Array, named: string, notes: Notes): string {
@@ -28,7 +46,7 @@ function read(bytes: Uint8Array, named: string, notes: Notes): string {
   }
   const isUtf8 = decoder.encoding === 'utf-8';
   try {
-    const text = decoder.decode(bytes);
+    const text = decodeWith(decoder, bytes);
     // Letters beyond ASCII that happen to be right UTF-8 are UTF-8, whatever the label says.
     const hidden = !isUtf8 && /^windows-|^iso-/.test(decoder.encoding) && asUtf8(bytes);
     if (!hidden || hidden === text) return text;
@@ -48,11 +66,23 @@ function read(bytes: Uint8Array, named: string, notes: Notes): string {
         'it is not UTF-8',
         'it was read as Windows-1252; save it as UTF-8, or say what it is in',
       );
-      return new TextDecoder('windows-1252').decode(bytes);
+      return readMixed(bytes);
     }
     notes.add('warning', line, `it is not all ${named}`, 'what could not be read stands as �; save it as UTF-8');
-    return new TextDecoder(named).decode(bytes);
+    return decodeWith(new TextDecoder(named), bytes);
   }
+}
+
+/** A character of UTF-8 in more than one byte (RFC 3629, 4), or another byte beyond ASCII. */
+const beyondAscii =
+  /[\xC2-\xDF][\x80-\xBF]|(?:\xE0[\xA0-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]|\xED[\x80-\x9F])[\x80-\xBF]|(?:\xF0[\x90-\xBF]|[\xF1-\xF3][\x80-\xBF]|\xF4[\x80-\x8F])[\x80-\xBF]{2}|[\x80-\xFF]/g;
+
+/** Windows-1252, in which pieces of UTF-8 may stand: sites put together what was written with different programs. */
+function readMixed(bytes: Uint8Array): string {
+  const [utf8, ansi] = [new TextDecoder(), new TextDecoder('windows-1252')];
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(beyondAscii, (piece) => decodeWith(piece.length > 1 ? utf8 : ansi, Buffer.from(piece, 'latin1')));
 }
 
 /** The text, if the bytes are UTF-8 and hold more than ASCII. */
@@ -68,3 +98,22 @@ function asUtf8(bytes: Uint8Array): string | undefined {
 function firstBroken(bytes: Uint8Array, encoding: string): number {
   return new TextDecoder(encoding).decode(bytes).split('\uFFFD')[0].split('\n').length;
 }
+
+/** U+0080–U+009F stand in no text: somebody took the bytes of Windows-1252 for numbers of characters. */
+function replaceC1(text: string, notes: Notes): string {
+  const first = text.search(/[\u0080-\u009f]/);
+  if (first < 0) return text;
+  notes.add(
+    'warning',
+    text.slice(0, first).split('\n').length,
+    'typographic signs of Windows-1252 stand in it as control characters',
+    'they were corrected; correct what writes the file',
+  );
+  return withoutC1(text);
+}
+
+/** The signs that were meant by U+0080–U+009F. */
+export const withoutC1 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) =>
+    decodeWith(new TextDecoder('windows-1252'), Uint8Array.of(sign.charCodeAt(0))).replace(/[\u0080-\u009f]/, ''),
+  );

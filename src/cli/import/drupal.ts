@@ -1,7 +1,7 @@
-import type { Draft, ImportOptions } from './draft.js';
-import { drafted, type Finder } from './json.js';
+import { nextPages, type Draft, type ImportOptions } from './draft.js';
 import type { Source } from './source.js';
-import type { Story } from './story.js';
+import { drafted } from './stories.js';
+import type { Finder, Story } from './story.js';
 
 interface Reference {
   type: string;
@@ -18,6 +18,14 @@ interface Resource {
     name?: string;
     display_name?: string;
     langcode?: string;
+    /** Whether this is the language that the node was written in; translations have the same `id`. */
+    default_langcode?: boolean;
+    /** Whether it is published. */
+    status?: boolean;
+    /** Of Content Moderation, such as `draft`. */
+    moderation_state?: string;
+    /** Of the Scheduler module: when it is to be published. */
+    publish_on?: string | number | null;
     created?: string;
     changed?: string;
     path?: { alias?: string };
@@ -33,7 +41,7 @@ interface Resource {
 export interface DrupalAnswer {
   data: Resource | Resource[];
   included?: Resource[];
-  links?: { next?: unknown };
+  links?: { next?: { href?: string } | string };
 }
 
 /** Reads nodes with the pictures, terms and people that came with them. */
@@ -49,10 +57,24 @@ export function readDrupal(answer: DrupalAnswer, source: Source, options: Import
       'hint',
       undefined,
       'pictures and tags are named by number only',
-      'add their fields to the address: ?include=field_image,field_tags',
+      'add their fields to the address: ?include=field_image,field_tags&sort=-created',
     );
   }
-  return drafted(stories, source, options, base);
+  const draft = drafted(stories, source, options, base);
+  const { next } = answer.links ?? {};
+  const address = typeof next === 'string' ? next : next?.href;
+  if (address && source.url) nextPages.set(draft, address);
+  else if (next) {
+    const fix = 'import them, too: the address is under links.next; with &sort=-created the newest come first';
+    source.notes.add('hint', undefined, 'there are more pages', fix);
+  }
+  return draft;
+}
+
+/** Planned nodes count as those of WordPress do: they have a day. */
+function statusOf({ status, moderation_state: state, publish_on: planned }: NonNullable<Resource['attributes']>) {
+  if (status === true || (status === undefined && (!state || state === 'published'))) return undefined;
+  return planned ? 'future' : 'unpublished';
 }
 
 const references = ({ relationships = {} }: Resource): Reference[] =>
@@ -61,25 +83,30 @@ const references = ({ relationships = {} }: Resource): Reference[] =>
     .flatMap(([, { data }]) => data ?? []);
 
 function story(node: Resource, included: Map<string, Resource>, lineOf: Story['lineOf']): Story {
-  const { title, langcode, created, changed, path, body, drupal_internal__nid: number } = node.attributes ?? {};
-  const { links } = node;
+  const { attributes = {}, links } = node;
+  const { title, langcode, created, changed, path, body, drupal_internal__nid: number } = attributes;
+  const status = statusOf(attributes);
+  const planned = attributes.publish_on;
   // The site's language prefix, if it has one, stands in the address of the node.
   const alias = path?.alias ?? (number === undefined ? undefined : `/node/${number}`);
   const found = references(node).flatMap((reference) => {
     const resource = included.get(reference.id);
-    return resource ? [{ reference, resource }] : [];
+    return resource && isOpen(resource) ? [{ reference, resource }] : [];
   });
   const named = (type: string) =>
     found
       .filter(({ resource }) => resource.type.startsWith(type))
       .map(({ resource: { attributes = {} } }) => attributes.display_name ?? attributes.name);
   return {
-    id: node.id,
+    // Translations of a node have its id, too.
+    id: attributes.default_langcode === false ? `${node.id}-${langcode}` : node.id,
+    version: node.id,
+    status,
     url: links?.self?.href?.includes('/jsonapi') && alias ? links.self.href.replace(/\/jsonapi.*/, alias) : alias,
     title,
     html: body?.processed ?? body?.value,
     summary: body?.summary,
-    published: created,
+    published: status === 'future' && planned ? `${planned}` : created,
     modified: changed,
     language: langcode === 'und' ? undefined : langcode,
     images: found.flatMap(({ reference, resource }) => imagesOf(reference, resource, included)),
@@ -88,6 +115,9 @@ function story(node: Resource, included: Map<string, Resource>, lineOf: Story['l
     lineOf,
   };
 }
+
+/** Pictures and terms that aren't published don't get out with a node that is; who wrote it may have left. */
+const isOpen = ({ type, attributes }: Resource) => attributes?.status !== false || type.startsWith('user--');
 
 /** A file, or the files of a medium. */
 function imagesOf(
@@ -111,5 +141,5 @@ function imagesOf(
   if (!resource.type.startsWith('media--')) return [];
   const [file] = references(resource).filter(({ type }) => type.startsWith('file--'));
   const inside = file && included.get(file.id);
-  return inside ? imagesOf(file, inside, included) : [];
+  return inside && isOpen(inside) ? imagesOf(file, inside, included) : [];
 }

@@ -2,9 +2,12 @@ import schema from '../../feed/feed.schema.json' with { type: 'json' };
 import type { Contact, Feed, Figure, Item, Office, Section, Unit } from '../../feed/model.js';
 import { fold } from '../../i18n/fold.js';
 import { primary } from '../../i18n/language.js';
+import { withoutControls } from './clean.js';
 import type { Draft } from './draft.js';
 import { plainText } from './html.js';
+import { sameItems, tellUnion } from './same-items.js';
 import { slug } from './slug.js';
+import { linkTranslations } from './translations.js';
 import { fill, unite, type Sameness } from './unite.js';
 
 /** What a feed is called when neither its sources nor the user name it. */
@@ -17,7 +20,6 @@ const titles: Record<string, string> = {
   zh: '新闻稿',
 };
 
-const byAddress = (url: string | undefined) => url && `url ${address(url)}`;
 const byName = (name: string | undefined) => name && `name ${fold(name)}`;
 const differ = (one: string | undefined, other: string | undefined) => !!one && !!other && one !== other;
 
@@ -32,18 +34,11 @@ const figures: Sameness<Figure> = {
   keys: ({ value, kind, label }) => [byName(label), kind === 'year' ? `year ${value}` : undefined],
   madeId: ({ label, kind, value }) => slug(kind === 'year' ? `${label} ${value}` : label),
 };
-const items: Sameness<Item> = {
-  keys: ({ url, title, language = '' }) => [byAddress(url), title && `title ${fold(title)} ${primary(language)}`],
-  differ: (one, other) =>
-    byAddress(one.url) !== byAddress(other.url) &&
-    differ(one.date_published?.slice(0, 10), other.date_published?.slice(0, 10)),
-  madeId: ({ title = '' }) => slug(title),
-};
 const offices: Sameness<Office> = { keys: ({ name }) => [byName(name)], madeId: ({ name }) => slug(name) };
 const sections: Sameness<Section> = { keys: ({ title }) => [byName(title)], madeId: ({ title }) => slug(title) };
 
 /** The lists of a feed whose entries have an `id`. */
-const partsOf = (drafts: readonly Draft[]) => ({
+const partsOf = (drafts: readonly Draft[], tell?: (kept: Item, other: Item) => void) => ({
   contacts: unite(
     drafts.map(({ _iom }) => _iom.contacts ?? []),
     contacts,
@@ -66,7 +61,8 @@ const partsOf = (drafts: readonly Draft[]) => ({
   ),
   items: unite(
     drafts.map((draft) => draft.items),
-    items,
+    sameItems,
+    tell,
   ),
 });
 type Parts = ReturnType<typeof partsOf>;
@@ -79,10 +75,11 @@ type Parts = ReturnType<typeof partsOf>;
  */
 export function merge(drafts: readonly Draft[], title?: string): Feed {
   // Once to learn which `id` everything will have, and again when all that refers to it does so by that.
-  const ids = partsOf(drafts);
+  const ids = partsOf(drafts, tellUnion);
   const renamed = drafts.map((draft, index) => rename(structuredClone(draft), ids, index));
   const { items, ...parts } = partsOf(renamed);
   takeLongerBodies(items.entries, renamed);
+  linkTranslations(drafts, items);
 
   const head: Partial<Draft> = {};
   for (const draft of renamed) fill(head, { ...draft, items: undefined });
@@ -147,18 +144,6 @@ function takeLongerBodies(items: Item[], drafts: readonly Draft[]): void {
   }
 }
 
-/** An address without what doesn't change where it leads. */
-function address(url: string): string {
-  try {
-    const { host, pathname, searchParams } = new URL(url);
-    for (const name of [...searchParams.keys()]) if (/^(?:utm_|fbclid|gclid)/.test(name)) searchParams.delete(name);
-    const query = searchParams.toString();
-    return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${query && `?${query}`}`;
-  } catch {
-    return url;
-  }
-}
-
 /** Items without a date come last, in the order of their sources. */
 function newestFirst(one: Item, other: Item): number {
   const [first, second] = [one, other].map(({ date_published: date }) => (date ? Date.parse(date) : -Infinity));
@@ -176,6 +161,7 @@ function inOrder(value: unknown, node: SchemaNode = {}): unknown {
   const name = node.$ref?.replace('#/$defs/', '');
   const { properties = {}, items } = name ? (schema.$defs as Record<string, SchemaNode>)[name] : node;
   if (Array.isArray(value)) return value.map((entry) => inOrder(entry, items));
+  if (typeof value === 'string') return withoutControls(value);
   if (!value || typeof value !== 'object') return value;
   const keys = [...new Set([...Object.keys(properties), ...Object.keys(value)])];
   const fields = value as Record<string, unknown>;

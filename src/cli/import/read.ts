@@ -1,5 +1,8 @@
+import { cleaned, isBinary } from './clean.js';
 import type { Draft, ImportOptions } from './draft.js';
+import { holdsFeed } from './repair-xml.js';
 import type { Source } from './source.js';
+import { isTemplate } from './template.js';
 
 type Reader = (source: Source, options: ImportOptions) => Draft;
 
@@ -16,7 +19,7 @@ const others: [RegExp, string][] = [
   [/^%PDF-/, 'it is a PDF'],
   [/^PK[^ -~]{2}/, 'it is a Word document or another packed file'],
   [/^\{\\rtf/, 'it is a rich text document'],
-  [/^(?:[^ -~\s]PNG|GIF8)|[^\P{Cc}\s]/u, 'it is no text'],
+  [/^(?:[^ -~\s]PNG|GIF8|\xff\xd8\xff)/, 'it is no text'],
 ];
 
 /** Reads a source, whatever it is. What keeps it from being read is among its notes, as an error. */
@@ -24,7 +27,7 @@ export async function readAny(source: Source, options: ImportOptions): Promise<D
   const { text, notes } = source;
   const nothing: Draft = { items: [], _iom: {} };
   const start = text.slice(0, 4000).trimStart();
-  const [, other] = others.find(([sign]) => sign.test(start)) ?? [];
+  const other = others.find(([sign]) => sign.test(start))?.[1] ?? (isBinary(start) ? 'it is no text' : undefined);
   if (other) {
     notes.all.length = 0; // What was said about its encoding.
     notes.add('error', undefined, other, 'save its words as plain text or HTML, and import that');
@@ -34,8 +37,15 @@ export async function readAny(source: Source, options: ImportOptions): Promise<D
     notes.add('error', undefined, 'it is empty', 'check what it should hold');
     return nothing;
   }
+  if (isTemplate(text)) {
+    const fix = 'give the file or the address that your site generator makes of it';
+    notes.add('error', 1, 'this is a template, not what is published', fix);
+    return nothing;
+  }
   try {
-    return (await readers[kindOf(start)]())(source, options);
+    const draft = (await readers[kindOf(start)]())(cleaned(source), options);
+    notes.tellCounts();
+    return draft;
   } catch (error) {
     notes.add('error', undefined, (error as Error).message, 'check whether it is what it should be');
     return nothing;
@@ -43,6 +53,7 @@ export async function readAny(source: Source, options: ImportOptions): Promise<D
 }
 
 function kindOf(start: string): keyof typeof readers {
+  if (holdsFeed(start)) return 'xml';
   if (/^[{[]/.test(start)) return 'json';
   if (/<!doctype html|<html[\s>]/i.test(start)) return 'page';
   if (/^<(?:\?xml|rss|feed|rdf:|\w+:RDF|channel|!--|!DOCTYPE)/i.test(start)) return 'xml';

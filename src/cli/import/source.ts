@@ -71,11 +71,7 @@ export async function readSource(name: string): Promise<Source> {
 
 async function fetchSource(name: string, notes: Notes): Promise<Source> {
   try {
-    const headers = {
-      'user-agent': 'iom-feed',
-      accept: 'application/feed+json, application/json, application/xml, text/html, */*;q=0.5',
-    };
-    const response = await fetch(name, { headers, signal: AbortSignal.timeout(patience) });
+    const response = await ask(name);
     if (!response.ok) {
       throw new CommandError(
         `${name}: the server answered ${response.status}; check the address, and whether it may be read without signing in`,
@@ -89,6 +85,22 @@ async function fetchSource(name: string, notes: Notes): Promise<Source> {
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
+  }
+}
+
+/** A server may close a connection while it waits for the next page, just when that is asked for: then once more. */
+async function ask(name: string): Promise<Response> {
+  const headers = {
+    'user-agent': 'iom-feed',
+    accept: 'application/feed+json, application/json, application/xml, text/html, */*;q=0.5',
+  };
+  const request = () => fetch(name, { headers, signal: AbortSignal.timeout(patience) });
+  try {
+    return await request();
+  } catch (error) {
+    const { code = '' } = Object((error as Error).cause) as NodeJS.ErrnoException;
+    if (!['UND_ERR_SOCKET', 'ECONNRESET'].includes(code)) throw error;
+    return request();
   }
 }
 

@@ -1,11 +1,24 @@
 import type { Attachment, Contact, Image, Item, Translation } from '../../feed/model.js';
-import { date as readDate, languageTag } from '../../feed/values.js';
-import { quoted } from '../notes.js';
+import { languageTag } from '../../feed/values.js';
+import { quoted, type Notes } from '../notes.js';
+import { takeByline } from './byline.js';
+import { cleanBody } from './clean-body.js';
 import type { ImportOptions } from './draft.js';
-import { escapeHtml, isEncodedTwice, parseFragment, plainText, resolved, resolveLinks, tidy } from './html.js';
+import { breakOff, withoutInvitation } from './excerpt.js';
+import { addressIn, elementsIn, escapeHtml, isEncodedTwice, plainText, resolveLinks } from './html.js';
+import { takeMainPicture } from './main-picture.js';
+import { readMoment } from './moments.js';
 import { readRelease, type Telling } from './release.js';
+import { takePeopleAndTags } from './people-and-tags.js';
 import { slug } from './slug.js';
+import { soundHtml } from './sound-html.js';
 import type { Source } from './source.js';
+
+/** Finds the line of an entry of a JSON source. */
+export type Finder = (
+  key: string | number | readonly (string | number)[] | undefined,
+  piece?: string,
+) => number | undefined;
 
 /** A story as another format tells it: texts may hold markup, URLs may be relative, dates may be anything. */
 export interface Story {
@@ -13,7 +26,17 @@ export interface Story {
   url?: string;
   title?: string;
   html?: string;
+  /** Whether `html` is known not to be the whole text. */
+  isExcerpt?: boolean;
+  /** URL that the links of `html` lead from, where that isn't the one of the story. */
+  textBase?: string;
   summary?: string;
+  /** `publish`, `future`, or why it is not public, as WordPress names it; public without one. */
+  status?: string;
+  /** RFC 3339; nothing of it is shown before. */
+  embargo?: string;
+  /** What all translations of a story have in common. */
+  version?: string;
   published?: string;
   modified?: string;
   language?: string;
@@ -27,10 +50,8 @@ export interface Story {
   lineOf: Telling['lineOf'];
 }
 
-const nowhere = { base: '', path: '', problems: [] };
-
 /**
- * Makes an item of a story, and contacts of what it says about them. What was mended or could not be read is told.
+ * Makes an item of a story, and contacts of what it says about them. What was corrected or could not be read is told.
  *
  * @param base URL that its relative links lead from.
  */
@@ -42,57 +63,141 @@ export function toItem(
 ): { item: Item; contacts: Contact[] } {
   const { notes } = source;
   const telling = { notes, lineOf: story.lineOf };
-  const link = (url: string | undefined) => url && (resolved(url, base) ?? url);
   const title = cleanTitle(story.title ?? '', telling);
+  const link = (url: string | undefined) => {
+    const address = addressIn(url, base);
+    if (url?.trim() && !address)
+      notes.add('warning', story.lineOf(), `${quoted(url)} is no address of the web`, 'it was left out');
+    return address;
+  };
   const url = link(story.url);
-  const item: Item = { id: story.id ?? url ?? slug(title), ...(url && { url }), ...(title && { title }) };
-
-  const summary = withoutInvitation(plainText(story.summary ?? ''));
-  if (summary) item.summary = summary;
-  const images = (story.images ?? []).map((image) => ({ ...image, url: link(image.url)! }));
-  if (images.length) item.image = images[0].url;
-  const published = readMoment(story.published, telling);
-  const modified = readMoment(story.modified, telling);
-  if (published ?? modified) item.date_published = published ?? modified;
-  if (published && modified && Date.parse(modified) > Date.parse(published)) item.date_modified = modified;
-  const authors = texts(story.authors);
-  if (authors.length) item.authors = authors.map((name) => ({ name }));
-  const tags = texts(story.tags);
-  if (tags.length) item.tags = tags;
-  const language = languageTag(story.language, nowhere) ?? options.lang;
+  const item: Item = { id: '', ...(url && { url }), ...(title && { title }) };
+  const language = languageTag(story.language, { base: '', path: '', problems: [] }) ?? options.lang;
+  takeDates(item, story, telling, language);
+  takePeopleAndTags(item, story, telling);
   if (language) item.language = language;
-  if (story.attachments?.length)
-    item.attachments = story.attachments.map((each) => ({ ...each, url: link(each.url)! }));
-  const described = images.filter((image): image is Image => image.alt !== undefined);
-  if (described.length) item._iom = { images: described };
-  if (story.translations?.length) item._iom = { ...item._iom, translations: story.translations };
+  if (story.embargo) item._iom = { embargo_until: story.embargo };
 
-  const body = parseFragment(cleanBody(story.html ?? escapeHtml(summary), telling));
-  tidy(body);
-  const relative = resolveLinks(body, base);
-  if (relative.length || (url && !/^https?:/i.test(url))) {
+  const { body } = cleanBody(story.html ?? escapeHtml(plainText(story.summary ?? '')), telling);
+  dropHead(body, story, title, notes);
+  const left = resolveLinks(body, story.textBase ?? base);
+  const text = (body.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const summary = story.summary === story.html ? '' : summaryOf(story, telling);
+  if (summary) item.summary = summary;
+  takePictures(item, story, body, link);
+  if (story.attachments?.length) {
+    const files = story.attachments
+      .flatMap((each) => ({ ...each, url: link(each.url) ?? '' }))
+      .filter((each) => each.url);
+    if (files.length) item.attachments = files;
+  }
+  if (story.translations?.length) item._iom = { ...item._iom, translations: story.translations };
+  const relative = [...left, ...[item.url, item.image].filter((each) => each && !/^[a-z][a-z\d+.-]*:/i.test(each))];
+  if (relative.length) {
     notes.add(
       'warning',
-      story.lineOf(relative[0]),
-      `${quoted(relative[0] ?? url!)} leads nowhere without the address of its site`,
+      story.lineOf(left[0]),
+      `${quoted(relative[0]!)} leads nowhere without the address of its site`,
       'name the site with --base',
     );
   }
-  const contacts = readRelease(body, item, telling, options.country);
-  if (!item.content_html && !title)
+
+  let contacts: Contact[] = [];
+  if (text && (story.isExcerpt || breaksOff(text, body))) {
+    item.summary ||= withoutInvitation(text);
+    item.content_html = '';
+    const fix = 'taken as summaries with a link to the whole text; a feed of whole texts, or the pages, would give all';
+    notes.count(['text that is but an excerpt', 'texts that are but excerpts'], fix, () => story.lineOf());
+  } else {
+    takeByline(body, item, telling);
+    contacts = readRelease(body, item, telling, options.country);
+    item.content_html = soundHtml(item.content_html ?? '');
+  }
+  item.id = story.id?.trim() || url || slug(title) || slug(text) || slug(story.published ?? '') || 'item';
+  if (!item.content_html && !item.summary && !title)
     notes.add('warning', story.lineOf(), 'an item has neither title nor text', 'it was kept; see whether it is wanted');
   return { item, contacts };
 }
 
-/** Excerpts end in `[…]`, or in a link to the whole. */
-const withoutInvitation = (summary: string) =>
-  summary
-    .replace(/\s*(?:\[(?:…|\.\.\.)\]|\(?(?:continue reading|read more|lire la suite|leer más).*)$/i, '…')
-    .replace(/([.!?…])…$/, '$1');
+/** Most summaries are a paragraph, in which plugins leave nothing. */
+function summaryOf({ summary = '' }: Story, telling: Telling): string {
+  const mayHoldMore = /\[\/?[a-z]|<(?!\/?p>)|&lt;/i.test(summary);
+  return withoutInvitation(plainText(mayHoldMore ? cleanBody(summary, telling).body.innerHTML : summary));
+}
 
-const texts = (values: (string | undefined)[] = []) => [
-  ...new Set(values.map((each) => plainText(each ?? '')).filter(Boolean)),
-];
+/** Short texts break off where they end so; longer ones only where they say it. */
+function breaksOff(text: string, body: HTMLElement): boolean {
+  const end = breakOff(text);
+  if (!end) return false;
+  const says = /[[\]()]|\p{L}/u.test(end);
+  // A release may end in three dots; what asks to read on after whole paragraphs leads to something else.
+  return says ? text.length < 1500 || /[[(](?:…|\.{3,})[\])]/.test(end) : text.length < 700 && body.children.length < 2;
+}
+
+/**
+ * Drupal's own feed gives title, author and date as the first words of the text, or as all of it.
+ */
+function dropHead(body: HTMLElement, { authors = [], lineOf }: Story, title: string, notes: Notes): void {
+  const first = body.firstElementChild;
+  const time = first && elementsIn(body).find(({ localName }) => localName === 'time');
+  if (!time || !title || plainText(first.innerHTML) !== title) return;
+  const head: Element[] = [first];
+  for (let each = first.nextElementSibling; each && head.length < 3; each = each.nextElementSibling) head.push(each);
+  const stamp = head.findIndex((each) => each === time || each.contains(time));
+  const person = head.slice(1, stamp).map((each) => each.textContent?.trim() ?? '');
+  if (stamp < 1 || !person.every((name) => authors.some((each) => each?.trim() === name) || name.length < 60)) return;
+  for (const each of head.slice(0, stamp + 1)) each.remove();
+  if (body.textContent?.trim())
+    notes.count(['text headed by title and date', 'texts headed by title and date'], 'the head was left out', lineOf);
+  else {
+    const fix =
+      'left out; the texts are at /jsonapi/node/TYPE?include=field_image,field_tags&sort=-created of the site';
+    notes.count(
+      ['text that is but title, author and date', 'texts that are but title, author and date'],
+      fix,
+      lineOf,
+      'warning',
+    );
+  }
+}
+
+function takeDates(item: Item, story: Story, telling: Telling, language?: string): void {
+  const published = momentOf(story.published, telling, language);
+  const modified = momentOf(story.modified, telling, language);
+  if (published ?? modified) item.date_published = published ?? modified;
+  if (published && modified && Date.parse(modified) > Date.parse(published)) item.date_modified = modified;
+}
+
+function momentOf(written: string | undefined, { notes, lineOf }: Telling, language?: string): string | undefined {
+  if (!written?.trim()) return undefined;
+  const { date, isBlank, unknownZone } = readMoment(written, language);
+  if (isBlank) {
+    const fix = 'taken for no date: that is what systems write where they have none';
+    notes.count(['date of the year 1 or 1970', 'dates of the year 1 or 1970'], fix, () => lineOf());
+  } else if (!date)
+    notes.add(
+      'warning',
+      lineOf(),
+      `${quoted(written)} is no date that can be read`,
+      'the item has none; write it as 2026-11-24T09:00:00+01:00',
+    );
+  if (unknownZone) {
+    notes.add('hint', lineOf(), `${quoted(unknownZone)} is no known time zone`, 'the time was taken for UTC');
+  }
+  return date;
+}
+
+function takePictures(item: Item, story: Story, body: HTMLElement, link: (url?: string) => string | undefined): void {
+  const images = (story.images ?? []).flatMap((image) => {
+    const url = link(image.url);
+    return url ? { ...image, url } : [];
+  });
+  const found = takeMainPicture(body, images[0]?.url);
+  if (found && !images.length) images.push(found);
+  if (images.length) item.image = images[0].url;
+  const described = images.filter((image): image is Image => image.alt !== undefined);
+  if (described.length) item._iom = { ...item._iom, images: described };
+}
 
 function cleanTitle(title: string, { notes, lineOf }: Telling): string {
   let text = plainText(title);
@@ -106,29 +211,4 @@ function cleanTitle(title: string, { notes, lineOf }: Telling): string {
     );
   }
   return text;
-}
-
-/** A body whose tags came as text is decoded once more. */
-function cleanBody(html: string, { notes, lineOf }: Telling): string {
-  if (/<[a-z!/]/i.test(html) || !/&lt;\/?(?:p|br|div|a|strong|em|ul|h\d)\b/i.test(html)) {
-    return html.replace(
-      /&amp;(#\d+|#x[\da-f]+|nbsp|[lr][sd]?quo|[lr]aquo|[mn]dash|hellip|[a-z]+(?:acute|grave|circ|uml|tilde|cedil));/gi,
-      '&$1;',
-    );
-  }
-  notes.add('hint', lineOf(), 'the tags of the text are encoded twice', 'they were decoded; mend what writes the feed');
-  return parseFragment(html).textContent ?? '';
-}
-
-function readMoment(written: string | undefined, { notes, lineOf }: Telling): string | undefined {
-  if (!written?.trim()) return undefined;
-  const moment = readDate(written, nowhere);
-  if (!moment)
-    notes.add(
-      'warning',
-      lineOf(),
-      `${quoted(written)} is no date that can be read`,
-      'the item has none; write it as 2026-11-24T09:00:00+01:00',
-    );
-  return moment;
 }

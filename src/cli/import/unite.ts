@@ -7,10 +7,12 @@ interface Entry {
 export interface Sameness<T> {
   /** What makes two entries the same one, beside their `id`. */
   keys: (entry: T) => (string | undefined)[];
-  /** What speaks against it all the same. */
-  differ?: (one: T, other: T) => boolean;
+  /** What speaks against it all the same; entries of one list have the same `id` when this is asked. */
+  differ?: (one: T, other: T, isOneList: boolean) => boolean;
   /** The `id` that is made for an entry without one; one that was given is better. */
   madeId: (entry: T) => string;
+  /** What tells entries with one `id` apart for good, the best first; without it, numbers do. */
+  marks?: (entry: T) => (string | undefined)[];
 }
 
 /** Entries of several lists as one, and the `id` there of each entry of each list. */
@@ -21,36 +23,67 @@ export interface United<T> {
 
 /**
  * Unites lists: what is the same stands once. The words of the list named first hold; the others add what is missing.
+ *
+ * @param tell Called with the entry that stays and the one that became part of it, as they stand in the lists.
  */
-export function unite<T extends Entry>(lists: readonly (readonly T[])[], sameness: Sameness<T>): United<T> {
+export function unite<T extends Entry>(
+  lists: readonly (readonly T[])[],
+  sameness: Sameness<T>,
+  tell?: (kept: T, other: T) => void,
+): United<T> {
   const { keys, differ, madeId } = sameness;
   const known = new Map<string, T[]>();
   const entries: T[] = [];
-  /** Which list an entry came from: within one, those with `id`s of their own were told apart by somebody. */
-  const origins = new Map<T, number>();
-  const places = lists.map((list, origin) =>
+  /** Where an entry came from: within one list, those with `id`s of their own were told apart by somebody. */
+  const sources = new Map<T, { list: number; entry: T }>();
+  const places = lists.map((list, number) =>
     list.map((entry) => {
       const own = [`id ${entry.id}`, ...keys(entry).flatMap((key) => key ?? [])];
       const twin = own
         .flatMap((key) => known.get(key) ?? [])
-        .find((each) => !differ?.(each, entry) && (each.id === entry.id || origins.get(each) !== origin));
+        .find((each) => {
+          const isOneList = sources.get(each)!.list === number;
+          return (each.id === entry.id || !isOneList) && !differ?.(each, entry, isOneList);
+        });
       const united = twin ?? structuredClone(entry);
-      if (!twin) origins.set(united, origin);
       if (twin) {
+        tell?.(sources.get(twin)!.entry, entry);
         if (twin.id === madeId(twin) && entry.id !== madeId(entry)) twin.id = entry.id;
         fill(twin, entry);
-      } else entries.push(united);
-      for (const key of own) known.set(key, [...new Set([...(known.get(key) ?? []), united])]);
+      } else {
+        sources.set(united, { list: number, entry });
+        entries.push(united);
+      }
+      for (const key of own) {
+        const same = known.get(key);
+        if (!same) known.set(key, [united]);
+        else if (!same.includes(united)) same.push(united);
+      }
       return united;
     }),
   );
+  tellApart(entries, sameness);
+  return { entries, ids: places.map((place) => place.map(({ id }) => id)) };
+}
+
+/** Gives each entry an `id` of its own, which doesn't depend on which others stand before it, where that can be. */
+function tellApart<T extends Entry>(entries: readonly T[], { marks }: Sameness<T>): void {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) groups.set(entry.id, [...(groups.get(entry.id) ?? []), entry]);
+  for (const [id, group] of marks ? groups : []) {
+    if (group.length === 1) continue;
+    const all = group.map((entry) => marks!(entry));
+    const best = all[0].findIndex(
+      (_, at) => all.every((each) => each[at]) && new Set(all.map((each) => each[at])).size === group.length,
+    );
+    if (best >= 0) group.forEach((entry, at) => (entry.id = `${id}${/^https?:/.test(id) ? '#' : '-'}${all[at][best]}`));
+  }
   const taken = new Set<string>();
   for (const entry of entries) {
     const { id } = entry;
     for (let count = 2; taken.has(entry.id); count++) entry.id = `${id}-${count}`;
     taken.add(entry.id);
   }
-  return { entries, ids: places.map((place) => place.map(({ id }) => id)) };
 }
 
 /** By what the entries of a list without `id` are known: cards, menu entries, telephones, pictures, targets. */

@@ -1,4 +1,5 @@
 import { printParseErrorCode, type Node } from 'jsonc-parser';
+import { isTemplate } from '../import/template.js';
 import { quoted } from '../notes.js';
 import type { Finding } from './findings.js';
 import { pathText } from './findings.js';
@@ -26,6 +27,11 @@ const words: Record<string, [what: string, fix: string]> = {
 
 /** Where the text of a page stops being JSON. What comes after is mostly what that has led to. */
 export function syntaxErrors(page: Page): Finding[] {
+  if (page.errors.length && isTemplate(page.text)) {
+    const what = 'this is a template, not what is published';
+    const fix = 'give the file or the address that your site generator makes of it';
+    return [{ file: page.name, line: 1, column: 1, path: '', severity: 'error', rule: 'json', what, fix }];
+  }
   return page.errors.slice(0, 1).map(({ error, offset }) => {
     const code = printParseErrorCode(error);
     const [what, fix] = words[code] ?? [`this is no JSON (${code})`, 'mend it there, or make the feed anew'];

@@ -7,6 +7,10 @@ const fields = new Set(
   'url external_url home_page_url feed_url next_url about image banner_image avatar icon favicon'.split(' '),
 );
 
+/** An address with the codes of its letters beyond ASCII; blanks and controls stay as they are. */
+export const inAscii = (address: string): string =>
+  address.replace(/[^\p{ASCII}\s\p{C}]+/gu, (letters) => encodeURIComponent(letters));
+
 /**
  * What there is to say about an address; undefined where it is https, or relative.
  *
@@ -15,7 +19,8 @@ const fields = new Set(
 export function linkRemark(address: string, isText = false): Remark | undefined {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address)?.[1].toLowerCase();
   const link = { rule: 'link' } as const;
-  if (scheme === 'https' || (isText && (scheme === 'mailto' || scheme === 'tel'))) return undefined;
+  if (scheme === 'https' || (isText && (scheme === 'mailto' || scheme === 'tel')))
+    return isText ? undefined : hintOn(address);
   if (scheme === 'http' || /^\s*\/\//.test(address)) {
     const fix = 'write https:// where the site has it: browsers warn of what is not encrypted, and block pictures';
     return { ...link, severity: 'warning', what: `${quoted(address)} is not https`, fix };
@@ -23,6 +28,14 @@ export function linkRemark(address: string, isText = false): Remark | undefined 
   if (!scheme) return undefined;
   const fix = 'give the address of a page';
   return { ...link, severity: 'error', what: `${quoted(address)} does not lead to the web, and is left out`, fix };
+}
+
+/** Some readers take an address only in ASCII. */
+function hintOn(address: string): Remark | undefined {
+  const encoded = inAscii(address);
+  if (encoded === address) return undefined;
+  const fix = `browsers take it; for other readers write ${URL.canParse(address) ? new URL(address).href : encoded}`;
+  return { severity: 'hint', rule: 'link', what: `${quoted(address)} holds letters beyond ASCII`, fix };
 }
 
 /** Looks at every address that stands in a field of its own. What extensions of others hold is theirs. */

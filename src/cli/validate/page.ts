@@ -24,13 +24,17 @@ export class Page {
   /**
    * @param name Of the file, as the user named it.
    * @param text Of the file.
+   * @param value What the text says, where that is known and nobody asks for places.
    * @throws {CommandError} When there is too much in it inside of one another.
    */
   constructor(
     readonly name: string,
     readonly text: string,
+    value?: unknown,
   ) {
     this.#lines = new Lines(text);
+    this.value = value;
+    if (value !== undefined) return;
     try {
       this.root = parseTree(text, this.errors, { disallowComments: true });
       if (!this.errors.length) this.value = JSON.parse(text);

@@ -3,10 +3,14 @@ import formats from 'ajv-formats';
 import schema from '../../feed/feed.schema.json' with { type: 'json' };
 import { quoted } from '../notes.js';
 import type { Remark, Tell } from './findings.js';
+import { inAscii } from './links.js';
 import { fieldsOf, type Fields, type Page, type Path } from './page.js';
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 formats.default(ajv);
+// Browsers take letters of every script in an address (https://url.spec.whatwg.org/), RFC 3986 only their codes.
+const isReference = ajv.formats['uri-reference'] as RegExp;
+ajv.addFormat('uri-reference', (address: string) => isReference.test(inAscii(address)));
 const validate = ajv.compile(closed(schema) as object);
 
 /**
