@@ -13,6 +13,7 @@ const layers = [
     from: './src',
     except: [
       './feed',
+      './embed/protocol.ts',
       './html/url.ts',
       './html/contact-url.ts',
       './i18n/language.ts',
@@ -23,7 +24,11 @@ const layers = [
   { target: './src/i18n', from: './src', except: ['./i18n'] },
   { target: './src/html', from: './src', except: ['./html', './i18n'] },
   { target: './src/tokens', from: './src', except: ['./tokens'] },
-  { target: './src/controllers', from: './src', except: ['./controllers', './feed', './i18n', './html/url.ts'] },
+  {
+    target: './src/controllers',
+    from: './src',
+    except: ['./controllers', './feed', './embed/protocol.ts', './i18n', './html/url.ts'],
+  },
   { target: './src/embed', from: './src', except: ['./embed', './i18n', './autoload.ts'] },
   {
     target: './src/elements',

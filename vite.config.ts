@@ -5,6 +5,23 @@ import { litOfToday } from './scripts/lit-of-today.mjs';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
+/**
+ * Templates lose line breaks and comments, and nothing else: blanks become one blank and stay, since two words may meet
+ * there, and `/>` stays, since it ends an SVG element; test/pages/built.node.test.ts compares what they draw.
+ */
+const minifiedTemplates = () =>
+  minifyTemplateLiterals({
+    options: {
+      minifyOptions: {
+        conservativeCollapse: true,
+        keepClosingSlash: true,
+        decodeEntities: false,
+        removeEmptyAttributes: false,
+        minifyJS: false,
+      },
+    },
+  });
+
 /** The demo pages hold what partners paste; while we work on the sources, its scripts are made from them. */
 const demoFromSources: Plugin = {
   name: 'demo-from-sources',
@@ -17,6 +34,15 @@ const demoFromSources: Plugin = {
     });
   },
 };
+
+/**
+ * Makes a module that parses where `type="module"` was lost on the way, too, by consent tools, optimizers or fields of old
+ * systems: there it loads itself as what it is. In a module, `await` before a slash awaits a regular expression (never,
+ * because of the zero). In a script it is a name, divided by a list in which a comment hides the module. By its own name,
+ * so that a file which holds all scripts of a page is not run a second time.
+ */
+const alsoAsScript = (module: string) =>
+  `0&&await/[/*]/;${module}//*/0];import(document.currentScript?.src.replace(/[^/]*$/,"autoload.js")).catch(console.warn);\n`;
 
 /**
  * On pages the embed script finds each element beside itself, by name, and asks with it for what all elements need, which
@@ -38,11 +64,14 @@ const loaderForPages: Plugin = {
     const loader = bundle['autoload.js'];
     if (!core || loader?.type !== 'chunk')
       return this.error('There is no embed script, or nothing that elements share.');
-    loader.code = loader.code.replace('iom:core', `./${core}`);
+    loader.code = alsoAsScript(loader.code.replace('iom:core', `./${core}`).trim());
   },
 };
 
-/** Which attributes an address of embed.html may set: those of the manifest, which `npm run manifest` writes. */
+/**
+ * Which attributes an address of embed.html may set, and which events a frame tells of: those of the manifest, which
+ * `npm run manifest` writes.
+ */
 const attributesFromManifest: Plugin = {
   name: 'attributes-from-manifest',
   resolveId: (source) => (source === 'iom:attributes' ? `\0${source}` : undefined),
@@ -54,11 +83,13 @@ const attributesFromManifest: Plugin = {
       .flatMap(({ tagName, attributes = [] }) =>
         tagName ? [[tagName.slice(4), attributes.map(({ name }) => name)] as const] : [],
       );
-    return `export default ${JSON.stringify(Object.fromEntries(found))}`;
+    const events = modules.flatMap(({ declarations }) => declarations).flatMap(({ events = [] }) => events);
+    const names = new Set(events.map(({ name }) => name));
+    return `export default ${JSON.stringify(Object.fromEntries(found))};export const events = ${JSON.stringify([...names])}`;
   },
 };
 interface Manifest {
-  modules: { declarations: { tagName?: string; attributes?: { name: string }[] }[] }[];
+  modules: { declarations: { tagName?: string; attributes?: { name: string }[]; events?: { name: string }[] }[] }[];
 }
 
 const forPages = {
@@ -84,7 +115,7 @@ const inNode = [
  * its own. Templates are minified as in browsers: an element takes over what was drawn by the very same template.
  */
 const forNode: UserConfig = {
-  plugins: [minifyTemplateLiterals()],
+  plugins: [minifiedTemplates()],
   build: {
     target: 'node20',
     ssr: true,
@@ -114,7 +145,7 @@ const forBrowsers = (mode: string): UserConfig => ({
     loaderForPages,
     attributesFromManifest,
     litOfToday,
-    { ...minifyTemplateLiterals(), apply: 'build' as const },
+    { ...minifiedTemplates(), apply: 'build' as const },
   ],
   build: {
     target: 'es2022',
@@ -133,21 +164,23 @@ const forBrowsers = (mode: string): UserConfig => ({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)\.|tokens\/base)/,
+              test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|embed\/protocol|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)\.|tokens\/base)/,
               priority: 2,
             },
             { name: 'values', test: /\/src\/feed\/values/, priority: 2 },
             // What several elements are made of, and what only the chart is: one file each compresses better than many.
             {
               name: 'shared',
-              test: /\/src\/(controllers\/words|feed\/once|i18n\/(catalogue|fold|valid|language-name)|tokens\/(control|adopt)|elements\/(converters|variables|select-event))|node_modules\/lit.*\/directive\.js/,
+              test: /\/src\/(controllers\/words|feed\/once|i18n\/(catalogue|fold|foreign|valid|language-name)|tokens\/(control|lines|adopt)|elements\/(contain-keys|converters|variables|select-event|scripted))|node_modules\/lit.*\/directive\.js/,
               priority: 1,
             },
+            // What elements say on a page in another language than their feed.
+            { name: 'foreign', test: /\/src\/(feed\/languages|elements\/language-label)\./ },
             { name: 'words', test: /\/src\/i18n\/(words|messages\/en)\./ },
             { name: 'chart-words', test: /\/src\/i18n\/chart(\/en)?\.ts/ },
             {
               name: 'chart',
-              test: /\/src\/(elements\/org-chart\/(?!define|hands|keys|pointers|panel|found|map|take-away|outline)|feed\/organization)/,
+              test: /\/src\/(elements\/org-chart\/(?!define|address|hands|keys|pointers|panel|found|map|take-away|outline)|feed\/organization)/,
             },
           ],
         },

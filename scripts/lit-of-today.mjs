@@ -71,6 +71,14 @@ const past = {
     [/t,s,i\)\{this\._\$AK\(t,i\)\}_\$AK\(t,s/, 't,h,s'],
     [/const t=this\.scheduleUpdate.+?performUpdate\(\)\}/, 'return this.performUpdate(),!this.isUpdatePending}'],
     [/!f(?=\(this\[t\],s\)\)return)/, 'i'],
+    // Names that a compiler of Google's would shorten, and what is so from the start.
+    [/,d=\(t,s\)=>t(?=,u=)/, ''],
+    [/\bd\(("\w+")\)/g, '$1'],
+    [/,configurable:!0,enumerable:!0/, ''],
+    [/this\._\$Ep=void 0,(?=this\.isUpdatePending)/, ''],
+    [/\w\.elementStyles=\[\],/, ''],
+    [/this\.constructor\.shadowRootOptions/, '{mode:"open"}'],
+    [/\w\.shadowRootOptions=\{mode:"open"\},/, ''],
   ],
   'lit-html/lit-html': [
     [/,B=t\.litHtmlPolyfillSupport;.+?push\(".+?"\)/, ''],
@@ -87,6 +95,7 @@ const past = {
     [/void 0!==s&&(?=\(void 0!==s\.strings)/, ''],
     // Nobody changes the options of a listener.
     [/\|\|\w\.capture!==.+?\.passive!==\w\.passive/, ''],
+    [/\((\w===A)\|\|\w\)(?=;)/, '$1'],
     // No directive of ours goes on when its element has left the page, or asks what it is in.
     [/setConnected\(t\)\{.+?\}(?=\}class)/, ''],
     [/h\?\._\$AO\?\.\(!1\),/, ''],
@@ -114,6 +123,10 @@ const past = {
     // Nodes are those of the browser, and whoever sends an object for a template needs no explanation.
     [/i\(t\)\.nextSibling;i\(t\)/, 't.nextSibling;t'],
     [/"invalid template strings array"/, '"no template"'],
+    // A translator puts elements in place of texts. A text that changes is a new one therefore, and not the next node with
+    // another content; and a part ends before a comment, since the text behind it may be gone.
+    [/this\._\$AH!==A&&a\(this\._\$AH\)\?this\._\$AA\.nextSibling\.data=t:(?=this\.T\()/, ''],
+    [/(?=return P\.currentNode=l,e\})/, 'for(o of this._$AV)3===o._$AB?.nodeType&&o._$AB.before(o._$AB=c());'],
     // All are drawn at the end of an empty root.
     [
       /const e=s\?\.renderBefore\?\?i;let h=e\._\$litPart\$.+?t=s\?\.renderBefore\?\?null;e\._\$litPart\$=h=new k\(.+?\)\}/,

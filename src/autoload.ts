@@ -4,18 +4,19 @@
  *
  *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
  */
+import type { key as sharedKey } from './embed/protocol.js';
 import { heights } from './registry.js';
 
 /** An element of ours, what is going to be one, or a `div` that stands for one. */
 export interface Found extends HTMLElement {
-  /** False when its time has come; see controllers/feed.ts. */
-  far?: boolean;
   feed?: object;
   src?: string;
   requestUpdate?: () => void;
-  /** Gives its place free. */
-  settle?: () => void;
 }
+
+const key: typeof sharedKey = Symbol.for('iom-widgets') as typeof sharedKey;
+const before = window[key];
+const feeds = (window[key] ??= {});
 
 const selector = `${Object.keys(heights).map((name) => `iom-${name}`)},[data-iom]`;
 const read = (element: HTMLElement, name: string) => element.dataset[name] ?? element.getAttribute(name);
@@ -28,7 +29,7 @@ export function watch(root: Document | ShadowRoot): void {
 }
 
 function find(root: Node) {
-  const found = [...(root as Document).querySelectorAll<Found>(selector)].filter(({ far }) => far == null);
+  const found = [...(root as Document).querySelectorAll<Found>(selector)].filter((element) => element[key] == null);
   if (!found[0]) return;
   const places = found.map(keepPlace);
   // All are asked before any is given its height, so that the page is laid out for the answers once.
@@ -42,47 +43,64 @@ function find(root: Node) {
   setTimeout(Intl.DateTimeFormat);
 }
 
+/** With more inside than a link, an element may hold the rest of the page, because nobody has closed it. */
+const special = ':is([data-iom],[consent],[data-consent],:has(:not(a,script)))';
+
 function begin(elements: Found[]) {
   for (const element of elements) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
-    if (near && !element.matches('[data-iom],[consent],[data-consent]')) load(element);
-    else import('./embed/rarely.js').then(({ meet }) => meet(element, load, heights), console.warn);
+    if (near && !element.matches(special)) load(element);
+    else import('./embed/rarely.js').then(({ meet }) => meet(element, load, heights)).catch(element[key] as () => void);
   }
 }
 
-/** Makes an element a line high; gives what makes it as high as it is going to be, once one knows how many `em` wide it is. */
+/**
+ * Makes an element a line high; gives what makes it as high as it is going to be, once one knows how many `em` wide it is.
+ * All that is in a shadow root, where no copy of the page takes it along and every rule of the page wins. The element draws
+ * itself into the same root.
+ */
 function keepPlace(element: Found) {
-  // It asks for nothing before its time, though another one may bring its script.
-  element.far = true;
-  const { style } = element;
-  const { cssText } = style;
+  let sheet: CSSStyleSheet | undefined;
   const reserve = (width?: number) => {
-    const height =
-      width == null
-        ? 1
-        : heights[element.dataset.iom ?? element.localName.slice(4)]?.(
-            width,
-            // Reckoning with it makes a number of it.
-            (read(element, 'limit') ?? undefined) as unknown as number,
-          ) * (read(element, 'layout') === 'compact' ? 0.58 : 1);
-    // What a server has drawn has its size.
-    if (!element.shadowRoot) style.cssText = `display:block;height:${height}em;overflow:clip;${cssText}`;
+    try {
+      // What a server has drawn has its size.
+      if (!element.shadowRoot) {
+        const root = element.attachShadow({ mode: 'open' });
+        root.append(document.createElement('slot'));
+        root.adoptedStyleSheets = [(sheet = new CSSStyleSheet())];
+      }
+      const height =
+        width == null
+          ? 1
+          : heights[element.dataset.iom ?? element.localName.slice(4)](
+              width,
+              // Reckoning with it makes a number of it.
+              (read(element, 'limit') ?? undefined) as unknown as number,
+            ) * (read(element, 'layout') === 'compact' ? 0.61 : 1);
+      sheet?.replaceSync(`:host(:not([hidden])){display:block;height:${height}em;overflow:clip}`);
+    } catch {
+      // Not this element, or not in this browser: the page may move.
+    }
   };
-  element.settle = () => (style.cssText = cssText);
+  // It asks for nothing before its time, though another one may bring its script.
+  element[key] = () => sheet?.replaceSync('');
   reserve();
   return reserve;
 }
 
 function load(element: Found) {
-  element.far = false;
+  const release = element[key] as () => void;
+  element[key] = false;
   element.requestUpdate?.();
-  import(`./elements/${element.localName.slice(4)}/define.ts`).catch(console.warn).finally(element.settle);
+  import(`./elements/${element.localName.slice(4)}/define.ts`).catch(console.warn).finally(release);
   try {
     // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/fetch.ts takes it.
     const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);
     const src = element.src ?? read(element, 'src')!;
-    const url = new URL(src.replaceAll('{lang}', tag.split('-')[0]), document.baseURI).href;
-    const feeds = globalThis.iomFeeds!;
+    // As addressIn says, which is not at hand.
+    const all = read(element, 'languages') || 'en ar es fr ru zh';
+    const own = tag.split('-')[0];
+    const url = new URL(src.replaceAll('{lang}', all.includes(own) ? own : all.split(/\W/)[0]), document.baseURI).href;
     if (url in feeds || element.feed || element.querySelector('script')) return;
     (feeds[url] = fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(1e4) })).catch(String);
   } catch {
@@ -90,8 +108,7 @@ function load(element: Found) {
   }
 }
 
-if (globalThis.iomFeeds) console.warn('iom-widgets: loaded twice.');
-else {
-  globalThis.iomFeeds = {};
-  watch(document);
-}
+if (before) console.warn('iom-widgets: loaded twice.');
+// What a server has drawn, and what nobody has closed, is plain when the whole page is there.
+else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => watch(document));
+else watch(document);

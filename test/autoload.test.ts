@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { watch } from '../src/autoload.js';
+import { key } from '../src/embed/protocol.js';
 import { nextEvent, until } from './helpers/events.js';
 
 const feed = '/faults/feed';
@@ -62,12 +63,68 @@ describe('autoload.js', () => {
     await nextEvent(window as unknown as HTMLElement, 'popstate' as never);
   });
 
-  it('keeps the place of an element until it is there', async () => {
-    const box = put(`<iom-press-release src="/faults/silence"></iom-press-release><p>Below</p>`);
+  it('keeps the place of an element until it is there, and writes nothing into the page for it', async () => {
+    const html = `<iom-press-release src="/faults/silence"></iom-press-release><p>Below</p>`;
+    const box = put(html);
     await Promise.resolve();
     expect(box.firstElementChild!.getBoundingClientRect().height).to.equal(60 * 16);
+    expect(box.innerHTML).to.equal(html);
     await until(() => customElements.get('iom-press-release'));
-    expect(box.firstElementChild!.getAttribute('style') || '').to.equal('');
+    expect(box.innerHTML).to.equal(html);
+  });
+
+  it('what is cloned, or written down and parsed again, is whole: far below, while it loads, and when it is there', async () => {
+    const html = `<iom-news-feed src="${feed}" limit="1" style="color: red">${link}</iom-news-feed>`;
+    const copies: HTMLElement[] = [];
+    for (const state of ['ready', 'loading', 'far']) {
+      const box = put(html);
+      if (state === 'far') box.style.paddingTop = '10000px';
+      if (state === 'ready') await ready(box);
+      else await Promise.resolve();
+      expect(box.innerHTML).to.equal(html);
+      copies.push(put(box.innerHTML), box.cloneNode(true) as HTMLElement);
+    }
+    document.body.replaceChildren();
+    for (const copy of copies) copy.style.paddingTop = '';
+    document.body.append(...copies);
+    for (const copy of copies) {
+      await ready(copy);
+      expect(copy.innerHTML).to.equal(html);
+      const element = copy.firstElementChild!;
+      expect(element.clientHeight).to.equal(element.shadowRoot!.querySelector('.base')!.clientHeight);
+    }
+  });
+
+  it('what a page writes into the style of an element while it loads stays, and its rules win', async () => {
+    const box = put(`<iom-news-feed src="${feed}" style="display: none">${link}</iom-news-feed>`);
+    const element = box.firstElementChild as HTMLElement;
+    await Promise.resolve();
+    expect(element.clientHeight).to.equal(0);
+    element.style.display = '';
+    element.style.marginTop = '20px';
+    await ready(box);
+    expect(element.getAttribute('style')).to.equal('margin-top: 20px;');
+    expect(element.checkVisibility()).to.equal(true);
+  });
+
+  it('a hidden element takes no room while it loads', async () => {
+    const box = put(`<iom-news-feed hidden src="${feed}">${link}</iom-news-feed>`);
+    await Promise.resolve();
+    expect(box.clientHeight).to.equal(0);
+    await ready(box);
+  });
+
+  it('takes no name of the page for its own: globals, ids, what was added to Object.prototype', async () => {
+    const own = put('<p id="iomFeeds"></p>').firstChild;
+    const names = ['far', 'settle', 'about', 'feeds', 'waits'];
+    for (const name of names) Object.assign(Object.prototype, { [name]: () => 'the page’s own' });
+    try {
+      const box = put(`<iom-news-feed src="${fresh()}">${link}</iom-news-feed>`);
+      await ready(box);
+      expect((window as unknown as { iomFeeds: unknown }).iomFeeds).to.equal(own);
+    } finally {
+      for (const name of names) Reflect.deleteProperty(Object.prototype, name);
+    }
   });
 
   it('keeps as many rows free as the list will have', async () => {
@@ -78,7 +135,7 @@ describe('autoload.js', () => {
     );
     await Promise.resolve();
     const heights = [...box.children].map((element) => Math.round(element.getBoundingClientRect().height));
-    expect(heights).to.deep.equal([800, 480, 278]);
+    expect(heights).to.deep.equal([800, 480, 293]);
     // They have no feed, and say so.
     await until(() => warnings.length);
     warnings.length = 0;
@@ -91,7 +148,7 @@ describe('autoload.js', () => {
     );
     await Promise.resolve();
     const french = url.replace('{lang}', 'fr');
-    expect(Object.keys(globalThis.iomFeeds!)).to.include(new URL(french, document.baseURI).href);
+    expect(Object.keys(window[key]!)).to.include(new URL(french, document.baseURI).href);
     await until(() => [...box.querySelectorAll('iom-news-feed')].every((element) => element.matches(':state(ready)')));
     expect(await asked(french)).to.equal(1);
     const later = put(`<iom-news-feed lang="fr" src="${url}" any-language></iom-news-feed>`);
@@ -150,7 +207,7 @@ describe('autoload.js', () => {
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     box.before(element);
     await ready(document.body);
-    expect(element.getAttribute('style')).to.equal('color: red;');
+    expect(element.getAttribute('style')).to.equal('color: red');
   });
 
   it('makes a div with data-iom the element, with its attributes and what is in it', async () => {
@@ -166,7 +223,7 @@ describe('autoload.js', () => {
     expect(box.children.length).to.equal(1);
   });
 
-  for (const name of ['iom-news-feed', '', 'toString']) {
+  for (const name of ['iom-news-feed', '', 'toString', 'constructor', '__proto__']) {
     it(`a div that names no element, but "${name}" ⇒ stays, its owner is told, and the others load`, async () => {
       const box = put(
         `<div data-iom="${name}" style="color: red;">${link}</div><iom-news-feed src="${feed}">${link}</iom-news-feed>` +
@@ -180,6 +237,98 @@ describe('autoload.js', () => {
       expect(box.firstElementChild!.innerHTML).to.equal(link);
     });
   }
+
+  it('an address that a word processor has changed ⇒ the content, the attributes as they are, and what was wrong', async () => {
+    const html = `<iom-news-feed src="”${fresh('/faults/feed/{LANG}')}”" limit="”1″" any-language>${link}</iom-news-feed>`;
+    const box = put(html);
+    let failed = 0;
+    box.addEventListener('iom-error', () => (failed += 1));
+    await ready(box);
+    expect(box.querySelector('iom-news-feed')!.shadowRoot!.querySelectorAll('[part=item]').length).to.equal(1);
+    expect(box.innerHTML).to.equal(html);
+    expect(failed).to.equal(0);
+    expect(warnings.splice(0).join('\n')).to.match(
+      /^<iom-news-feed>: src="”.+”" has curly or doubled quotes around it, and braces.+\{lang\}.+\n.+limit="”1″" has .+ Taken for limit="1"/,
+    );
+  });
+
+  it('an address that is only wrong ⇒ the server’s answer, as ever', async () => {
+    const box = put(`<iom-news-feed src="/faults/status/404?“a”.json">${link}</iom-news-feed>`);
+    await nextEvent(box, 'iom-error');
+    await until(() => warnings.length > 1);
+    const [wrong, answer] = warnings.splice(0);
+    expect(wrong).to.match(/has curly quotes\. Write it without\.$/);
+    expect(answer).to.match(/^<iom-news-feed>: http 404 /);
+  });
+
+  describe('an element that is not closed', () => {
+    const tag = `<iom-news-feed src="${feed}" limit="1"/>`;
+    const rest = '<h2>Services</h2><p>Text of the page</p><form><label>Name <input></label></form>';
+    /** What became of the page's own text: not inside an element, and to be seen. */
+    const seen = (box: ParentNode, selector: string) =>
+      [...box.querySelectorAll(selector)].map(
+        (each) => !each.closest('iom-news-feed,[data-iom]') && each.checkVisibility(),
+      );
+
+    for (const [what, html, count] of [
+      ['before the rest of a page', `<h2>News</h2>${tag}${rest}`, 1],
+      ['twice', `<h2>News</h2>${tag}${tag}${rest}`, 2],
+      ['with a link inside', `<h2>News</h2>${tag}${link}${rest}`, 1],
+      ['as a div', `<h2>News</h2><div data-iom="news-feed" data-limit="1" data-src="${feed}"/>${rest}`, 1],
+      ['before another one that is', `${tag}<iom-news-feed src="${feed}" limit="2">${link}</iom-news-feed>`, 1],
+      ['before a section of its own', `<h2>News</h2>${tag}<h2>Services</h2><p>${link}</p>`, 1],
+      ['in a text that is written line by line', `<p>Before</p>\n  ${tag}\n  <p>Text</p>\n  <p>${link}</p>\n`, 1],
+      ['before a long text', `${tag}<p>${'Text of the page. '.repeat(9)}</p>`, 1],
+    ] as const) {
+      it(`${what} ⇒ the page’s own is behind it, and its owner is told`, async () => {
+        const box = put(`<main>${html}</main><footer>Footer</footer>`);
+        const text = box.textContent;
+        await until(() => [...box.querySelectorAll('iom-news-feed')].every((each) => each.matches(':state(ready)')));
+        await until(() => !box.querySelector('[data-iom]'));
+        expect(box.textContent).to.equal(text);
+        expect(seen(box, 'h2,p,form,a')).to.not.include(what === 'before another one that is' ? undefined : false);
+        expect(warnings).to.have.length(count);
+        for (const words of warnings.splice(0))
+          expect(words).to.match(/^<.+ in <main>: “.+not closed.+<\/(iom-news-feed|div)>/s);
+      });
+    }
+
+    it('gives back what was typed, and what listens', async () => {
+      const box = put(`<main><h2>News</h2>${tag}${rest}</main>`);
+      const input = box.querySelector('input')!;
+      let heard = 0;
+      input.addEventListener('input', () => (heard += 1));
+      input.value = 'Test';
+      await ready(box);
+      expect(box.querySelector('main > form input')).to.equal(input);
+      input.dispatchEvent(new Event('input'));
+      expect([input.value, heard]).to.deep.equal(['Test', 1]);
+      expect(warnings.splice(0)).to.have.length(1);
+    });
+
+    for (const [what, inside, after] of [
+      ['a list of links', `<ul><li>${link}</li></ul>`, ''],
+      ['a heading below that of the page', `<h3>News</h3><p>${link}</p>`, ''],
+      ['anything, with a blank behind it', rest, '\n'],
+      ['anything, with the page going on behind it', rest, '<p>Below</p>'],
+      ['lines that are indented', `\n    <p>Text</p><p>${link}</p>\n  `, ''],
+      ['a picture for one of its slots', '<img slot="logo" alt="">', ''],
+    ] as const) {
+      it(`is none that has ${what} inside`, async () => {
+        const box = put(`<main><h2>Page</h2>\n  <iom-news-feed src="${feed}">${inside}</iom-news-feed>${after}</main>`);
+        const html = box.innerHTML;
+        await ready(box);
+        expect(box.innerHTML).to.equal(html);
+      });
+    }
+
+    it('is perhaps one that has a few words inside and no link ⇒ they stay, and its owner is told', async () => {
+      const box = put(`<main><iom-news-feed src="${feed}"><p>One moment</p></iom-news-feed></main>`);
+      await ready(box);
+      expect(box.querySelector('iom-news-feed p')).to.not.equal(null);
+      expect(warnings.splice(0).join()).to.match(/“One moment…” is inside and goes when the feed comes/);
+    });
+  });
 
   it('a page that has defined the tag itself keeps what it has, and its owner is told', async () => {
     class Own extends HTMLElement {}

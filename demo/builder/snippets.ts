@@ -35,7 +35,8 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
     case 'evergreen':
       return `<script type="module" blocking="render" src=${quote(file('autoload.js', lineOf(version)))}></script>\n\n${html}\n`;
     case 'iframe': {
-      const address = new URLSearchParams({ element, lang: lang || around.language, ...all });
+      const shown = { element, lang: lang || around.language, ...all, link: link.href, title: link.text };
+      const address = new URLSearchParams(shown);
       const frame = {
         class: 'iom-frame',
         src: `${file('embed.html', lineOf(version))}?${address}`,

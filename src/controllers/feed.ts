@@ -1,23 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { key } from '../embed/protocol.js';
 import type { FeedError } from '../feed/errors.js';
 import type { Reading } from '../feed/read.js';
 import { reload, subscribe, type Snapshot } from '../feed/store.js';
 import { webUrl } from '../html/url.js';
-import { primary } from '../i18n/language.js';
+import { addressIn } from '../i18n/language.js';
 import type { takeInlineFeed } from './inline-feed.js';
 import type { LanguageController } from './language.js';
 import { lazy } from './lazy.js';
 
 /** What an element says about the feed it wants. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
-  /** URL; `{lang}` stands for the language, as `primary` gives it. */
+  /** URL; `{lang}` stands for a language, as `addressIn` says. */
   src: string;
+  /** The languages there are feeds in. */
+  languages?: string;
   /** The feed itself, instead of a URL. */
   feed?: object;
   /** Seconds between requests; 0 asks once. */
   refresh: number;
-  /** True while the embed script keeps the element waiting: far from what the visitor sees, or not agreed to. */
-  far?: boolean;
 }
 
 /** Once it is there: asking for a script again takes as long as all else that a changed item does. */
@@ -43,15 +44,15 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
   ) {
     host.addController(this);
     this.#refresh = lazy(host, () =>
-      import('./refresh.js').then(({ RefreshController }) => new RefreshController(host, this)),
+      import('./rare.js').then(({ RefreshController }) => new RefreshController(host, this)),
     );
   }
 
   hostUpdate() {
     const { host } = this;
-    if (!host.isConnected || host.far) return;
+    if (!host.isConnected || host[key]) return;
     const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
-    const url = host.src && webUrl(host.src.replaceAll('{lang}', primary(this.language.tag)), document.baseURI);
+    const url = host.src && webUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);
     const origin = inline || url || '';
     if (origin !== this.origin) this.#follow(origin, !!inline);
     if (host.refresh) this.#refresh();
@@ -85,7 +86,16 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
           .then(({ takeInlineFeed }) => (read = takeInlineFeed)(origin, take))
           .catch((error: FeedError) => take({ error }));
       }
-    } else if (origin) this.#leave = subscribe(origin as string, take);
-    else take({ error: 'no-source' });
+    } else if (origin) {
+      this.#leave = subscribe(origin as string, (snapshot) => {
+        if (snapshot.reading || snapshot.pending || !this.host.src.includes('{')) take(snapshot);
+        else {
+          // Perhaps there is one in another language.
+          import('./rare.js')
+            .then(({ findOther }) => findOther(this.host, this.language.tag, snapshot, take))
+            .catch(() => take(snapshot));
+        }
+      });
+    } else take({ error: 'no-source' });
   }
 }

@@ -17,7 +17,7 @@ const lists = new WeakMap<object, { given: readonly Item[]; read: readonly Item[
  */
 export function readInlineFeed(feed: object | string): Reading | Promise<Reading> {
   const base = document.baseURI;
-  if (typeof feed === 'string') return readFeed(feed, base);
+  if (typeof feed !== 'object') return readFeed(String(feed), base);
   const reading = readings.get(feed) ?? readWhatIsNew(feed as Feed, base) ?? readFeed(feed, base);
   readings.set(feed, reading);
   // What an element hands on to another one inside it is the feed as it was read.

@@ -13,15 +13,14 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected() {
-    const follow = () => {
-      this.tag = languageAt(this.host, (root) => observer.observe(root, { subtree: true, attributeFilter: ['lang'] }));
-      this.host.requestUpdate();
-    };
-    const observer = (this.#observer = new MutationObserver(follow));
-    follow();
+    this.#observer = new MutationObserver((_, observer) => {
+      import('./rare.js').then(({ follow }) => follow(this, this.host, observer)).catch(console.warn);
+    });
+    this.tag = languageAt(this.host, this.#observer);
+    this.host.requestUpdate();
   }
 
   hostDisconnected() {
-    this.#observer?.disconnect();
+    this.#observer!.disconnect();
   }
 }

@@ -2,19 +2,18 @@ import type { ReactiveControllerHost } from 'lit';
 
 /**
  * Something that is loaded when it is first asked for. Asking gives undefined until it is there; then the host updates.
- * When the script can't be had, the element does without.
+ * When the script can't be had, asking gives null, and the element does without.
  */
-export function lazy<T>(host: ReactiveControllerHost, load: () => Promise<T>): () => T | undefined {
-  let loaded: T | undefined;
-  let asked = false;
+export function lazy<T>(host: ReactiveControllerHost, load: () => Promise<T>): () => T | null | undefined {
+  let loaded: T | null | undefined;
+  let asked: Promise<void> | undefined;
   return () => {
-    if (!asked) {
-      asked = true;
-      load().then((value) => {
-        loaded = value;
+    asked ??= load()
+      .catch(console.warn)
+      .then((value) => {
+        loaded = value ?? null;
         host.requestUpdate();
-      }, console.warn);
-    }
+      });
     return loaded;
   };
 }

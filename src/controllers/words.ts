@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { standInLanguage } from '../i18n/catalogue.js';
 import type { Messages } from '../i18n/words.js';
 import type { LanguageController } from './language.js';
 
 /** The words for what an element itself says, in the element's language. */
-export class WordsController<Words = Messages> implements ReactiveController {
+export class WordsController<Words extends object = Messages> implements ReactiveController {
   #words?: Words;
   #tag?: string;
 
@@ -23,14 +24,19 @@ export class WordsController<Words = Messages> implements ReactiveController {
     return this.#words;
   }
 
+  /** The language of the words, where it is not the element's: for `lang` around them. */
+  get lang(): 'en' | undefined {
+    return standInLanguage(this.words, this.#tag ?? '');
+  }
+
   hostUpdate() {
     const { tag } = this.language;
     if (!tag || tag === this.#tag) return;
     this.#tag = tag;
-    void this.fetch(tag).then((words) => {
+    this.fetch(tag).then((words) => {
       if (tag !== this.#tag) return; // The language changed meanwhile.
       this.#words = words;
       this.host.requestUpdate();
-    });
+    }, console.warn);
   }
 }

@@ -1,5 +1,6 @@
 import { FeedError, type FeedErrorCode } from '../feed/errors.js';
 import type { Reading } from '../feed/read.js';
+import { nameOfLanguage } from '../i18n/language-name.js';
 import type { IomElement } from './iom-element.js';
 import { LoadErrorEvent } from './load-error-event.js';
 
@@ -26,8 +27,19 @@ const told = new WeakMap<object, number>();
  * Tells what went wrong: scripts by an `iom-error` event when there is no feed, and the page's owner in the console, once
  * for all elements that share a feed: what happened, what to do, where to read on.
  */
-export function report(host: IomElement, news: FeedError | 'no-source' | Reading): void {
-  const cause = news === 'no-source' ? new FeedError(news, host.src) : news;
+export async function report(host: IomElement, news: Error | 'no-source' | Reading): Promise<void> {
+  // A script of ours that could not be had is told as the network's failure that it is.
+  const cause =
+    news === 'no-source'
+      ? new FeedError(news, host.src)
+      : news instanceof Error && !(news instanceof FeedError)
+        ? new FeedError('network', news.message, 0, 0, news)
+        : news;
+  // What was wrong with the address is not the server's fault.
+  if (news === host.source.error && host.src) {
+    const isRepaired = await import('./repair.js').then(({ repair }) => repair(host), console.warn);
+    if (isRepaired) return;
+  }
   if (cause instanceof FeedError) host.dispatchEvent(new LoadErrorEvent(cause));
   const known = told.get(cause) ?? 0;
   const problems = cause instanceof FeedError ? [''] : cause.problems;
@@ -35,6 +47,21 @@ export function report(host: IomElement, news: FeedError | 'no-source' | Reading
   told.set(cause, problems.length);
   const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause.base, problems.slice(known));
   console.warn(`<${host.localName}>: ${text}\n${page}`);
+}
+
+/** What was said already of a feed and its language: once for all elements that show it. */
+const said = new Set<string>();
+
+/** Tells once that what a page shows of a feed is in another language than the page, and what to do about it. */
+export function reportLanguage(host: IomElement, base: string, tag: string, other: string): void {
+  const key = `${base} ${tag} ${other}`;
+  if (said.has(key)) return;
+  said.add(key);
+  const named = (language: string) => `${nameOfLanguage(language, 'en')} (${language})`;
+  console.warn(
+    `<${host.localName}>: The page is in ${named(tag)}, and nothing in ${base} is: it is shown in ${named(other)}, and its language is named.\n` +
+      'If there is a feed in the language of the page, name it in `src`, or its language in `languages`.',
+  );
 }
 
 const explainError = ({ code, status, url }: FeedError) => `${code} ${status || ''} ${url}\n${advice[code]}`;

@@ -1,11 +1,14 @@
 import type { ComplexAttributeConverter } from 'lit';
 
-/** What an attribute lists, separated by commas; nothing where it was removed. */
-export const listOf = (text: string | null | undefined): string[] =>
-  text?.split(',').flatMap((word) => word.trim() || []) ?? [];
+/** What an attribute lists, separated by commas; nothing where it was removed. Frameworks set properties to anything. */
+export const listOf = (text?: string | readonly string[] | null): string[] =>
+  String(text ?? '')
+    .split(',')
+    .flatMap((word) => word.trim() || []);
 
 /** The same of names without spaces, which may also stand between them. */
-export const namesOf = (text: string | null | undefined): string[] => listOf(text?.replaceAll(/\s+/g, ','));
+export const namesOf = (text?: string | readonly string[] | null): string[] =>
+  listOf(String(text ?? '').replaceAll(/\s+/g, ','));
 
 /** Words separated by commas: `tags="migration, Cône Sud"`. */
 export const words: ComplexAttributeConverter<readonly string[]> = { fromAttribute: listOf };

@@ -3,7 +3,10 @@
  * other page loads it.
  */
 export function define(tag: string, type: CustomElementConstructor): void {
-  if (globalThis.document?.querySelector('[data-prerendered]')) {
+  const page = globalThis.document as Document | undefined;
+  // Firefox up to 100 and Safari up to 16.3 have no sheets to draw it with: what the page has in it stays.
+  if (page && !('replaceSync' in CSSStyleSheet.prototype)) return;
+  if (page?.querySelector('[data-prerendered]')) {
     import('./hydration.js').then(() => register(tag, type), console.warn);
   } else register(tag, type);
 }

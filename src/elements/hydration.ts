@@ -10,10 +10,20 @@ import { LitElement, render, type CSSResult, type PropertyValues, type ReactiveE
 import { handOn } from '../controllers/inline-feed.js';
 import type { Feed } from '../feed/model.js';
 import type { Reading } from '../feed/read.js';
-import { primary } from '../i18n/language.js';
+import { addressIn } from '../i18n/language.js';
+import { correct, explain, isWhole } from './compare.js';
 import { IomElement } from './iom-element.js';
 
-type Open = 'language' | 'prerendered' | 'renderOptions' | 'renderRoot' | 'requestUpdate' | 'source' | 'src' | 'state';
+type Open =
+  | 'language'
+  | 'languages'
+  | 'prerendered'
+  | 'renderOptions'
+  | 'renderRoot'
+  | 'requestUpdate'
+  | 'source'
+  | 'src'
+  | 'state';
 
 /** An element with the methods that are its own affair otherwise. */
 interface Prerendered extends HTMLElement, Pick<IomElement, Open> {
@@ -33,16 +43,33 @@ const excerpts = new WeakMap<Element, Reading>();
 /** Elements that have learned what there is to learn. */
 const known = new WeakSet<Element>();
 
+/** Whether what stands in the page is what the browser would draw, by element. */
+const compared = new WeakMap<Element, boolean>();
+
+/** Elements that wear the styles a server has written. */
+const dressed = new WeakSet<Element>();
+
+/** Tags that the page's owner was told of. */
+const told = new Set<string>();
+const changed =
+  'its HTML was changed, or another version of the library has drawn it. Fill the page anew, and have it left as it is.';
+const page = 'https://www.npmjs.com/package/iom-widgets#without-script';
+
 // That may stand below the elements.
 if (document.readyState === 'loading') {
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }
 
 prototype.createRenderRoot = function () {
-  if (!this.shadowRoot) return createRenderRoot.call(this);
+  if (!isFilled(this.shadowRoot)) return createRenderRoot.call(this);
   this.prerendered = true;
+  dressed.add(this);
   return this.shadowRoot;
 };
+
+/** Whether a server has put content into a root: there are also those that only keep a place. */
+const isFilled = (root: ShadowRoot | null): root is ShadowRoot =>
+  !!root && [...root.children].some(({ localName }) => localName !== 'slot');
 
 prototype.shouldUpdate = function (changed) {
   // One inside another waits until that one has handed on what it shows.
@@ -55,28 +82,34 @@ prototype.shouldUpdate = function (changed) {
 };
 
 prototype.update = function (changed) {
-  if (!this.prerendered) return update.call(this, changed);
+  if (!this.prerendered) {
+    undress(this);
+    return update.call(this, changed);
+  }
   const content = this.render();
-  markUpdated.call(this, changed);
   // What is on screen is better than nothing.
   if (this.state === 'loading') this.state = 'ready';
   else if (this.state === 'error') this.state = 'stale';
   else {
-    takeOver(this, content, !this.src || excerpts.has(this));
-    // Now it may know the time and the page.
-    this.prerendered = false;
+    if (!compared.has(this)) compared.set(this, compare(this, content));
+    else if (takeOver(this, content)) this.prerendered = false;
+    else return drawAnew(this, changed);
     laterUpdate(this);
   }
+  markUpdated.call(this, changed);
 };
 
-/** In a task of its own: to learn, to take over and to draw what is new are one each, which a phone has no more time for. */
+/**
+ * In a task of its own: to learn, to compare, to take over and to draw what is new are one each, which a phone has no more
+ * time for.
+ */
 const laterUpdate = (element: Prerendered, changed?: PropertyValues) =>
   setTimeout(() => {
     changed?.forEach((before, name) => element.requestUpdate(name, before));
     element.requestUpdate();
   });
 
-const sourceOf = ({ src, language }: Prerendered) => src.replaceAll('{lang}', primary(language.tag));
+const sourceOf = ({ src, language, languages }: Prerendered) => addressIn(src, language.tag, languages);
 
 /** What the page holds of its feed is what an element knows, until it has taken over and the feed has answered. */
 function learn(element: Prerendered) {
@@ -117,20 +150,65 @@ function readExcerpt(text: string, src: string): Reading | undefined {
   }
 }
 
-/** @param isSame Is this what the server has drawn? */
-function takeOver(element: Prerendered, content: unknown, isSame: boolean) {
+/** Whether an element can be taken over: where texts or attributes differ, those are corrected. */
+function compare(element: Prerendered, content: unknown): boolean {
+  const root = element.renderRoot as ShadowRoot;
+  if (element.src && !excerpts.has(element)) {
+    tell(element, 'the page has lost what it held of the feed. Have this page left as it is.');
+    return false;
+  }
+  const reason = explain(root);
+  const expected = document.createDocumentFragment();
+  render(content, expected, { ...element.renderOptions, isConnected: false });
+  const isSame = hasParts(root) && correct(root, expected);
+  if (reason || !isSame) tell(element, reason);
+  return isSame;
+}
+
+/** Makes what a server has drawn Lit's own; false where it is something else by now. */
+function takeOver(element: Prerendered, content: unknown): boolean {
+  if (!compared.get(element)) return false;
+  element.renderOptions.isConnected = element.isConnected;
+  try {
+    const root: Rendered = element.renderRoot as ShadowRoot;
+    hydrate(content, root, element.renderOptions);
+    if (isWhole(root._$litPart$)) return true;
+  } catch {
+    // Drawn by another version of the library, or without some of its comments.
+  }
+  tell(element);
+  return false;
+}
+
+/** Instead of what a server has drawn, and as the browser draws it: it may know the time and the page. */
+function drawAnew(element: Prerendered, changed: PropertyValues) {
+  const root: Rendered = element.renderRoot as ShadowRoot;
+  root.replaceChildren();
+  delete root._$litPart$;
+  element.prerendered = false;
+  undress(element);
+  update.call(element, changed);
+}
+
+const hasParts = (root: ShadowRoot) =>
+  [...root.childNodes].some((node) => node instanceof Comment && node.data.startsWith('lit-part'));
+
+/** Where Lit keeps what it knows of a root. */
+type Rendered = ShadowRoot & { _$litPart$?: object };
+
+/** Exchanges the styles that a server has written for those of the browser: with the content that they are for. */
+function undress(element: Prerendered) {
+  if (!dressed.delete(element)) return;
   const root = element.renderRoot as ShadowRoot;
   const { elementStyles } = element.constructor as typeof ReactiveElement;
   const sheets = elementStyles.map((style) => (style as CSSResult).styleSheet!);
   root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets];
   for (const child of [...root.children]) if (child.matches('style, link')) child.remove();
-  element.renderOptions.isConnected = element.isConnected;
-  try {
-    if (!isSame) throw new Error('Drawn from a feed that the page does not hold.');
-    hydrate(content, root, element.renderOptions);
-  } catch {
-    // Drawn by another version of the library, or changed on the way.
-    root.replaceChildren();
-    render(content, root, element.renderOptions);
-  }
+}
+
+/** Tells what has happened: once for all elements of a kind, which come from the same page. */
+function tell({ localName }: Element, what = changed) {
+  if (told.has(localName)) return;
+  told.add(localName);
+  console.warn(`<${localName}>: between the server and the browser, ${what}\n${page}`);
 }

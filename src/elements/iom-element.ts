@@ -36,6 +36,7 @@ export abstract class IomElement extends LitElement {
   static override styles = [baseStyles];
   static override properties: PropertyDeclarations = {
     src: {},
+    languages: {},
     feed: { attribute: false },
     theme: {},
     refresh: { type: Number },
@@ -43,6 +44,11 @@ export abstract class IomElement extends LitElement {
 
   /** URL of the feed; `{lang}` in it is replaced by the element's language: `fr` where that is `fr-CA`. */
   src = '';
+  /**
+   * The languages that `{lang}` may stand for: those there are feeds in, the one for all other pages first; separated by
+   * commas or blanks. By default `en ar es fr ru zh`.
+   */
+  languages?: string;
   /** The feed itself, as an object in the shape of the JSON; then nothing is requested. */
   feed?: object;
   /** Colours: `auto` takes the page's text colour and colour scheme, `light` and `dark` bring their own. */
@@ -63,6 +69,12 @@ export abstract class IomElement extends LitElement {
 
   static override get observedAttributes() {
     return super.observedAttributes.flatMap((name) => [name, `data-${name}`]);
+  }
+
+  protected override createRenderRoot() {
+    // The embed script reserves space in there; what a server has drawn and nobody takes over would stand there twice.
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
@@ -91,16 +103,21 @@ export abstract class IomElement extends LitElement {
     const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
     this.state = state;
-    return html`<div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
-      ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
-      ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
-    </div>`;
+    return html`<div class="width"></div>
+      <div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
+        ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
+        ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
+      </div>`;
   }
 
   protected override updated() {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(this.state);
+    try {
+      const { states } = this.#internals;
+      states.clear();
+      states.add(this.state);
+    } catch {
+      // Chromium up to 124 takes no name without dashes, Firefox up to 125 none: there, styles can't ask for the state.
+    }
     const { reading, error } = this.source;
     const news = error ?? reading;
     if (this.state === 'loading' || news === this.#told) return;

@@ -18,7 +18,7 @@ export class Notice {
   render(state: 'empty' | 'error' | 'stale'): TemplateResult | typeof nothing {
     const words = this.#words.words?.notice;
     if (!words || (state !== 'stale' && hasFallback(this.host))) return nothing;
-    return html`<p class="notice" part="notice" role="status">
+    return html`<p class="notice" part="notice" role="status" lang=${this.#words.lang ?? nothing}>
       ${words[state]}
       ${
         state === 'empty'

@@ -36,14 +36,21 @@ export function renderHours(
   return html`${hours.map(
     (stretch) =>
       html`<p class="stretch">
-        <span>${describeDays(stretch.days, tag)}</span> <span>${describeTimes(stretch, tag) ?? words.allDay}</span>
+        <span lang=${tag}>${describeDays(stretch.days, tag)}</span> ${renderTimes(stretch, words, tag)}
       </p>`,
   )}
   ${zone ? html`<p class="meta">${words.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}
   ${zone ? html`<p class="now meta">${openness && renderOpenness(openness, zone, words, tag)}</p>` : nothing}`;
 }
 
+function renderTimes(stretch: Hours, words: Messages['contact'], tag: string) {
+  const times = describeTimes(stretch, tag);
+  return html`<span lang=${times ? tag : nothing}>${times ?? words.allDay}</span>`;
+}
+
 const renderOpenness = ({ open, changes }: Openness, zone: string, words: Messages['contact'], tag: string) =>
   html`<span class="claim" part="open">${open ? words.open : words.closed}</span> ${
-      open || !changes ? nothing : html`<span>${words.opens} ${describeMoment(changes, zone, tag)}</span>`
+      open || !changes
+        ? nothing
+        : html`<span>${words.opens} <span lang=${tag}>${describeMoment(changes, zone, tag)}</span></span>`
     }`;

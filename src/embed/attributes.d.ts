@@ -3,4 +3,6 @@ declare module 'iom:attributes' {
   /** The attributes of each element, by its tag without `iom-`. */
   const attributes: Record<string, string[]>;
   export default attributes;
+  /** Names of the events of all elements. */
+  export const events: string[];
 }

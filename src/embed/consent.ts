@@ -45,9 +45,14 @@ export function ask(element: Found, load: Load): void {
   }
   const question = document.createElement('div');
   draw(question, element);
-  element.prepend(question);
+  // Beside what the page has inside the element, where no copy of the page takes it along.
+  const show = () => (element.shadowRoot ?? element).prepend(question);
+  show();
+  // One of the same kind that need not ask brings the script, and this one begins to draw itself.
+  void customElements.whenDefined(element.localName).then(() => asked.has(element) && show());
   // A small place grows with the question.
-  Object.assign(element.style, { minHeight: element.style.height, height: 'auto' });
+  const rule = element.shadowRoot?.adoptedStyleSheets[0]?.cssRules[0];
+  if (rule instanceof CSSStyleRule) Object.assign(rule.style, { minHeight: rule.style.height, height: 'auto' });
   const watcher = new MutationObserver(() => mayShow(element) && goOn());
   watcher.observe(element, { attributeFilter: ['consent', 'data-consent'] });
   const goOn = () => {
@@ -76,13 +81,19 @@ function draw(question: HTMLElement, element: Found) {
   Object.assign(question, { lang, dir: lang === 'ar' ? 'rtl' : 'ltr' });
 
   const root = question.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(consentStyles);
-  root.adoptedStyleSheets = [sheet];
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(consentStyles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox up to 100 and Safari up to 16.3 make no sheets: the question is asked all the same.
+  }
 
   const host = hostOf(element);
   const [before, after] = reason.split('{host}');
   const button = make('button', show);
+  // It does what the button does, and nothing else on the page.
+  button.addEventListener('keydown', (event) => /^(Enter| )$/.test(event.key) && event.stopPropagation());
   button.addEventListener('click', () => question.dispatchEvent(new ConsentEvent(host)));
   const note = make('p', holds);
   note.className = 'holds';

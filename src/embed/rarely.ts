@@ -1,58 +1,76 @@
 import type { Found } from '../autoload.js';
+import { key } from './protocol.js';
+import { beforePaper } from './print.js';
 
 /** What the embed script does with an element whose time has come. */
 export type Load = (element: Found) => void;
 
-const waiting = new Map<Found, Load>();
+/** Weak, because a page may take an element out that nobody has come near to. */
+const waiting = new WeakMap<Element, Load>();
+/** Where elements have waited: the document, and shadow roots that the page has told of. */
+const roots = new Set<Document | ShadowRoot>();
 /** One height of the window ahead: time enough for a feed to arrive before it is scrolled to. */
 const nearby = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) approach(target as Found);
-    // What the page has taken out again comes back as another mutation, and is waited for anew.
-    for (const element of waiting.keys()) if (!element.isConnected) forget(element);
+    for (const { isIntersecting, boundingClientRect, target } of entries) {
+      // A carousel shows one slide and clips the others, which are as near.
+      if (isIntersecting || boundingClientRect.top < 2 * innerHeight) approach(target as Found);
+    }
   },
   // Named, because in a frame there is no margin around the window of the page outside.
   { root: document, rootMargin: '100%' },
 );
 
+// The place that it keeps would be blank; what has to be asked for is still asked for.
+beforePaper(() => {
+  for (const root of roots) {
+    for (const element of root.querySelectorAll<Found>('*')) {
+      if (!waiting.has(element)) continue;
+      release(element);
+      if (!asksFirst(element)) approach(element);
+    }
+  }
+});
+
 /**
  * What the embed script does on some pages only, and therefore not itself: it waits for what is far from what the visitor
- * sees, puts the element where a `div` stands for it, and asks a visitor who has to be asked.
- *
- * @param known The names that a `div` may stand for.
+ * sees, puts the element where a `div` stands for it, asks a visitor who has to be asked, and takes the rest of a page out
+ * of an element that nobody has closed.
  */
-export function meet(element: Found, load: Load, known: object): void {
+export async function meet(element: Found, load: Load, known: object): Promise<void> {
   const name = element.dataset.iom;
-  if (name != null && !Object.hasOwn(known, name)) {
-    element.settle?.();
+  if (name != null && !Object.keys(known).includes(name)) {
+    release(element);
     console.warn(`iom-widgets: data-iom="${name}" names no element; there are ${Object.keys(known).join(', ')}.`);
     return;
   }
+  if (element.querySelector(':scope>:not(a,script)'))
+    (await import('./unclosed.js')).takeOut(element, Object.keys(known));
   waiting.set(element, load);
+  roots.add(element.getRootNode() as Document | ShadowRoot);
   if ((element.dataset.loading ?? element.getAttribute('loading')) === 'eager') approach(element);
   else nearby.observe(element);
 }
 
 function approach(element: Found) {
-  const load = leave(element);
-  if (element.dataset.iom) replace(element, `iom-${element.dataset.iom}`);
-  else if (!asksFirst(element)) load(element);
-  else import('./consent.js').then(({ ask }) => ask(element, load), console.warn);
-}
-
-/** As if it had never been found. */
-function forget(element: Found) {
-  leave(element);
-  element.settle?.();
-  element.far = undefined;
-}
-
-function leave(element: Found): Load {
   const load = waiting.get(element)!;
   waiting.delete(element);
   nearby.unobserve(element);
-  return load;
+  if (element.dataset.iom) replace(element, `iom-${element.dataset.iom}`);
+  else if (!asksFirst(element)) load(element);
+  else {
+    import('./consent.js')
+      .then(({ ask }) => ask(element, load))
+      .catch((error) => {
+        release(element);
+        console.warn(error);
+      });
+  }
 }
+
+const release = (element: Found) => {
+  if (element[key]) element[key]();
+};
 
 const asksFirst = (element: Element) => element.hasAttribute('consent') || element.hasAttribute('data-consent');
 

@@ -1,5 +1,6 @@
 import { primary } from '../i18n/language.js';
 import { isEmbargoed } from './embargo.js';
+import { languageToShow } from './languages.js';
 import { identify } from './identify.js';
 import type { Contact, Item } from './model.js';
 import { email, hours, phones, type ReadPhone } from './reach.js';
@@ -81,13 +82,14 @@ export function chooseContacts(
   const namedBy = (item: Item | undefined) =>
     ((item && named.get(item.id)) ?? []).flatMap((id) => contacts.find((each) => each.id === id) ?? []);
   if (!contactId && !itemId && !country) {
-    // The language of a feed is not read before it is needed.
-    const newest = items.find((item) => !item.language || primary(String(item.language)) === primary(language));
+    const shown = primary(languageToShow(reading.feed, items, language));
+    // The language of an item may not be read yet.
+    const newest = items.find((item) => !item.language || primary(String(item.language)) === shown);
     const theirs = namedBy(newest);
     return theirs.length ? theirs : contacts;
   }
   return (itemId ? namedBy(items.find(({ id }) => id === itemId)) : contacts).filter(
     ({ id, countries }) =>
-      (!contactId || id === contactId) && (!country || countries?.includes(country.trim().toUpperCase())),
+      (!contactId || id === contactId) && (!country || countries?.includes(`${country}`.trim().toUpperCase())),
   );
 }

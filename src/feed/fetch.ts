@@ -1,3 +1,5 @@
+import { key } from '../embed/protocol.js';
+
 /** Limits of a request; a test shortens them. */
 export interface FetchLimits {
   /** Milliseconds for one attempt, from request to last byte. Default 10 000. */
@@ -6,19 +8,11 @@ export interface FetchLimits {
   bytes?: number;
 }
 
-declare global {
-  /**
-   * Answers that the embed script has asked for while the elements' own scripts were on their way, by absolute URL;
-   * undefined for those that were taken.
-   */
-  var iomFeeds: Record<string, Promise<Response> | undefined> | undefined;
-}
-
 /**
  * Fetches a text: one attempt, without cookies.
  *
  * @param url Absolute URL.
- * @param signal Ends the request at once.
+ * @param signal Ends the request at once; its `onabort` is taken.
  * @throws The `Response` when its status is not 2xx, a `RangeError` when it is too large, a `TimeoutError`, an
  * `AbortError`, or the `TypeError` that browsers give for everything else. retry.ts puts a name to them.
  */
@@ -27,12 +21,15 @@ export async function fetchText(
   signal: AbortSignal,
   { timeout = 1e4, bytes = 5e6 }: FetchLimits = {},
 ): Promise<string> {
-  const both = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-  const { iomFeeds = {} } = globalThis;
-  const early = iomFeeds[url];
+  // Chromium 103 to 115 and Firefox 115 have no AbortSignal.any.
+  const request = new AbortController();
+  const late = AbortSignal.timeout(timeout);
+  signal.onabort = late.onabort = ({ target }) => request.abort((target as AbortSignal).reason);
+  const feeds = (globalThis as { [key]?: Window[typeof key] })[key];
+  const early = feeds?.[url];
   // Whoever asks again gets a new answer, and nobody asks ahead for what was asked for.
-  iomFeeds[url] = undefined;
-  const response = await (early ?? fetch(url, { credentials: 'omit', signal: both }));
+  if (feeds) feeds[url] = undefined;
+  const response = await (early ?? fetch(url, { credentials: 'omit', signal: request.signal }));
   if (!response.ok) throw response;
   const decoder = new TextDecoder();
   let text = '';

@@ -1,7 +1,21 @@
+import { webUrl } from '../html/url.js';
 import { FeedError } from './errors.js';
 import type { Feed, FeedExtension, Item, ItemExtension, Translation } from './model.js';
 import type { Reading } from './read.js';
-import { date, image, languageTag, link, list, plain, print, shape, text, type Place, type Read } from './values.js';
+import {
+  date,
+  file,
+  image,
+  languageTag,
+  link,
+  list,
+  plain,
+  print,
+  shape,
+  text,
+  type Place,
+  type Read,
+} from './values.js';
 
 const country: Read<string> = (value) => text(value)?.toUpperCase();
 /** An embargo that cannot be read stays one: see embargo.ts. */
@@ -27,7 +41,7 @@ const item = shape<ReadItem>({
   content_html: text,
   content_text: text,
   summary: plain,
-  image: link,
+  image: file,
   date_published: date,
   date_modified: date,
   tags: list(text),
@@ -44,8 +58,8 @@ const feedFields = shape<
   // Said below, whatever is wrong with it.
   version: (value) => text(value) ?? '',
   title: plain,
-  home_page_url: link,
-  next_url: link,
+  home_page_url: file,
+  next_url: file,
   language: languageTag,
   items: list(item),
   // The parts of the extension are read by the elements that show them.
@@ -61,7 +75,8 @@ const feedFields = shape<
  */
 export function mend(value: unknown, base: string): Reading {
   if (typeof value === 'string') return mend(extractJson(value, base), base);
-  const at: Place = { base, path: '', problems: [] };
+  const site = () => webUrl((Object(value) as Partial<Feed>).home_page_url, base);
+  const at: Place = { base, path: '', problems: [], site };
   const feed = feedFields(Array.isArray(value) ? { items: value } : value, at);
   if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', base);
   if (!/jsonfeed\.org\/version\/1/.test(feed.version ?? '')) {

@@ -1,6 +1,6 @@
 import type { MenuEntry } from './model.js';
 import { once } from './once.js';
-import { link, plain, shape } from './values.js';
+import { link, plain, shape, type Place } from './values.js';
 
 /** An entry as far as it could be read: what lies below it stands in its own list, which may be empty. */
 export type ReadMenuEntry = Omit<MenuEntry, 'entries'> & { entries: ReadMenuEntry[] };
@@ -28,11 +28,12 @@ interface Waiting {
  * Reads the navigation of a feed: sections, groups and links. What lies deeper than that is put among the links. What
  * could not be read is added to the `problems` of the feed, from where it reaches the developer.
  */
-export const readMenu = once<readonly ReadMenuEntry[]>(({ _iom }, { base, problems }) =>
-  walk((_iom as { menu?: unknown } | undefined)?.menu, base, problems),
+export const readMenu = once<readonly ReadMenuEntry[]>(({ _iom }, at) =>
+  walk((_iom as { menu?: unknown } | undefined)?.menu, at),
 );
 
-function walk(menu: unknown, base: string, problems: string[]): ReadMenuEntry[] {
+function walk(menu: unknown, at: Place): ReadMenuEntry[] {
+  const { problems } = at;
   const sections: ReadMenuEntry[] = [];
   const waiting: Waiting[] = [];
   /** The last that waits is the next to be read. */
@@ -52,7 +53,7 @@ function walk(menu: unknown, base: string, problems: string[]): ReadMenuEntry[] 
       if (seen.has(value)) continue;
       seen.add(value);
     }
-    const entry = fields(typeof value === 'string' ? { title: value } : value, { base, path, problems });
+    const entry = fields(typeof value === 'string' ? { title: value } : value, { ...at, path });
     const { title, summary, url, entries = [] } = entry ?? {};
     const name = title ?? summary ?? url;
     const read: ReadMenuEntry = { title: name ?? '', summary: title && summary, url, entries: [] };

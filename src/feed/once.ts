@@ -1,4 +1,5 @@
 import type { Reading } from './read.js';
+import { webUrl } from '../html/url.js';
 import type { Place } from './values.js';
 
 /**
@@ -10,7 +11,8 @@ export function once<T>(read: (feed: Reading['feed'], at: Place) => T): (reading
   return (reading) => {
     if (!known.has(reading)) {
       const problems: string[] = [];
-      known.set(reading, read(reading.feed, { base: reading.base, path: '_iom', problems }));
+      const { feed, base } = reading;
+      known.set(reading, read(feed, { base, path: '_iom', problems, site: () => webUrl(feed.home_page_url, base) }));
       // Not by spreading: there may be more of them than a call takes.
       const told = new Set(reading.problems);
       for (const problem of problems) if (!told.has(problem)) reading.problems.push(problem);

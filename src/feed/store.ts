@@ -89,9 +89,11 @@ async function load(url: string, entry: Entry): Promise<void> {
 
   void tell({ pending: true });
   if (!entry.reading) {
-    recall(url).then((text) => {
-      if (text && !entry.reading) return take(text, { isKept: true });
-    }, String);
+    recall(url)
+      .then((text) => {
+        if (text && !entry.reading) return take(text, { isKept: true });
+      })
+      .catch(String);
   }
   try {
     const text = await fetchText(url, signal).catch(async (cause) => {

@@ -2,7 +2,7 @@ import type { ReportingLine, Unit } from './model.js';
 import { once } from './once.js';
 import { arrange, readSoundOrganization, type Organization, type Units } from './organization.js';
 import type { Reading } from './read.js';
-import { link, list, oneOf, plain, shape, text, type Place, type Read } from './values.js';
+import { file, link, list, oneOf, plain, shape, text, type Place, type Read } from './values.js';
 
 const line = shape<ReportingLine>({ unit: text, line: oneOf('dotted', 'solid') });
 
@@ -14,7 +14,7 @@ const fields = shape<Unit>({
   head: plain,
   summary: plain,
   url: link,
-  image: link,
+  image: file,
   contact: text,
   state: oneOf('vacant', 'not-disclosed', 'eliminated', 'shared'),
   reports_to: list((value, at) => {

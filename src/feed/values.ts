@@ -8,8 +8,10 @@ import type { Image } from './model.js';
 
 /** Where a value stands, and where to say that it could not be read. */
 export interface Place {
-  /** URL that relative ones are resolved against. */
+  /** URL of the feed, that relative ones of files are resolved against. */
   base: string;
+  /** URL of the site, that relative ones of pages are resolved against; by default that of the feed. */
+  site?: () => string | undefined;
   /** Such as `items[3]._iom.images[0]`. */
   path: string;
   problems: string[];
@@ -72,8 +74,12 @@ export const languageTag: Read<string> = (value) => {
   }
 };
 
-/** An absolute URL of the web; a relative one counts from the feed's own. */
-export const link: Read<string> = (value, at) => webUrl(value, at.base);
+/** URL of a file that belongs to the feed, such as a picture; a relative one counts from the feed's own. */
+export const file: Read<string> = (value, at) => webUrl(value, at.base);
+
+/** URL of a page; a relative one counts from the site's, since a feed is often elsewhere: on a CDN. */
+export const link: Read<string> = (value, at) =>
+  webUrl(value, (typeof value === 'string' && !/^\s*[a-z][a-z0-9+.-]*:/i.test(value) && at.site?.()) || at.base);
 
 /** One of a few words, however its letters and blanks were written: `Press Release` counts as `press-release`. */
 export const oneOf =
@@ -163,7 +169,7 @@ const pixels: Read<number> = (value) => (Number(value) > 0 ? Number(value) : und
 
 /** A picture with what is said about it; its other `sizes` are for other readers. */
 export const image = shape<Omit<Image, 'sizes'>>({
-  url: link,
+  url: file,
   alt: plain,
   caption: plain,
   credit: plain,

@@ -1,8 +1,8 @@
 import { escape, quote } from './markup.js';
 
-/** What a frame may do: run its scripts, and lead away by its links; nothing of the page around it. */
+/** What a frame may do: run its scripts, save files, and lead away by its links; nothing of the page around it. */
 export const sandbox =
-  'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+  'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
 /** What one embedding shows, and where. */
 export interface Embedding {
@@ -55,7 +55,7 @@ export function oembedFiles(embedding: Embedding, template: string): Record<stri
     <link rel="alternate" type="application/json+oembed" href=${quote(`${base}${name}.json`)} title=${quote(title)} />
     <link rel="alternate" type="text/xml+oembed" href=${quote(`${base}${name}.xml`)} title=${quote(title)} />`,
     )
-    .replace('<body>', () => `<body>${elementOf(embedding)}`);
+    .replace(/<body>[^]*<\/body>/, () => `<body>${elementOf(embedding)}</body>`);
   const fields = Object.entries(answer).map(([field, value]) => `  <${field}>${escape(String(value))}</${field}>\n`);
   return {
     [`${name}.html`]: page,

@@ -1,5 +1,6 @@
 import { mailUrl } from './contact-url.js';
 import { page } from './page.js';
+import { linkTo, markPlaces, placesIn } from './same-page.js';
 import { setType } from './typography.js';
 import { webUrl } from './url.js';
 
@@ -7,30 +8,36 @@ import { webUrl } from './url.js';
 const kept: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     (
-      'p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption ' +
-      'strong b em i u s sub sup small abbr cite q code bdi table caption thead tbody tfoot tr'
+      'p br hr h1 h2 h3 h4 h5 h6 ul dl dt dd blockquote pre figure figcaption ruby rt rp bdo ' +
+      'strong b em i u s del sub sup small abbr cite q code kbd samp var dfn bdi table caption thead tbody tfoot tr'
     )
       .split(' ')
       .map((name) => [name, []]),
   ),
   a: ['href', 'hreflang', 'title'],
   img: ['src', 'alt', 'width', 'height'],
+  ol: ['start', 'reversed'],
+  li: ['value'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
   time: ['datetime'],
 };
 /** Elements whose content stays without them. */
-const unwrapped = ['span', 'font', 'big', 'ins', 'mark', 'nobr', 'tt'];
-const blocks = ['div', 'section', 'article', 'main', 'center', 'header', 'footer', 'address', 'aside'];
+const unwrapped = 'span font big ins mark nobr tt picture data acronym strike label'.split(' ');
+const blocks = 'div section article main center header footer address aside nav hgroup details summary'.split(' ');
 
 /** Elements that stay, or whose content does. */
 export const names = [...Object.keys(kept), ...unwrapped, ...blocks];
-const attributes = [...new Set(Object.values(kept).flat()), 'lang', 'dir'];
+const attributes = [...new Set(Object.values(kept).flat()), 'lang', 'dir', 'id', 'name'];
 
 /** How a piece of HTML is to be shown. */
 export interface Setting {
   /** URL that relative ones are resolved against. */
   base: string;
+  /** URL of the feed: pictures that `iom-feed publish` has put beside it count from there. */
+  feed?: string;
+  /** URL of the page that the HTML is from. */
+  page?: string;
   /** Level of the heading above it: headings inside go below. */
   headingLevel: number;
   /** BCP 47 tag of its text. */
@@ -45,11 +52,37 @@ export interface Setting {
  * @returns Nodes that hold no script, no style, no id and no URL but of the web, mail and telephone.
  */
 export async function cleanHtml(html: string, setting: Setting, purify?: boolean): Promise<DocumentFragment> {
-  const { document, sanitize = (purify ?? !('setHTML' in Element.prototype)) ? purifyHtml : sanitizeHtml } = page;
-  const root = await sanitize(html, names, attributes);
+  const { document, sanitize = (purify ?? !cleansItself()) ? purifyHtml : sanitizeHtml } = page;
+  const root = await sanitize(withPlainNames(html), names, attributes);
   tidy(root, setting);
   return document.importNode(root, true);
 }
+
+let cleans: boolean | undefined;
+
+/**
+ * Whether the browser cleans as it is told. Some have another function of that name: that of Chromium 105 to 118 throws,
+ * and one that takes no notice of our list would leave what must go.
+ */
+function cleansItself(): boolean {
+  try {
+    cleans ??= contentOf(sanitizeHtml('<p class="a" lang="b">c<kbd>d</kbd></p>')) === '<p lang="b">c</p>';
+  } catch {
+    cleans = false;
+  }
+  return cleans;
+}
+
+const contentOf = (fragment: DocumentFragment) => [...fragment.children].map(({ outerHTML }) => outerHTML).join();
+
+/**
+ * What word processors and applications name by themselves (`st1:City`, `o:p`, `my-note`) is text with another name. In
+ * drawings and formulas such names have their meaning, and go with those.
+ */
+const withPlainNames = (html: string): string =>
+  html.replace(/<(svg|math)\b[^]*?<\/\1\s*>|<(\/?)[a-z][\w.]*[:-][^\s/>]*/gi, (whole, drawing, slash = '') =>
+    drawing ? whole : `<${slash}span`,
+  );
 
 /** In a document of its own, where pictures don't load before they are made to wait. */
 function sanitizeHtml(html: string): DocumentFragment {
@@ -105,23 +138,30 @@ async function purifyHtml(html: string): Promise<DocumentFragment> {
 
 /** What the sanitizers leave to us: links, headings, pictures, tables, type. */
 function tidy(root: DocumentFragment, setting: Setting): void {
-  for (const element of [...root.querySelectorAll('*')]) tidyElement(element, setting);
+  const elements = [...root.querySelectorAll('*')];
+  const links = markPlaces(root, setting.page);
+  for (const element of elements) tidyElement(element, setting, links);
   const texts = page.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (!text.parentElement?.closest('pre')) text.data = setType(text.data, setting.language);
   }
   for (const paragraph of root.querySelectorAll('p, li, figure, h1, h2, h3, h4, h5, h6')) {
-    if (!paragraph.textContent.trim() && !paragraph.querySelector('img, hr')) paragraph.remove();
+    if (!paragraph.textContent.trim() && !paragraph.querySelector('img, hr')) {
+      paragraph.replaceWith(...placesIn(paragraph));
+    }
   }
 }
 
-function tidyElement(element: Element, { base, headingLevel }: Setting): void {
+function tidyElement(element: Element, setting: Setting, links: ReadonlyMap<Element, string>): void {
+  const { base, feed, page, headingLevel } = setting;
   const name = element.localName;
   if (unwrapped.includes(name)) {
     element.replaceWith(...element.childNodes);
     return;
   }
   if (blocks.includes(name)) {
+    // What can be unfolded is open: on paper nobody can.
+    if (name === 'summary') element.replaceChildren(emphasize(element));
     if (
       element.querySelector(`p, ul, ol, dl, table, figure, blockquote, pre, h1, h2, h3, h4, h5, h6, ${blocks.join()}`)
     ) {
@@ -132,8 +172,10 @@ function tidyElement(element: Element, { base, headingLevel }: Setting): void {
   for (const { name: attribute } of [...element.attributes]) {
     if (!kept[name]?.includes(attribute) && !['lang', 'dir'].includes(attribute)) element.removeAttribute(attribute);
   }
-  if (name === 'a') tidyLink(element, base);
-  else if (name === 'img') tidyPicture(element, base);
+  const place = links.get(element);
+  if (place !== undefined) linkTo(element, place, page);
+  else if (name === 'a') tidyLink(element, base);
+  else if (name === 'img') tidyPicture(element, base, feed);
   else if (name === 'table') {
     const scroller = element.ownerDocument.createElement('div');
     scroller.className = 'scroller';
@@ -147,12 +189,30 @@ function tidyElement(element: Element, { base, headingLevel }: Setting): void {
 
 function tidyLink(link: Element, base: string) {
   const href = link.getAttribute('href')?.trim() ?? '';
-  const mail = /^mailto:([^?]*)$/i.exec(href)?.[1];
-  const url = mail ? mailUrl(decode(mail)) : /^tel:\+?[\d.()-]+(;ext=\d+)?$/.test(href) ? href : webUrl(href, base);
-  if (url && href) {
+  const url = /^mailto:/i.test(href) ? mailOf(href) : /^tel:/i.test(href) ? telOf(href) : webUrl(href, base);
+  // What leads to another place of the same page, but to none of this text, leads nowhere.
+  if (url && href && !href.startsWith('#')) {
     link.setAttribute('href', url);
     nameHost(link, url);
   } else link.replaceWith(...link.childNodes);
+}
+
+/** One address, with a subject and a text if need be; nothing that sends it to others. */
+function mailOf(href: string): string | undefined {
+  const [, address, query = ''] = /^mailto:([^?]*)(?:\?(.*))?$/is.exec(href) ?? [];
+  const url = address && mailUrl(decode(address));
+  const fields = query.split('&').filter(Boolean);
+  const kept = fields.flatMap((field) => {
+    const [, name, value] = /^(subject|body)=(.*)$/is.exec(field.replace(/^amp;/, '')) ?? [];
+    return name && decode(value) ? `${name.toLowerCase()}=${encodeURIComponent(decode(value))}` : [];
+  });
+  return url && kept.length === fields.length ? [url, kept.join('&')].filter(Boolean).join('?') : undefined;
+}
+
+/** A number as people write it, with blanks in it. */
+function telOf(href: string): string | undefined {
+  const number = decode(href.slice(4)).replace(/[\s\u00a0]/g, '');
+  return /^\+?[\d.()/-]+(;ext=\d+)?$/.test(number) ? `tel:${number.replaceAll('/', '')}` : undefined;
 }
 
 /** A text that reads like an address of the web: with its beginning, or with an end that no file has. */
@@ -175,8 +235,12 @@ function nameHost(link: Element, url: string) {
 
 const bare = (host: string) => host.replace(/^www\./i, '');
 
-function tidyPicture(picture: Element, base: string) {
-  const url = webUrl(picture.getAttribute('src'), base);
+/** The names that `iom-feed publish` gives to pictures; in a feed without an address of its own they are relative to it. */
+const published = /^(\.\.\/)*images\/[a-z0-9-]+-[0-9a-f]{8}(-\d+\.webp|\.svg)$/;
+
+function tidyPicture(picture: Element, base: string, feed = base) {
+  const source = picture.getAttribute('src') ?? '';
+  const url = source && webUrl(source, published.test(source) ? feed : base);
   if (!url) {
     picture.remove();
     return;
@@ -194,6 +258,12 @@ function rename(element: Element, name: string): void {
   }
   other.append(...element.childNodes);
   element.replaceWith(other);
+}
+
+function emphasize(element: Element): Element {
+  const strong = element.ownerDocument.createElement('strong');
+  strong.append(...element.childNodes);
+  return strong;
 }
 
 function decode(text: string): string {

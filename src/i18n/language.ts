@@ -2,13 +2,14 @@
  * The language that holds at an element, as a BCP 47 tag that `Intl` accepts: the nearest `lang`, across shadow roots,
  * else the browser's.
  *
- * @param observe Hears of each root that is looked at: a `lang` in it may change.
+ * @param observer Watches each root that is looked at: a `lang` in it may change.
  */
-export function languageAt(element: Element, observe: (root: Node) => void): string {
+export function languageAt(element: Element, observer: MutationObserver): string {
   try {
     let root: Node;
     for (let at: Element | undefined = element; at; at = (root as ShadowRoot).host) {
-      observe((root = at.getRootNode()));
+      root = at.getRootNode();
+      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       const lang = at.closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
       if (lang) return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0];
     }
@@ -18,8 +19,23 @@ export function languageAt(element: Element, observe: (root: Node) => void): str
   return navigator.language;
 }
 
-/** The part of a tag that says which language it is, in small letters: `zh` of `zh-Hans`. It stands for `{lang}`, too. */
+/** The part of a tag that says which language it is, in small letters: `zh` of `zh-Hans`. */
 export const primary = (tag: string): string => tag.toLowerCase().split('-')[0];
+
+/** The official languages of the United Nations, which press offices publish in; English is for everybody else. */
+export const official = 'en ar es fr ru zh';
+
+/**
+ * An address for a language, which stands for `{lang}` in it where there is a feed in that language, and else the first
+ * language there is one in. A request for a feed that isn't there would be an error in the console of every visitor.
+ *
+ * @param languages Those there are feeds in.
+ */
+export function addressIn(src: string, tag: string, languages?: string): string {
+  const all = `${languages || official}`;
+  const own = primary(tag);
+  return src.replaceAll('{lang}', all.includes(own) ? own : all.split(/\W/)[0]);
+}
 
 /** Writing direction of a language. */
 export const directionOf = (tag: string): 'rtl' | 'ltr' =>

@@ -9,6 +9,7 @@ import type { Reading } from '../feed/read.js';
 import '../iom-widgets.js';
 import { adopted } from '../tokens/adopt.js';
 import './document.js';
+import { withoutScript } from './without-script.js';
 
 IomElement.prototype.prerendered = true;
 
@@ -65,12 +66,12 @@ class IomElementRenderer extends LitElementRenderer {
     const element = this.element as IomElement;
     const { elementStyles } = element.constructor as typeof ReactiveElement;
     const styles = [...elementStyles, ...(adopted.get(element) ?? [])] as CSSResult[];
-    return style(styles.map(({ cssText }) => cssText).join(''), this.tagName);
+    return style(styles.map(({ cssText }) => cssText).join('') + withoutScript, this.tagName);
   }
 }
 
 /** Draws until the element waits for nothing more. */
-function settle(element: Open): TemplateResult | Promise<TemplateResult> {
+function settle(element: Open, end = Date.now() + patience): TemplateResult | Promise<TemplateResult> {
   let wake: (() => void) | undefined;
   let isAwake = false;
   element.requestUpdate = () => {
@@ -81,15 +82,16 @@ function settle(element: Open): TemplateResult | Promise<TemplateResult> {
   const content = element.render();
   if (element.state !== 'loading') return content;
   return new Promise<void>((done, fail) => {
+    const late = () => fail(new Error(`it still waits for its scripts after ${patience / 1000} s`));
+    const rest = end - Date.now();
+    if (rest <= 0) return late();
     if (isAwake) return done();
-    const late = () =>
-      fail(new Error(`<${element.localName}> still waits for its scripts after ${patience / 1000} s.`));
-    const timer = setTimeout(late, patience);
+    const timer = setTimeout(late, rest);
     wake = () => {
       clearTimeout(timer);
       done();
     };
-  }).then(() => settle(element));
+  }).then(() => settle(element, end));
 }
 
 /**
@@ -125,5 +127,7 @@ export async function drawElement(
     const text = typeof part === 'string' ? part : await part;
     if (typeof text === 'string') html += text;
   }
-  return element.state === 'ready' ? { html, data: await element.describe?.() } : undefined;
+  if (element.state !== 'ready') return undefined;
+  // An end of Lit's, which browsers read as a comment and PHP as its own beginning; and links that only script follows.
+  return { html: html.replace(/<\?>| href="#"/g, ''), data: await element.describe?.() };
 }

@@ -31,7 +31,9 @@ export async function fillGroup(
     const readings = new WeakMap([[feed, shown]]);
     return Promise.all(
       widgets.map(({ tag, attributes, language: at }) =>
-        drawElement(tag, attributes, at || language, shown, { style, readings }),
+        drawElement(tag, attributes, at || language, shown, { style, readings }).catch((error: unknown) =>
+          asError(error),
+        ),
       ),
     );
   };
@@ -41,8 +43,10 @@ export async function fillGroup(
   const problems: string[] = [];
   let held = inline === undefined ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, draw)) : '';
   drawn.forEach((each, index) => {
-    const { tag, language: at, filling } = widgets[index];
-    if (each) {
+    const { tag, line, language: at, filling } = widgets[index];
+    if (each instanceof Error) {
+      problems.push(`line ${line}: <${tag}> could not be drawn and keeps what the page has inside it: ${each.message}`);
+    } else if (each) {
       const data = each.data ? `<script type="application/ld+json" ${mark}>${writeData(each.data)}</script>` : '';
       const markup = `<template shadowrootmode="open">${each.html}</template>${held}${data}`;
       edits.push(...filling(` ${mark}${at ? '' : ` lang="${language}"`}`, markup));
@@ -55,14 +59,21 @@ export async function fillGroup(
 /** Leaves out what makes no difference to what is drawn. */
 async function shorten(
   feed: Feed,
-  drawn: readonly (Drawn | undefined)[],
-  draw: (feed: Feed) => Promise<readonly (Drawn | undefined)[]>,
+  drawn: readonly Outcome[],
+  draw: (feed: Feed) => Promise<readonly Outcome[]>,
 ): Promise<Feed> {
   const shorter = withoutUnseen(feed);
   if (shorter === feed) return feed;
   const again = await draw(shorter);
-  return drawn.every((each, index) => each?.html === again[index]?.html) ? shorter : feed;
+  return drawn.every((each, index) => htmlOf(each) === htmlOf(again[index])) ? shorter : feed;
 }
+
+/** Nothing where the feed has nothing for an element; an error where that could not be drawn. */
+type Outcome = Drawn | Error | undefined;
+
+const htmlOf = (outcome: Outcome) => (outcome instanceof Error ? undefined : outcome?.html);
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
 /** What every feed has, whether or not it was read. */
 const empty = { items: [] };

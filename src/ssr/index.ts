@@ -1,4 +1,4 @@
-import { primary } from '../i18n/language.js';
+import { addressIn } from '../i18n/language.js';
 import { heights } from '../registry.js';
 import { nowhere, withoutNowhere } from './addresses.js';
 import { fillGroup, type Group } from './fill.js';
@@ -52,8 +52,22 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   const page = new URL(base, options.base ?? nowhere).href;
   const styles = new Styles(options.styles);
   const edits: Edit[] = widgets.flatMap(({ clearing }) => clearing);
-  const problems: string[] = [];
-  for (const group of groupsOf(widgets, language)) {
+  // What is filled would hide the rest of the page.
+  const problems = widgets.flatMap(({ tag, unclosed }) =>
+    unclosed
+      ? `line ${unclosed}: <${tag}> is not closed, so that the page goes on inside; write <${tag} …></${tag}>, for HTML has no <${tag} … />`
+      : [],
+  );
+  const closed = widgets.filter(({ unclosed }) => !unclosed);
+  const groups = groupsOf(closed, language);
+  for (const group of groups) {
+    // A script of the page may give them their feed: the others are filled all the same.
+    if (!group.src && group.inline === undefined && groups.length > 1) {
+      problems.push(
+        ...group.widgets.map(({ tag, line }) => `line ${line}: <${tag}> has no src, and no feed inside it`),
+      );
+      continue;
+    }
     const reading = await readSource(group.src, group.inline, page, feeds);
     const filled = await fillGroup(group, reading, styles.markup, language);
     edits.push(...filled.edits);
@@ -71,20 +85,18 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
 }
 
 /** Elements by what they show. */
-function groupsOf(widgets: readonly Widget[], language = ''): Iterable<Group> {
+function groupsOf(widgets: readonly Widget[], language = ''): readonly Group[] {
   const groups = new Map<string, Group & { widgets: Widget[] }>();
   for (const widget of widgets) {
     const { attributes, inline } = widget;
-    const src = (attributes.get('src') ?? attributes.get('data-src') ?? '').replaceAll(
-      '{lang}',
-      primary(canonical(widget.language || language)),
-    );
+    const attribute = (name: string) => attributes.get(name) ?? attributes.get(`data-${name}`) ?? '';
+    const src = addressIn(attribute('src'), canonical(widget.language || language), attribute('languages'));
     const key = inline ?? src;
     const group = groups.get(key) ?? { src, inline, widgets: [] };
     groups.set(key, group);
     group.widgets.push(widget);
   }
-  return groups.values();
+  return [...groups.values()];
 }
 
 function canonical(tag: string): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { scope } from './scope.js';
 
 /** Writes the styles of elements into a page: as style elements, or as links to files that the page's author serves. */
 export class Styles {
@@ -18,7 +19,8 @@ export class Styles {
     return markup;
   };
 
-  #write(css: string, tag: string): string {
+  #write(whole: string, tag: string): string {
+    const css = scope(whole);
     const hash = createHash('sha256').update(css);
     if (this.folder === undefined) {
       this.hashes.add(`'sha256-${hash.digest('base64')}'`);

@@ -15,8 +15,12 @@ export interface Widget {
   /** Such as `iom-news-feed`. */
   tag: string;
   attributes: ReadonlyMap<string, string>;
+  /** Of the page, counted from 1. */
+  line: number;
   /** The nearest `lang`; empty where there is none. */
   language: string;
+  /** The line of its tag, where nothing closes it: HTML knows no `<iom-news-feed … />`, and the page goes on inside. */
+  unclosed?: number;
   /** A feed that stands inside it. */
   inline?: string;
   /** Takes away what an earlier run has put there. */
@@ -45,8 +49,8 @@ export function findWidgets(html: string, tags: ReadonlySet<string>): { widgets:
 
 function widgetOf(element: Element, language: string): Widget {
   const { tagName: tag, attrs } = element;
-  const { startTag, attrs: placed } = element.sourceCodeLocation!;
-  const { startOffset, endOffset } = startTag!;
+  const { startTag, endTag, attrs: placed } = element.sourceCodeLocation!;
+  const { startOffset, endOffset, startLine: line } = startTag!;
   const children = element.childNodes.filter(isElement);
   const text = children.find((child) => child.tagName === 'script' && /feed/.test(attribute(child, 'type') ?? ''));
   const earlier = children.filter(
@@ -57,7 +61,9 @@ function widgetOf(element: Element, language: string): Widget {
   return {
     tag,
     attributes: new Map(attrs.map(({ name, value }) => [name, value])),
+    line,
     language,
+    unclosed: endTag ? undefined : startTag!.startLine,
     inline: text?.childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
     clearing: [
       // With the blank before it.

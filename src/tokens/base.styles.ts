@@ -10,10 +10,18 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host(:not([hidden])) {
     display: block;
-    container-type: inline-size;
-    min-width: min(100%, 16em);
+  }
+  /* Layouts that ask for a width are told this one: 16em at least, the window at most. The content can't be asked. */
+  .width {
+    display: grid;
+    grid: 0 / minmax(min(16em, 100vw - 4em), calc(100vw - 1em));
+    overflow: hidden;
+    flex: 0;
   }
   .base {
+    container-type: inline-size;
+    min-inline-size: min(100%, 16em);
+    flex: 1;
     --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
     --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
     font-family: var(--iom-font, inherit);

@@ -146,6 +146,16 @@ const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
     /^22:11 warning language: this is in en, as the item itself/,
   ],
 
+  'an address with letters beyond ASCII, which browsers take': [
+    'https://www.example.org/en/one',
+    'https://www.example.org/ru/новости',
+    /^11:14 hint link: .+ holds letters beyond ASCII; browsers take it; .+ write https:\/\/www\.example\.org\/ru\/%D0%BD/,
+  ],
+  'an address with a blank': [
+    'https://www.example.org/en/one',
+    'https://www.example.org/en one',
+    /^11:14 error schema: .+ is no address/,
+  ],
   'a link that is not https': [
     '"https://www.example.org/en/one"',
     '"http://www.example.org/en/one"',
@@ -264,6 +274,11 @@ describe('iom-feed validate', () => {
       ['next_url'],
     );
     assert.match(findings[0].what, /older\.json: the server answered 404/);
+  });
+
+  it('a template ⇒ said to be one', async () => {
+    const [{ line, severity, what }] = await validate(written(`---\nlayout: null\n---\n${good}`));
+    assert.deepEqual([line, severity, what], [1, 'error', 'this is a template, not what is published']);
   });
 
   it('Latin-1 ⇒ an error: widgets read UTF-8', async () => {

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/about/define.js';
 import type { About } from '../../src/elements/about/about.js';
 import { nextEvent } from '../helpers/events.js';
+import { families, loadFonts } from '../helpers/fonts.js';
 import { heightsOf } from '../helpers/heights.js';
 
 const mission = {
@@ -25,7 +26,7 @@ async function show(extension: object = { mission, figures }, inside = '', lang 
     _iom: extension,
   };
   const loaded = nextEvent(element, 'iom-load');
-  await fixture(html`<div lang=${lang} style="width: 600px; font: 16px sans-serif">${element}</div>`);
+  await fixture(html`<div lang=${lang} style="width: 600px; font: 16px ${families.regular}">${element}</div>`);
   await loaded;
   return element;
 }
@@ -33,6 +34,8 @@ const all = (element: About, selector: string) => [...element.renderRoot.querySe
 const text = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 describe('<iom-about>', () => {
+  before(() => loadFonts('regular'));
+
   it('says who the organization is: a heading, paragraphs, a link', async () => {
     const element = await show();
     const [title] = all(element, '[role=heading]');
@@ -113,11 +116,13 @@ describe('<iom-about>', () => {
     expect(element.scrollWidth).to.be.at.most(600);
   });
 
-  for (const lang of ['fr', 'ar', 'ru']) {
-    for (const width of [320, 600, 1200]) {
-      it(`${lang}, ${width} px: as high before the feed is there as after`, async () => {
-        const [before, after] = await heightsOf('iom-about', lang, width);
-        expect(after).to.equal(before);
+  for (const family of ['regular', 'wide', 'narrow'] as const) {
+    for (const lang of ['fr', 'ar', 'ru', 'zh']) {
+      it(`${lang}, in letters that are ${family}: as high before the feed is there as after`, async () => {
+        for (const width of [320, 390, 600, 1200]) {
+          const [before, after] = await heightsOf('iom-about', lang, width, '', family);
+          expect(after, `${width} px`).to.equal(before);
+        }
       });
     }
   }

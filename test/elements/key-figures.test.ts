@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/elements/key-figures/define.js';
 import type { KeyFigures } from '../../src/elements/key-figures/key-figures.js';
 import { nextEvent, until } from '../helpers/events.js';
+import { families, loadFonts, type Family } from '../helpers/fonts.js';
 import { heightsOf } from '../helpers/heights.js';
 
 const founded = { id: 'founded', label: 'Year of foundation', value: 1951, kind: 'year' };
@@ -33,18 +34,26 @@ interface Setting {
   /** Pixels, as is what stands above. */
   width?: number;
   above?: number;
+  family?: Family;
+  hidden?: boolean;
 }
 
 async function show(
   attributes: Record<string, string> = {},
-  { figures = demo, lang = 'en', width = 900, above = 0 }: Setting = {},
+  { figures = demo, lang = 'en', width = 900, above = 0, family = 'regular', hidden = false }: Setting = {},
 ): Promise<KeyFigures> {
   const element = document.createElement('iom-key-figures');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.feed = feedOf(figures);
   const loaded = nextEvent(element, 'iom-load');
   await fixture(
-    html`<div lang=${lang} style="width: ${width}px; padding-top: ${above}px; font: 16px sans-serif">${element}</div>`,
+    html`<div
+      lang=${lang}
+      style="width: ${width}px; padding-top: ${above}px; font: 16px ${families[family]}"
+      ?hidden=${hidden}
+    >
+      ${element}
+    </div>`,
   );
   await loaded;
   return element;
@@ -58,6 +67,8 @@ const numbers = (element: KeyFigures) => all(element, '[part=number]').map(text)
 const figure = (element: KeyFigures, index: number) => all(element, '[part=figure]')[index];
 
 describe('<iom-key-figures>', () => {
+  before(() => loadFonts('regular'));
+
   it('the first three figures of a feed, each with what it counts', async () => {
     const element = await show();
     expect(all(element, '[role=list] > li')).to.have.length(3);
@@ -160,18 +171,50 @@ describe('<iom-key-figures>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('a number is never broken, nor wider than its column', async () => {
-    for (const width of [200, 320, 600, 1200]) {
-      const element = await show({ limit: '4' }, { width, lang: 'fr' });
-      for (const digits of all(element, '.digits')) {
-        expect(digits.getClientRects()).to.have.length(1);
-        const { left, right } = digits.closest('li')!.getBoundingClientRect();
-        const box = digits.getBoundingClientRect();
-        expect(box.left).to.be.at.least(left - 1);
-        expect(box.right).to.be.at.most(right + 1);
+  for (const family of ['regular', 'wide', 'narrow'] as const) {
+    it(`a number in letters that are ${family} is never broken, nor wider than its column`, async () => {
+      await loadFonts(family);
+      for (const lang of ['fr', 'ar-EG']) {
+        for (const width of [200, 320, 600, 1200]) {
+          const element = await show({ limit: '4' }, { width, lang, family });
+          await expectToFit(element, `${lang}, ${width} px`);
+        }
       }
-    }
+    });
+  }
+
+  it('a number whose font comes later, and is wide, gets smaller', async () => {
+    const face = document.createElement('style');
+    face.textContent =
+      "@font-face { font-family: Late; src: url('/node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-700-normal.woff2') }";
+    document.head.append(face);
+    const element = await show({ limit: '4', style: 'font-family: Late, serif' }, { width: 600, lang: 'fr' });
+    await document.fonts.load('16px Late');
+    await document.fonts.ready;
+    await expectToFit(element, 'with its font');
+    face.remove();
   });
+
+  it('a number that is out of sight at first fits when it is shown', async () => {
+    await loadFonts('wide');
+    const element = await show({ limit: '4' }, { width: 600, lang: 'fr', family: 'wide', hidden: true });
+    element.parentElement!.hidden = false;
+    await expectToFit(element, 'shown');
+  });
+
+  /** After the next picture. */
+  async function expectToFit(element: KeyFigures, what: string) {
+    await nextFrame();
+    await nextFrame();
+    expect(all(element, '.digits'), what).to.have.length(4);
+    for (const digits of all(element, '.digits')) {
+      expect(digits.getClientRects(), what).to.have.length(1);
+      const { left, right } = digits.closest('li')!.getBoundingClientRect();
+      const box = digits.getBoundingClientRect();
+      expect(box.left, what).to.be.at.least(left - 1);
+      expect(box.right, what).to.be.at.most(right + 1);
+    }
+  }
 
   for (const attributes of [
     '',
@@ -179,11 +222,13 @@ describe('<iom-key-figures>', () => {
     'compact figures="reached,regular-pathways,private-sector"',
     'figures="founded,member-states,countries,staff" chart',
   ]) {
-    for (const lang of ['fr', 'ar', 'ru']) {
-      for (const width of [320, 390, 600, 820, 1200]) {
-        it(`${attributes || 'as it is'}, ${lang}, ${width} px: as high before the feed is there as after`, async () => {
-          const [before, after] = await heightsOf('iom-key-figures', lang, width, attributes);
-          expect(after).to.equal(before);
+    for (const family of ['regular', 'wide', 'narrow'] as const) {
+      for (const lang of ['fr', 'ar', 'ru']) {
+        it(`${attributes || 'as it is'}, ${lang}, in letters that are ${family}: as high before the feed is there as after`, async () => {
+          for (const width of family === 'regular' ? [320, 390, 600, 820, 1200] : [390, 600]) {
+            const [before, after] = await heightsOf('iom-key-figures', lang, width, attributes, family);
+            expect(after, `${width} px`).to.equal(before);
+          }
         });
       }
     }

@@ -179,7 +179,8 @@ describe('<iom-news-feed>', () => {
     });
 
     it('open="here", an item of an older page ⇒ that one, with its own addresses', async () => {
-      const older = feedOf([item('old', { content_html: '<p>Old.</p><p><a href="x">Link</a></p>' })]);
+      const content_html = '<p>Old.</p><p><a href="x">Link</a></p>';
+      const older = feedOf([item('old', { content_html, url: undefined })]);
       const next_url = `${location.origin}/faults/text?${encodeURIComponent(JSON.stringify(older))}`;
       const element = await show({ feed: feedOf([item('one')], { next_url }), more: true, open: 'here' });
       button(element, 'Show more')!.click();

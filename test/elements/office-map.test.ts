@@ -3,6 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/office-map/define.js';
 import type { OfficeMap } from '../../src/elements/office-map/office-map.js';
 import { nextEvent, until } from '../helpers/events.js';
+import { families, loadFonts } from '../helpers/fonts.js';
 
 const geneva = {
   id: 'geneva',
@@ -74,7 +75,7 @@ async function show(
   element.feed = feedOf(list);
   const ready = until(() => element.matches(':state(ready)') || element.matches(':state(empty)'), 'the list');
   const place = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
-  place.style.cssText = `width: ${width}px; margin-top: ${above}px; font: ${size} sans-serif`;
+  place.style.cssText = `width: ${width}px; margin-top: ${above}px; font: ${size} ${families.regular}`;
   place.append(element);
   await ready;
   return element;
@@ -144,6 +145,8 @@ function replace(target: object, name: string, value: unknown) {
   Object.defineProperty(target, name, { configurable: true, writable: true, value });
   undo.push(() => (old ? Object.defineProperty(target, name, old) : Reflect.deleteProperty(target, name)));
 }
+
+before(() => loadFonts('regular'));
 
 describe('<iom-office-map>', () => {
   const warnings: string[] = [];
@@ -656,7 +659,7 @@ describe('<iom-office-map>', () => {
     for (const width of [320, 600, 1200]) {
       it(`${width} px wide ⇒ as high with its list as before, and nothing runs over`, async () => {
         const place = await fixture<HTMLElement>(html`<div></div>`);
-        place.style.cssText = `width: ${width}px; font: 16px sans-serif`;
+        place.style.cssText = `width: ${width}px; font: 16px ${families.regular}`;
         const element = document.createElement('iom-office-map');
         element.src = '/faults/silence';
         place.append(element);

@@ -8,6 +8,7 @@ import { toSvgFile } from '../../src/elements/org-chart/take-away/svg.js';
 import '../../src/elements/org-chart/define.js';
 import type { Unit } from '../../src/feed/model.js';
 import { nextEvent, until } from '../helpers/events.js';
+import { families, loadFonts } from '../helpers/fonts.js';
 import { present, skipOnServer } from '../helpers/present.js';
 
 const unit = (id: string, parent?: string, more: Partial<Unit> = {}): Unit => ({
@@ -48,7 +49,7 @@ async function show(
   const made = document.createElement('iom-org-chart');
   made.innerHTML = inside;
   Object.assign(made, { feed: feedOf(organization, more) }, attributes);
-  const place = html`<div lang=${lang} style="width: ${width}px; font: 16px sans-serif"></div>`;
+  const place = html`<div lang=${lang} style="width: ${width}px; font: 16px ${families.regular}"></div>`;
   const element = await present(made, await fixture(place));
   await settled(element);
   return element;
@@ -96,6 +97,8 @@ async function search(element: OrgChart, text: string): Promise<string[]> {
   await until(() => all(element, '[role=search] [role=status]').length, 'an answer to the search');
   return all(element, '[role=search] li button > bdi').map(textOf);
 }
+
+before(() => loadFonts('regular'));
 
 describe('<iom-org-chart>', () => {
   const warnings: string[] = [];
@@ -390,6 +393,34 @@ describe('<iom-org-chart>', () => {
         history.replaceState(null, '', address);
       }
     });
+
+    for (const [before, chosen, closed] of [
+      ['#tab=2', '#tab=2&unit=law', '#tab=2'],
+      ['#a=%20&unit=bank&b=/x', '#a=%20&b=/x&unit=law', '#a=%20&b=/x'],
+      ['#/offices/uy', '#/offices/uy', '#/offices/uy'],
+      ['#!/x', '#!/x', '#!/x'],
+      ['#/x?unit=bank', '#/x?unit=bank', '#/x?unit=bank'],
+      ['#section', '#section', '#section'],
+    ]) {
+      it(`hash, in a page that keeps ${before} there ⇒ ${chosen}`, async () => {
+        const address = location.href;
+        let changes = 0;
+        const count = () => void changes++;
+        try {
+          history.replaceState({ own: true }, '', before);
+          addEventListener('hashchange', count);
+          const element = await show(small, { hash: true, levels: 9 });
+          expect(element.unit).to.equal(/&unit=/.test(before) ? 'bank' : '');
+          await element.act((hands) => hands.select('law'));
+          expect(location.hash).to.equal(chosen);
+          await element.act((hands) => hands.close());
+          expect([location.hash, history.state, changes]).to.deep.equal([closed, { own: true }, 0]);
+        } finally {
+          removeEventListener('hashchange', count);
+          history.replaceState(null, '', address);
+        }
+      });
+    }
 
     it('hash, in a page with a base ⇒ the address is still that of the page', async () => {
       const address = location.href;

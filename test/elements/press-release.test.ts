@@ -87,6 +87,38 @@ describe('<iom-press-release>', () => {
     expect(textOf(element, 'figcaption')).to.equal('Caption Test Person');
   });
 
+  it('what is relative in it leads to its page or its site; a feed may be elsewhere', async () => {
+    const content_html =
+      '<p><a href="report.pdf">a</a> <a href="/b">b</a></p><img src="/c.jpg" alt="c"><img src="../images/c-1f0e6c2d-640.webp" alt="d">';
+    const addresses = (element: PressRelease) =>
+      [...element.renderRoot.querySelectorAll<HTMLAnchorElement & HTMLImageElement>('[part=body] :is(a, img)')].map(
+        (each) => each.href ?? each.src,
+      );
+    const published = new URL('../images/c-1f0e6c2d-640.webp', document.baseURI).href;
+    const home_page_url = 'https://www.example.org/en/';
+    const story = { ...item, url: '/en/news/one', content_html };
+    const element = await show({ ...feedOf(story), home_page_url });
+    const site = 'https://www.example.org';
+    expect(addresses(element)).to.deep.equal([`${site}/en/news/report.pdf`, `${site}/b`, `${site}/c.jpg`, published]);
+    const pageless = await show({ ...feedOf({ ...story, url: undefined }), home_page_url });
+    expect(addresses(pageless).slice(0, 2)).to.deep.equal([`${site}/en/report.pdf`, `${site}/b`]);
+  });
+
+  it('a footnote ⇒ leads there and back within the release, whatever the page keeps behind #', async () => {
+    const content_html =
+      '<p id="ref1">Text<a href="#fn1">1</a>.</p><div style="height: 9000px"></div><p id="fn1">Note <a href="https://example.org/one#ref1">back</a></p>';
+    const element = await show(feedOf({ ...item, content_html }));
+    const address = location.href;
+    const [there, back] = element.renderRoot.querySelectorAll<HTMLAnchorElement>('[part=body] a');
+    expect(there.href).to.equal('https://example.org/one#fn1');
+    there.click();
+    const focused = () => (element.renderRoot as ShadowRoot).activeElement?.textContent?.trim();
+    expect(focused()).to.equal('Note back');
+    back.click();
+    expect(focused()).to.match(/^(Testville – )?Text1\.$/);
+    expect([location.href, element.renderRoot.querySelector('[part=body] [id]')]).to.deep.equal([address, null]);
+  });
+
   it('links the other languages in their own words', async () => {
     const element = await show(feedOf(item));
     const link = element.renderRoot.querySelector<HTMLAnchorElement>('[part=languages] a')!;
@@ -112,6 +144,31 @@ describe('<iom-press-release>', () => {
       expect(element.renderRoot.querySelector(`[part=${part}]`), part).to.equal(null);
     }
     expect(element.renderRoot.querySelector('button')).to.equal(null);
+  });
+
+  it('a page around forbids to share ⇒ the link is copied, unless the visitor changed their mind', async () => {
+    const element = await show(feedOf(item));
+    const copied: string[] = [];
+    const stand = (name: string, value: unknown) =>
+      Object.defineProperty(navigator, name, { value, configurable: true });
+    stand('clipboard', { writeText: (text: string) => Promise.resolve(void copied.push(text)) });
+    stand('canShare', () => true);
+    for (const [name, count] of [
+      ['AbortError', 0],
+      ['NotAllowedError', 1],
+    ] as const) {
+      const asked = new Promise<void>((done) =>
+        stand('share', () => {
+          done();
+          return Promise.reject(new DOMException('', name));
+        }),
+      );
+      element.renderRoot.querySelector<HTMLElement>('.share button')!.click();
+      await asked;
+      if (count) await until(() => textOf(element, '.share [role=status]') === 'Link copied');
+      expect(copied.length).to.equal(count);
+    }
+    for (const name of ['clipboard', 'canShare', 'share']) Reflect.deleteProperty(navigator, name);
   });
 
   it('copies the link where there is nothing to share with, and says so', async () => {

@@ -4,6 +4,7 @@ import '../../src/elements/site-menu/define.js';
 import type { SiteMenu } from '../../src/elements/site-menu/site-menu.js';
 import type { NavigateEvent } from '../../src/elements/events.js';
 import { nextEvent, until } from '../helpers/events.js';
+import { families, loadFonts } from '../helpers/fonts.js';
 import { heightsOf } from '../helpers/heights.js';
 
 const link = (title: string) => ({ title, url: `https://example.org/${title.toLowerCase()}` });
@@ -30,7 +31,7 @@ async function show(
   const element = document.createElement('iom-site-menu');
   Object.assign(element, { feed: feedOf(entries) }, attributes);
   const loaded = nextEvent(element, 'iom-load');
-  await fixture(html`<div lang=${lang} style="width: ${width}px; font: 16px sans-serif">${element}</div>`);
+  await fixture(html`<div lang=${lang} style="width: ${width}px; font: 16px ${families.regular}">${element}</div>`);
   await loaded;
   return element;
 }
@@ -62,6 +63,8 @@ async function press(element: SiteMenu, ...keys: string[]) {
 }
 /** Follows no link: the test page has to stay. */
 const stay = (event: Event) => event.preventDefault();
+
+before(() => loadFonts('regular'));
 
 describe('<iom-site-menu>, wide', () => {
   it('a landmark with a list of links and buttons, and nothing in the roles of a menu', async () => {

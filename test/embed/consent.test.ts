@@ -14,7 +14,11 @@ const put = (attributes: string, host = location.host) => {
   box.innerHTML = `<iom-news-feed src="${src}" any-language ${attributes}>${link}</iom-news-feed>`;
   document.body.append(box);
   const element = box.firstElementChild as HTMLElement;
-  return { element, path: src.slice(src.indexOf('/faults')), question: () => element.querySelector('div')?.shadowRoot };
+  return {
+    element,
+    path: src.slice(src.indexOf('/faults')),
+    question: () => element.shadowRoot?.querySelector('div')?.shadowRoot ?? undefined,
+  };
 };
 const questionOf = async ({ question }: ReturnType<typeof put>) => {
   await until(question, 'the question');
@@ -67,6 +71,19 @@ describe('consent', () => {
       await expect(box.element).to.be.accessible();
     });
   }
+
+  it('the question is no part of the page: nothing of it is copied, and it stays when another element brings the script', async () => {
+    const box = put('consent', 'copied.example');
+    const html = box.element.outerHTML;
+    await questionOf(box);
+    expect(box.element.outerHTML).to.equal(html);
+    await import('../../src/elements/news-feed/define.js');
+    await until(() => box.element.matches(':defined'));
+    expect(textOf(await questionOf(box))).to.contain('copied.example');
+    expect(box.question()!.host.getBoundingClientRect().top).to.equal(box.element.getBoundingClientRect().top);
+    box.element.removeAttribute('consent');
+    await until(() => !box.question());
+  });
 
   it('goes on when the page takes the attribute away', async () => {
     const box = put('consent', '127.0.0.1:10');

@@ -116,6 +116,28 @@ describe('a feed that several listen to', () => {
     leave();
   });
 
+  it('goes away and comes back ⇒ the last good copy is there all the time', async () => {
+    const first = request();
+    const { heard, leave, ready } = listen();
+    await first;
+    answer();
+    await ready();
+    for (const [status, code] of [
+      [404, 'http'],
+      [200, undefined],
+    ] as const) {
+      const asks = request();
+      reload(url);
+      await asks;
+      waiting.shift()!.writeHead(status).end(feed);
+      while (!heard.at(-1)?.pending) await Promise.resolve();
+      await ready();
+      const { reading, error } = heard.at(-1)!;
+      assert.deepEqual([reading?.feed.items[0].title, error?.code], ['A', code]);
+    }
+    leave();
+  });
+
   it('is asked for again though the last who listened left while it was asked for', async () => {
     const first = request();
     const one = listen();

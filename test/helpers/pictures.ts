@@ -4,6 +4,9 @@ import type { Page } from 'puppeteer-core';
 /** How much of an element is kept, in pixels of the page. */
 export const mostHeight = 1200;
 
+/** Flags for Chromium's command line: letters that no setting of the machine brings to its pixels. */
+export const sameLetters = ['--font-render-hinting=none', '--disable-lcd-text'];
+
 /** It is always the same Monday morning. A text, since a compiled function may call helpers that no page has. */
 export const stopClock = (tab: Page) =>
   tab.evaluateOnNewDocument(`{
@@ -32,6 +35,7 @@ export async function takePicture(tab: Page, tag: string): Promise<Buffer> {
     tag,
   );
   await tab.waitForNetworkIdle({ idleTime: 100 });
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   const box = await tab.$eval(tag, (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + scrollX, y: top + scrollY, width, height };

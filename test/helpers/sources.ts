@@ -20,7 +20,7 @@ export const fixture = (name: string) => readFile(new URL(`../fixtures/import/${
 
 /** Imports sources as `iom-feed import` does, and gives the feed with what is told about them. */
 export async function importing(...given: Given[]) {
-  const notes: string[] = [];
+  const all: Notes[] = [];
   let failed = false;
   const drafts = [];
   for (const { text, name = 'source', url, charset, ...options } of given) {
@@ -28,10 +28,11 @@ export async function importing(...given: Given[]) {
     const decoded = typeof text === 'string' ? text : decode(text, noted, charset);
     const source: Source = { name, url, text: decoded, lines: new Lines(decoded), notes: noted };
     drafts.push(await readAny(source, options));
-    notes.push(...noted.all.map(printed));
+    all.push(noted);
     failed ||= noted.all.some(({ severity }) => severity === 'error');
   }
   const feed = merge(drafts);
+  const notes = all.flatMap((noted) => noted.all.map(printed));
   const { items, _iom: { contacts = [] } = {} } = feed;
   return { feed, items, contacts, item: items.at(0), notes, failed };
 }

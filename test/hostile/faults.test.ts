@@ -117,7 +117,7 @@ describe('a feed that can’t be had as it should', () => {
       const limits: number[] = [];
       const soon = () => {
         const controller = new AbortController();
-        controller.abort(new DOMException('too late', 'TimeoutError'));
+        queueMicrotask(() => controller.abort(new DOMException('too late', 'TimeoutError')));
         return controller.signal;
       };
       replace(AbortSignal, 'timeout', { value: (milliseconds: number) => limits.push(milliseconds) && soon() });

@@ -117,6 +117,55 @@ describe('what a server has drawn', () => {
     expect(titles(element)).to.deep.equal(['Item a']);
   });
 
+  for (const [what, change] of [
+    ['without its comments', (html: string) => html.replace(/<!--[^]*?-->/g, '')],
+    ['without some of its comments', (html: string) => html.replace('<!--lit-node 0-->', '')],
+    ['with elements around words', (html: string) => html.replace('Item a', '<font>Item a</font>')],
+    ['with pictures exchanged', (html: string) => html.replace(/<img [^>]+>/, '<picture>$&</picture>')],
+  ] as const) {
+    it(`${what} is drawn anew, once`, async () => {
+      const url = answering(feedOf(item('a', { image: '/demo/images/hills.svg' })));
+      const element = await open<NewsFeed>(change(await page(`<iom-news-feed src="${url}"></iom-news-feed>`)));
+      await until(() => element.prerendered === false);
+      await until(() => element.matches(':state(ready)'));
+      expect(root(element).querySelectorAll('[part=base]').length).to.equal(1);
+      expect(titles(element)).to.deep.equal(['Item a']);
+      expect(root(element).querySelector('style, picture, font')).to.equal(null);
+      expect(root(element).querySelector('img')!.getAttribute('src')).to.contain('/demo/images/hills.svg');
+    });
+  }
+
+  it('with other addresses, words or attributes is corrected, and stays the same nodes', async () => {
+    const url = answering(feedOf(item('a', { image: '/demo/images/hills.svg' })));
+    const filled = await page(`<iom-news-feed src="${url}"></iom-news-feed>`);
+    const element = await open<NewsFeed>(
+      filled
+        .replace('href="https://example.org/a"', 'href="/hidden" target="_blank"')
+        .replace(/(<img [^>]*)src=/, '$1srcset="/x 2x" data-src=')
+        .replace('Item a', 'Item&nbsp;A'),
+    );
+    const [link] = links(element);
+    await takenOver(element);
+    expect(links(element)).to.deep.equal([link]);
+    expect([link.getAttribute('href'), link.target, link.textContent]).to.deep.equal([
+      'https://example.org/a',
+      '',
+      'Item a',
+    ]);
+    const image = root(element).querySelector('img')!;
+    expect(image.getAttribute('src')).to.contain('/demo/images/hills.svg');
+    expect(image.hasAttribute('srcset') || image.hasAttribute('data-src')).to.equal(false);
+  });
+
+  it('that comes when all scripts are there is drawn anew where nothing says that it is filled', async () => {
+    const url = answering(feedOf(item('a')));
+    const filled = await page(`<iom-news-feed src="${url}"></iom-news-feed>`);
+    const element = await open<NewsFeed>(filled.replaceAll('data-prerendered', 'data-x'));
+    await until(() => element.matches(':state(ready)') && element.prerendered === false);
+    expect(root(element).querySelectorAll('[part=base]').length).to.equal(1);
+    expect(titles(element)).to.deep.equal(['Item a']);
+  });
+
   it('of which the page holds nothing is drawn anew, when the feed is there', async () => {
     const filled = await page(`<iom-news-feed src="${answering(feedOf(item('a')))}"></iom-news-feed>`);
     const element = await open(filled.replace(/<script.*<\/script>/, ''));

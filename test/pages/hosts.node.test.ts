@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { directionOf } from '../../src/i18n/language.js';
 import { heights } from '../../src/registry.js';
+import { families, fontSheets } from '../helpers/fonts.js';
 import { hosts, installHosts, missing, served, type Host } from '../helpers/hosts.js';
 import { mostHeight, stopClock, takePicture } from '../helpers/pictures.js';
 import { contentShown, launch, serveSite, type Site } from '../helpers/site.js';
@@ -20,7 +21,7 @@ const tolerance = 0.002;
 /** What a widget takes from the page around it on purpose, and a place of its own that begins at a whole pixel. */
 const around = (index: number) =>
   `all: revert-layer; position: absolute !important; left: 0 !important; top: ${index * 2 * mostHeight}px !important; ` +
-  'width: 600px !important; font: 16px/1.5 "Noto Sans", sans-serif !important; color: #222 !important; ' +
+  `width: 600px !important; font: 16px/1.5 ${families.regular} !important; color: #222 !important; ` +
   'color-scheme: light !important; text-underline-offset: auto !important';
 
 /** What the page says itself, beside the widgets. */
@@ -39,7 +40,7 @@ function pageOf({ head = '', html = '', lang = 'fr', doctype }: Host, withWidget
     return `<div class="widget" lang="${lang}" style='${around(index)}'>${withWidgets ? widget : ''}</div>`;
   });
   return `${doctype ?? '<!doctype html>'}<html ${html}><head><meta charset="utf-8"><title>Test page</title>
-    <link rel="icon" href="/demo/images/partner.svg" />${head}
+    <link rel="icon" href="/demo/images/partner.svg" />${fontSheets}${head}
     ${withWidgets ? '<script type="module" src="/dist/autoload.js"></script>' : ''}</head>
     <body>${own}${widgets.join('')}</body></html>`;
 }

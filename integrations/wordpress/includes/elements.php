@@ -102,7 +102,8 @@ function render_element( array $element, array $attributes, string $content ): s
 	}
 	$tag    = 'iom-' . $element['name'];
 	$inside = '' !== trim( $content ) ? wp_kses_post( $content ) : fallback( $element['name'], $attributes );
-	return "<$tag$written>$inside</$tag>";
+	// The blank behind it says to the embed script that it is closed, and what is inside its fallback.
+	return "<$tag$written>$inside</$tag>\n";
 }
 
 /**

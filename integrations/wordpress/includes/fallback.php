@@ -10,6 +10,9 @@ namespace IomWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
+/** Languages there are feeds in where an element doesn't say; the first is for all other pages. As the elements have it. */
+const OFFICIAL = array( 'en', 'ar', 'es', 'fr', 'ru', 'zh' );
+
 /**
  * The fallback of an element.
  *
@@ -19,7 +22,8 @@ defined( 'ABSPATH' ) || exit;
 function fallback( string $name, array $attributes ): string {
 	$language = strtolower( substr( (string) ( $attributes['lang'] ?? get_bloginfo( 'language' ) ), 0, 2 ) );
 	$src      = (string) ( $attributes['src'] ?? '' );
-	$feed     = '' === $src ? null : read_feed( str_replace( '{lang}', $language, $src ) );
+	$offered  = array_values( array_filter( preg_split( '/[^a-z]+/', strtolower( (string) ( $attributes['languages'] ?? '' ) ) ) ) ) ?: OFFICIAL;
+	$feed     = '' === $src ? null : read_feed( str_replace( '{lang}', in_array( $language, $offered, true ) ? $language : $offered[0], $src ) );
 	$inside   = $feed ? describe( $name, $feed, $attributes, $language ) : '';
 	if ( '' !== $inside ) {
 		return $inside;
@@ -46,7 +50,7 @@ function describe( string $name, array $feed, array $attributes, string $languag
 			$items = shown( $feed, $language );
 			$ids   = array_column( $items, null, 'id' );
 			$item  = $ids[ (string) ( $attributes['item-id'] ?? '' ) ] ?? ( $items[0] ?? null );
-			return $item ? '<p>' . item( $item ) . '</p>' . body( $item ) : '';
+			return $item ? '<p>' . item( $item ) . '</p>' . body( $item, text( $feed['home_page_url'] ?? '' ) ) : '';
 		case 'press-contact':
 			$id = (string) ( $attributes['contact-id'] ?? '' );
 			return lines(
@@ -79,22 +83,24 @@ function describe( string $name, array $feed, array $attributes, string $languag
 }
 
 /**
- * The items that may be shown now, in a language.
+ * The items that may be shown now, in a language; where there is none, in that of the feed, or of its first item.
  *
  * @param array  $feed     The feed.
  * @param string $language Two letters.
  */
 function shown( array $feed, string $language ): array {
-	return array_values(
-		array_filter(
-			$feed['items'],
-			static function ( $item ) use ( $feed, $language ) {
-				$own     = strtolower( substr( text( $item['language'] ?? $feed['language'] ?? $language ), 0, 2 ) );
-				$embargo = $item['_iom']['embargo_until'] ?? null;
-				return $own === $language && ( null === $embargo || ( is_string( $embargo ) && false !== strtotime( $embargo ) && strtotime( $embargo ) <= time() ) );
-			}
-		)
+	$open = array_filter(
+		$feed['items'],
+		static function ( $item ) {
+			$embargo = $item['_iom']['embargo_until'] ?? null;
+			return null === $embargo || ( is_string( $embargo ) && false !== strtotime( $embargo ) && strtotime( $embargo ) <= time() );
+		}
 	);
+	$own  = static fn( $item ) => strtolower( substr( text( $item['language'] ?? $feed['language'] ?? $language ), 0, 2 ) );
+	$has  = array_map( $own, $open );
+	$them = array_intersect( array( $language, strtolower( substr( text( $feed['language'] ?? '' ), 0, 2 ) ) ), $has );
+	$one  = reset( $them ) ?: ( reset( $has ) ?: $language );
+	return array_values( array_filter( $open, static fn( $item ) => $own( $item ) === $one ) );
 }
 
 /**
@@ -110,12 +116,23 @@ function item( array $item ): string {
 }
 
 /**
- * The body of a release, with what WordPress lets authors write.
+ * The body of a release, with what WordPress lets authors write. Relative addresses in it lead from the page of the
+ * release, not from this one.
  *
- * @param array $item The item.
+ * @param array  $item The item.
+ * @param string $home Address of the feed's site, where the release names no page.
  */
-function body( array $item ): string {
-	return isset( $item['content_html'] ) ? wp_kses_post( text( $item['content_html'] ) ) : wpautop( esc_html( text( $item['content_text'] ?? '' ) ) );
+function body( array $item, string $home ): string {
+	$page = text( $item['url'] ?? '' ) ?: $home;
+	$html = text( $item['content_html'] ?? '' );
+	if ( preg_match( '#^https?://#i', $page ) ) {
+		$html = preg_replace_callback(
+			'/(\s(?:href|src)\s*=\s*)(["\'])\s*(?!#)([^"\']*)\2/i',
+			static fn( $found ) => $found[1] . $found[2] . esc_attr( \WP_Http::make_absolute_url( html_entity_decode( $found[3] ), $page ) ) . $found[2],
+			$html
+		);
+	}
+	return isset( $item['content_html'] ) ? wp_kses_post( (string) $html ) : wpautop( esc_html( text( $item['content_text'] ?? '' ) ) );
 }
 
 /**

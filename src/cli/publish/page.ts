@@ -84,8 +84,10 @@ export function textOf(item: StoredItem, file: string, setting: Setting): Buffer
 }
 
 /** Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file. */
-function settle<T extends object>(value: T, file: string, { url, pictures }: Setting): T {
+function settle<T extends object>(value: T, file: string, { head, url, pictures }: Setting): T {
   if (!relativeSlots(value).length) return value;
+  const site = wholeUrl(head.home_page_url);
+  const page = wholeUrl((value as Partial<Item>).url, site) ?? site;
   const copy = structuredClone(value);
   for (const { holder, field, address, picture, write } of relativeSlots(copy)) {
     const published = picture && pictures.get(address);
@@ -97,9 +99,22 @@ function settle<T extends object>(value: T, file: string, { url, pictures }: Set
       holder.height = shown.height;
       if (sizes.length)
         holder.sizes = sizes.map(({ path, ...size }) => ({ url: addressFrom(file, path, url), ...size }));
-    } else write(addressFrom(file, address, url));
+    } else {
+      // As elements read it: what an address of a page counts from is the site, in the text of an item the item's page.
+      const from = field.endsWith('_html') ? page : picture || field === 'home_page_url' ? undefined : site;
+      write(from ? new URL(address, from).href : addressFrom(file, address, url));
+    }
   }
   return copy;
+}
+
+/** An address that is whole, or a relative one of a site; undefined where that is not known. */
+function wholeUrl(address: unknown, site?: string): string | undefined {
+  try {
+    return typeof address === 'string' ? new URL(address, site).href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Says in a few letters what a page holds. */

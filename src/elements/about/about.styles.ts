@@ -5,7 +5,7 @@ export const styles = css`
   .about {
     display: flex;
     gap: 1.5em 2.5em;
-    min-block-size: 16em;
+    min-block-size: 17em;
   }
   .content {
     display: grid;
@@ -21,6 +21,7 @@ export const styles = css`
     object-fit: contain;
   }
   .title {
+    font-size: 1.375em;
     font-size: clamp(1.25em, 1.1em + 1cqi, 1.625em);
     font-weight: 600;
     line-height: 1.2;
@@ -52,12 +53,12 @@ export const styles = css`
   @container (width < 36em) {
     .about {
       flex-direction: column;
-      min-block-size: 22em;
+      min-block-size: 23em;
     }
   }
   @container (width < 24em) {
     .about {
-      min-block-size: 27em;
+      min-block-size: 28em;
     }
   }
   @media print {

@@ -5,10 +5,13 @@ import { findFigures } from '../../feed/mentions.js';
 import { readMission } from '../../feed/mission.js';
 import type { Reading } from '../../feed/read.js';
 import { paragraphsOf, setType } from '../../html/typography.js';
+import { foreign } from '../../i18n/foreign.js';
 import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
 import { fetchWords } from '../../i18n/words.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { whole } from '../converters.js';
+import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
 import { styles } from './about.styles.js';
 
@@ -22,9 +25,10 @@ import { styles } from './about.styles.js';
  * @csspart text - A paragraph.
  * @csspart figure - A figure in the text, with its label.
  * @csspart link - The link to the page that says more.
+ * @csspart language - The name of the feed's language, where the page is in another one.
  */
 export class About extends IomElement {
-  static override styles = [...IomElement.styles, styles];
+  static override styles = [...IomElement.styles, lineStyles, styles];
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
   };
@@ -37,6 +41,7 @@ export class About extends IomElement {
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     const mission = readMission(reading);
     const figures = readFigures(reading);
+    const { lang } = this.#words;
     const words = this.#words.words?.about;
     if (!words) return 'loading';
     if (!mission) return undefined;
@@ -50,11 +55,18 @@ export class About extends IomElement {
       </div>
       ${
         url
-          ? html`<p>
-              <a part="link" href=${url} aria-label=${title ? `${words.more} – ${title}` : nothing}>${words.more}</a>
+          ? html`<p lang=${lang ?? nothing}>
+              <a
+                part="link"
+                href=${url}
+                hreflang=${foreign(language, this.language.tag) ?? nothing}
+                aria-label=${title ? `${words.more} – ${title}` : nothing}
+                >${words.more}</a
+              >
             </p>`
           : nothing
       }
+      ${renderLanguage(this, reading, 'meta')}
     `);
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadFigure } from '../../feed/figures.js';
+import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/words.js';
 import { describeDate, describeHistory, describeTrend, spell, type Written } from './wording.js';
 
@@ -7,6 +8,8 @@ import { describeDate, describeHistory, describeTrend, spell, type Written } fro
 export interface FigureView {
   tag: string;
   words: Messages['figures'];
+  /** Name of the feed's language, where that is not the page's. */
+  named: unknown;
   /** Language of what the feed says. */
   language?: string;
   chart: boolean;
@@ -22,7 +25,7 @@ export function renderFigure(figure: ReadFigure, written: Written, view: FigureV
   return html`<li class="figure" part="figure">
     <p class="value" part="value">
       ${qualifier ? html`<span class="qualifier">${words.qualifiers[qualifier]}</span>` : nothing}
-      <data class="number" part="number" value=${value}
+      <data class="number" part="number" value=${value} lang=${tag}
         >${before ? html`<span class="affix">${before}</span>` : nothing}<span
           class="digits"
           data-count=${kind === 'year' ? nothing : amount}
@@ -31,7 +34,7 @@ export function renderFigure(figure: ReadFigure, written: Written, view: FigureV
       >
     </p>
     ${label ? html`<p class="label" part="label">${given(label)}</p>` : nothing}
-    ${before + digits + after === full ? nothing : html`<p class="meta" part="full">${full}</p>`}
+    ${before + digits + after === full ? nothing : html`<p class="meta" part="full" lang=${tag}>${full}</p>`}
     ${note ? html`<p class="meta" part="note">${given(note)}</p>` : nothing} ${renderTrend(figure, view)}
     ${renderSource(figure, view)}
   </li>`;
@@ -51,7 +54,9 @@ function renderTrend(figure: ReadFigure, { tag, words, chart }: FigureView) {
     ${text}
     ${
       chart
-        ? html`${drawHistory(figure)}<span class="unseen">${words.earlier} ${describeHistory(figure, tag)}</span>`
+        ? html`${drawHistory(figure)}<span class="unseen"
+              >${words.earlier} <span lang=${tag}>${describeHistory(figure, tag)}</span></span
+            >`
         : nothing
     }
   </p>`;
@@ -86,11 +91,12 @@ function drawHistory({ value, as_of, history = [] }: ReadFigure) {
   </svg>`;
 }
 
-function renderSource({ source, as_of }: ReadFigure, { tag, words, language }: FigureView) {
-  if (!source && !as_of) return nothing;
+function renderSource({ source, as_of }: ReadFigure, { tag, words, language, named }: FigureView) {
+  if (!source && !as_of) return named;
   const title = source && html`<bdi lang=${language ?? nothing}>${source.title}</bdi>`;
   return html`<p class="meta source" part="source">
-    ${source ? html`<span>${words.source} ${source.url ? html`<a href=${source.url}>${title}</a>` : title}</span>` : nothing}
-    ${as_of ? html`<span>${words.asOf} <time datetime=${as_of}>${describeDate(as_of, tag)}</time></span>` : nothing}
+    ${source ? html`<span>${words.source} ${source.url ? html`<a href=${source.url} hreflang=${foreign(language, tag) ?? nothing}>${title}</a>` : title}</span>` : nothing}
+    ${as_of ? html`<span>${words.asOf} <time datetime=${as_of} lang=${tag}>${describeDate(as_of, tag)}</time></span>` : nothing}
+    ${named}
   </p>`;
 }

@@ -19,13 +19,13 @@ export const styles = css`
     overflow-wrap: break-word;
   }
   .charted {
-    --more: 4.5em;
+    --more: 5.25em;
   }
   .shortened {
-    --more: 5.5em;
+    --more: 6.5em;
   }
   .charted.shortened {
-    --more: 10em;
+    --more: 11.25em;
   }
   .value {
     line-height: 1.15;
@@ -33,16 +33,22 @@ export const styles = css`
   }
   .digits {
     position: relative;
-    font-size: clamp(1.5em, calc((100cqi - var(--words)) / var(--digits)), 2.75em);
+    font-size: clamp(min(1.5em, 100cqi / var(--digits)), calc((100cqi - var(--words)) / var(--digits)), 2.75em);
     font-weight: 600;
     font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: -0.01em;
     white-space: nowrap;
   }
+  @supports not (width: 1cqw) {
+    .digits {
+      font-size: 2em;
+    }
+  }
   .digits[data-running] {
     -webkit-text-fill-color: transparent;
   }
   .digits[data-running]::after {
+    content: attr(data-running);
     content: attr(data-running) / '';
     position: absolute;
     inset-inline-start: 0;
@@ -78,6 +84,9 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 0.75em;
   }
+  .source > * {
+    min-inline-size: 0;
+  }
   svg {
     fill: none;
     stroke: currentColor;
@@ -91,7 +100,7 @@ export const styles = css`
     vertical-align: -0.125em;
   }
   .down {
-    rotate: 180deg;
+    transform: rotate(180deg);
   }
   .chart {
     display: block;
@@ -102,7 +111,7 @@ export const styles = css`
     fill: currentColor;
   }
   [dir='rtl'] .chart {
-    scale: -1 1;
+    transform: scaleX(-1);
   }
   .unseen {
     position: absolute;

@@ -4,11 +4,14 @@ import { chooseFigures, readFigures } from '../../feed/figures.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
 import { fetchWords } from '../../i18n/words.js';
-import { whole, words as ids } from '../converters.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
+import { listOf, whole, words as ids } from '../converters.js';
+import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
 import { variables } from '../variables.js';
 import { CountUp } from './count-up.js';
 import { renderFigure } from './figure.js';
+import { Fit } from './fit.js';
 import { styles } from './key-figures.styles.js';
 import { writeNumber, type Written } from './wording.js';
 
@@ -28,9 +31,10 @@ import { writeNumber, type Written } from './wording.js';
  * @csspart trend - How the number has changed; also `trend-good` or `trend-bad` where the feed says which way is better.
  * @csspart chart - The line of its earlier values.
  * @csspart source - Where the number comes from, and as of when.
+ * @csspart language - The name of the feed's language, where the page is in another one.
  */
 export class KeyFigures extends IomElement {
-  static override styles = [...IomElement.styles, styles];
+  static override styles = [...IomElement.styles, lineStyles, styles];
   static override properties: PropertyDeclarations = {
     figures: { converter: ids },
     limit: { converter: whole(1, 1000, 3) },
@@ -52,19 +56,33 @@ export class KeyFigures extends IomElement {
 
   #words = new WordsController(this, this.language, fetchWords);
   #counting = new CountUp();
+  #fit = new Fit();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#fit.start();
+  }
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     readFigures(reading);
     const words = this.#words.words?.figures;
     if (!words) return 'loading';
     const { tag } = this.language;
-    const figures = chooseFigures(reading, this.figures, this.#places);
+    const figures = chooseFigures(reading, this.#ids, this.#places);
     if (!figures.length) return undefined;
+    const { lang } = this.#words;
+    const named = renderLanguage(this, reading);
     const written = figures.map((figure) => writeNumber(figure, tag, this.compact));
     const language = valid(reading.feed.language);
     const qualified = figures.some(({ qualifier }) => qualifier) ? 'qualified' : '';
-    return html`<ul class="figures ${this.#room} ${qualified}" role="list" part="list" ${variables(roomFor(written))}>
-      ${figures.map((figure, index) => renderFigure(figure, written[index], { tag, words, language, chart: this.chart }))}
+    return html`<ul
+      class="figures ${this.#room} ${qualified}"
+      role="list"
+      part="list"
+      lang=${lang ?? nothing}
+      ${variables(roomFor(written))}
+    >
+      ${figures.map((figure, index) => renderFigure(figure, written[index], { tag, words, language, named, chart: this.chart }))}
     </ul>`;
   }
 
@@ -76,6 +94,8 @@ export class KeyFigures extends IomElement {
 
   protected override updated() {
     super.updated();
+    const list = this.renderRoot.querySelector<HTMLElement>('ul.figures');
+    if (list) this.#fit.follow(list);
     if (!this.countUp) return;
     this.#counting.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-count]'), this.language.tag);
   }
@@ -83,10 +103,16 @@ export class KeyFigures extends IomElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#counting.stop();
+    this.#fit.stop();
   }
 
   get #places() {
-    return this.figures.length || this.limit;
+    return this.#ids.length || Math.min(Math.abs(this.limit) || 3, 1000);
+  }
+
+  /** Frameworks set the property to the text that stands in the attribute. */
+  get #ids() {
+    return Array.isArray(this.figures) ? (this.figures as string[]) : listOf(this.figures);
   }
 
   /** What each figure needs room for, beside a number, its label, its source and its trend. */

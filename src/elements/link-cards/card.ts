@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadCard } from '../../feed/sections.js';
 import { formatDay } from '../../i18n/format.js';
-import { primary } from '../../i18n/language.js';
+import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/words.js';
 import type { LinkCards } from './link-cards.js';
@@ -12,6 +12,8 @@ import { formatOf, formatSize } from './wording.js';
 export interface CardView {
   host: LinkCards;
   words: Messages;
+  /** Language of the words, where it is not the page's. */
+  lang?: string;
   /** Language of what the feed says. */
   language?: string;
   /** Whether there are pictures. */
@@ -22,17 +24,19 @@ export interface CardView {
 export function renderCard(card: ReadCard, index: number, view: CardView): TemplateResult {
   const { host, words, language } = view;
   const { kind = 'page', title, summary, url } = card;
-  const foreign = card.language && primary(card.language) !== primary(host.language.tag) ? card.language : undefined;
+  const other = foreign(card.language ?? language, host.language.tag);
   const name = renderGiven(title, language);
   return html`<li class="card" part="card">
     <div class="text">
-      <p class="meta kind" part="kind" id="kind-${index}">${renderSign(kind)} ${words.cards.kinds[kind]}</p>
+      <p class="meta kind" part="kind" lang=${view.lang ?? nothing} id="kind-${index}">
+        ${renderSign(kind)} ${words.cards.kinds[kind]}
+      </p>
       <div class="title" part="title" role="heading" aria-level=${host.cardLevel}>
         ${
           url
             ? html`<a
                 href=${url}
-                hreflang=${foreign ?? nothing}
+                hreflang=${other ?? nothing}
                 aria-describedby="kind-${index} facts-${index}"
                 @click=${(event: Event) => host.follow({ ...card, url }, event)}
                 >${name}</a
@@ -41,8 +45,8 @@ export function renderCard(card: ReadCard, index: number, view: CardView): Templ
         }
       </div>
       ${summary ? html`<p class="summary" part="summary">${renderGiven(summary, language)}</p>` : nothing}
-      <p class="meta facts" part="facts" id="facts-${index}">
-        ${factsOf(card, foreign, view).map((fact) => html`<span>${fact}</span> `)}
+      <p class="meta facts" part="facts" lang=${view.lang ?? nothing} id="facts-${index}">
+        ${factsOf(card, other, view).map((fact) => html`<span>${fact}</span> `)}
       </p>
     </div>
     ${view.pictures ? renderPicture(card) : nothing}
@@ -54,17 +58,17 @@ export const renderGiven = (text: string, language?: string): TemplateResult =>
   html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
 
 /** What there is to know before following the link. */
-function factsOf(card: ReadCard, foreign: string | undefined, { host, words, language }: CardView): unknown[] {
+function factsOf(card: ReadCard, other: string | undefined, { host, words, language }: CardView): unknown[] {
   const { kind, size_in_bytes: size, updated, closes, place } = card;
   const { tag } = host.language;
-  const day = (date: string) => html`<time datetime=${date}>${formatDay(date, tag)}</time>`;
+  const day = (date: string) => html`<time datetime=${date} lang=${tag}>${formatDay(date, tag)}</time>`;
   const format = (kind === 'file' || kind === 'data') && formatOf(card);
   return [
     place && renderGiven(place, language),
     closes && html`${words.cards.closes} ${day(closes)}`,
     format && html`<bdi>${format}</bdi>`,
-    size && formatSize(size, tag),
-    foreign && renderGiven(nameOfLanguage(foreign), foreign),
+    size && html`<span lang=${tag}>${formatSize(size, tag)}</span>`,
+    other && renderGiven(nameOfLanguage(other), other),
     updated && html`${words.release.updated} ${day(updated)}`,
   ].filter(Boolean);
 }

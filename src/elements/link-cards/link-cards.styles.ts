@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * Pictures have a fixed shape and text is clamped to a number of lines, so that the place for a number of cards can be
  * kept free before they are there: `--row` is what a row of them needs. What a section needs less is room in its cards.
+ * What is clamped has room around it for signs that are higher than a line.
  */
 export const styles = css`
   .reserved {
@@ -24,6 +25,7 @@ export const styles = css`
     display: none;
   }
   .heading {
+    font-size: 1.5em;
     font-size: clamp(1.375em, 1.1em + 1.2cqi, 1.75em);
     font-weight: 600;
     line-height: 1.2;
@@ -89,6 +91,8 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
+    padding-block: 0.15em;
+    margin-block: -0.15em;
   }
   .title {
     font-size: 1.125em;

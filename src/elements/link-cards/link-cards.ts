@@ -5,11 +5,16 @@ import type { Card } from '../../feed/model.js';
 import type { Reading } from '../../feed/read.js';
 import { chooseCards, type ReadSection } from '../../feed/sections.js';
 import { valid } from '../../i18n/valid.js';
+import { foreign } from '../../i18n/foreign.js';
 import { fetchWords } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { namesOf, whole } from '../converters.js';
 import { NavigateEvent } from '../events.js';
+import { containKeys } from '../contain-keys.js';
+import { reportLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
+import { scripted } from '../scripted.js';
 import { variables } from '../variables.js';
 import { renderCard, renderGiven } from './card.js';
 import { closingOf, isOpen } from '../../feed/closing.js';
@@ -34,7 +39,7 @@ import { followFromText } from './whole-card.js';
  * @fires {NavigateEvent} iom-navigate - A visitor follows the link of a card; cancelable.
  */
 export class LinkCards extends IomElement {
-  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     section: {},
     kind: {},
@@ -64,6 +69,11 @@ export class LinkCards extends IomElement {
     return Math.min(6, this.headingLevel + 1);
   }
 
+  constructor() {
+    super();
+    containKeys(this);
+  }
+
   protected override willUpdate(changed: PropertyValues) {
     this.#alarm.clear();
     if (changed.has('section') || changed.has('kind') || changed.has('limit')) this.#rounds = 1;
@@ -81,9 +91,11 @@ export class LinkCards extends IomElement {
     const open = this.prerendered ? cards : cards.filter((card) => isOpen(card, Date.now()));
     if (!open.length) return undefined;
     const shown = open.slice(0, this.limit * this.#rounds);
+    const other = foreign(reading.feed.language, this.language.tag);
+    if (other) reportLanguage(this, reading, other);
     for (const card of shown) this.#alarm.set(closingOf(card));
     const language = valid(reading.feed.language);
-    const view = { host: this, words: messages, language, pictures: !this.#hides('images') };
+    const view = { host: this, words: messages, lang: this.#words.lang, language, pictures: !this.#hides('images') };
     return this.#renderReserved(
       shown.length,
       html`${section ? this.#renderHead(section, language) : nothing}
@@ -92,8 +104,15 @@ export class LinkCards extends IomElement {
         </ul>
         ${
           shown.length < open.length
-            ? html`<p class="more">
-                <button part="button" @click=${() => this.#showMore(shown.length)}>${messages.news.more}</button>
+            ? html`<p class="more" lang=${this.#words.lang ?? nothing}>
+                ${scripted(
+                  this,
+                  messages.news.more,
+                  () =>
+                    html`<button part="button" @click=${() => this.#showMore(shown.length)}>
+                      ${messages.news.more}
+                    </button>`,
+                )}
               </p>`
             : nothing
         }`,
@@ -122,7 +141,7 @@ export class LinkCards extends IomElement {
       ${
         title && !this.#hides('title')
           ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
-              ${url ? html`<a href=${url}>${name}</a>` : name}
+              ${url ? html`<a href=${url} hreflang=${foreign(language, this.language.tag) ?? nothing}>${name}</a>` : name}
             </div>`
           : nothing
       }

@@ -4,21 +4,27 @@ import { handOn } from '../../controllers/inline-feed.js';
 import { WordsController } from '../../controllers/words.js';
 import type { FeedError } from '../../feed/errors.js';
 import type { Item } from '../../feed/model.js';
+import { isEmbargoed } from '../../feed/embargo.js';
+import { languageToShow } from '../../feed/languages.js';
 import { complete } from '../../feed/mend.js';
 import type { Reading } from '../../feed/read.js';
 import { selectItems, type Selection } from '../../feed/select.js';
 import { subscribe, type Snapshot } from '../../feed/store.js';
+import { foreign } from '../../i18n/foreign.js';
 import { formatDay } from '../../i18n/format.js';
-import { primary } from '../../i18n/language.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import { formatRelative } from '../../i18n/relative.js';
 import { fetchWords, type Messages } from '../../i18n/words.js';
 import { adopt } from '../../tokens/adopt.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { browseStyles } from './browse.styles.js';
+import { containKeys } from '../contain-keys.js';
 import { listOf } from '../converters.js';
+import { reportLanguage } from '../language-label.js';
 import { cardStyles } from './cards.styles.js';
 import type { RenderItems, RenderMeta } from './item.js';
+import { scripted, scriptedField } from '../scripted.js';
 import type { NewsFeed } from './news-feed.js';
 
 /**
@@ -42,6 +48,8 @@ export class Browse {
   constructor(private host: NewsFeed) {
     this.#alarm = new Alarm(host);
     this.#words = new WordsController(host, host.language, fetchWords);
+    containKeys(host);
+    adopt(host, lineStyles);
     adopt(host, controlStyles);
     adopt(host, browseStyles);
   }
@@ -54,13 +62,19 @@ export class Browse {
     // A minute is the least of the times that have passed.
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
     adopt(host, cardStyles, host.layout === 'cards');
-    if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
+    // Of another feed, neither older pages nor an opened item are left.
     if (this.#first?.base !== first.base) {
       this.#older = [];
       this.#error = undefined;
+      this.#opened = undefined;
     }
+    if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
     this.#first = first;
-    const all = new Map(this.#readings().flatMap((reading) => host.allowed(reading).map((item) => [item.id, item])));
+    const readings = this.#readings();
+    const { feed } = readings[0];
+    const open = feed.items.filter((item) => !isEmbargoed(item));
+    const tag = languageToShow(feed, open, host.language.tag);
+    const all = new Map(readings.flatMap((reading) => host.allowed(reading, tag).map((item) => [item.id, item])));
     const items = selectItems([...all.values()], {
       tags: listOf(host.tags),
       countries: listOf(host.countries),
@@ -68,21 +82,28 @@ export class Browse {
       search: host.search || '',
     });
     if (!items.length) return undefined;
+    const other = foreign(tag, host.language.tag);
+    if (other && !host.anyLanguage) reportLanguage(host, first, other);
     const chosen = selectItems(items, this.#chosen);
     const shown = chosen.slice(0, Math.max(host.rows, this.#wanted));
     const rest = shown.length < chosen.length || this.#next();
     const failed = this.#error ? messages.notice.error : nothing;
     const notice = chosen.length ? failed : messages.news.noMatch;
     return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta)}
-      <p class="notice" role="status">${notice}</p>
+      <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
       ${
         host.more
-          ? html`<p class="more">
+          ? html`<p class="more" lang=${this.#lang}>
               ${
                 rest
-                  ? html`<button part="button" @click=${() => this.#showMore(shown.length)}>
-                      ${messages.news.more}
-                    </button>`
+                  ? scripted(
+                      host,
+                      messages.news.more,
+                      () =>
+                        html`<button part="button" @click=${() => this.#showMore(shown.length)}>
+                          ${messages.news.more}
+                        </button>`,
+                    )
                   : nothing
               }
             </p>`
@@ -90,12 +111,12 @@ export class Browse {
       }`;
   }
 
-  #renderMeta: RenderMeta = ({ date_published: date, language = '' }, tag) => {
+  #renderMeta: RenderMeta = ({ date_published: date, language }, tag) => {
     // Time passes between a server and its readers.
     const format = this.host.dates === 'relative' && !this.host.prerendered ? formatRelative : formatDay;
-    const foreign = language && primary(language) !== primary(tag);
+    const other = foreign(language, tag);
     return html`${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date, tag)}</time>` : nothing}
-    ${foreign ? html`<span lang=${language} dir="auto">${nameOfLanguage(language)}</span>` : nothing}`;
+    ${other ? html`<span lang=${other} dir="auto">${nameOfLanguage(other)}</span>` : nothing}`;
   };
 
   /** Opens an item in place of the list, unless the visitor wants its page in a tab or window of its own. */
@@ -129,6 +150,11 @@ export class Browse {
     this.#links()[shown]?.focus({ preventScroll: true });
   }
 
+  /** Of what is not in the language of the page although it stands in it. */
+  get #lang() {
+    return this.#words.lang ?? nothing;
+  }
+
   #readings(): Reading[] {
     return this.#first ? [this.#first, ...this.#older].map(complete) : [];
   }
@@ -152,7 +178,7 @@ export class Browse {
 
   #renderOpened({ item, reading, index }: Opened, back: string) {
     return html`<p>
-        <button class="back" part="button" @click=${() => this.#close(index)}>${back}</button>
+        <button class="back" part="button" lang=${this.#lang} @click=${() => this.#close(index)}>${back}</button>
       </p>
       <iom-press-release
         .feed=${handOn(reading)}
@@ -179,29 +205,38 @@ export class Browse {
         news,
         [...new Set(items.flatMap(values))].map((value) => ({ value, name: name(value) })),
       );
-    return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
-      ${listOf(controls).map((name) => choices[name]?.())}
+    return html`<form
+      class="filters"
+      part="filters"
+      role="search"
+      lang=${this.#lang}
+      @submit=${(event: Event) => event.preventDefault()}
+    >
+      ${listOf(controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing))}
     </form>`;
   }
 
   #renderSearch(label: string) {
     const search = ({ target }: InputEvent) => this.#choose({ search: (target as HTMLInputElement).value });
-    return html`<label>${label} <input type="search" .value=${this.#chosen.search ?? ''} @input=${search} /></label>`;
+    const field = () => html`<input type="search" .value=${this.#chosen.search ?? ''} @input=${search} />`;
+    return scriptedField(this.host, label, field);
   }
 
   #renderChoice(field: ChoiceField, words: Messages['news'], options: { value: string; name: string }[]) {
     const choose = ({ target }: Event) =>
       this.#choose({ [field]: [(target as HTMLSelectElement).value].filter(Boolean) });
     const chosen = this.#chosen[field]?.[0];
-    return html`<label>
-      ${words[field]}
-      <select @change=${choose}>
-        <option value="">${words.all}</option>
-        ${options
-          .sort((a, b) => a.name.localeCompare(b.name, this.host.language.tag))
-          .map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
-      </select>
-    </label>`;
+    return scriptedField(
+      this.host,
+      words[field],
+      () =>
+        html`<select @change=${choose}>
+          <option value="">${words.all}</option>
+          ${options
+            .sort((a, b) => a.name.localeCompare(b.name, this.host.language.tag))
+            .map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+        </select>`,
+    );
   }
 
   #choose(change: Selection) {

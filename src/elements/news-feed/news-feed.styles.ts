@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Every row is as high as `--row`, whatever it holds: text is clamped to the lines reserved for it. That keeps the page
- * still when the feed arrives, and makes rows out of sight cost nothing.
+ * still when the feed arrives, and makes rows out of sight cost nothing. What is clamped has room around it for signs that are higher than a line.
  */
 export const styles = css`
   .items {
@@ -28,6 +28,8 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+    padding-block: 0.15em;
+    margin-block: -0.15em;
   }
   .title {
     font-size: 1.125em;
@@ -51,8 +53,9 @@ export const styles = css`
     outline-offset: -0.15em;
   }
   .meta {
-    height: 1.5em;
-    margin-block: 0.3em;
+    height: 1.8em;
+    padding-block: 0.15em;
+    margin-block: 0.15em;
     overflow: hidden;
   }
   .image {
@@ -75,7 +78,7 @@ export const styles = css`
     }
   }
   .compact .item {
-    --row: 5.8em;
+    --row: 6.1em;
     padding-block: 0.8em;
   }
   .compact .title {
@@ -83,5 +86,10 @@ export const styles = css`
   }
   .compact .summary {
     display: none;
+  }
+  @media print {
+    .item {
+      min-height: 0;
+    }
   }
 `;

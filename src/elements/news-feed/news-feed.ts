@@ -73,11 +73,21 @@ export class NewsFeed extends IomElement {
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     const { tags, countries, kind, controls, search, more, open, layout, dates } = this;
     const narrowed = tags || countries || kind || search || controls;
-    if (narrowed || more || open === 'here' || layout === 'cards' || dates === 'relative' || this.anyLanguage) {
-      return this.#browse()?.render(reading, renderItems) ?? 'loading';
-    }
     const items = this.allowed(reading);
-    return items.length ? renderItems(this, items.slice(0, this.rows)) : undefined;
+    if (
+      narrowed ||
+      more ||
+      open === 'here' ||
+      layout === 'cards' ||
+      dates === 'relative' ||
+      this.anyLanguage ||
+      !items[0]
+    ) {
+      const browse = this.#browse();
+      // A list without its extras is better than none.
+      if (browse !== null) return browse ? browse.render(reading, renderItems) : 'loading';
+    }
+    return items[0] && renderItems(this, items.slice(0, this.rows));
   }
 
   protected renderPlaceholder(first: TemplateResult) {
@@ -89,9 +99,8 @@ export class NewsFeed extends IomElement {
     return Math.min(Math.abs(this.limit) || 5, 1000);
   }
 
-  /** @internal The items that may be shown, and in this place. */
-  allowed({ feed }: Reading): Item[] {
-    const { tag } = this.language;
+  /** @internal The items that may be shown, in a language: that of the place. */
+  allowed({ feed }: Reading, tag = this.language.tag): Item[] {
     return feed.items.filter(
       (item) =>
         !isEmbargoed(item) &&

@@ -3,6 +3,7 @@ import type { OfficeSelection, ReadOffice } from '../../feed/offices.js';
 import type { Messages } from '../../i18n/words.js';
 import { listOf } from '../converters.js';
 import type { Directory } from './directory.js';
+import { scripted, scriptedField } from '../scripted.js';
 import { kindOf } from './kinds.js';
 import type { OfficeMap } from './office-map.js';
 
@@ -15,14 +16,18 @@ export function renderFilters(
 ): TemplateResult {
   const choices: Record<string, () => unknown> = {
     search: () =>
-      html`<label class="search"
-        >${map.search}
-        <input
-          type="search"
-          autocomplete="off"
-          .value=${host.chosen.search ?? ''}
-          @input=${({ target }: Event) => host.narrow({ search: (target as HTMLInputElement).value })}
-      /></label>`,
+      scriptedField(
+        host,
+        map.search,
+        () =>
+          html`<input
+            type="search"
+            autocomplete="off"
+            .value=${host.chosen.search ?? ''}
+            @input=${({ target }: Event) => host.narrow({ search: (target as HTMLInputElement).value })}
+          />`,
+        'search',
+      ),
     kind: () =>
       renderChoice(
         host,
@@ -52,17 +57,23 @@ export function renderFilters(
         ),
       ),
     nearest: () =>
-      html`<button
-        part="button"
-        class="nearest"
-        type="button"
-        aria-pressed=${host.isNearestFirst}
-        @click=${() => host.toggleNearest()}
-      >
-        ${map.nearest}
-      </button>`,
+      scripted(
+        host,
+        map.nearest,
+        () =>
+          html`<button
+            part="button"
+            class="nearest"
+            type="button"
+            aria-pressed=${host.isNearestFirst}
+            @click=${() => host.toggleNearest()}
+          >
+            ${map.nearest}
+          </button>`,
+        'nearest',
+      ),
   };
-  const wanted = listOf(host.controls).map((name) => choices[name]?.() ?? nothing);
+  const wanted = listOf(host.controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing));
   return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
     ${wanted}
   </form>`;
@@ -96,13 +107,15 @@ function renderChoice(
     const { value } = target as HTMLSelectElement;
     host.narrow({ [field]: value ? [value] : [] });
   };
-  return html`<label>
-    ${label}
-    <select @change=${choose}>
-      <option value="">${all}</option>
-      ${[...options]
-        .sort(([, a], [, b]) => compare(a, b))
-        .map(([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
-    </select>
-  </label>`;
+  return scriptedField(
+    host,
+    label,
+    () =>
+      html`<select @change=${choose}>
+        <option value="">${all}</option>
+        ${[...options]
+          .sort(([, a], [, b]) => compare(a, b))
+          .map(([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+      </select>`,
+  );
 }

@@ -24,4 +24,4 @@ const ranks = Object.keys(shapes);
 export const rankOf = (office: ReadOffice): number => ranks.indexOf(kindOf(office));
 
 export const renderShape = (office: ReadOffice): SVGTemplateResult =>
-  svg`<path class="shape" fill-rule="evenodd" d=${shapes[kindOf(office)]} />`;
+  svg`<path class="shape" fill-rule="evenodd" d=${shapes[kindOf(office)]}></path>`;

@@ -5,7 +5,7 @@ export const mapStyles = css`
   .view {
     --ground: Canvas;
     --ink: CanvasText;
-    --pin: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
+    --pin: var(--iom-accent, LinkText);
     position: relative;
     container-type: size;
     overflow: clip;
@@ -40,18 +40,20 @@ export const mapStyles = css`
     transition: transform 0.3s ease;
   }
   .land {
-    fill: color-mix(in srgb, currentColor 16%, transparent);
+    fill: currentColor;
+    fill-opacity: 16%;
   }
   .line {
     fill: none;
-    stroke: color-mix(in srgb, currentColor 32%, transparent);
+    stroke: currentColor;
+    stroke-opacity: 32%;
     stroke-width: 0.75;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
   .dashed,
   .dotted {
-    stroke: color-mix(in srgb, currentColor 55%, transparent);
+    stroke-opacity: 55%;
   }
   .dashed {
     stroke-dasharray: 4 3;
@@ -294,6 +296,26 @@ export const mapStyles = css`
     .zoom,
     .pad {
       display: none;
+    }
+  }
+  @supports (color: light-dark(red, red)) {
+    .view {
+      --pin: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
+    }
+  }
+  /* Chromium 103 knows neither lengths of a container nor places apart from other transforms. */
+  @supports not (width: 1cqw) {
+    .pin {
+      left: calc((var(--x) * var(--scale) + var(--left)) / var(--width) * 100%);
+      top: calc((var(--y) * var(--scale) + var(--top)) / var(--height) * 100%);
+      transform: translate(-50%, -100%);
+    }
+    .label {
+      transform: translate(-50%);
+    }
+    .at-left .label,
+    .at-right .label {
+      transform: none;
     }
   }
 `;

@@ -49,7 +49,10 @@ export const styles = css`
     flex-direction: column;
     min-block-size: 0;
   }
-  .count,
+  .count {
+    display: inline-block;
+  }
+  :has(> .count),
   .told:not(:empty) {
     padding-block-end: 0.5em;
   }
@@ -63,7 +66,13 @@ export const styles = css`
   }
   .office {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 4em;
+    contain-intrinsic-block-size: 4em;
+  }
+  /* Chromium 106 reports an error to the page when it remembers sizes; it can't mix colours, either. */
+  @supports (color: color-mix(in srgb, red, red)) {
+    .office {
+      contain-intrinsic-block-size: auto 4em;
+    }
   }
   .office:has([aria-expanded='true']) {
     content-visibility: visible;
@@ -113,7 +122,8 @@ export const styles = css`
     fill: currentColor;
   }
   .mark circle {
-    fill: color-mix(in srgb, currentColor 12%, transparent);
+    fill: currentColor;
+    fill-opacity: 12%;
   }
   .mark:not(.hollow) {
     color: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
@@ -161,6 +171,7 @@ export const styles = css`
     grid-template-rows: auto 21em auto auto;
   }
   .view {
+    block-size: clamp(13em, 42vw, 34em);
     block-size: clamp(13em, 46cqi, 20em);
     border-radius: var(--iom-radius, 0.375em);
     background: var(--shade);

@@ -5,11 +5,15 @@ import { WordsController } from '../../controllers/words.js';
 import { opennessAt } from '../../feed/hours.js';
 import { isPlaced, type OfficeSelection, type PlacedOffice, type ReadOffice } from '../../feed/offices.js';
 import type { Reading } from '../../feed/read.js';
+import { foreign } from '../../i18n/foreign.js';
 import { valid } from '../../i18n/valid.js';
 import { fetchWords, type Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { listOf, text } from '../converters.js';
+import { containKeys } from '../contain-keys.js';
 import { IomElement } from '../iom-element.js';
+import { scripted } from '../scripted.js';
 import { SelectEvent } from '../select-event.js';
 import { Directory, sortByDistance } from './directory.js';
 import { renderFilters } from './filters.js';
@@ -40,10 +44,11 @@ import { styles } from './office-map.styles.js';
  * @csspart view - The window on the map.
  * @csspart pin - A pin on the map; it stands for one office or for several.
  * @csspart disclaimer - What is said about boundaries.
+ * @csspart language - The name of the feed's language, where the page is in another one.
  * @fires {SelectEvent} iom-select - A visitor chose an office.
  */
 export class OfficeMap extends IomElement {
-  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     kind: {},
     countries: {},
@@ -76,6 +81,7 @@ export class OfficeMap extends IomElement {
 
   #words = new WordsController(this, this.language, fetchWords);
   #alarm = new Alarm(this);
+  #label = lazy(this, () => import('../language-label.js'));
   #map = lazy(this, () => import('./map.js').then(({ WorldMap }) => new WorldMap(this)));
   #directory?: Directory;
   #nearest?: Nearest;
@@ -85,6 +91,11 @@ export class OfficeMap extends IomElement {
   #isMapSeen = false;
   #isPrinting = false;
   #watch?: IntersectionObserver;
+
+  constructor() {
+    super();
+    containKeys(this);
+  }
 
   override connectedCallback() {
     super.connectedCallback();
@@ -152,7 +163,10 @@ export class OfficeMap extends IomElement {
 
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     const words = this.#words.words;
-    if (!words) return 'loading';
+    const language = valid(reading.feed.language);
+    const hreflang = foreign(language, this.language.tag);
+    // A server has it at once, and who takes over waits for it.
+    if (!words || (this.prerendered && hreflang && !this.#label())) return 'loading';
     const directory = this.#directoryFor(reading, words);
     const allowed = directory.select(directory.offices, this.#allowed);
     if (!allowed.length) return undefined;
@@ -164,16 +178,21 @@ export class OfficeMap extends IomElement {
     const view = {
       host: this,
       words,
-      language: valid(reading.feed.language),
+      language,
+      hreflang,
       countryOf: directory.countryOf,
       distanceOf,
     };
     return html`<div
+      lang=${this.#words.lang ?? nothing}
       class="offices ${hasMap ? 'has-map' : ''} ${this.#isMapOpen ? 'map-open' : ''} ${this.#isMapSeen ? 'map-seen' : ''}"
     >
       ${renderFilters(this, allowed, directory, words)}
       <div class="results">
-        <p class="count meta" role="status">${this.#count(words, hasMap)}</p>
+        <div class="meta">
+          <p class="count" role="status">${this.#count(words, hasMap)}</p>
+          ${hreflang && this.#label()?.renderLanguage(this, reading)}
+        </div>
         <p class="told meta" role="status">${nearest ? words.map[nearest.state] : nothing}</p>
         <ul class="list" part="list" role="list">
           ${this.#shown.map((office) => {
@@ -215,11 +234,14 @@ export class OfficeMap extends IomElement {
       this.#isMapOpen = !this.#isMapOpen;
       this.requestUpdate();
     };
-    return html`<p class="toggle">
-        <button part="button" aria-expanded=${this.#isMapOpen} @click=${toggle}>
-          ${this.#isMapOpen ? words.hide : words.show}
-        </button>
-      </p>
+    const button = () =>
+      html`<button part="button" aria-expanded=${this.#isMapOpen} @click=${toggle}>
+        ${this.#isMapOpen ? words.hide : words.show}
+      </button>`;
+    const toggled = html`<p class="toggle">${scripted(this, words.show, button)}</p>`;
+    // Script draws the map.
+    if (this.prerendered) return toggled;
+    return html`${toggled}
       <div class="atlas" part="map">
         <div class="view" part="view" role="group" aria-label=${words.map} tabindex="-1"></div>
         <div class="meta" part="disclaimer">
@@ -257,7 +279,12 @@ export class OfficeMap extends IomElement {
   /** What the page narrowed the list to. */
   get #allowed(): OfficeSelection {
     const { kind, countries, region, search } = this;
-    return { kinds: listOf(kind), countries: listOf(countries), regions: region ? [region] : [], search };
+    return {
+      kinds: listOf(kind),
+      countries: listOf(countries),
+      regions: region ? [`${region}`] : [],
+      search: `${search ?? ''}`,
+    };
   }
 
   #directoryFor(reading: Reading, words: Messages): Directory {

@@ -12,6 +12,8 @@ export interface OfficeView {
   words: Messages;
   /** Language of what the feed says. */
   language?: string;
+  /** The same, where it is not the page's. */
+  hreflang?: string;
   countryOf: (office: ReadOffice) => string;
   /** Kilometres from the visitor, where that is known. */
   distanceOf: (office: ReadOffice) => number | undefined;
@@ -33,21 +35,26 @@ export function renderOffice(
   const given = (text: string) => html`<bdi lang=${view.language || nothing}>${text}</bdi>`;
   const country = countryOf(office);
   const kilometres = view.distanceOf(office);
-  return html`<li class="office" part="office" data-id=${id}>
-    <button class="row" part="button" aria-expanded=${isOpen} @click=${() => host.choose(isOpen ? '' : id)}>
-      <svg class="mark ${isPlaced(office) ? '' : 'hollow'}" viewBox="0 0 16 16" aria-hidden="true">
-        ${svg`<circle cx="8" cy="8" r="7.5" />`}${renderShape(office)}
-      </svg>
-      <span>
-        <span class="name" part="name">${given(name)}</span>
-        <span class="meta" part="meta">
-          <span>${words.map.kinds[kindOf(office)]}</span>
-          ${city && !name.includes(city) ? html`<span>${given(city)}</span>` : nothing}
-          ${country && country !== name ? html`<span>${country}</span>` : nothing}
-        </span>
+  const row = html`<svg class="mark ${isPlaced(office) ? '' : 'hollow'}" viewBox="0 0 16 16" aria-hidden="true">
+      ${svg`<circle cx="8" cy="8" r="7.5"></circle>`}${renderShape(office)}
+    </svg>
+    <span>
+      <span class="name" part="name">${given(name)}</span>
+      <span class="meta" part="meta">
+        <span>${words.map.kinds[kindOf(office)]}</span>
+        ${city && !name.includes(city) ? html`<span>${given(city)}</span>` : nothing}
+        ${country && country !== name ? html`<span lang=${host.language.tag}>${country}</span>` : nothing}
       </span>
-      ${kilometres === undefined ? nothing : html`<span class="distance meta">${inWords(kilometres, host)}</span>`}
-    </button>
+    </span>
+    ${kilometres === undefined ? nothing : html`<span class="distance meta" lang=${host.language.tag}>${inWords(kilometres, host)}</span>`}`;
+  return html`<li class="office" part="office" data-id=${id}>
+    ${
+      host.prerendered
+        ? html`<div class="row">${row}</div>`
+        : html`<button class="row" part="button" aria-expanded=${isOpen} @click=${() => host.choose(isOpen ? '' : id)}>
+            ${row}
+          </button>`
+    }
     ${isOpen ? renderDetails(office, openness, view, given) : nothing}
   </li>`;
 }
@@ -62,7 +69,7 @@ const inWords = (kilometres: number, { language }: OfficeMap) =>
 function renderDetails(
   office: ReadOffice,
   openness: Openness | undefined,
-  { host, words }: OfficeView,
+  { host, words, hreflang }: OfficeView,
   given: (text: string) => TemplateResult,
 ) {
   const { region, address, phones = [], email, url } = office;
@@ -80,7 +87,7 @@ function renderDetails(
       ${office.hours?.length ? entry(contact.hours, renderHours(office, openness, contact, host.language.tag), 'hours') : nothing}
       ${region ? entry(map.region, given(region), 'region') : nothing}
     </dl>
-    ${url ? html`<p><a href=${url}>${map.page}</a></p>` : nothing}
+    ${url ? html`<p><a href=${url} hreflang=${hreflang ?? nothing}>${map.page}</a></p>` : nothing}
     ${
       isPlaced(office)
         ? html`<p class="locate">

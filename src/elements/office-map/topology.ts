@@ -23,7 +23,7 @@ export async function loadWorld(host: IomElement, topology: string, signal: Abor
   try {
     return await fetchWorld(webUrl(topology, document.baseURI) ?? '', signal);
   } catch (error) {
-    if (!signal.aborted) report(host, error as FeedError);
+    if (!signal.aborted) void report(host, error as FeedError);
     throw error;
   }
 }

@@ -15,6 +15,9 @@ export const barStyles = css`
     position: relative;
     flex: 1 1 16em;
   }
+  .told {
+    flex-basis: 100%;
+  }
   input,
   select {
     border-color: var(--line);

@@ -24,13 +24,15 @@ const mostLevels = 12;
  * The search, and the buttons that do what a hand could do to the chart.
  *
  * @param search What goes on in the search, once it is loaded for a visitor who looks for something.
+ * @param language Names the language of the units, where that is not the page's.
  */
 export function renderBar(
   host: OrgChart,
   chart: Chart,
   words: ChartWords,
-  search: typeof Search | undefined,
+  search: typeof Search | null | undefined,
   found: unknown,
+  language: unknown,
 ): TemplateResult {
   return html`<div class="bar" part="bar">
     <form
@@ -52,7 +54,7 @@ export function renderBar(
       />
       ${found ?? nothing}
     </form>
-    ${renderLevels(host, chart, words)} ${host.stage.isOutline ? nothing : renderMoves(host, words)}
+    ${language} ${renderLevels(host, chart, words)} ${host.stage.isOutline ? nothing : renderMoves(host, words)}
     <details class="away" @keydown=${host.hands?.closeAway}>
       <summary>${words.takeAway}</summary>
       <div class="menu">
@@ -64,6 +66,7 @@ export function renderBar(
         )}
       </div>
     </details>
+    ${host.kept ? html`<div class="told" role="status">${host.renderKept()}</div>` : nothing}
   </div>`;
 }
 

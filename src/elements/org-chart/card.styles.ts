@@ -11,6 +11,7 @@ export const cardStyles = css`
     padding: 0.85em;
     border: 1px solid var(--line);
     border-radius: var(--iom-radius, 0.375em);
+    background: var(--ground);
     background: color-mix(in srgb, currentColor 4%, var(--ground));
     cursor: auto;
   }
@@ -88,7 +89,7 @@ export const cardStyles = css`
     display: flex;
     gap: 0.35em;
     justify-content: center;
-    translate: 0 50%;
+    transform: translateY(50%);
   }
   .foot button {
     position: relative;
@@ -113,7 +114,7 @@ export const cardStyles = css`
     block-size: 0.75em;
   }
   [aria-expanded='true'] > svg {
-    rotate: 180deg;
+    transform: rotate(180deg);
   }
   /* In an outline the buttons stand beside the text. */
   .outline .card {
@@ -126,7 +127,7 @@ export const cardStyles = css`
     inset-block: 0;
     inset-inline: auto 0.85em;
     align-items: center;
-    translate: none;
+    transform: none;
   }
   @media (forced-colors: active) {
     .current {

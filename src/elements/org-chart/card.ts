@@ -15,7 +15,7 @@ export function renderCard(host: OrgChart, chart: Chart, index: number): Templat
       ><p class="name" part="name">
         ${
           url
-            ? html`<a href=${url}>${text}</a>`
+            ? html`<a href=${url} hreflang=${host.hreflang ?? nothing}>${text}</a>`
             : html`<button class="plain" aria-pressed=${current} @click=${select}>${text}</button>`
         }
       </p>
@@ -28,7 +28,7 @@ export function renderCard(host: OrgChart, chart: Chart, index: number): Templat
             ${
               url
                 ? html`<button part="button" aria-pressed=${current} @click=${select}>
-                    <span aria-hidden="true">···</span><span class="unseen">${words.details} ${name}</span>
+                    <span aria-hidden="true">···</span><span class="unseen">${`${words.details} ${name}`}</span>
                   </button>`
                 : nothing
             }

@@ -4,6 +4,7 @@ import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { fold } from '../../i18n/fold.js';
 import type { ChartWords } from '../../i18n/chart.js';
+import { valid } from '../../i18n/valid.js';
 import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';
 import type { OrgChart } from './org-chart.js';
@@ -69,6 +70,7 @@ export function renderFound(host: OrgChart, reading: Reading, chart: Chart, word
   adopt(host, styles);
   const { units } = chart.organization;
   const found = find(host, reading, chart, host.search);
+  const language = valid(reading.feed.language) ?? nothing;
   const choose = (index: number) => {
     host.search = '';
     void host.act((hands) => hands.select(units[index].id));
@@ -81,8 +83,8 @@ export function renderFound(host: OrgChart, reading: Reading, chart: Chart, word
         if (way.length > mostAbove) names.unshift('…');
         return html`<li>
           <button type="button" class="plain" @click=${() => choose(index)}>
-            <bdi>${units[index].name}</bdi>
-            <span class="way meta"><bdi>${names.join(' › ')}</bdi></span>
+            <bdi lang=${language}>${units[index].name}</bdi>
+            <span class="way meta"><bdi lang=${language}>${names.join(' › ')}</bdi></span>
           </button>
         </li>`;
       })}
@@ -102,7 +104,8 @@ export function goThroughFound(host: OrgChart, event: KeyboardEvent): void {
   const form = event.currentTarget as Element;
   const found = [...form.querySelectorAll<HTMLElement>('input, .found button')];
   const at = found.indexOf(event.target as HTMLElement);
-  if (event.key === 'Escape') {
+  if (event.key === 'Escape' && host.search) {
+    event.preventDefault();
     host.search = '';
     found[0].focus();
   }

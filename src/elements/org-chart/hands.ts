@@ -1,4 +1,5 @@
 import { SelectEvent } from '../select-event.js';
+import { keepInAddress } from './address.js';
 import { focusUnit, Keys } from './keys.js';
 import type { OrgChart } from './org-chart.js';
 import { Pointers } from './pointers.js';
@@ -35,7 +36,7 @@ export class Hands {
     const unit = host.chart?.organization.units[host.chart.find(id)];
     if (!unit) return;
     host.unit = id;
-    host.address.keep(id);
+    keepInAddress(host, id);
     host.dispatchEvent(new SelectEvent({ unit }));
     // Drawn without the panel, which asks for it; and again once it is there.
     await host.updateComplete;
@@ -53,21 +54,28 @@ export class Hands {
     const { host } = this;
     const index = host.chart?.find(host.unit) ?? -1;
     host.unit = host.from = '';
-    host.address.keep('');
+    keepInAddress(host, '');
     await focusUnit(host, index);
     host.requestUpdate();
   }
 
   /** What a visitor takes away is made by a script that is loaded for it. */
   takeAway(form: Form): void {
-    void import('./take-away/take-away.js').then((away) => away[form](this.host)).catch(console.warn);
+    const { host } = this;
+    host.kept = undefined;
+    void import('./take-away/take-away.js')
+      // The chart may have gone with its feed meanwhile.
+      .then((away) => host.stage.isDrawn && away[form](host))
+      .catch(console.warn);
   }
 
   /** Escape closes what can be taken away. */
-  closeAway = ({ key, currentTarget }: KeyboardEvent): void => {
-    if (key !== 'Escape') return;
-    (currentTarget as HTMLDetailsElement).open = false;
-    (currentTarget as Element).querySelector('summary')?.focus();
+  closeAway = (event: KeyboardEvent): void => {
+    const away = event.currentTarget as HTMLDetailsElement;
+    if (event.key !== 'Escape' || !away.open) return;
+    event.preventDefault();
+    away.open = false;
+    away.querySelector('summary')?.focus();
   };
 
   fillScreen(): void {
@@ -79,7 +87,8 @@ export class Hands {
   #isHidden(card: Element): boolean {
     const { stage, renderRoot } = this.host;
     const { left, top, right, bottom } = card.getBoundingClientRect();
-    const view = stage.view!.getBoundingClientRect();
+    const view = stage.view?.getBoundingClientRect();
+    if (!view) return false;
     const map = renderRoot.querySelector('.map')?.getBoundingClientRect();
     const isOut = left < view.left || top < view.top || right > view.right || bottom > view.bottom;
     return isOut || (!!map && left < map.right && right > map.left && top < map.bottom && bottom > map.top);

@@ -67,7 +67,8 @@ export async function focusUnit(host: OrgChart, index: number): Promise<void> {
   host.focused = index;
   host.requestUpdate();
   await host.updateComplete;
-  const card = host.renderRoot.querySelector(`[data-slot="${host.chart.slots[index]}"]`);
+  // The chart may have gone with its feed meanwhile.
+  const card = host.renderRoot.querySelector(`[data-slot="${host.chart?.slots[index]}"]`);
   card?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
 }
 

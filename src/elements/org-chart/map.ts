@@ -85,10 +85,10 @@ export class OverviewMap {
   }
 
   #move = (event: PointerEvent) => {
-    if (!event.buttons) return;
     const { chart, stage } = this.host;
+    if (!event.buttons || !chart) return;
     const [width] = this.#size();
-    const scale = width / chart!.drawing.size[0];
+    const scale = width / chart.drawing.size[0];
     stage.centre(stage.place(event.offsetX / scale), event.offsetY / scale);
   };
 }

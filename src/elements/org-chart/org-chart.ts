@@ -11,13 +11,15 @@ import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { readSoundOrganization, wayBetween, type Organization } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
+import { foreign } from '../../i18n/foreign.js';
 import { directionOf } from '../../i18n/language.js';
 import { valid } from '../../i18n/valid.js';
 import { fetchChartWords, type ChartWords } from '../../i18n/chart.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { whole } from '../converters.js';
+import { containKeys } from '../contain-keys.js';
 import { IomElement } from '../iom-element.js';
-import { Address } from './address.js';
 import { renderBar } from './bar.js';
 import { barStyles } from './bar.styles.js';
 import { cardStyles } from './card.styles.js';
@@ -53,11 +55,20 @@ const leastScale = 0.75;
  * @csspart lines - The lines between cards.
  * @csspart panel - The details of a unit.
  * @csspart map - The overview map.
+ * @csspart language - The name of the feed's language, where the page is in another one.
  * @cssproperty [--iom-chart-size=43em] - Height of the bar and the chart together; an outline grows beyond it.
  * @fires {SelectEvent} iom-select - A visitor chose a unit.
  */
 export class OrgChart extends IomElement {
-  static override styles = [...IomElement.styles, controlStyles, barStyles, stageStyles, cardStyles, paperStyles];
+  static override styles = [
+    ...IomElement.styles,
+    lineStyles,
+    controlStyles,
+    barStyles,
+    stageStyles,
+    cardStyles,
+    paperStyles,
+  ];
   static override properties: PropertyDeclarations = {
     layout: {},
     root: {},
@@ -69,6 +80,7 @@ export class OrgChart extends IomElement {
     from: { state: true, attribute: false },
     search: { state: true, attribute: false },
     isMapShown: { state: true, attribute: false },
+    kept: { state: true, attribute: false },
   };
 
   /**
@@ -92,7 +104,10 @@ export class OrgChart extends IomElement {
   /** @internal Unit from where the way to another is looked for. */ from = '';
   /** @internal What a visitor looks for. */ search = '';
   /** @internal */ isMapShown = false;
+  /** @internal What a visitor wanted last of what the page around may forbid, and its text. */
+  kept?: { what: 'save' | 'print'; text?: string };
   /** @internal Unit whose card has, or had last, the focus. */ focused = -1;
+  /** @internal The language that links of units lead to, where that is not the page's. */ hreflang?: string;
   /** @internal Units on the way that was looked for, by `id`. */ onWay: ReadonlySet<string> = new Set();
 
   /** @internal What is shown, and where. */ chart?: Chart;
@@ -100,17 +115,24 @@ export class OrgChart extends IomElement {
   /** @internal */ readonly sheet = new Sheet(this);
   /** @internal */ readonly paper = new Paper(this);
   #words = new WordsController(this, this.language, fetchChartWords);
-  /** @internal */ readonly address = new Address(this);
   /** @internal What a visitor does, once the script for it is there. */ hands?: Hands;
   #coming?: Promise<Hands | undefined>;
   /** Is what the feed says of its units known? */
   #isRead = true;
   #motion = new Motion(this);
   #mend = lazy(this, () => import('../../feed/units.js').then(({ readOrganization }) => readOrganization));
+  #address = lazy(this, () => import('./address.js').then(({ Address }) => new Address(this)));
+  #label = lazy(this, () => import('../language-label.js'));
   #panel = lazy(this, () => import('./panel.js'));
   #found = lazy(this, () => import('./found.js'));
   #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
   #outline = lazy(this, () => import('./outline.js'));
+  #keptNotice = lazy(this, () => import('../kept.js'));
+
+  constructor() {
+    super();
+    containKeys(this);
+  }
 
   /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
   openLevels(levels: number) {
@@ -152,6 +174,11 @@ export class OrgChart extends IomElement {
     return this.#words.words;
   }
 
+  /** @internal */
+  renderKept() {
+    const { kept } = this;
+    return kept ? this.#keptNotice()?.renderKept(this, this.language.tag, kept.what, kept.text) : undefined;
+  }
   /** @internal At once, for paper. */
   redraw() {
     this.requestUpdate();
@@ -166,6 +193,7 @@ export class OrgChart extends IomElement {
 
   protected override willUpdate(changed: PropertyValues) {
     if (changed.has('root') || changed.has('depth') || changed.has('levels')) this.chart = undefined;
+    if (this.hash) this.#address();
     if (changed.has('unit')) this.#reveal(this.unit);
     if (changed.has('unit') || changed.has('from')) {
       this.onWay = new Set(this.from && this.from !== this.unit ? this.way(this.from, this.unit) : []);
@@ -178,14 +206,17 @@ export class OrgChart extends IomElement {
     this.#isRead = !!found;
     // While the script that mends is on its way, the chart of an earlier feed stays.
     const organization = found ?? this.chart?.organization;
-    if (!organization) return 'loading';
+    if (!organization) return this.#mend() === null ? undefined : 'loading';
     if (!organization.units.length) return undefined;
     if (!words) return 'loading';
     if (this.prerendered) {
       // Before it has a size a chart is a list. Who takes it over leaves it as it is, and then draws the chart.
       const outline = isServer ? this.#outline()?.renderOutline(organization, this) : noChange;
-      return outline ? this.renderPlaceholder(html`${outline}`) : 'loading';
+      return outline ? this.renderPlaceholder(html`<div data-kept>${outline}</div>`) : 'loading';
     }
+    const language = valid(reading.feed.language);
+    this.hreflang = foreign(language, this.language.tag);
+    const label = this.hreflang && this.#label();
     const chart = this.#arrange(organization, words);
     const { drawing } = chart;
     if (!drawing.count) return undefined;
@@ -193,14 +224,15 @@ export class OrgChart extends IomElement {
     const panel = chart.find(this.unit) < 0 ? undefined : this.#panel()?.renderPanel(this, reading, chart, words);
     const search = this.search ? this.#found() : undefined;
     return html`<div
+      lang=${this.#words.lang ?? nothing}
       class="chart ${panel ? 'with-panel' : ''}"
       data-print=${this.paper.form}
       @focusin=${this.#come}
       @pointerenter=${this.#expect}
       @pointerdown=${this.#come}
     >
-      <div class="frame ${drawing.layout}">
-        ${renderBar(this, chart, words, search, search?.renderFound(this, reading, chart, words))}
+      <div class="frame ${drawing.layout} ${chart.isWindowed ? 'cut' : ''}">
+        ${renderBar(this, chart, words, search, search?.renderFound(this, reading, chart, words), label && label.renderLanguage(this, reading))}
         <div class="stage">
           <button class="skip" @click=${this.#skip}>${words.skip}</button>
           <div
@@ -216,7 +248,7 @@ export class OrgChart extends IomElement {
             @pointercancel=${pointers?.release}
           >
             <div class="sizer">
-              <div class="plane" lang=${valid(reading.feed.language) ?? nothing}>
+              <div class="plane" lang=${language ?? nothing}>
                 <svg class="lines" part="lines" aria-hidden="true">
                   <path />
                   <path class="further" />
@@ -245,14 +277,16 @@ export class OrgChart extends IomElement {
   }
 
   protected override updated() {
-    if (this.chart) {
+    // Its feed is gone, or has no units any more. While another one is on its way, what is open is remembered for that.
+    if (this.state === 'error' || this.state === 'empty') this.chart = undefined;
+    if (this.chart && this.stage.isDrawn) {
       const { isPrinting } = this.paper;
       this.stage.settle();
       if (!isPrinting && !this.sheet.begin(() => this.updated())) return;
       this.sheet.draw(isPrinting);
       this.#motion.play();
       if (this.isMapShown) this.#map()?.draw();
-    }
+    } else this.sheet.end();
     // What is still that of a server or of an earlier feed is no news.
     if (this.#isRead || this.state === 'loading') super.updated();
   }
@@ -269,7 +303,7 @@ export class OrgChart extends IomElement {
     const { stage, chart: old } = this;
     const { fontSize, fontFamily } = getComputedStyle(this);
     const em = parseFloat(fontSize);
-    const width = (stage.width = this.clientWidth);
+    const width = (stage.width = stage.room);
     const layout = layouts.includes(this.layout)
       ? (this.layout as Layout)
       : width < leastWidth * em
@@ -317,7 +351,7 @@ export class OrgChart extends IomElement {
     if (this.isMapShown) this.#map()?.draw();
   };
 
-  #skip = () => this.renderRoot.querySelector<HTMLElement>('.end')!.focus();
+  #skip = () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
 
   /** A pointer that only comes closes nothing. */
   #expect = () => void this.act(() => undefined);

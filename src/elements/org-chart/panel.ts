@@ -4,11 +4,16 @@ import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
 import type { ChartWords } from '../../i18n/chart.js';
+import { foreign } from '../../i18n/foreign.js';
+import { valid } from '../../i18n/valid.js';
 import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';
 import { notesOf } from './notes.js';
 import type { OrgChart } from './org-chart.js';
 import { panelStyles } from './panel.styles.js';
+
+/** Writes what the feed says, in the feed's language. */
+type Given = (text: string) => TemplateResult;
 
 /** Most units above one that are named. */
 const mostAbove = 12;
@@ -27,9 +32,11 @@ export function renderPanel(
   adopt(host, panelStyles);
   const unit = units[index];
   const { id, name, summary, url, image } = unit;
+  const language = valid(reading.feed.language);
+  const given = (text: string) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
   const link = (other: number) =>
     html`<button class="plain link" @click=${() => host.act((hands) => hands.select(units[other].id))}>
-      <bdi>${units[other].name}</bdi>
+      ${given(units[other].name)}
     </button>`;
   const way = wayTo(organization, index).slice(0, -1).reverse();
   const also = (unit.reports_to ?? []).map((each) => chart.find(each.unit)).filter((other) => other >= 0);
@@ -49,10 +56,10 @@ export function renderPanel(
     >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3 3 13" /></svg>
     </button>
-    <p class="title" role="heading" aria-level=${host.headingLevel} tabindex="-1"><bdi>${name}</bdi></p>
+    <p class="title" role="heading" aria-level=${host.headingLevel} tabindex="-1">${given(name)}</p>
     ${image ? html`<img src=${image} alt="" width="96" height="96" loading="lazy" />` : nothing}
     ${notesOf({ ...unit, reports_to: [] }, words, () => undefined).map((note) => html`<p class="meta"><bdi>${note}</bdi></p>`)}
-    ${summary ? html`<p><bdi>${summary}</bdi></p>` : nothing}
+    ${summary ? html`<p>${given(summary)}</p>` : nothing}
     <dl>
       ${
         way.length
@@ -80,12 +87,13 @@ export function renderPanel(
           ? nothing
           : row(
               words.answers,
-              html`${renderContact(contacts.get(units[answering].contact!)!)}
+              html`${renderContact(contacts.get(units[answering].contact!)!, given)}
               ${answering === index ? nothing : html`<p class="meta">${words.nearest} ${link(answering)}</p>`}`,
             )
       }
     </dl>
-    ${url ? html`<p><a href=${url}>${words.page}</a></p>` : nothing} ${renderWay(host, chart, words)}
+    ${url ? html`<p><a href=${url} hreflang=${foreign(language, host.language.tag) ?? nothing}>${words.page}</a></p>` : nothing}
+    ${renderWay(host, chart, words, given)}
     <p class="actions">
       <button part="button" @click=${() => (host.from = id)}>${words.path}</button>
       ${
@@ -98,8 +106,8 @@ export function renderPanel(
   </section>`;
 }
 
-const renderContact = ({ name, email, phones = [] }: ReadContact) =>
-  html`<p><bdi>${name}</bdi></p>
+const renderContact = ({ name, email, phones = [] }: ReadContact, given: Given) =>
+  html`<p>${given(name)}</p>
     ${phones
       .filter(
         ({ kind, number }, index) => kind !== 'fax' && phones.findIndex((each) => each.number === number) === index,
@@ -118,12 +126,12 @@ const renderContact = ({ name, email, phones = [] }: ReadContact) =>
     }`;
 
 /** The units from the one that was chosen first to this one. */
-function renderWay(host: OrgChart, chart: Chart, words: ChartWords) {
+function renderWay(host: OrgChart, chart: Chart, words: ChartWords, given: Given) {
   if (!host.from) return nothing;
   if (host.from === host.unit) return html`<p role="status">${words.pathHint}</p>`;
   const way = host.way(host.from, host.unit);
   if (!way.length) return html`<p role="status">${words.noPath}</p>`;
   return html`<ol class="path" role="status">
-    ${way.map((id) => html`<li><bdi>${chart.organization.units[chart.find(id)].name}</bdi></li>`)}
+    ${way.map((id) => html`<li>${given(chart.organization.units[chart.find(id)].name)}</li>`)}
   </ol>`;
 }

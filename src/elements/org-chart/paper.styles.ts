@@ -7,7 +7,7 @@ export const paperStyles = css`
   }
   @media print {
     .frame,
-    .outline:has(.windowed),
+    .outline.cut,
     .view,
     .sizer,
     .plane {
@@ -19,6 +19,7 @@ export const paperStyles = css`
       overflow: visible;
       border: 0;
       scale: none !important;
+      transform: none !important;
     }
     .lines,
     .bar,

@@ -6,6 +6,7 @@ import type { OrgChart } from './org-chart.js';
  */
 export class Pointers {
   #pressed = new Map<number, PointerEvent>();
+  #view: HTMLElement | null = null;
   #isDragged = false;
 
   constructor(private host: OrgChart) {}
@@ -16,7 +17,7 @@ export class Pointers {
     passive: false,
     handleEvent: (event: WheelEvent) => {
       const { stage } = this.host;
-      if (!(event.ctrlKey || event.metaKey) || stage.isOutline) return;
+      if (!(event.ctrlKey || event.metaKey) || stage.isOutline || !stage.view) return;
       event.preventDefault();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       stage.zoom(stage.scale * Math.exp(-event.deltaY * lines * 0.004), this.#pointOf(event));
@@ -24,7 +25,11 @@ export class Pointers {
   };
 
   press = (event: PointerEvent): void => {
-    if (event.button > 0 || this.host.stage.isOutline) return;
+    const { view, isOutline } = this.host.stage;
+    if (event.button > 0 || isOutline) return;
+    // What was pressed on a view that has gone with its feed was let go elsewhere.
+    if (view !== this.#view) this.#pressed.clear();
+    this.#view = view;
     this.#pressed.set(event.pointerId, event);
     this.#isDragged = this.#pressed.size > 1;
   };
@@ -32,10 +37,11 @@ export class Pointers {
   drag = (event: PointerEvent): void => {
     const { stage } = this.host;
     const { view } = stage;
+    if (view !== this.#view) this.#pressed.clear();
     // A finger that came down before this was loaded begins here.
     if (event.pointerType === 'touch' && !this.#pressed.has(event.pointerId)) this.press(event);
     const before = this.#pressed.get(event.pointerId);
-    if (!before || !view) return;
+    if (!before || !view?.isConnected) return;
     const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
     // A hand that trembles still clicks.
     if (!this.#isDragged && Math.hypot(dx, dy) < 5) return;

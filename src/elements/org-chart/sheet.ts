@@ -66,7 +66,7 @@ export class Sheet {
   draw(whole = false, moved = false): void {
     const { chart, stage } = this.host;
     const list = this.#list;
-    if (!chart || !list) return this.#end();
+    if (!chart || !list) return this.end();
     const seen = stage.seen();
     if (moved && isWithin(seen, this.#area)) return;
     const windowed = chart.isWindowed && !whole;
@@ -109,10 +109,11 @@ export class Sheet {
       chart.redraw();
       this.host.requestUpdate();
     }
-    if (isComplete) this.#end();
+    if (isComplete) this.end();
     else {
       // Once this frame is painted: what is in view is not kept waiting, and the page knows where everything is.
-      this.#later(true, () => this.#fill(chart, list, stage.seen()));
+      // By then the feed may have taken the chart away.
+      this.#later(true, () => (list.isConnected ? this.#fill(chart, list, stage.seen()) : this.end()));
     }
   }
 
@@ -124,13 +125,14 @@ export class Sheet {
       setTimeout(() => {
         if (turn !== this.#turn) return;
         if (this.host.isConnected) goOn();
-        else this.#end();
+        else this.end();
       });
     if (isPainted) requestAnimationFrame(next);
     else next();
   }
 
-  #end() {
+  /** Leaves what was left for later. */
+  end() {
     this.#turn++;
     this.#finish?.();
     this.#complete = undefined;

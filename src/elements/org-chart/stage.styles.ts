@@ -73,7 +73,7 @@ export const stageStyles = css`
     block-size: auto;
     min-block-size: var(--iom-chart-size, 43em);
   }
-  .outline:has(.windowed) {
+  .outline.cut {
     block-size: var(--iom-chart-size, 43em);
   }
   .outline .view {
@@ -92,7 +92,8 @@ export const stageStyles = css`
   .lines {
     position: absolute;
     overflow: visible;
-    stroke: color-mix(in srgb, currentColor 40%, transparent);
+    stroke: currentColor;
+    stroke-opacity: 40%;
     shape-rendering: crispEdges;
     stroke-width: 1;
     pointer-events: none;
@@ -101,7 +102,7 @@ export const stageStyles = css`
     vector-effect: non-scaling-stroke;
   }
   .lines .further {
-    stroke: currentColor;
+    stroke-opacity: 100%;
     shape-rendering: auto;
   }
   .lines .dotted {

@@ -32,7 +32,7 @@ export class Stage implements ReactiveController {
   hostConnected() {
     this.#resized = new ResizeObserver(() => {
       // In the next frame: what is drawn then has another height, which would be observed in this one again.
-      if (this.host.clientWidth !== this.width) requestAnimationFrame(() => this.host.requestUpdate());
+      if (this.room !== this.width) requestAnimationFrame(() => this.host.requestUpdate());
     });
     this.#resized.observe(this.host);
     document.fonts.addEventListener('loadingdone', this.#measureAnew);
@@ -48,12 +48,22 @@ export class Stage implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  /** Width there is for the chart: beside a picture that floats, less than the element has. */
+  get room(): number {
+    return (this.host.renderRoot?.querySelector('.base') ?? this.host).clientWidth;
+  }
+
   get view(): HTMLElement | null {
     return this.host.renderRoot?.querySelector('.view') ?? null;
   }
 
+  /** Is there a chart in the page? Before its feed is there, and once that is gone, there is none. */
+  get isDrawn(): boolean {
+    return !!this.host.renderRoot?.querySelector('.sizer');
+  }
+
   get isOutline(): boolean {
-    return this.#drawing.layout === 'outline';
+    return this.host.chart?.drawing.layout === 'outline';
   }
 
   get #drawing() {
@@ -95,12 +105,14 @@ export class Stage implements ReactiveController {
 
   /** Makes room for the drawing as large as it is now, and the moves that waited for the page. */
   settle(): void {
-    const sizer = this.view?.firstElementChild as HTMLElement | null;
-    if (!sizer) return;
+    const sizer = this.view!.firstElementChild as HTMLElement;
     const [width, height] = this.size;
     sizer.style.inlineSize = this.isOutline ? '' : `${width}px`;
     sizer.style.blockSize = `${height}px`;
-    (sizer.firstElementChild as HTMLElement).style.scale = `${this.scale}`;
+    const { style } = sizer.firstElementChild as HTMLElement;
+    // Chromium 103 has no scale apart from other transforms.
+    if ('scale' in style) style.scale = `${this.scale}`;
+    else (style as CSSStyleDeclaration).transform = `scale(${this.scale})`;
     for (const move of this.#moves.splice(0)) move();
   }
 
@@ -112,7 +124,7 @@ export class Stage implements ReactiveController {
   /** Zooms around a point of the view; around its middle without one. */
   zoom(scale: number, point?: readonly [number, number]): void {
     const { view } = this;
-    if (!view) return;
+    if (!view || !this.host.chart) return;
     const [px, py] = point ?? [view.clientWidth / 2, view.clientHeight / 2];
     const [left, top] = this.#corner();
     const x = (view.scrollLeft + px - left) / this.scale;
@@ -134,6 +146,7 @@ export class Stage implements ReactiveController {
   /** Shows all of the chart, or as much as `least` allows, from where it begins. */
   fit(least: number = scales[0]): void {
     const { view } = this;
+    if (!this.host.chart) return;
     const [width, height] = this.#drawing.size;
     const fitting = view
       ? Math.min((view.clientWidth - 2 * margin) / width, (view.clientHeight - 2 * margin) / height)
@@ -167,7 +180,7 @@ export class Stage implements ReactiveController {
   /** Brings a point of the drawing into the middle of the view. */
   centre(x: number, y: number, behavior: ScrollBehavior = 'instant'): void {
     const { view } = this;
-    if (!view) return;
+    if (!view || !this.host.chart) return;
     const [left, top] = this.#corner();
     this.#scroll(
       this.place(x) * this.scale + left - view.clientWidth / 2,

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadContact } from '../../feed/contacts.js';
 import type { Openness } from '../../feed/hours.js';
 import type { ReadPhone } from '../../feed/reach.js';
+import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/words.js';
 import { renderAddress, renderHours, renderNumber } from '../reach.js';
+import { scripted } from '../scripted.js';
 import { joinList, nameLanguages } from '../wording.js';
 import type { PressContact } from './press-contact.js';
 
@@ -11,6 +13,10 @@ import type { PressContact } from './press-contact.js';
 export interface CardView {
   host: PressContact;
   words: Messages['contact'];
+  /** Language of the words, where it is not the page's. */
+  lang?: string;
+  /** Name of the feed's language, where that is not the page's. */
+  named: unknown;
   /** Language of what the feed says. */
   language?: string;
 }
@@ -22,16 +28,16 @@ export function renderCard(contact: ReadContact, openness: Openness | undefined,
   const { tag } = host.language;
   const numbers = phones.filter(({ kind }) => kind !== 'duty');
   const duty = phones.filter(({ kind }) => kind === 'duty');
-  return html`<div class="card" part="contact">
+  return html`<div class="card" part="contact" lang=${view.lang ?? nothing}>
     <div>
       <div class="name" part="name" role="heading" aria-level=${host.headingLevel}>${renderName(contact, view)}</div>
       ${role && role !== name ? html`<p part="role">${renderGiven(role, view)}</p>` : nothing}
-      ${office && office !== name ? html`<p part="office">${renderGiven(office, view)}</p>` : nothing}
+      ${office && office !== name ? html`<p part="office">${renderGiven(office, view)}</p>` : nothing} ${view.named}
     </div>
     <dl>
       ${numbers.map((phone) => renderPhone(phone, contact, view))}
       ${email ? renderEmail(email, contact, view) : nothing}
-      ${languages?.length ? renderRow(words.languages, nameLanguages(languages, tag), 'languages') : nothing}
+      ${languages?.length ? renderRow(words.languages, html`<span lang=${tag}>${nameLanguages(languages, tag)}</span>`, 'languages') : nothing}
       ${topics?.length ? renderRow(words.topics, renderGiven(joinList(topics, view.language ?? tag), view), 'topics') : nothing}
       ${contact.hours?.length ? renderRow(words.hours, renderHours(contact, openness, words, tag), 'hours') : nothing}
     </dl>
@@ -44,7 +50,11 @@ export function renderCard(contact: ReadContact, openness: Openness | undefined,
 const renderGiven = (text: string, { language }: CardView) => html`<bdi lang=${language || nothing}>${text}</bdi>`;
 
 const renderName = ({ name, url }: ReadContact, view: CardView) =>
-  url ? html`<a href=${url}>${renderGiven(name, view)}</a>` : renderGiven(name, view);
+  url
+    ? html`<a href=${url} hreflang=${foreign(view.language, view.host.language.tag) ?? nothing}
+        >${renderGiven(name, view)}</a
+      >`
+    : renderGiven(name, view);
 
 const renderRow = (label: string, value: unknown, part: string) =>
   html`<div class="row">
@@ -73,15 +83,31 @@ function renderCopyable({ id }: ReadContact, text: string, shown: TemplateResult
     if (source) void copying.copy(what, text, source);
   };
   return html`<span>${shown}</span>
-    <button class="copy" part="button" @click=${copy}>${words.copy} <bdi class="unseen">${text}</bdi></button>
+    ${scripted(
+      host,
+      words.copy,
+      () =>
+        html`<button class="copy" part="button" @click=${copy}>
+          ${words.copy} <bdi class="unseen">${text}</bdi>
+        </button>`,
+      'copy',
+    )}
     <span class="outcome" role="status">${outcome && words[outcome]}</span>`;
 }
 
 function renderActions(contact: ReadContact, { host, words }: CardView) {
   const open = host.opened.has(contact.id);
   return html`<p class="actions" part="actions">
-      <button part="button" @click=${() => host.save(contact)}>${words.save}</button>
-      <button part="button" aria-expanded=${open} @click=${() => host.toggleQr(contact.id)}>${words.qr}</button>
+      ${scripted(host, words.save, () => html`<button part="button" @click=${() => host.save(contact)}>${words.save}</button>`)}
+      ${scripted(
+        host,
+        words.qr,
+        () =>
+          html`<button part="button" aria-expanded=${open} @click=${() => host.toggleQr(contact.id)}>
+            ${words.qr}
+          </button>`,
+      )}
     </p>
+    ${host.renderKept(contact)}
     ${open ? html`<figure part="qr">${host.renderQr(contact, words.scan)}</figure>` : nothing}`;
 }

@@ -119,7 +119,7 @@ export const styles = css`
   }
   @container (width < 29em) {
     .reserved {
-      min-block-size: 35em;
+      min-block-size: 37em;
     }
     .card {
       padding: 1.1em;

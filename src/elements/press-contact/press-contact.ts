@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Alarm } from '../../controllers/alarm.js';
 import { Copying } from '../../controllers/copying.js';
 import { lazy } from '../../controllers/lazy.js';
@@ -10,7 +10,10 @@ import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
 import { fetchWords } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { whole } from '../converters.js';
+import { containKeys } from '../contain-keys.js';
+import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
 import { renderCard } from './card.js';
 import { styles } from './press-contact.styles.js';
@@ -36,9 +39,10 @@ import { styles } from './press-contact.styles.js';
  * @csspart actions - The buttons below a contact.
  * @csspart qr - The QR code and what it says.
  * @csspart code - The QR code.
+ * @csspart language - The name of the feed's language, where the page is in another one.
  */
 export class PressContact extends IomElement {
-  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     contactId: { attribute: 'contact-id' },
     itemId: { attribute: 'item-id' },
@@ -58,6 +62,8 @@ export class PressContact extends IomElement {
   /** Adds the contacts to the page for search engines, as schema.org ContactPoints. */
   structuredData = false;
 
+  /** @internal True inside of a release, which names its language. */
+  isPart = false;
   /** @internal What was copied last. */
   readonly copying = new Copying(this);
   /** @internal `id`s of the contacts whose QR code is open: a newer copy of the feed leaves it open. */
@@ -66,11 +72,19 @@ export class PressContact extends IomElement {
   #words = new WordsController(this, this.language, fetchWords);
   #alarm = new Alarm(this);
   #qr = lazy(this, () => import('./qr.js'));
+  #keptNotice = lazy(this, () => import('../kept.js'));
+  /** The last file that may not have been saved. */
+  #kept?: { id: string; text: string };
   #structured = lazy(this, async () => ({
     ...(await import('../structured-data.js')),
     ...(await import('./structured-data.js')),
   }));
   #shown: readonly ReadContact[] = [];
+
+  constructor() {
+    super();
+    containKeys(this);
+  }
 
   protected override willUpdate() {
     this.#shown = [];
@@ -86,7 +100,8 @@ export class PressContact extends IomElement {
     for (const item of reading.feed.items) {
       if (isEmbargoed(item)) this.#alarm.set(Date.parse(item._iom?.embargo_until ?? '') || undefined);
     }
-    const view = { host: this, words, language: valid(reading.feed.language) };
+    const named = this.isPart ? nothing : renderLanguage(this, reading, 'meta');
+    const view = { host: this, words, lang: this.#words.lang, language: valid(reading.feed.language), named };
     const cards = this.#shown.map((contact) => {
       // What is read later or elsewhere must not claim to be open now.
       const openness = this.prerendered ? undefined : opennessAt(contact.hours, contact.time_zone, now);
@@ -119,7 +134,18 @@ export class PressContact extends IomElement {
 
   /** @internal */
   save(contact: ReadContact) {
-    void import('./save.js').then(({ saveContact }) => saveContact(contact), console.warn);
+    import('./save.js').then(({ saveContact }) => {
+      const text = saveContact(contact);
+      this.#kept = text ? { id: contact.id, text } : undefined;
+      this.requestUpdate();
+    }, console.warn);
+  }
+
+  /** @internal What is said of a file that may not have been saved: nothing until one was wanted. */
+  renderKept({ id }: ReadContact): TemplateResult | typeof nothing {
+    if (this.#kept?.id !== id) return nothing;
+    const kept = this.#keptNotice()?.renderKept(this, this.language.tag, 'save', this.#kept.text);
+    return html`<div role="status">${kept}</div>`;
   }
 
   /** @internal */

@@ -1,11 +1,14 @@
 import type { ReadContact } from '../../feed/contacts.js';
+import { mayForbid, saveFile } from '../save-file.js';
 import { fileName, toVCard } from './vcard.js';
 
-/** Hands a contact to the visitor as a file for the address book. */
-export function saveContact(contact: ReadContact): void {
-  const url = URL.createObjectURL(new Blob([toVCard(contact)], { type: 'text/vcard;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: fileName(contact) });
-  link.click();
-  // WebKit reads the file after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+/**
+ * Hands a contact to the visitor as a file for the address book.
+ *
+ * @returns What the file holds, where it may have been kept from the visitor.
+ */
+export function saveContact(contact: ReadContact): string | undefined {
+  const card = toVCard(contact);
+  saveFile(new Blob([card], { type: 'text/vcard;charset=utf-8' }), fileName(contact));
+  return mayForbid('allow-downloads') ? card : undefined;
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Before the release is there a screen is kept free, so that nothing below is seen to move. */
 export const styles = css`
   .reserved {
-    min-block-size: max(60em, 100vh);
+    min-block-size: max(60em, var(--iom-window-height, 100vh));
   }
   article {
     display: flow-root;
@@ -18,6 +18,7 @@ export const styles = css`
     margin-inline-end: 0.6em;
   }
   .title {
+    font-size: 1.75em;
     font-size: clamp(1.5em, 1.1em + 2.2cqi, 2.25em);
     font-weight: 600;
     line-height: 1.2;

@@ -5,17 +5,24 @@ import { handOn } from '../../controllers/inline-feed.js';
 import { lazy } from '../../controllers/lazy.js';
 import { WordsController } from '../../controllers/words.js';
 import { isEmbargoed } from '../../feed/embargo.js';
+import { languageToShow } from '../../feed/languages.js';
 import { complete } from '../../feed/mend.js';
 import type { Item } from '../../feed/model.js';
 import type { Reading } from '../../feed/read.js';
 import { formatDay } from '../../i18n/format.js';
+import { follow as followPlace } from '../../html/same-page.js';
 import { directionOf, primary } from '../../i18n/language.js';
+import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import { fetchWords, type Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { NavigateEvent } from '../events.js';
 import { namesOf, whole } from '../converters.js';
+import { containKeys } from '../contain-keys.js';
 import { IomElement } from '../iom-element.js';
+import { reportLanguage } from '../language-label.js';
+import { scripted } from '../scripted.js';
 import { BodyController, type Body } from './body.js';
 import { styles } from './press-release.styles.js';
 
@@ -36,7 +43,7 @@ import { styles } from './press-release.styles.js';
  * @fires {NavigateEvent} iom-navigate - A visitor follows the link of a related item; cancelable.
  */
 export class PressRelease extends IomElement {
-  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     itemId: { attribute: 'item-id' },
     headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
@@ -64,6 +71,11 @@ export class PressRelease extends IomElement {
   }));
   #shown?: Item;
 
+  constructor() {
+    super();
+    containKeys(this);
+  }
+
   protected override willUpdate() {
     this.#shown = undefined;
     this.#alarm.clear();
@@ -74,12 +86,22 @@ export class PressRelease extends IomElement {
     for (const { _iom } of feed.items.filter(isEmbargoed))
       this.#alarm.set(Date.parse(_iom?.embargo_until ?? '') || undefined);
     const items = feed.items.filter((item) => !isEmbargoed(item));
-    const item = this.itemId ? items.find(({ id }) => id === this.itemId) : newest(items, this.language.tag);
+    const item = this.itemId
+      ? items.find(({ id }) => id === this.itemId)
+      : newest(items, languageToShow(feed, items, this.language.tag));
     if (!item) return undefined;
-    const body = this.#body.of(item, { base: reading.base, headingLevel: this.headingLevel, language: item.language });
+    const body = this.#body.of(item, {
+      base: item.url ?? feed.home_page_url ?? reading.base,
+      feed: reading.base,
+      page: item.url,
+      headingLevel: this.headingLevel,
+      language: item.language,
+    });
     const words = this.#words.words;
     if (!body || !words) return 'loading';
     this.#shown = item;
+    const other = foreign(item.language, this.language.tag);
+    if (other) reportLanguage(this, reading, other);
     return this.#renderRelease(item, body, words, items);
   }
 
@@ -106,25 +128,37 @@ export class PressRelease extends IomElement {
     const part = (name: string, content: () => unknown) => (hidden.includes(name) ? nothing : content());
     const { title, date_published: date, date_modified: modified, _iom: more = {}, language } = item;
     const { tag } = this.language;
+    const { lang = tag } = this.#words;
+    const other = foreign(language, tag);
     const later = date && modified && modified.slice(0, 10) > date.slice(0, 10);
-    return html`<article class="reserved" lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
+    return html`<article
+      class="reserved"
+      @click=${followPlace}
+      lang=${language ?? nothing}
+      dir=${language ? directionOf(language) : nothing}
+    >
       <p class="meta" part="meta" lang=${tag}>
-        ${more.kind && Object.hasOwn(kinds, more.kind) ? html`<span><bdi>${kinds[more.kind]}</bdi></span>` : nothing}
+        ${more.kind && Object.hasOwn(kinds, more.kind) ? html`<span lang=${lang}><bdi>${kinds[more.kind]}</bdi></span>` : nothing}
         ${date ? html`<time datetime=${date}><bdi>${formatDay(date, tag)}</bdi></time>` : nothing}
         ${
           later
             ? html`<span
-                ><bdi>${release.updated} <time datetime=${modified}>${formatDay(modified, tag)}</time></bdi></span
+                ><bdi
+                  ><span lang=${lang}>${release.updated}</span>
+                  <time datetime=${modified}>${formatDay(modified, tag)}</time></bdi
+                ></span
               >`
             : nothing
         }
+        ${other ? html`<span lang=${other}><bdi>${nameOfLanguage(other)}</bdi></span>` : nothing}
       </p>
       <div class="title" role="heading" aria-level=${this.headingLevel} part="title">${title}</div>
-      ${part('languages', () => renderLanguages(item, release.languages, tag))} ${renderPicture(item)} ${body.content}
+      ${part('languages', () => renderLanguages(item, release.languages, lang))} ${renderPicture(item)} ${body.content}
       ${
         item.content_html || item.content_text || !item.url
           ? nothing
-          : html`<p lang=${tag}><a href=${item.url}>${release.page}</a></p>`
+          : html`<p lang=${lang}><a href=${item.url} hreflang=${other ?? nothing}>${release.page}</a></p>`
       }
       ${part('share', () => this.#renderShare(item, release))}
       ${
@@ -138,7 +172,9 @@ export class PressRelease extends IomElement {
 
   #renderHeading(text: string) {
     const level = Math.min(6, this.headingLevel + 1);
-    return html`<div class="heading" role="heading" aria-level=${level} lang=${this.language.tag}>${text}</div>`;
+    return html`<div class="heading" role="heading" aria-level=${level} lang=${this.#words.lang ?? this.language.tag}>
+      ${text}
+    </div>`;
   }
 
   #renderContact({ id, _iom }: Item, heading: string) {
@@ -150,6 +186,7 @@ export class PressRelease extends IomElement {
         lang=${this.language.tag}
         .feed=${this.source.reading && handOn(this.source.reading)}
         .itemId=${id}
+        .isPart=${true}
         .headingLevel=${Math.min(6, this.headingLevel + 2)}
       ></iom-press-contact>
     </section>`;
@@ -167,7 +204,12 @@ export class PressRelease extends IomElement {
         ${related.map(
           (item) =>
             html`<li lang=${item.language ?? nothing} dir=${item.language ? directionOf(item.language) : nothing}>
-              <a href=${item.url!} @click=${follow(item)}>${item.title}</a>
+              <a
+                href=${item.url!}
+                hreflang=${foreign(item.language, this.language.tag) ?? nothing}
+                @click=${follow(item)}
+                >${item.title}</a
+              >
             </li>`,
         )}
       </ul>
@@ -179,12 +221,18 @@ export class PressRelease extends IomElement {
     const outcome = this.#copying.outcome(url);
     const shareOrCopy = async ({ currentTarget }: Event) => {
       const data = { title, url };
-      if (navigator.canShare?.(data))
-        await navigator.share(data).catch(() => {}); // The visitor changed their mind.
-      else await this.#copying.copy(url, url, (currentTarget as Element).nextElementSibling!);
+      const beside = (currentTarget as Element).nextElementSibling!;
+      // A page around may forbid it; an AbortError is a visitor who changed their mind.
+      const isDone =
+        navigator.canShare?.(data) &&
+        (await navigator.share(data).then(
+          () => true,
+          ({ name }: DOMException) => name === 'AbortError',
+        ));
+      if (!isDone) await this.#copying.copy(url, url, beside);
     };
-    return html`<p class="share" lang=${this.language.tag}>
-      <button part="button" @click=${shareOrCopy}>${share}</button>
+    return html`<p class="share" lang=${this.#words.lang ?? this.language.tag}>
+      ${scripted(this, share, () => html`<button part="button" @click=${shareOrCopy}>${share}</button>`)}
       <span class="meta" role="status">${outcome === 'copied' ? copied : outcome === 'selected' ? url : nothing}</span>
     </p>`;
   }
@@ -204,8 +252,8 @@ function renderLanguages({ _iom, language = '' }: Item, label: string, tag: stri
     (other) => other.url && other.language && primary(other.language) !== primary(language),
   );
   if (!others?.length) return nothing;
-  return html`<nav class="languages meta" part="languages" aria-label=${label}>
-    <span lang=${tag}>${label}</span>
+  return html`<nav class="languages meta" part="languages" aria-label=${label} lang=${tag}>
+    <span>${label}</span>
     <ul role="list">
       ${others.map(
         ({ language, url }) =>

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadGoal, ReadTarget } from '../../feed/goals.js';
+import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/words.js';
+import { scripted } from '../scripted.js';
 import { colours } from './colours.js';
 import type { SdgGrid } from './sdg-grid.js';
 
@@ -19,7 +21,8 @@ export function renderGoal(goal: ReadGoal, view: GoalView): TemplateResult {
   const { host, words, names } = view;
   const { number, how, url, targets = [] } = goal;
   const open = host.opened.has(number);
-  const name = html`<span class="unseen">${number} ${names[number - 1]}</span>`;
+  // One text: of three, Chromium leaves the blank in the middle out of the names of buttons and links.
+  const name = html`<span class="unseen">${`${number} ${names[number - 1]}`}</span>`;
   return html`<li class="goal" part="goal">
     ${renderMark(number)}
     <div class="text">
@@ -30,17 +33,23 @@ export function renderGoal(goal: ReadGoal, view: GoalView): TemplateResult {
       <p class="actions">
         ${
           targets.length
-            ? html`<button
-                part="button"
-                aria-expanded=${open}
-                aria-controls="targets-${number}"
-                @click=${() => host.toggle(number)}
-              >
-                ${words.goals.targets} ${name}
-              </button>`
+            ? scripted(
+                host,
+                words.goals.targets,
+                () =>
+                  html`<button
+                    part="button"
+                    aria-expanded=${open}
+                    aria-controls="targets-${number}"
+                    @click=${() => host.toggle(number)}
+                  >
+                    ${words.goals.targets} ${name}
+                  </button>`,
+                'fold',
+              )
             : nothing
         }
-        ${url ? html`<a href=${url}>${words.about.more} ${name}</a>` : nothing}
+        ${url ? html`<a href=${url} hreflang=${foreign(view.language, host.language.tag) ?? nothing}>${words.about.more} ${name}</a>` : nothing}
       </p>
       ${
         targets.length
@@ -49,7 +58,7 @@ export function renderGoal(goal: ReadGoal, view: GoalView): TemplateResult {
               id="targets-${number}"
               part="targets"
               role="list"
-              hidden=${open ? nothing : 'until-found'}
+              hidden=${open || host.prerendered ? nothing : 'until-found'}
               @beforematch=${() => host.toggle(number)}
             >
               ${targets.map((target) => renderTarget(target, view))}
@@ -78,5 +87,7 @@ const renderGiven = (text: string, { language }: GoalView) => html`<bdi lang=${l
 
 function renderTarget({ number, text, url }: ReadTarget, view: GoalView) {
   const words = html`${number && html`<bdi class="number">${number}</bdi> `}${text && renderGiven(text, view)}`;
-  return html`<li part="target">${url ? html`<a href=${url}>${words}</a>` : words}</li>`;
+  return html`<li part="target">
+    ${url ? html`<a href=${url} hreflang=${foreign(view.language, view.host.language.tag) ?? nothing}>${words}</a>` : words}
+  </li>`;
 }

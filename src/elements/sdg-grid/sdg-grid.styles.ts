@@ -68,7 +68,8 @@ export const styles = css`
   .actions a {
     padding-block: 0.3em;
   }
-  button::after {
+  button::after,
+  .fold::after {
     content: '';
     display: inline-block;
     inline-size: 0.4em;
@@ -76,12 +77,10 @@ export const styles = css`
     margin-inline-start: 0.6em;
     border: solid currentColor;
     border-width: 0 0.12em 0.12em 0;
-    rotate: 45deg;
-    translate: 0 -0.2em;
+    transform: translateY(-0.2em) rotate(45deg);
   }
   button[aria-expanded='true']::after {
-    rotate: 225deg;
-    translate: 0;
+    transform: rotate(225deg);
   }
   /* Its gap goes with it. */
   .targets[hidden] {

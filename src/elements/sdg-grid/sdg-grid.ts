@@ -6,7 +6,10 @@ import { fetchGoalNames } from '../../i18n/goals.js';
 import { valid } from '../../i18n/valid.js';
 import { fetchWords } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
 import { whole } from '../converters.js';
+import { containKeys } from '../contain-keys.js';
+import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
 import { colours } from './colours.js';
 import { renderGoal, renderOther } from './goal.js';
@@ -29,9 +32,10 @@ import { styles } from './sdg-grid.styles.js';
  * @csspart target - One of them.
  * @csspart others - The other goals, with `all`.
  * @csspart other - One of them.
+ * @csspart language - The name of the feed's language, where the page is in another one.
  */
 export class SdgGrid extends IomElement {
-  static override styles = [...IomElement.styles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     all: { type: Boolean },
     headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
@@ -48,6 +52,11 @@ export class SdgGrid extends IomElement {
   #words = new WordsController(this, this.language, fetchWords);
   #names = new WordsController(this, this.language, fetchGoalNames);
 
+  constructor() {
+    super();
+    containKeys(this);
+  }
+
   protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
     const goals = readGoals(reading);
     const [words, names] = [this.#words.words, this.#names.words];
@@ -55,7 +64,7 @@ export class SdgGrid extends IomElement {
     if (!goals.length) return undefined;
     const view = { host: this, words, names, language: valid(reading.feed.language) };
     const others = colours.flatMap((_, index) => (goals.some(({ number }) => number === index + 1) ? [] : index + 1));
-    return html`<div class="reserved">
+    return html`<div class="reserved" lang=${this.#words.lang ?? nothing}>
       <ul class="goals" role="list" part="list">
         ${goals.map((goal) => renderGoal(goal, view))}
       </ul>
@@ -69,6 +78,7 @@ export class SdgGrid extends IomElement {
             </div>`
           : nothing
       }
+      ${renderLanguage(this, reading, 'meta')}
     </div>`;
   }
 

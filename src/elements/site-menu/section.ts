@@ -11,19 +11,19 @@ export interface SectionView {
   label: string;
   /** URL of the page on screen; empty where a server draws, for whatever page. */
   here: string;
+  /** Language that its links lead to, where that is not the page's. */
+  hreflang?: string;
 }
 
 /** A section with its panel; what has nothing below is just a link. */
-export function renderSection(
-  section: ReadMenuEntry,
-  { id, isOpen, toggle, label, here }: SectionView,
-): TemplateResult {
+export function renderSection(section: ReadMenuEntry, view: SectionView): TemplateResult {
+  const { id, isOpen, toggle, label, here } = view;
   const { title, summary, url, entries } = section;
   const hasPanel = summary || entries.length;
   const isAround = entries.some(leadsTo(here));
   return html`<li class="section" part="section">
     <div class="head">
-      ${url || !hasPanel ? renderLink(section, here, isAround) : nothing}
+      ${url || !hasPanel ? renderLink(section, view, isAround) : nothing}
       ${
         hasPanel
           ? html`<button
@@ -48,14 +48,14 @@ export function renderSection(
             class="panel"
             part="panel"
             id=${id}
-            hidden=${isOpen ? nothing : 'until-found'}
+            hidden=${isOpen || !here ? nothing : 'until-found'}
             @beforematch=${toggle}
           >
             ${summary ? html`<p class="intro" part="intro">${summary}</p>` : nothing}
             ${
               entries.length
                 ? html`<ul class="groups" role="list">
-                    ${entries.map((group) => renderGroup(group, here))}
+                    ${entries.map((group) => renderGroup(group, view))}
                   </ul>`
                 : nothing
             }
@@ -65,22 +65,26 @@ export function renderSection(
   </li>`;
 }
 
-const renderGroup = (group: ReadMenuEntry, here: string) =>
+const renderGroup = (group: ReadMenuEntry, view: SectionView) =>
   html`<li class="group" part="group">
-    ${renderLink(group, here)}
+    ${renderLink(group, view)}
     ${
       group.entries.length
         ? html`<ul class="links" role="list">
-            ${group.entries.map((link) => html`<li>${renderLink(link, here)}</li>`)}
+            ${group.entries.map((link) => html`<li>${renderLink(link, view)}</li>`)}
           </ul>`
         : nothing
     }
   </li>`;
 
 /** @param isAround Whether the page on screen lies below. */
-const renderLink = ({ title, url }: ReadMenuEntry, here: string, isAround = false) =>
+const renderLink = ({ title, url }: ReadMenuEntry, { here, hreflang }: SectionView, isAround = false) =>
   url
-    ? html`<a part="link" href=${url} aria-current=${isSame(url, here) ? 'page' : isAround ? 'true' : nothing}
+    ? html`<a
+        part="link"
+        href=${url}
+        hreflang=${hreflang ?? nothing}
+        aria-current=${isSame(url, here) ? 'page' : isAround ? 'true' : nothing}
         >${title}</a
       >`
     : html`<span>${title}</span>`;

@@ -5,6 +5,14 @@ import { css } from 'lit';
  * panels, all of it as nested lists.
  */
 export const styles = css`
+  /* A logo and a search beside it keep their width. */
+  :host {
+    flex-shrink: 99;
+  }
+  /* On a phone the button fits beside the logo of a page. */
+  .width {
+    grid-template-columns: minmax(min(16em, 100vw - 12em), calc(100vw - 1em));
+  }
   .menu {
     position: relative;
     min-block-size: 3em;
@@ -51,10 +59,11 @@ export const styles = css`
   }
   .menu .all {
     border: 1px solid var(--line);
+    white-space: nowrap;
     padding: 0.5em 1em;
   }
   .toggle[aria-expanded='true'] svg {
-    rotate: 180deg;
+    transform: rotate(180deg);
   }
   .sections a {
     text-decoration: none;
@@ -101,23 +110,29 @@ export const styles = css`
   .links li {
     break-inside: avoid;
   }
+  /* Closed from the first paint on, also what a server has drawn; Chromium up to 119 and Safari 16 wait for the script. */
   @media screen and (scripting) {
     .menu:not(.wide) .all:not([aria-expanded='true']) + .sections {
       display: none;
     }
-    .menu:not(.wide) .sections {
+  }
+  @media screen {
+    .menu.narrow .all:not([aria-expanded='true']) + .sections {
+      display: none;
+    }
+    .menu.narrow .sections {
       padding-block: 0.5em;
     }
-    .menu:not(.wide) .section {
+    .menu.narrow .section {
       border-block-end: 1px solid var(--line);
     }
-    .menu:not(.wide) .panel:not([hidden]) {
+    .menu.narrow .panel:not([hidden]) {
       padding-block: 0.25em 1em;
     }
-    .menu:not(.wide) .intro {
+    .menu.narrow .intro {
       margin-block-end: 0.5em;
     }
-    .menu:not(.wide) .links {
+    .menu.narrow .links {
       padding-inline-start: 1em;
       border-inline-start: 1px solid var(--line);
     }
@@ -146,17 +161,28 @@ export const styles = css`
       grid-template-columns: minmax(14em, 1fr) 2fr;
       gap: 1.5em 3em;
       padding: 1.75em;
+    }
+    .wide .panel:not([hidden]),
+    .menu .raised {
       background: Canvas;
       color: CanvasText;
       border: 1px solid var(--line);
       border-radius: calc(2 * var(--iom-radius, 0.375em));
       box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 15%);
     }
-    .light.base .panel {
+    .menu .raised {
+      z-index: 2147483647;
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+    .menu .sections.raised {
+      padding: 0.5em 1em;
+    }
+    .light.base :is(.panel, .raised) {
       background: #fff;
       color: #1b1f24;
     }
-    .dark.base .panel {
+    .dark.base :is(.panel, .raised) {
       background: #16191d;
       color: #e8eaed;
     }
@@ -180,7 +206,7 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .toggle svg {
-      transition: rotate 0.15s;
+      transition: transform 0.15s;
     }
   }
   @media print, (scripting: none) {

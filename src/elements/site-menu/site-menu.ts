@@ -1,12 +1,18 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words.js';
 import { readMenu } from '../../feed/menu.js';
 import type { Reading } from '../../feed/read.js';
 import { valid } from '../../i18n/valid.js';
+import { foreign } from '../../i18n/foreign.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import { fetchWords } from '../../i18n/words.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
+import { containKeys, stopKey } from '../contain-keys.js';
 import { NavigateEvent } from '../events.js';
+import { reportLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
 import { stepOf } from './keys.js';
+import { Overlay } from './overlay.js';
 import { renderSection } from './section.js';
 import { styles } from './site-menu.styles.js';
 
@@ -34,7 +40,7 @@ const leastWidth = 36;
  * @fires {NavigateEvent} iom-navigate - A visitor follows a link; its `item` has the `url` and `title` of the link. Cancelable.
  */
 export class SiteMenu extends IomElement {
-  static override styles = [...IomElement.styles, styles];
+  static override styles = [...IomElement.styles, lineStyles, styles];
   static override properties: PropertyDeclarations = { label: {} };
 
   /** Name of the navigation landmark; by itself "Site menu", in the element's language. */
@@ -45,12 +51,19 @@ export class SiteMenu extends IomElement {
   #open = new Set<string>();
   #shown = false;
   #resized?: ResizeObserver;
+  #overlay = new Overlay(this);
+
+  constructor() {
+    super();
+    containKeys(this);
+  }
 
   override connectedCallback() {
     super.connectedCallback();
     this.#resized ??= new ResizeObserver(() => requestAnimationFrame(this.#fit));
     this.#resized.observe(this);
     document.fonts.addEventListener('loadingdone', this.#fit);
+    addEventListener('keydown', this.#escapeFirst, true);
     document.addEventListener('keydown', this.#escape);
     // A page may keep clicks to itself, and iOS doesn't send any for what can't be clicked.
     document.addEventListener('click', this.#leave, true);
@@ -61,7 +74,9 @@ export class SiteMenu extends IomElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#resized?.disconnect();
+    this.#overlay.close();
     document.fonts.removeEventListener('loadingdone', this.#fit);
+    removeEventListener('keydown', this.#escapeFirst, true);
     document.removeEventListener('keydown', this.#escape);
     document.removeEventListener('click', this.#leave, true);
     document.removeEventListener('pointerup', this.#leave, true);
@@ -73,10 +88,15 @@ export class SiteMenu extends IomElement {
     const words = this.#words.words?.menu;
     if (!words) return 'loading';
     if (!sections.length) return undefined;
+    const language = valid(reading.feed.language);
+    const other = foreign(language, this.language.tag);
+    if (other) reportLanguage(this, reading, other);
+    const label = this.label || words.label;
     return html`<nav
+      lang=${this.#words.lang ?? nothing}
       class="menu"
       part="nav"
-      aria-label=${this.label || words.label}
+      aria-label=${other ? `${label} (${nameOfLanguage(other)})` : label}
       @click=${this.#follow}
       @keydown=${this.#step}
       @focusout=${this.#blur}
@@ -90,7 +110,7 @@ export class SiteMenu extends IomElement {
       >
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12" /></svg> ${words.open}
       </button>
-      <ul class="sections" part="list" id="sections" role="list" lang=${valid(reading.feed.language) ?? ''}>
+      <ul class="sections" part="list" id="sections" role="list" lang=${language ?? ''}>
         ${sections.map((section, index) => {
           const key = `${index} ${section.title}`;
           return renderSection(section, {
@@ -99,6 +119,7 @@ export class SiteMenu extends IomElement {
             toggle: () => this.#toggle(key),
             label: `${section.title} – ${words.below}`,
             here: this.prerendered ? '' : location.href,
+            hreflang: other,
           });
         })}
       </ul>
@@ -107,6 +128,11 @@ export class SiteMenu extends IomElement {
 
   protected renderPlaceholder(first: TemplateResult) {
     return html`<div class="menu waiting">${first}</div>`;
+  }
+
+  protected override willUpdate() {
+    // Chromium 156 crashes where a panel is still in the top layer when it becomes `hidden="until-found"`.
+    if (this.#overlay.raised?.matches('.panel')) this.#overlay.close();
   }
 
   protected override updated() {
@@ -122,14 +148,29 @@ export class SiteMenu extends IomElement {
     return !!this.#nav?.classList.contains('wide');
   }
 
+  /** Whether what is open lies over the page. */
+  get #isOver() {
+    return this.#isWide || !!this.#overlay.raised;
+  }
+
   /** Sections stand side by side where they fit. */
   #fit = () => {
     const nav = this.#nav;
-    if (!nav) return;
+    if (!nav || !this.isConnected) return;
+    const list = nav.querySelector<HTMLElement>('.sections')!;
+    // In the top layer it has no width of its own.
+    if (this.#overlay.raised === list) {
+      if (this.#shown) return this.#overlay.show(nav, list, false);
+      this.#overlay.close();
+    }
+    nav.classList.remove('narrow');
     nav.classList.add('wide');
-    const { scrollWidth, clientWidth } = nav.querySelector('.sections')!;
+    const { scrollWidth, clientWidth } = list;
     const fits = scrollWidth <= clientWidth && clientWidth >= leastWidth * parseFloat(getComputedStyle(nav).fontSize);
     nav.classList.toggle('wide', fits);
+    nav.classList.toggle('narrow', !fits);
+    const panel = nav.querySelector<HTMLElement>('.panel:not([hidden])');
+    this.#overlay.show(nav, fits ? panel : this.#shown ? list : null, fits);
   };
 
   #toggle(section: string) {
@@ -156,11 +197,11 @@ export class SiteMenu extends IomElement {
 
   /** A panel lies over the page and goes when the visitor turns to the page; an accordion doesn't. */
   #leave = (event: Event) => {
-    if (this.#open.size && this.#isWide && !event.composedPath().includes(this)) this.#close();
+    if ((this.#open.size || this.#shown) && this.#isOver && !event.composedPath().includes(this)) this.#close();
   };
 
   #blur = ({ relatedTarget }: FocusEvent) => {
-    if (relatedTarget && this.#isWide && !this.#nav?.contains(relatedTarget as Node)) this.#close();
+    if (relatedTarget && this.#isOver && !this.#nav?.contains(relatedTarget as Node)) this.#close();
   };
 
   #follow = (event: MouseEvent) => {
@@ -179,19 +220,29 @@ export class SiteMenu extends IomElement {
     target.focus();
   };
 
-  #escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    const isInside = this.matches(':focus-within');
+  /** Of what is open the menu's is the innermost where the focus is in it, or in nothing further in. */
+  #escapeFirst = (event: KeyboardEvent) => {
+    const [from] = event.composedPath();
+    const isHere = event.composedPath().includes(this) || (from instanceof Node && from.contains(this));
+    if (isHere && this.#escape(event)) stopKey(event);
+  };
+
+  #escape = (event: KeyboardEvent): boolean => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return false;
     const active = (this.renderRoot as ShadowRoot).activeElement;
+    // Chromium 156 says `false` to `:focus-within` where what has the focus has come to the top layer.
+    const isInside = !!active;
     const openIn = (part?: Element | null) => part?.querySelector<HTMLElement>('.toggle[aria-expanded=true]');
     const button =
       openIn(active?.closest('.section')) ??
       (this.#isWide
         ? openIn(this.#nav)
-        : isInside && this.#nav?.querySelector<HTMLElement>('.all[aria-expanded=true]'));
-    if (!button) return;
+        : (isInside || this.#isOver) && this.#nav?.querySelector<HTMLElement>('.all[aria-expanded=true]'));
+    if (!button) return false;
+    event.preventDefault();
     button.click();
     // Safari doesn't give the focus to buttons that are clicked.
     if (isInside || document.activeElement === document.body) button.focus();
+    return true;
   };
 }

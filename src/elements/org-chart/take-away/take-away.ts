@@ -1,3 +1,4 @@
+import { mayForbid, saveFile } from '../../save-file.js';
 import type { OrgChart } from '../org-chart.js';
 import { toCsv } from './csv.js';
 import { pictureOf } from './picture.js';
@@ -6,17 +7,18 @@ import { toSvg, toSvgFile } from './svg.js';
 
 /** What a visitor takes away: pictures, a table, paper. */
 
-function save(content: Blob, extension: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = `chart.${extension}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+function save(host: OrgChart, content: Blob, extension: string, text?: string) {
+  saveFile(content, `chart.${extension}`);
+  if (mayForbid('allow-downloads')) host.kept = { what: 'save', text };
 }
 
-export const svg = (host: OrgChart) => save(new Blob([toSvgFile(pictureOf(host))], { type: 'image/svg+xml' }), 'svg');
-export const png = async (host: OrgChart) => save(await toPng(pictureOf(host)), 'png');
-export const csv = (host: OrgChart) => save(new Blob([toCsv(host.chart!.branches)], { type: 'text/csv' }), 'csv');
+export const svg = (host: OrgChart) =>
+  save(host, new Blob([toSvgFile(pictureOf(host))], { type: 'image/svg+xml' }), 'svg');
+export const png = async (host: OrgChart) => save(host, await toPng(pictureOf(host)), 'png');
+export function csv(host: OrgChart) {
+  const table = toCsv(host.chart!.branches);
+  save(host, new Blob([table], { type: 'text/csv' }), 'csv', table);
+}
 
 /** Prints the page with the chart as a list, on as many sheets as it takes. */
 export const printList = (host: OrgChart) => printAs(host, 'list');
@@ -30,5 +32,13 @@ export function printPage(host: OrgChart) {
 function printAs(host: OrgChart, form: 'list' | 'page') {
   host.paper.form = form;
   host.redraw();
+  let isBegun = false;
+  const begin = () => (isBegun = true);
+  addEventListener('beforeprint', begin);
   print();
+  removeEventListener('beforeprint', begin);
+  if (isBegun || !mayForbid('allow-modals')) return;
+  // What is printed some other time is the list.
+  host.paper.form = 'list';
+  host.kept = { what: 'print' };
 }

@@ -1,0 +1,56 @@
+import { ask } from '../feed/ask.js';
+import type { Snapshot } from '../feed/store.js';
+import { webUrl } from '../html/url.js';
+import { addressIn, official, primary } from '../i18n/language.js';
+import type { FeedHost } from './feed.js';
+
+/** URLs where no feed is: for all elements that look for one. */
+const missing = new Set<string>();
+
+/**
+ * Looks for a feed in another language where the one that was asked for can't be had, before a visitor hears of it: in the
+ * page's own, which may not be among the element's `languages`, then in those. From then on `languages` begins with the
+ * one that was found, and lacks those that were not.
+ *
+ * @param tag The page's language.
+ * @param snapshot Why the feed can't be had.
+ * @param take Hears of that where there is no other.
+ */
+export async function findOther(
+  host: FeedHost,
+  tag: string,
+  snapshot: Snapshot,
+  take: (snapshot: Snapshot) => void,
+): Promise<void> {
+  const { src } = host;
+  const asked = addressIn('{lang}', tag, host.languages);
+  const all = new Set([primary(tag), ...(host.languages || official).split(/\W+/).filter(Boolean)]);
+  const url = (language: string) => webUrl(addressIn(src, language, language), document.baseURI);
+  all.delete(asked);
+  if (src.includes('{lang}') && !isPassing(snapshot)) {
+    for (const language of all) {
+      const there = await isThere(url(language));
+      if (host.src !== src) return;
+      all.delete(language);
+      if (there) {
+        host.languages = [language, ...all].join(' ');
+        return;
+      }
+      // Without a connection none of them answers, and each takes its time.
+      if (snapshot.error?.code === 'network') break;
+    }
+  }
+  take(snapshot);
+}
+
+/** A server that is too busy for one feed has no time for another. */
+const isPassing = ({ error }: Snapshot) =>
+  !error || error.code === 'timeout' || error.status === 429 || error.status >= 500;
+
+/** Whether there is a feed at a URL. One that is stays in memory; one that isn't is not asked for again. */
+export async function isThere(url?: string): Promise<boolean> {
+  if (!url || missing.has(url)) return false;
+  const { reading } = await ask(url);
+  if (!reading) missing.add(url);
+  return !!reading;
+}

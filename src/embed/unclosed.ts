@@ -1,0 +1,71 @@
+/**
+ * HTML knows no `<iom-news-feed … />`: all that follows is inside, until what is around it ends, and would go as a fallback
+ * goes when the feed comes. This puts it behind the element. The browser keeps no trace of how a tag was written, so what
+ * stands inside has to tell.
+ *
+ * @param names Of the elements, without `iom-`.
+ */
+export function takeOut(element: HTMLElement, names: readonly string[]): void {
+  const inside = [...element.childNodes].filter(
+    (node) => !(node instanceof Element && node.matches('template,[slot],script[type*=feed]')),
+  );
+  const verdict = judge(element, inside, names);
+  if (!verdict) return;
+  const { localName, dataset, nextSibling } = element;
+  const around = element.parentNode!;
+  const start = `<${localName}${dataset.iom ? ` data-iom="${dataset.iom}"` : ''} …`;
+  const found = `${start}> in <${around.nodeName.toLowerCase()}>: “${wordsOf(inside).slice(0, 60)}…”`;
+  const advice = `Write ${start}></${localName}>, with a link inside: HTML has no ${start} />.`;
+  if (verdict === 'unsure') {
+    console.warn(
+      `${found} is inside and goes when the feed comes. Unless that is its fallback, it is not closed. ${advice}`,
+    );
+    return;
+  }
+  console.warn(`${found} is inside, because it is not closed. That stands behind it now. ${advice}`);
+  for (const node of inside) {
+    // Without a stop for what plays or runs in it, where the browser can do that.
+    if ('moveBefore' in around) around.moveBefore(node, nextSibling);
+    else (around as ParentNode).insertBefore(node, nextSibling);
+  }
+}
+
+/** What no fallback has inside. */
+const foreign = 'main,footer,aside,form,input,select,textarea,button,iframe,dialog,style,link,script[src],[data-iom]';
+const headings = 'h1,h2,h3,h4,h5,h6';
+
+/** Does the page go on inside an element? `unsure` where that may be a fallback, though a strange one. */
+function judge(element: HTMLElement, inside: readonly Node[], names: readonly string[]): boolean | 'unsure' {
+  const { nextSibling, parentElement } = element;
+  // What is not closed ends with what is around it: behind it is nothing but what scripts add to a page.
+  if (nextSibling && !(nextSibling instanceof Element && parentElement === document.body)) return false;
+  const children = inside.filter((node) => node instanceof HTMLElement);
+  const all = children.flatMap((child) => [child, ...child.querySelectorAll('*')]);
+  if (all.some((each) => each.matches(`${foreign},${names.map((name) => `iom-${name}`).join()}`))) return true;
+
+  // Line by line, what is inside is indented further, and what follows is not.
+  const indent = indentBefore(element) ?? -1;
+  if (children.some((child) => (indentBefore(child) ?? Infinity) <= indent)) return true;
+
+  // A section of its own, beside the one that the element belongs to.
+  const isBefore = (each: Element) => element.compareDocumentPosition(each) === Node.DOCUMENT_POSITION_PRECEDING;
+  const level = [...document.querySelectorAll(headings)].filter(isBefore).at(-1)?.localName;
+  if (level && all.some((each) => each.matches(headings) && each.localName <= level)) return true;
+
+  const { length } = wordsOf(inside);
+  if (all.some((each) => each.matches('a[href]'))) return length > 300 && 'unsure';
+  return children.length > 0 && (children.length > 1 || length > 60 || 'unsure');
+}
+
+/** How far a line is indented that begins with an element; undefined where none does. */
+function indentBefore({ previousSibling }: Element): number | undefined {
+  const blank = previousSibling?.nodeType === Node.TEXT_NODE && /\n([^\S\n]*)$/.exec(previousSibling.nodeValue!);
+  return blank ? blank[1].length : undefined;
+}
+
+const wordsOf = (nodes: readonly Node[]) =>
+  nodes
+    .map((node) => (node.nodeName === 'SCRIPT' ? '' : node.textContent))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,13 @@
+import { primary } from './language.js';
+import { valid } from './valid.js';
+
+/**
+ * The language of something, where that is another one than the page's: for `lang`, `hreflang` and its name.
+ *
+ * @param language What a feed says.
+ * @param tag BCP 47 tag of the page's.
+ */
+export function foreign(language: string | undefined, tag: string): string | undefined {
+  const known = valid(language);
+  return known && primary(known) !== primary(tag) ? known : undefined;
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { repairAddress, repairValue } from '../../src/feed/pasted.js';
+
+const good = 'https://feeds.example.org/oim.{lang}.json';
+
+describe('an address that was pasted', () => {
+  for (const [what, pasted, meant = good] of [
+    ['curly quotes', `”${good}”`],
+    ['German quotes', `„${good}“`],
+    ['French quotes and their blanks', `«\u00a0${good}\u00a0»`],
+    ['one quote', `${good}″`],
+    ['quotes that were encoded twice', `&quot;${good}&quot;`],
+    ['a no-break space', `${good}\u00a0`],
+    ['a narrow no-break space', `\u202f${good}`],
+    ['a zero-width space', `\u200b${good}\u200b`],
+    ['a zero-width space amid it', good.replace('feeds.', 'feeds.\u200b')],
+    ['a soft hyphen', good.replace('feeds', 'fee\u00adds')],
+    ['a byte order mark', `\ufeff${good}`],
+    ['a mark of direction', `\u202a${good}\u202c`],
+    ['angle brackets', `<${good}>`],
+    ['angle brackets that were encoded twice', `&lt;${good}&gt;`],
+    ['brackets', `(${good})`],
+    ['encoded braces', good.replace('{', '%7B').replace('}', '%7D')],
+    ['braces that were encoded twice', good.replace('{', '%257B').replace('}', '%257D')],
+    ['braces as characters of HTML', good.replace('{', '&amp;#123;').replace('}', '&amp;#125;')],
+    ['capitals', good.replace('lang', 'LANG')],
+    ['blanks in braces', good.replace('lang', ' lang\u00a0')],
+    ['encoded blanks in braces', good.replace('lang', '%20lang%20')],
+    ['doubled braces', good.replace('{lang}', '{{lang}}')],
+    ['wide braces', good.replace('{', '｛').replace('}', '｝')],
+    ['a full stop', `${good}.`],
+    ['a comma after a quote', `“${good}”,`],
+    ['a Markdown link', `[${good}](${good})`],
+    ['a mail filter', `https://x1.safelinks.protection.outlook.com/?url=${encodeURIComponent(good)}&data=05`],
+    ['a line break', good.replace('.org/', '.org/\n      ')],
+    ['no colon', good.replace('https:', 'https')],
+    ['& encoded twice', '/feed?a=1&amp;amp;b=2', '/feed?a=1&b=2'],
+    ['a dash', 'https://feeds.example.org/oim–fr.json', 'https://feeds.example.org/oim-fr.json'],
+  ]) {
+    it(`${what} ⇒ taken off, and told`, () => {
+      const { value, found } = repairAddress(pasted);
+      assert.equal(value, meant);
+      assert.ok(found.length > 0);
+    });
+  }
+
+  for (const src of [
+    good,
+    '../feeds/oim.json',
+    '/feeds/été/新闻.json',
+    '/feed?from=a%20b&to=%C3%A9#x',
+    'feed.json',
+    '/~press/f(1).json',
+    'http://127.0.0.1:8080/feed.json',
+  ]) {
+    it(`"${src}" ⇒ as it is`, () => assert.deepEqual(repairAddress(src), { value: src, found: [] }));
+  }
+
+  for (const [src, told] of [
+    ['/oim.{language}.json', /\{lang\}/],
+    ['/oim.%7Blocale%7D.json', /\{lang\}/],
+    ['/oim..json', /template language/],
+    ['www.example.org/oim.json', /https:\/\//],
+    ['feeds.example.org/oim.json', /https:\/\//],
+    ['/my feed.json', /blank/],
+    ['/l’eau.json', /quotes/],
+  ] as const) {
+    it(`"${src}" ⇒ as it is, and told what is wrong`, () => {
+      const { value, found } = repairAddress(src);
+      assert.equal(value, src);
+      assert.match(found.join(), told);
+    });
+  }
+
+  it('other attributes lose quotes and what nobody sees, and nothing else', () => {
+    for (const [pasted, meant] of [
+      ['”2″', '2'],
+      ['cards\u200b', 'cards'],
+      ['\u00a0press-release', 'press-release'],
+      ['l’eau – l’air', 'l’eau – l’air'],
+      ['été, {lang}.', 'été, {lang}.'],
+    ]) {
+      assert.equal(repairValue(pasted).value, meant);
+    }
+  });
+});
