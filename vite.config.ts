@@ -25,24 +25,20 @@ const minifiedTemplates = () =>
 /** The demo pages hold what partners paste; while we work on the sources, its scripts are made from them. */
 const demoFromSources: Plugin = {
   name: 'demo-from-sources',
-  configureServer({ middlewares }) {
-    middlewares.use((request, _response, next) => {
-      request.url = request.url
-        ?.replace('/dist/autoload.js', '/src/autoload.ts')
-        .replace(/^\/dist\/elements\/([\w-]+)\.js$/, '/src/elements/$1/define.ts');
-      next();
-    });
+  apply: 'serve',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('"../dist/autoload.js"', '"/src/autoload.ts"'),
   },
 };
 
 /**
- * Makes a module that parses where `type="module"` was lost on the way, too, by consent tools, optimizers or fields of old
- * systems: there it loads itself as what it is. In a module, `await` before a slash awaits a regular expression (never,
- * because of the zero). In a script it is a name, divided by a list in which a comment hides the module. By its own name,
- * so that a file which holds all scripts of a page is not run a second time.
+ * Makes a module run where `type="module"` was lost on the way, too, by consent tools, optimizers or fields of old systems:
+ * there it loads itself as what it is. By its own name, so that a file which holds all scripts of a page is not run a second
+ * time. What it exports is for modules: src/embed/watch.ts gives that to pages.
  */
 const alsoAsScript = (module: string) =>
-  `0&&await/[/*]/;${module}//*/0];import(document.currentScript?.src.replace(/[^/]*$/,"autoload.js")).catch(console.warn);\n`;
+  `document.currentScript?import(document.currentScript.src.replace(/[^/]*$/,"autoload.js")).catch(console.warn):(()=>{${module.replace(/export\{[^}]*\};?$/, '')}})();\n`;
 
 /**
  * On pages the embed script finds each element beside itself, by name, and asks with it for what all elements need, which
@@ -51,7 +47,8 @@ const alsoAsScript = (module: string) =>
 const loaderForPages: Plugin = {
   name: 'loader-for-pages',
   apply: (_config, { mode, command }) => command === 'build' && mode !== 'package',
-  resolveId: (source) => (source === 'iom:core' ? { id: source, external: true } : undefined),
+  resolveId: (source) =>
+    ({ 'iom:core': { id: source, external: true }, 'iom:autoload': { id: './autoload.js', external: true } })[source],
   transform(code, id) {
     if (!id.endsWith('/autoload.ts')) return undefined;
     return code.replace(
@@ -94,6 +91,7 @@ interface Manifest {
 
 const forPages = {
   autoload: 'src/autoload.ts',
+  watch: 'src/embed/watch.ts',
   embed: 'src/embed/embed.ts',
   'embed-host': 'src/embed/embed-host.ts',
   ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
@@ -140,6 +138,8 @@ export default defineConfig(({ mode }) => (mode === 'cli' ? forNode : forBrowser
 const forBrowsers = (mode: string): UserConfig => ({
   // Lit as visitors get it, without its warnings for development.
   resolve: { conditions: ['production', 'module', 'browser', 'default'] },
+  // All that the demo needs is prepared before its first page: what came later would load the page again.
+  optimizeDeps: { entries: ['src/autoload.ts', 'src/elements/*/define.ts', 'demo/builder/builder.ts'] },
   plugins: [
     demoFromSources,
     loaderForPages,

@@ -4,7 +4,7 @@
  *
  *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
  */
-import type { key as sharedKey } from './embed/protocol.js';
+import type { Embed, key as sharedKey } from './embed/protocol.js';
 import { heights } from './registry.js';
 
 /** An element of ours, what is going to be one, or a `div` that stands for one. */
@@ -16,7 +16,7 @@ export interface Found extends HTMLElement {
 
 const key: typeof sharedKey = Symbol.for('iom-widgets') as typeof sharedKey;
 const before = window[key];
-const feeds = (window[key] ??= {});
+const feeds: Embed['feeds'] = before?.feeds ?? {};
 
 const selector = `${Object.keys(heights).map((name) => `iom-${name}`)},[data-iom]`;
 const read = (element: HTMLElement, name: string) => element.dataset[name] ?? element.getAttribute(name);
@@ -109,6 +109,9 @@ function load(element: Found) {
 }
 
 if (before) console.warn('iom-widgets: loaded twice.');
-// What a server has drawn, and what nobody has closed, is plain when the whole page is there.
-else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => watch(document));
-else watch(document);
+else {
+  window[key] = { feeds, watch };
+  // What a server has drawn, and what nobody has closed, is plain when the whole page is there.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => watch(document));
+  else watch(document);
+}

@@ -148,7 +148,7 @@ describe('autoload.js', () => {
     );
     await Promise.resolve();
     const french = url.replace('{lang}', 'fr');
-    expect(Object.keys(window[key]!)).to.include(new URL(french, document.baseURI).href);
+    expect(Object.keys(window[key]!.feeds)).to.include(new URL(french, document.baseURI).href);
     await until(() => [...box.querySelectorAll('iom-news-feed')].every((element) => element.matches(':state(ready)')));
     expect(await asked(french)).to.equal(1);
     const later = put(`<iom-news-feed lang="fr" src="${url}" any-language></iom-news-feed>`);
@@ -239,7 +239,7 @@ describe('autoload.js', () => {
   }
 
   it('an address that a word processor has changed ⇒ the content, the attributes as they are, and what was wrong', async () => {
-    const html = `<iom-news-feed src="”${fresh('/faults/feed/{LANG}')}”" limit="”1″" any-language>${link}</iom-news-feed>`;
+    const html = `<iom-news-feed src="”${fresh('/faults/feed/{LANG}')}”" limit="”1″" any-language="">${link}</iom-news-feed>`;
     const box = put(html);
     let failed = 0;
     box.addEventListener('iom-error', () => (failed += 1));

@@ -13,8 +13,14 @@ declare global {
      */
     [key]?: false | (() => void);
   }
-  /** Answers to feeds that were asked for ahead, by absolute URL; undefined for those that were taken. */
   interface Window {
-    [key]?: Record<string, Promise<Response> | undefined>;
+    [key]?: Embed;
   }
+}
+
+/** The embed script of a page. */
+export interface Embed {
+  /** Answers to feeds that were asked for ahead, by absolute URL; undefined for those that were taken. */
+  feeds: Record<string, Promise<Response> | undefined>;
+  watch: (root: Document | ShadowRoot) => void;
 }

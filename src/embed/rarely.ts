@@ -7,14 +7,15 @@ export type Load = (element: Found) => void;
 
 /** Weak, because a page may take an element out that nobody has come near to. */
 const waiting = new WeakMap<Element, Load>();
-/** Where elements have waited: the document, and shadow roots that the page has told of. */
-const roots = new Set<Document | ShadowRoot>();
+/** Where elements have waited: the document, and shadow roots that the page has told of. They may go, too. */
+const roots: WeakRef<Node>[] = [];
+const known = new WeakSet<Node>();
 /** One height of the window ahead: time enough for a feed to arrive before it is scrolled to. */
 const nearby = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, boundingClientRect, target } of entries) {
-      // A carousel shows one slide and clips the others, which are as near.
-      if (isIntersecting || boundingClientRect.top < 2 * innerHeight) approach(target as Found);
+      // A carousel shows one slide and clips the others, which are as near. What the page has taken out is nowhere.
+      if (target.isConnected && (isIntersecting || boundingClientRect.top < 2 * innerHeight)) approach(target as Found);
     }
   },
   // Named, because in a frame there is no margin around the window of the page outside.
@@ -24,7 +25,7 @@ const nearby = new IntersectionObserver(
 // The place that it keeps would be blank; what has to be asked for is still asked for.
 beforePaper(() => {
   for (const root of roots) {
-    for (const element of root.querySelectorAll<Found>('*')) {
+    for (const element of (root.deref() as ParentNode | undefined)?.querySelectorAll<Found>('*') ?? []) {
       if (!waiting.has(element)) continue;
       release(element);
       if (!asksFirst(element)) approach(element);
@@ -37,17 +38,21 @@ beforePaper(() => {
  * sees, puts the element where a `div` stands for it, asks a visitor who has to be asked, and takes the rest of a page out
  * of an element that nobody has closed.
  */
-export async function meet(element: Found, load: Load, known: object): Promise<void> {
+export async function meet(element: Found, load: Load, elements: object): Promise<void> {
   const name = element.dataset.iom;
-  if (name != null && !Object.keys(known).includes(name)) {
+  if (name != null && !Object.keys(elements).includes(name)) {
     release(element);
-    console.warn(`iom-widgets: data-iom="${name}" names no element; there are ${Object.keys(known).join(', ')}.`);
+    console.warn(`iom-widgets: data-iom="${name}" names no element; there are ${Object.keys(elements).join(', ')}.`);
     return;
   }
   if (element.querySelector(':scope>:not(a,script)'))
-    (await import('./unclosed.js')).takeOut(element, Object.keys(known));
+    (await import('./unclosed.js')).takeOut(element, Object.keys(elements));
   waiting.set(element, load);
-  roots.add(element.getRootNode() as Document | ShadowRoot);
+  const root = element.getRootNode();
+  if (element.isConnected && !known.has(root)) {
+    known.add(root);
+    roots.push(new WeakRef(root));
+  }
   if ((element.dataset.loading ?? element.getAttribute('loading')) === 'eager') approach(element);
   else nearby.observe(element);
 }

@@ -25,8 +25,7 @@ export function takeOut(element: HTMLElement, names: readonly string[]): void {
   console.warn(`${found} is inside, because it is not closed. That stands behind it now. ${advice}`);
   for (const node of inside) {
     // Without a stop for what plays or runs in it, where the browser can do that.
-    if ('moveBefore' in around) around.moveBefore(node, nextSibling);
-    else (around as ParentNode).insertBefore(node, nextSibling);
+    ((around as Partial<ParentNode>).moveBefore ?? around.insertBefore).call(around, node, nextSibling);
   }
 }
 

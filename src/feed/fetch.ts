@@ -25,7 +25,7 @@ export async function fetchText(
   const request = new AbortController();
   const late = AbortSignal.timeout(timeout);
   signal.onabort = late.onabort = ({ target }) => request.abort((target as AbortSignal).reason);
-  const feeds = (globalThis as { [key]?: Window[typeof key] })[key];
+  const feeds = (globalThis as { [key]?: Window[typeof key] })[key]?.feeds;
   const early = feeds?.[url];
   // Whoever asks again gets a new answer, and nobody asks ahead for what was asked for.
   if (feeds) feeds[url] = undefined;

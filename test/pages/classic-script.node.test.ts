@@ -37,7 +37,7 @@ describe('the embed script without type="module"', () => {
         `<script>const made = document.createElement('script'); made.src = '${src}'; document.head.append(made)</script>`,
       ),
       '/beside': page(
-        `<script src="${src}"></script><script type="module">import { watch } from '${src}'; window.watching = watch</script>`,
+        `<script src="${src}"></script><script type="module">import { watch } from '${cdn.origin}dist/watch.js'; window.watching = watch</script>`,
       ),
       '/joined': page('<script src="/joined.js"></script>'),
       '/joined.js': (response: ServerResponse) =>

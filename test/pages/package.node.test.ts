@@ -22,6 +22,7 @@ describe('the package', () => {
       'embed.html',
       'embed.js',
       'embed-host.js',
+      'watch.js',
       'application/autoload.js',
       'react.js',
       'THIRD-PARTY-LICENSES.txt',

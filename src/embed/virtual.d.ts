@@ -6,3 +6,6 @@ declare module 'iom:attributes' {
   /** Names of the events of all elements. */
   export const events: string[];
 }
+
+/** The embed script beside a file of `dist/`. */
+declare module 'iom:autoload' {}
