@@ -103,8 +103,9 @@ export abstract class IomElement extends LitElement {
     const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
     this.state = state;
-    return html`<div class="width"></div>
-      <div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
+    // No blank between the two: where the page keeps blanks it would be a line.
+    // prettier-ignore
+    return html`<div class="width"></div><div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
         ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
         ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
       </div>`;

@@ -23,9 +23,10 @@ import { containKeys } from '../contain-keys.js';
 import { listOf } from '../converters.js';
 import { reportLanguage } from '../language-label.js';
 import { cardStyles } from './cards.styles.js';
-import type { RenderItems, RenderMeta } from './item.js';
+import type { RenderItems, RenderMeta, RenderRows } from './item.js';
 import { scripted, scriptedField } from '../scripted.js';
 import type { NewsFeed } from './news-feed.js';
+import { Rows } from './rows.js';
 
 /**
  * What makes the list more than a list: cards, time passed instead of dates, attributes that narrow it, controls for the
@@ -44,6 +45,8 @@ export class Browse {
   #opened?: Opened;
   #words: WordsController;
   #alarm: Alarm;
+  /** Undefined until the first list is drawn, null where a server has drawn it: that is Lit's to change. */
+  #rows?: Rows | null;
 
   constructor(private host: NewsFeed) {
     this.#alarm = new Alarm(host);
@@ -89,7 +92,7 @@ export class Browse {
     const rest = shown.length < chosen.length || this.#next();
     const failed = this.#error ? messages.notice.error : nothing;
     const notice = chosen.length ? failed : messages.news.noMatch;
-    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta)}
+    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
       <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
       ${
         host.more
@@ -117,6 +120,14 @@ export class Browse {
     const other = foreign(language, tag);
     return html`${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date, tag)}</time>` : nothing}
     ${other ? html`<span lang=${other} dir="auto">${nameOfLanguage(other)}</span>` : nothing}`;
+  };
+
+  #renderRows: RenderRows = (items, template) => {
+    const { layout, headingLevel, open, dates, language, prerendered } = this.host;
+    if (this.#rows === undefined) this.#rows = prerendered ? null : new Rows();
+    // Times change by themselves.
+    const look = dates === 'relative' ? '' : `${[layout, headingLevel, open, language.tag]}`;
+    return this.#rows?.draw(items, template, look) ?? items.map(template);
   };
 
   /** Opens an item in place of the list, unless the visitor wants its page in a tab or window of its own. */

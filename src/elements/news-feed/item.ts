@@ -7,13 +7,14 @@ import type { NewsFeed } from './news-feed.js';
 /** Writes the line between the title and the summary of an item. */
 export type RenderMeta = (item: Item, tag: string) => unknown;
 
-/** Draws the list. */
-export type RenderItems = (host: NewsFeed, items: Item[], meta?: RenderMeta) => TemplateResult;
+/** Draws all rows, each by a template. */
+export type RenderRows = (items: Item[], template: (item: Item) => TemplateResult) => unknown;
 
-export const renderItems: RenderItems = (host, items, meta) => {
+/** Draws the list. */
+export type RenderItems = (host: NewsFeed, items: Item[], meta?: RenderMeta, rows?: RenderRows) => TemplateResult;
+
+export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (all, row) => all.map(row)) => {
   const { layout, headingLevel, open, language } = host;
-  // What a server has drawn is Lit's to change.
-  if (host.prerendered) host.list = undefined;
   const draw = (item: Item) => {
     const { title, url, external_url, summary, image } = item;
     const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
@@ -23,7 +24,7 @@ export const renderItems: RenderItems = (host, items, meta) => {
         <div class="title" role="heading" aria-level=${headingLevel || 3} part="title">
           <a href=${href ?? nothing} hreflang=${lang}>${title}</a>
         </div>
-        <p class="meta" part="meta">${(meta ?? renderDay)(item, language.tag)}</p>
+        <p class="meta" part="meta">${meta(item, language.tag)}</p>
         <p class="summary" part="summary">${summary}</p>
       </div>
       ${
@@ -33,6 +34,7 @@ export const renderItems: RenderItems = (host, items, meta) => {
       }
     </li>`;
   };
+  keepFocus(host, items);
   const follow = (event: MouseEvent) => {
     const link = event.target as Element;
     const rows = (event.currentTarget as Element).children;
@@ -41,9 +43,24 @@ export const renderItems: RenderItems = (host, items, meta) => {
   };
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
   return html`<ul class="items ${layout}" role="list" part="list" @click=${follow}>
-    ${host.list?.draw(items, draw, meta ? '' : `${[layout, headingLevel, open, language.tag]}`) ?? items.map(draw)}
+    ${rows(items, draw)}
   </ul>`;
 };
+
+/** The focus stays with its item, wherever that is now and the page is scrolled to. */
+function keepFocus(host: NewsFeed, items: Item[]) {
+  const rows = host.hasUpdated && host.renderRoot.querySelector('.items')?.children;
+  const row = Array.prototype.findIndex.call(rows ?? [], (each: Element) => each.matches(':focus-within'));
+  const id = host.shown[row]?.id;
+  host.shown = items;
+  if (id) {
+    void host.updateComplete.then(() =>
+      (rows as HTMLCollection)[items.findIndex((item) => item.id === id)]
+        ?.querySelector('a')
+        ?.focus({ preventScroll: true }),
+    );
+  }
+}
 
 const renderDay: RenderMeta = ({ date_published: date }, tag) =>
   date && html`<time datetime=${date}>${formatDay(date, tag)}</time>`;

@@ -8,7 +8,6 @@ import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { renderItemPlaceholder, renderItems } from './item.js';
 import { styles } from './news-feed.styles.js';
-import { Rows } from './rows.js';
 
 /**
  * A list of news and press releases.
@@ -65,8 +64,8 @@ export class NewsFeed extends IomElement {
   open: 'page' | 'here' = 'page';
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
-  /** @internal Undefined where a server has drawn the list. */
-  list?: Rows = new Rows();
+  /** @internal What the rows show. */
+  shown: Item[] = [];
 
   #browse = lazy(this, () => import('./browse.js').then(({ Browse }) => new Browse(this)));
 
@@ -81,6 +80,7 @@ export class NewsFeed extends IomElement {
       layout === 'cards' ||
       dates === 'relative' ||
       this.anyLanguage ||
+      this.rows > 100 ||
       !items[0]
     ) {
       const browse = this.#browse();

@@ -24,8 +24,6 @@ export class Rows {
     if (!this.#end?.isConnected || !look !== !this.#look) {
       (this.#list = new DocumentFragment()).append(...rows, (this.#end = new Comment()));
     }
-    const { activeElement } = this.#end.getRootNode() as ShadowRoot;
-    const focused = this.#items[rows.indexOf(activeElement?.closest('li') as Element)]?.id;
     items.forEach((item, index) => {
       const old = rows[index];
       if (old && item === before[index]) return;
@@ -35,8 +33,6 @@ export class Rows {
       else if (!old.isEqualNode(row)) old.replaceChildren(...row.childNodes);
     });
     for (const row of rows.splice(items.length)) row.remove();
-    // The focus stays with its item, wherever that is now and the page is scrolled to.
-    if (focused) rows[items.findIndex(({ id }) => id === focused)]?.querySelector('a')?.focus({ preventScroll: true });
     this.#items = items;
     this.#look = look;
     return this.#list!;

@@ -37,15 +37,3 @@ export class Directory {
     return selectOffices(offices, selection, (office) => this.#texts.get(office) ?? '');
   }
 }
-
-/** Offices by how far they are, those last of which that is not known. */
-export function sortByDistance(
-  offices: readonly ReadOffice[],
-  distanceOf: (office: ReadOffice) => number | undefined,
-): readonly ReadOffice[] {
-  const far = Number.MAX_VALUE;
-  return offices
-    .map((office) => ({ office, distance: distanceOf(office) ?? far }))
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ office }) => office);
-}

@@ -33,9 +33,26 @@ export class Nearest {
     );
   }
 
-  /** Kilometres; undefined for an office that has no place, and while the visitor has none. */
-  distanceTo(office: ReadOffice): number | undefined {
-    return this.#here && isPlaced(office) ? distance(this.#here, [office.longitude, office.latitude]) : undefined;
+  /** How far an office is, in the words of a language; undefined where that is not known. */
+  wordsFor(office: ReadOffice, tag: string): string | undefined {
+    const kilometres = this.#distanceTo(office);
+    if (kilometres === Infinity) return undefined;
+    const maximumFractionDigits = kilometres < 10 ? 1 : 0;
+    return new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer', maximumFractionDigits }).format(kilometres);
+  }
+
+  /** Offices by how far they are, those last of which that is not known; as they came while the visitor’s place isn’t. */
+  sort(offices: readonly ReadOffice[]): readonly ReadOffice[] {
+    if (!this.#here) return offices;
+    return offices
+      .map((office) => ({ office, distance: this.#distanceTo(office) }))
+      .sort((a, b) => (a.distance === b.distance ? 0 : a.distance - b.distance))
+      .map(({ office }) => office);
+  }
+
+  /** Kilometres; infinite for an office that has no place, and while the visitor has none. */
+  #distanceTo(office: ReadOffice): number {
+    return this.#here && isPlaced(office) ? distance(this.#here, [office.longitude, office.latitude]) : Infinity;
   }
 }
 

@@ -52,7 +52,10 @@ export const styles = css`
   .count {
     display: inline-block;
   }
-  :has(> .count),
+  /* Rules of their own: an engine that doesn’t know :has() drops the whole rule. */
+  :has(> .count) {
+    padding-block-end: 0.5em;
+  }
   .told:not(:empty) {
     padding-block-end: 0.5em;
   }

@@ -15,7 +15,7 @@ import { containKeys } from '../contain-keys.js';
 import { IomElement } from '../iom-element.js';
 import { scripted } from '../scripted.js';
 import { SelectEvent } from '../select-event.js';
-import { Directory, sortByDistance } from './directory.js';
+import { Directory } from './directory.js';
 import { renderFilters } from './filters.js';
 import type { Nearest } from './nearest.js';
 import { renderOffice } from './office.js';
@@ -171,9 +171,8 @@ export class OfficeMap extends IomElement {
     const allowed = directory.select(directory.offices, this.#allowed);
     if (!allowed.length) return undefined;
     const nearest = this.#nearest;
-    const distanceOf = (office: ReadOffice) => nearest?.distanceTo(office);
     const chosen = directory.select(allowed, this.chosen);
-    this.#shown = nearest?.state === 'sorted' ? sortByDistance(chosen, distanceOf) : chosen;
+    this.#shown = nearest?.sort(chosen) ?? chosen;
     const hasMap = allowed.some(isPlaced);
     const view = {
       host: this,
@@ -181,7 +180,7 @@ export class OfficeMap extends IomElement {
       language,
       hreflang,
       countryOf: directory.countryOf,
-      distanceOf,
+      distanceOf: (office: ReadOffice) => nearest?.wordsFor(office, this.language.tag),
     };
     return html`<div
       lang=${this.#words.lang ?? nothing}

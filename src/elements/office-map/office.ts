@@ -15,8 +15,8 @@ export interface OfficeView {
   /** The same, where it is not the page's. */
   hreflang?: string;
   countryOf: (office: ReadOffice) => string;
-  /** Kilometres from the visitor, where that is known. */
-  distanceOf: (office: ReadOffice) => number | undefined;
+  /** How far it is from the visitor, where that is known. */
+  distanceOf: (office: ReadOffice) => string | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export function renderOffice(
   const { id, name, city } = office;
   const given = (text: string) => html`<bdi lang=${view.language || nothing}>${text}</bdi>`;
   const country = countryOf(office);
-  const kilometres = view.distanceOf(office);
+  const distance = view.distanceOf(office);
   const row = html`<svg class="mark ${isPlaced(office) ? '' : 'hollow'}" viewBox="0 0 16 16" aria-hidden="true">
       ${svg`<circle cx="8" cy="8" r="7.5"></circle>`}${renderShape(office)}
     </svg>
@@ -46,7 +46,7 @@ export function renderOffice(
         ${country && country !== name ? html`<span lang=${host.language.tag}>${country}</span>` : nothing}
       </span>
     </span>
-    ${kilometres === undefined ? nothing : html`<span class="distance meta" lang=${host.language.tag}>${inWords(kilometres, host)}</span>`}`;
+    ${distance ? html`<span class="distance meta" lang=${host.language.tag}>${distance}</span>` : nothing}`;
   return html`<li class="office" part="office" data-id=${id}>
     ${
       host.prerendered
@@ -58,13 +58,6 @@ export function renderOffice(
     ${isOpen ? renderDetails(office, openness, view, given) : nothing}
   </li>`;
 }
-
-const inWords = (kilometres: number, { language }: OfficeMap) =>
-  new Intl.NumberFormat(language.tag, {
-    style: 'unit',
-    unit: 'kilometer',
-    maximumFractionDigits: kilometres < 10 ? 1 : 0,
-  }).format(kilometres);
 
 function renderDetails(
   office: ReadOffice,
