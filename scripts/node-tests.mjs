@@ -8,7 +8,16 @@ const all = readdirSync('test', { recursive: true })
   .map((file) => `test/${file}`);
 const { status } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...(named.length ? named : all.sort())],
+  [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-concurrency=2',
+    // A server that a failed test has left open keeps nobody waiting.
+    '--test-force-exit',
+    '--test-reporter=spec',
+    ...(named.length ? named : all.sort()),
+  ],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

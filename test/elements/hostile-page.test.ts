@@ -41,7 +41,11 @@ for (const name of Object.keys(heights)) {
     }
     const inState = (element: IomElement, state: string) =>
       until(() => element.matches(`:state(${state})`), `${tag} ${state}`);
-    const textOf = (element: IomElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ').trim();
+    const textOf = (element: IomElement) => {
+      // The map draws itself when it is seen.
+      const map = element.renderRoot.querySelector('.view')?.textContent ?? '';
+      return element.renderRoot.textContent?.replace(map, '').replace(/\s+/g, ' ').trim();
+    };
     const styleOf = (element: IomElement) => {
       const { fontFamily, lineHeight, display } = getComputedStyle(element.renderRoot.querySelector('.base')!);
       return `${fontFamily} ${lineHeight} ${display}`;

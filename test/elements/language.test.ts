@@ -84,7 +84,9 @@ describe('the language of the page', () => {
       const title = element.renderRoot.querySelector<HTMLAnchorElement>('[part=title] a')!;
       expect([title.hreflang, title.closest<HTMLElement>('[lang]')!.lang]).to.deep.equal(['en', 'en']);
       expect(textOf(element, '[part=meta]')[0]).to.match(/2026\s+English$/);
-      expect(said.filter((text) => text.includes('The page is in German (de)'))).to.have.length(1);
+      const told = () => said.filter((text) => text.includes('The page is in German (de)'));
+      await until(() => told().length, 'the owner of the page is told');
+      expect(told()).to.have.length(1);
     });
 
     for (const [language, languages, wanted] of [

@@ -196,8 +196,10 @@ describe('embed.html in an iframe (from dist/)', () => {
       );
     const asked = next('iom-consent');
     const loaded = next('iom-load');
-    await until(() => elementIn(frame)?.querySelector('div')?.shadowRoot);
-    elementIn(frame)!.querySelector('div')!.shadowRoot!.querySelector('button')!.click();
+    const question = () =>
+      [...(elementIn(frame)?.shadowRoot?.querySelectorAll('div') ?? [])].find(({ shadowRoot }) => shadowRoot);
+    await until(question);
+    question()!.shadowRoot!.querySelector('button')!.click();
     expect(await asked).to.deep.equal({ host: location.host });
     const { feed, problems } = await loaded;
     expect(feed.title).to.equal('Test feed');

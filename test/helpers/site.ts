@@ -1,7 +1,7 @@
 // A partner's site on loopback: the demo pages and dist/, with the headers a test wants.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { engines, launchOptions } from './browsers.mjs';
 
@@ -72,16 +72,31 @@ export function launch(engine: 'chromium' | 'firefox', ...flags: string[]): Prom
   return puppeteer.launch({ ...options, headless: true, args: [...args, ...flags] } as LaunchOptions);
 }
 
-/** Starts a browser, gives a page to a test, and ends the browser. */
+/** Browsers that were started for a test and wait for the next one: starting one takes longer than most tests. */
+const started = new Map<string, { browser: Promise<Browser>; users: number; end?: NodeJS.Timeout }>();
+
+/** Gives a page to a test, in a profile of its own that goes with it; more pages of the same profile are for the asking. */
 export async function withPage<T>(
   engine: 'chromium' | 'firefox',
-  test: (page: Page, browser: Browser) => Promise<T>,
+  test: (page: Page, profile: BrowserContext) => Promise<T>,
 ): Promise<T> {
-  const browser = await launch(engine);
+  const running = started.get(engine) ?? { browser: launch(engine), users: 0 };
+  started.set(engine, running);
+  running.users++;
+  clearTimeout(running.end);
   try {
-    return await test(await browser.newPage(), browser);
+    const profile = await (await running.browser).createBrowserContext();
+    const result = await test(await profile.newPage(), profile);
+    await profile.close();
+    return result;
+  } catch (error) {
+    // Who knows what it has left behind.
+    if (started.get(engine) === running) started.delete(engine);
+    throw error;
   } finally {
-    await browser.close();
+    running.users--;
+    const isLast = () => !running.users && (started.get(engine) !== running || started.delete(engine));
+    running.end = setTimeout(() => void (isLast() && running.browser.then((browser) => browser.close())), 500);
   }
 }
 

@@ -36,14 +36,20 @@ export async function startWordPress(): Promise<WordPress> {
   const socket = `${folder}/db.sock`;
   const children: ChildProcess[] = [];
   const start = (command: string, args: string[], env = {}) => {
-    const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
+    // A group of its own: PHP’s workers outlive the one that has started them.
+    const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
     children.push(child);
     return child;
   };
   const close = async () => {
     for (const child of children) {
       const ended = new Promise((done) => child.once('exit', done));
-      if (child.kill()) await ended;
+      try {
+        process.kill(-child.pid!);
+      } catch {
+        continue; // It has ended by itself.
+      }
+      if (child.exitCode === null && !child.signalCode) await ended;
     }
     rmSync(folder, { recursive: true, force: true });
   };

@@ -78,17 +78,17 @@ describe('a page that is printed before its feed has come', () => {
   it('not even the scripts of the elements are there ⇒ the fallbacks are on paper', async () => {
     const unanswered = tags.map((tag): [string, Answer] => [`/dist/elements/${tag.slice(4)}.js`, () => undefined]);
     const slow = await serveSite({ '/page': page, [src]: () => undefined, ...Object.fromEntries(unanswered) });
-    await withPage('chromium', async (tab) => {
+    const done = withPage('chromium', async (tab) => {
       await open(tab, slow);
       // Their places are kept.
       await tab.waitForFunction(
-        (all: string[]) => all.every((tag) => document.querySelector(`${tag}[style]`)),
+        (all: string[]) => all.every((tag) => document.querySelector(tag)!.shadowRoot?.adoptedStyleSheets.length),
         {},
         tags,
       );
       assert.deepEqual(await fallbacksOnPaper(tab), tags);
     });
-    await slow.close();
+    await done.finally(slow.close);
   });
 });
 
