@@ -42,7 +42,7 @@ describe('npm start, for the first time', () => {
       const field = (await tab.waitForSelector('embed-builder >>> input[inputmode=url]'))!;
       await field.type('https://feeds.example.org/typed.json');
       await tab.waitForNetworkIdle();
-      assert.match(await field.evaluate((input) => (input as HTMLInputElement).value), /typed\.json/);
+      assert.match(await field.evaluate((input) => input.value), /typed\.json/);
       assert.deepEqual(said, []);
     }));
 });
