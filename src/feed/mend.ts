@@ -1,7 +1,7 @@
 import { webUrl } from '../html/url.js';
 import { FeedError } from './errors.js';
 import type { Feed, FeedExtension, Item, ItemExtension, Translation } from './model.js';
-import type { Reading } from './read.js';
+import { listFields, type Reading } from './read.js';
 import {
   date,
   file,
@@ -33,19 +33,20 @@ const itemExtension = shape<ItemExtension>({
   notes_html: text,
 });
 
+/** How each kind of value is understood that a list shows. */
+const readers = { line: plain, link, language: languageTag, date };
+type ListFields = { [Field in keyof typeof listFields]: Read<string> };
+
 const item = shape<ReadItem>({
+  ...(Object.fromEntries(Object.entries(listFields).map(([field, kind]) => [field, readers[kind]])) as ListFields),
+  // Whatever it looks like, it tells items apart.
   id: text,
-  url: link,
-  external_url: link,
-  title: plain,
+  // Beside the feed, and not on the site.
+  image: file,
   content_html: text,
   content_text: text,
-  summary: plain,
-  image: file,
-  date_published: date,
   date_modified: date,
   tags: list(text),
-  language: languageTag,
   _iom: itemExtension,
 });
 

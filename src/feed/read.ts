@@ -11,31 +11,38 @@ export interface Reading {
   whole?: boolean;
 }
 
-/** Text of one line without markup and controls. */
-export const line = /^(?!.*\p{Bidi_C})\S([^<&\t\n\r]*\S)?$/u;
-/** An absolute URL of the web. */
-export const link = /^https?:\/\/[^\s\\]+$/;
+/** What a list shows of an item, and what each field holds: the one table that both readers follow. */
+export const listFields = {
+  id: 'line',
+  title: 'line',
+  summary: 'line',
+  url: 'link',
+  external_url: 'link',
+  image: 'link',
+  language: 'language',
+  date_published: 'date',
+} as const;
 
-/** What the fields of an item look like that can be shown as they are. */
-const forms: Partial<Record<keyof Item, RegExp>> = {
-  id: line,
-  title: line,
-  summary: line,
-  url: link,
-  external_url: link,
-  image: link,
-  language: /^[a-z]{2,3}(-[A-Z]|$)/,
-  date_published:
-    /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+/** Text of one line without markup and controls. */
+export const line = /^(?!\s|.*\p{Bidi_C})[^<&\t\n\r]*[^<&\s]$/u;
+/** An absolute URL of the web, with a name in small letters. */
+export const link = /^https?:\/\/[a-z][a-z\d]*([.-][a-z\d]+)*\.[a-z]+([/?#][^\s\\]*)?$/;
+
+/** What each kind of value looks like that can be shown as it is; mend.ts says how the others are understood. */
+const forms: Record<(typeof listFields)[keyof typeof listFields], { test: (value: string) => boolean }> = {
+  line,
+  link,
+  language: { test: (tag) => `${Intl.getCanonicalLocales(tag)}` === tag },
+  date: /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
 };
 
 const isSound = (item: Item): unknown =>
   item.id &&
   item.title &&
   Object.keys(item).every((key) => key.trim() === key) &&
-  Object.entries(forms).every(([field, form]) => {
+  Object.entries(listFields).every(([field, kind]) => {
     const value: unknown = item[field as keyof Item];
-    return value === undefined || (typeof value === 'string' && form.test(value));
+    return value === undefined || (typeof value === 'string' && forms[kind].test(value));
   });
 
 /**
@@ -61,6 +68,10 @@ export function readSound(value: unknown, base: string): Reading | undefined {
   const { version, language, items } = Object(value) as Feed;
   if (typeof version !== 'string' || !/jsonfeed\.org\/version\/1/.test(version) || !Array.isArray(items)) return;
   const all = items.map((item) => ({ language, ...item }));
-  if (!all.every(isSound) || new Set(all.map(({ id }) => id)).size < all.length) return;
+  try {
+    if (!all.every(isSound) || new Set(all.map(({ id }) => id)).size < all.length) return;
+  } catch {
+    return; // Not a language.
+  }
   return { feed: { ...(value as Feed), items: all }, base, problems: [] };
 }

@@ -18,8 +18,8 @@ export type Listener = (snapshot: Snapshot) => void;
 interface Entry extends Snapshot {
   listeners: Set<Listener>;
   request?: AbortController;
-  /** Of the text that `reading` was read from, to leave it alone when nothing changed. */
-  hash?: number;
+  /** What `reading` was read from, to leave it alone when nothing changed. */
+  text?: string;
   /** True while `reading` is the copy that the browser has kept, and the network has not answered. */
   isKept?: boolean;
 }
@@ -81,10 +81,9 @@ async function load(url: string, entry: Entry): Promise<void> {
   };
   /** Takes a text for the feed, unless it is what is there already. */
   const take = async (text: string, change: Partial<Entry>) => {
-    const hash = hashOf(text);
-    const reading = hash === entry.hash ? entry.reading : await readFeed(text, url);
+    const reading = text === entry.text ? entry.reading : await readFeed(text, url);
     // What the network has brought meanwhile is newer than what was kept.
-    if (!signal.aborted && !(change.isKept && entry.reading)) void tell({ ...change, reading, hash });
+    if (!signal.aborted && !(change.isKept && entry.reading)) void tell({ ...change, reading, text });
   };
 
   void tell({ pending: true });
@@ -107,11 +106,4 @@ async function load(url: string, entry: Entry): Promise<void> {
   } catch (error) {
     if (!signal.aborted) void tell({ error: error as FeedError, pending: false, request: undefined });
   }
-}
-
-/** Tells texts apart without keeping them: FNV-1a, by 16 bits, with the length above its 32. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash + text.length * 2 ** 32;
 }
