@@ -44,12 +44,13 @@ function find(root: Node) {
 }
 
 /** With more inside than a link, an element may hold the rest of the page, because nobody has closed it. */
-const special = ':is([data-iom],[consent],[data-consent],:has(:not(a,script)))';
+const isSpecial = (element: Found) =>
+  element.matches('[data-iom],[consent],[data-consent]') || element.querySelector(':not(a):not(script)');
 
 function begin(elements: Found[]) {
   for (const element of elements) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
-    if (near && !element.matches(special)) load(element);
+    if (near && !isSpecial(element)) load(element);
     else import('./embed/rarely.js').then(({ meet }) => meet(element, load, heights)).catch(element[key] as () => void);
   }
 }
