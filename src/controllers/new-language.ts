@@ -44,9 +44,9 @@ function isTranslated(host: Element): boolean {
     at = root.host;
     root = at.getRootNode();
   }
-  return !!at
-    .closest<HTMLElement>('[lang]:not([lang=""])')
-    ?.matches(`:root:is(${translated}), :root:has(> body:is(${translated}))`);
+  const { documentElement, body } = document;
+  const holder = at.closest('[lang]:not([lang=""])');
+  return holder === documentElement && (holder.matches(translated) || body.matches(translated));
 }
 
 /** Whether there is something to show in a language; true where there is nothing yet that could stay. */

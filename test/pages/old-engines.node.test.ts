@@ -179,6 +179,7 @@ const later: Record<string, RegExp> = {
   'expressions with the flag v': /[,(=:]\/(?:[^/\\\n]|\\.)+\/[dgimsuy]*v[dgimsuy]*[.,;)]/,
   checkVisibility: /\.checkVisibility\(/,
   moveBefore: /\.moveBefore\(/,
+  'selectors with :has()': /\b(matches|closest|querySelector(All)?)\([`'"][^`'"]*:has\(/,
   'scheduler.yield': /\bscheduler\.yield\b/,
   requestIdleCallback: /\brequestIdleCallback\(/,
 };
