@@ -72,11 +72,12 @@ describe('frames on pages of others', () => {
     }
     // Late, when all frames have spoken.
     const { tab, complaints } = await open(all());
-    for (const each of tab
-      .frames()
-      .filter((part) => part.url().includes('embed.html'))
-      .slice(-2))
-      await each.waitForFunction(() => document.querySelector('iom-news-feed')?.matches(':state(ready)'));
+    for (const id of ['one', 'two']) {
+      const spoken = await (await tab.$(`iframe#${id}`))!.contentFrame();
+      await spoken.waitForFunction(() => document.querySelector('iom-news-feed')?.matches(':state(ready)'), {
+        polling: 100, // Frames out of sight draw nothing, which is what is waited for otherwise.
+      });
+    }
     await tab.evaluate((late) => document.body.append(document.createRange().createContextualFragment(late)), script);
     for (const id of ['one', 'two']) await isHigh(tab, id);
     // Agreed to, moved, and added.
