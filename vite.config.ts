@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { litOfToday } from './scripts/lit-of-today.mjs';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -33,35 +33,37 @@ const demoFromSources: Plugin = {
 };
 
 /**
- * Makes a module run where `type="module"` was lost on the way, too, by consent tools, optimizers or fields of old systems:
- * there it loads itself as what it is. By its own name, so that a file which holds all scripts of a page is not run a second
- * time. What it exports is for modules: src/embed/watch.ts gives that to pages.
+ * Makes the embed script run where `type="module"` was lost on the way, too, by consent tools, optimizers or fields of old
+ * systems: there it loads itself as what it is. By its own name, so that a file which holds all scripts of a page is not
+ * run a second time. A script can't export anything: src/embed/watch.ts gives pages what there is.
  */
-const alsoAsScript = (module: string) =>
-  `document.currentScript?import(document.currentScript.src.replace(/[^/]*$/,"autoload.js")).catch(console.warn):(()=>{${module.replace(/export\{[^}]*\};?$/, '')}})();\n`;
+const alsoAsScript = {
+  postBanner: ({ name }: { name: string }) =>
+    name === 'autoload'
+      ? 'document.currentScript?import(document.currentScript.src.replace(/[^/]*$/,"autoload.js")).catch(console.warn):(()=>{'
+      : '',
+  postFooter: ({ name }: { name: string }) => (name === 'autoload' ? '})();' : ''),
+};
 
 /**
- * On pages the embed script finds each element beside itself, by name, and asks with it for what all elements need, which
- * otherwise would be known only when the element is there. In applications the bundler finds both.
+ * On pages the embed script finds each element beside itself, by name, and what all of them need by the name that its file
+ * has got; in applications the bundler finds both. What watches a shadow root asks for the embed script beside it.
  */
-const loaderForPages: Plugin = {
-  name: 'loader-for-pages',
+const scriptsOfPages: Plugin = {
+  name: 'scripts-of-pages',
+  enforce: 'pre',
   apply: (_config, { mode, command }) => command === 'build' && mode !== 'package',
-  resolveId: (source) =>
-    ({ 'iom:core': { id: source, external: true }, 'iom:autoload': { id: './autoload.js', external: true } })[source],
-  transform(code, id) {
-    if (!id.endsWith('/autoload.ts')) return undefined;
-    return code.replace(
-      /import\(`(.+?)\/define\.ts`\)/,
-      'Promise.all([import(/* @vite-ignore */`$1.js`),import("iom:core")])',
-    );
+  resolveId(source) {
+    if (source.endsWith('/load-element.js')) return resolve('src/embed/load-element.page.ts');
+    if (source === 'iom:autoload') return { id: './autoload.js', external: true };
+    return source === 'iom:core' ? { id: source, external: true } : undefined;
   },
   generateBundle(_options, bundle) {
     const core = Object.keys(bundle).find((file) => file.startsWith('chunks/core-'));
     const loader = bundle['autoload.js'];
     if (!core || loader?.type !== 'chunk')
       return this.error('There is no embed script, or nothing that elements share.');
-    loader.code = alsoAsScript(loader.code.replace('iom:core', `./${core}`).trim());
+    loader.code = loader.code.replace('iom:core', `./${core}`);
   },
 };
 
@@ -90,7 +92,7 @@ interface Manifest {
 }
 
 const forPages = {
-  autoload: 'src/autoload.ts',
+  autoload: 'src/embed/page.ts',
   watch: 'src/embed/watch.ts',
   embed: 'src/embed/embed.ts',
   'embed-host': 'src/embed/embed-host.ts',
@@ -100,6 +102,68 @@ const forApplications: Record<string, string> = {
   index: 'src/index.ts',
   'iom-widgets': 'src/iom-widgets.ts',
   'application/autoload': 'src/autoload.ts',
+};
+
+/**
+ * What goes into one file, since that compresses better than many: each a module of src/, a folder of it (with `/` at its
+ * end) or a package, and the parts that are left out because they come later. The first file that has a place for a module
+ * gets it.
+ */
+const chunks: { name: string; modules: string[]; later?: string[]; packages?: RegExp }[] = [
+  {
+    name: 'core',
+    packages: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))/,
+    modules: [
+      ...['feed', 'language', 'lazy'].map((name) => `controllers/${name}`),
+      'embed/protocol',
+      ...['iom-element', 'define', 'events'].map((name) => `elements/${name}`),
+      ...['store', 'fetch', 'cache', 'read', 'embargo'].map((name) => `feed/${name}`),
+      ...['url', 'translatable'].map((name) => `html/${name}`),
+      ...['language', 'format'].map((name) => `i18n/${name}`),
+      ...['base.styles', 'css'].map((name) => `tokens/${name}`),
+    ],
+  },
+  { name: 'values', modules: ['feed/values'] },
+  {
+    name: 'shared',
+    packages: /node_modules\/lit.*\/directive\.js/,
+    modules: [
+      'controllers/words',
+      ...['contain-keys', 'converters', 'scripted', 'select-event', 'variables'].map((name) => `elements/${name}`),
+      'feed/once',
+      ...['catalogue', 'fold', 'foreign', 'language-name', 'valid'].map((name) => `i18n/${name}`),
+      ...['adopt', 'control.styles', 'lines.styles'].map((name) => `tokens/${name}`),
+    ],
+  },
+  // What elements say on a page in another language than their feed.
+  { name: 'foreign', modules: ['feed/languages', 'elements/language-label'] },
+  { name: 'words', modules: ['i18n/words', 'i18n/messages/en'] },
+  { name: 'chart-words', modules: ['i18n/chart', 'i18n/chart/en'] },
+  {
+    name: 'chart',
+    modules: ['elements/org-chart/', 'feed/organization'],
+    later: [
+      ...['define', 'address', 'hands', 'keys', 'pointers', 'panel.styles', 'panel', 'found', 'map', 'outline'].map(
+        (name) => `elements/org-chart/${name}`,
+      ),
+      'elements/org-chart/take-away/',
+    ],
+  },
+];
+
+/** A place for modules as the bundler wants it. */
+const chunk = ({ name, modules, later = [], packages }: (typeof chunks)[number], index: number) => {
+  const pathOf = (module: string) => resolve('src', module.endsWith('/') ? module : `${module}.ts`);
+  for (const module of [...modules, ...later]) {
+    if (!existsSync(pathOf(module))) throw new Error(`vite.config.ts: chunk ${name}: there is no src/${module}.`);
+  }
+  const isOne = (id: string, among: string[]) =>
+    among.some((module) => (module.endsWith('/') ? id.startsWith(`${pathOf(module)}/`) : id === pathOf(module)));
+  return {
+    name,
+    test: (id: string) => packages?.test(id) || (isOne(id, modules) && !isOne(id, later)),
+    priority: chunks.length - index,
+  };
 };
 
 const inNode = [
@@ -142,9 +206,8 @@ const forBrowsers = (mode: string): UserConfig => ({
   optimizeDeps: { entries: ['src/autoload.ts', 'src/elements/*/define.ts', 'demo/builder/builder.ts'] },
   plugins: [
     demoFromSources,
-    loaderForPages,
+    scriptsOfPages,
     attributesFromManifest,
-    litOfToday,
     { ...minifiedTemplates(), apply: 'build' as const },
   ],
   build: {
@@ -158,31 +221,11 @@ const forBrowsers = (mode: string): UserConfig => ({
       output: {
         minify: true,
         comments: false,
+        ...(mode === 'package' ? {} : alsoAsScript),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash:7].js',
         codeSplitting: {
-          groups: [
-            {
-              name: 'core',
-              test: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))|\/src\/(controllers\/(feed|language|lazy)|embed\/protocol|elements\/(iom-element|define|events)|feed\/(store|fetch|cache|read|embargo)|html\/url|i18n\/(language|format)\.|tokens\/base)/,
-              priority: 2,
-            },
-            { name: 'values', test: /\/src\/feed\/values/, priority: 2 },
-            // What several elements are made of, and what only the chart is: one file each compresses better than many.
-            {
-              name: 'shared',
-              test: /\/src\/(controllers\/words|feed\/once|i18n\/(catalogue|fold|foreign|valid|language-name)|tokens\/(control|lines|adopt)|elements\/(contain-keys|converters|variables|select-event|scripted))|node_modules\/lit.*\/directive\.js/,
-              priority: 1,
-            },
-            // What elements say on a page in another language than their feed.
-            { name: 'foreign', test: /\/src\/(feed\/languages|elements\/language-label)\./ },
-            { name: 'words', test: /\/src\/i18n\/(words|messages\/en)\./ },
-            { name: 'chart-words', test: /\/src\/i18n\/chart(\/en)?\.ts/ },
-            {
-              name: 'chart',
-              test: /\/src\/(elements\/org-chart\/(?!define|address|hands|keys|pointers|panel|found|map|take-away|outline)|feed\/organization)/,
-            },
-          ],
+          groups: chunks.map(chunk),
         },
       },
     },

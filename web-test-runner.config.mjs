@@ -7,9 +7,8 @@ import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from '.
 import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
 import { prerenderPages } from './test/helpers/prerender.mjs';
-import { cutLit } from './scripts/lit-of-today.mjs';
 
-const { FUZZ, SEED } = process.env;
+const { FUZZ, SEED, ELEMENT } = process.env;
 let webkitDriver;
 
 const launchers = {
@@ -52,8 +51,6 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/node_modules/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
-    // As visitors get it.
-    { name: 'lit-of-today', transform: ({ body, path }) => cutLit(body, path) },
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     pressKey(() => webkitDriver),
     prerenderPages,
@@ -70,7 +67,7 @@ export default {
   testsStartTimeout: 120_000,
   // A language for WebKit, whose own is that of the machine.
   testRunnerHtml: (path) =>
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="fuzz" content='${JSON.stringify({ FUZZ, SEED })}'>` +
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="settings" content='${JSON.stringify({ FUZZ, SEED, ELEMENT })}'>` +
     `<script type="module" src="${path}"></script>`,
   testFramework: { config: { timeout: 20_000 } },
 };

@@ -4,6 +4,7 @@
  *
  *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
  */
+import { loadElement } from './embed/load-element.js';
 import type { Embed, key as sharedKey } from './embed/protocol.js';
 import { heights } from './registry.js';
 
@@ -93,7 +94,7 @@ function load(element: Found) {
   const release = element[key] as () => void;
   element[key] = false;
   element.requestUpdate?.();
-  import(`./elements/${element.localName.slice(4)}/define.ts`).catch(console.warn).finally(release);
+  loadElement(element.localName.slice(4)).catch(console.warn).finally(release);
   try {
     // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/fetch.ts takes it.
     const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);

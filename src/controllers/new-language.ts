@@ -13,12 +13,24 @@ const changing = new WeakSet<LanguageController>();
 /** By these Chrome, Google's widget and those who do as they do mark a page that they have translated. */
 const translated = '.translated-ltr, .translated-rtl';
 
+/** Those that were told to do without the elements of translators. */
+const unwrapping = new WeakSet<Host>();
+
+/** Before anything changes, texts are texts again, translated as they are: Lit writes into what it finds in their place. */
+function unwrapTexts(host: Host) {
+  if (unwrapping.has(host)) return;
+  unwrapping.add(host);
+  const unwrap = (font: Element) => font.replaceWith(font.textContent);
+  host.addController({ hostUpdate: () => host.shadowRoot?.querySelectorAll('font').forEach(unwrap) });
+}
+
 /**
  * Follows a `lang` that changed. What is on screen stays until there is something to show in the new language, and for
  * good where there is nothing: browsers write the language that they translate a page to into its `lang`, most of them
  * without another mark. Requests are made one at a time however often it changes.
  */
 export async function follow(language: LanguageController, host: Host, observer: MutationObserver): Promise<void> {
+  unwrapTexts(host);
   if (changing.has(language)) return;
   changing.add(language);
   const refused = new Set<string>();

@@ -11,6 +11,7 @@ import { handOn } from '../controllers/inline-feed.js';
 import type { Feed } from '../feed/model.js';
 import type { Reading } from '../feed/read.js';
 import { addressIn } from '../i18n/language.js';
+import { translatable } from '../html/translatable.js';
 import { correct, explain, isWhole } from './compare.js';
 import { IomElement } from './iom-element.js';
 
@@ -63,6 +64,7 @@ if (document.readyState === 'loading') {
 prototype.createRenderRoot = function () {
   if (!isFilled(this.shadowRoot)) return createRenderRoot.call(this);
   this.prerendered = true;
+  Object.assign(this.renderOptions, translatable);
   dressed.add(this);
   return this.shadowRoot;
 };

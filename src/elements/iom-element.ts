@@ -3,6 +3,7 @@ import { FeedController } from '../controllers/feed.js';
 import { LanguageController } from '../controllers/language.js';
 import { lazy } from '../controllers/lazy.js';
 import type { Reading } from '../feed/read.js';
+import { translatable } from '../html/translatable.js';
 import { directionOf } from '../i18n/language.js';
 import { baseStyles } from '../tokens/base.styles.js';
 import { LoadEvent } from './events.js';
@@ -74,6 +75,7 @@ export abstract class IomElement extends LitElement {
   protected override createRenderRoot() {
     // The embed script reserves space in there; what a server has drawn and nobody takes over would stand there twice.
     this.shadowRoot?.replaceChildren();
+    Object.assign(this.renderOptions, translatable);
     return super.createRenderRoot();
   }
 

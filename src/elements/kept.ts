@@ -1,4 +1,5 @@
-import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { css } from '../tokens/css.js';
 import { frameWordsIn } from '../i18n/frame.js';
 import { directionOf } from '../i18n/language.js';
 import { adopt } from '../tokens/adopt.js';

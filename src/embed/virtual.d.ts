@@ -7,5 +7,8 @@ declare module 'iom:attributes' {
   export const events: string[];
 }
 
+/** The file of what all elements need. */
+declare module 'iom:core' {}
+
 /** The embed script beside a file of `dist/`. */
 declare module 'iom:autoload' {}

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../tokens/css.js';
 
 /**
  * Styles for what a server has drawn, until a browser has taken it over: the last in every sheet. What needs script keeps

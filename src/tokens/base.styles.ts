@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * What every element needs from the first moment on: its tokens and the rules for its text. Sizes are in `em`, because a

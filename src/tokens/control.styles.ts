@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Buttons, fields and notices: for elements that have them, and loaded later by those that have them at times. */
 export const controlStyles = css`

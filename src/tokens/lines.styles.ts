@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Lines and areas where a browser can't mix colours (Chromium up to 110). A plain list is well without them: for the

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/registry.js';
+import { elements } from '../helpers/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
 
 /** What every element owes to every page, whatever it shows. */
-for (const name of Object.keys(heights)) {
+for (const name of elements) {
   const tag = `iom-${name}`;
   describe(`<${tag}>`, () => {
     before(() => import(`../../src/elements/${name}/define.ts`));

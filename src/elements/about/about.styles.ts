@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** The element is as high as a title, 60 words and a link need, also before the feed is there and when it holds less. */
 export const styles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /**
  * Each figure has room for a number, its label, its trend and its source, also before the feed is there. All numbers have

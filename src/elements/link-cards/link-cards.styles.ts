@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /**
  * Pictures have a fixed shape and text is clamped to a number of lines, so that the place for a number of cards can be

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** The `cards` layout: loaded for lists that ask for it. */
 export const cardStyles = css`

@@ -16,10 +16,10 @@ export type RenderItems = (host: NewsFeed, items: Item[], meta?: RenderMeta, row
 export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (all, row) => all.map(row)) => {
   const { layout, headingLevel, open, language } = host;
   const draw = (item: Item) => {
-    const { title, url, external_url, summary, image } = item;
+    const { id, title, url, external_url, summary, image } = item;
     const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
-    return html`<li class="item" part="item">
+    return html`<li class="item" part="item" data-id=${id}>
       <div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}>
         <div class="title" role="heading" aria-level=${headingLevel || 3} part="title">
           <a href=${href ?? nothing} hreflang=${lang}>${title}</a>
@@ -34,12 +34,11 @@ export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (
       }
     </li>`;
   };
-  keepFocus(host, items);
+  if (host.hasUpdated) keepFocus(host);
   const follow = (event: MouseEvent) => {
-    const link = event.target as Element;
-    const rows = (event.currentTarget as Element).children;
-    const item = items.find((_, index) => rows[index].contains(link));
-    if (item && link.matches('a[href]')) host.follow(item, event);
+    const row = (event.target as Element).closest('a[href]')?.closest('li');
+    const item = items.find(({ id }) => id === row?.dataset.id);
+    if (item) host.follow(item, event);
   };
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
   return html`<ul class="items ${layout}" role="list" part="list" @click=${follow}>
@@ -48,16 +47,11 @@ export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (
 };
 
 /** The focus stays with its item, wherever that is now and the page is scrolled to. */
-function keepFocus(host: NewsFeed, items: Item[]) {
-  const rows = host.hasUpdated && host.renderRoot.querySelector('.items')?.children;
-  const row = Array.prototype.findIndex.call(rows ?? [], (each: Element) => each.matches(':focus-within'));
-  const id = host.shown[row]?.id;
-  host.shown = items;
+function keepFocus({ renderRoot, updateComplete }: NewsFeed) {
+  const id = renderRoot.querySelector<HTMLElement>('li:focus-within')?.dataset.id;
   if (id) {
-    void host.updateComplete.then(() =>
-      (rows as HTMLCollection)[items.findIndex((item) => item.id === id)]
-        ?.querySelector('a')
-        ?.focus({ preventScroll: true }),
+    void updateComplete.then(() =>
+      renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] a`)?.focus({ preventScroll: true }),
     );
   }
 }

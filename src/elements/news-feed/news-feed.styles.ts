@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /**
  * Every row is as high as `--row`, whatever it holds: text is clamped to the lines reserved for it. That keeps the page

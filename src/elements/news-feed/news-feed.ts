@@ -64,8 +64,6 @@ export class NewsFeed extends IomElement {
   open: 'page' | 'here' = 'page';
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
-  /** @internal What the rows show. */
-  shown: Item[] = [];
 
   #browse = lazy(this, () => import('./browse.js').then(({ Browse }) => new Browse(this)));
 

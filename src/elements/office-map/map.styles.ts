@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** Pins are drawn in colours that are readable on one another, whatever stands behind the map. */
 export const mapStyles = css`

@@ -2,6 +2,7 @@ import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { WordsController } from '../../controllers/words.js';
 import { isPlaced, type PlacedOffice } from '../../feed/offices.js';
+import { translatable } from '../../html/translatable.js';
 import { fetchChartWords, type ChartWords } from '../../i18n/chart.js';
 import { adopt } from '../../tokens/adopt.js';
 import { renderButtons } from './buttons.js';
@@ -253,6 +254,7 @@ export class WorldMap {
         )}
         ${isFailed || !moves ? nothing : renderButtons(this, words.map, moves)}`,
       box,
+      translatable,
     );
     if (focused) this.#focusOn(tabbed && holds(focused)(tabbed) ? tabbed.members[0].id : '');
   }

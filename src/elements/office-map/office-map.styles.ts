@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /**
  * The element is as high before its feed is there as after: what is too long scrolls. Where the column is narrow, the map

@@ -212,7 +212,11 @@ export class OfficeMap extends IomElement {
 
   protected override updated() {
     super.updated();
-    this.#reveal();
+    const row = this.office !== this.#revealed && this.#rowOf(this.office);
+    if (row) {
+      this.#revealed = this.office;
+      import('./reveal.js').then(({ reveal }) => reveal(row), console.warn);
+    }
     const view = this.renderRoot.querySelector<HTMLElement>('.view');
     if (!view || !this.#directory) return;
     if (this.#isMapSeen) return this.#map()?.draw(view, this.#shown.filter(isPlaced), this.#directory);
@@ -255,17 +259,6 @@ export class OfficeMap extends IomElement {
 
   #rowOf(id: string) {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.office')].find((each) => each.dataset.id === id);
-  }
-
-  /** Moves the list, and not the page, so that all of the chosen office is seen. */
-  #reveal() {
-    const row = this.#rowOf(this.office);
-    const list = row?.parentElement;
-    if (!list || this.office === this.#revealed) return;
-    this.#revealed = this.office;
-    const top = row.offsetTop - list.offsetTop;
-    const least = top + row.offsetHeight - list.clientHeight;
-    if (list.scrollTop < least || list.scrollTop > top) list.scrollTo({ top: Math.min(top, Math.max(least, 0)) });
   }
 
   #count({ map }: Messages, hasMap: boolean) {

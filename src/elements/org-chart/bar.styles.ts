@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** The search and the buttons above the chart, and what opens below them. */
 export const barStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** Measures of a card are those of `card` in card-sizes.ts, where its lines are counted. */
 export const cardStyles = css`

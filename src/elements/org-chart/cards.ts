@@ -1,4 +1,5 @@
 import { render } from 'lit';
+import { translatable } from '../../html/translatable.js';
 import { renderCard } from './card.js';
 import type { OrgChart } from './org-chart.js';
 
@@ -73,7 +74,7 @@ export class Cards {
       inlineSize: `${drawing.width[slot]}px`,
       minBlockSize: nested ? '' : `${drawing.height[slot]}px`,
     });
-    render(renderCard(this.host, chart, unit), card);
+    render(renderCard(this.host, chart, unit), card, translatable);
     return item;
   }
 

@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { css } from '../../tokens/css.js';
 import { readContacts } from '../../feed/contacts.js';
 import { wayTo } from '../../feed/organization.js';
 import type { Reading } from '../../feed/read.js';

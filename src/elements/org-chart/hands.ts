@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { SelectEvent } from '../select-event.js';
 import { keepInAddress } from './address.js';
 import { focusUnit, Keys } from './keys.js';
@@ -8,13 +9,24 @@ import { Pointers } from './pointers.js';
 export type Form = 'printList' | 'printPage' | 'svg' | 'png' | 'csv';
 
 /** What a visitor does to the chart: loaded when a pointer or the focus comes near, for before that nobody does. */
-export class Hands {
+export class Hands implements ReactiveController {
   readonly keys: Keys;
-  readonly pointers: Pointers;
+  readonly #pointers: Pointers;
+  #view: HTMLElement | null = null;
 
   constructor(private host: OrgChart) {
     this.keys = new Keys(host);
-    this.pointers = new Pointers(host);
+    this.#pointers = new Pointers(host);
+    host.addController(this);
+  }
+
+  /** Another feed may have brought another view. */
+  hostUpdated() {
+    const { view } = this.host.stage;
+    if (view === this.#view) return;
+    this.#view = view;
+    view?.addEventListener('keydown', this.keys.press);
+    if (view) this.#pointers.listenTo(view);
   }
 
   /** What lies over the chart goes once a visitor is elsewhere, and a card that has the focus is seen whole. */

@@ -1,4 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { css } from '../../tokens/css.js';
 import type { ChartWords } from '../../i18n/chart.js';
 import { adopt } from '../../tokens/adopt.js';
 import type { Chart } from './chart.js';

@@ -220,7 +220,6 @@ export class OrgChart extends IomElement {
     const chart = this.#arrange(organization, words);
     const { drawing } = chart;
     if (!drawing.count) return undefined;
-    const { pointers } = this.hands ?? {};
     const panel = chart.find(this.unit) < 0 ? undefined : this.#panel()?.renderPanel(this, reading, chart, words);
     const search = this.search ? this.#found() : undefined;
     return html`<div
@@ -235,18 +234,7 @@ export class OrgChart extends IomElement {
         ${renderBar(this, chart, words, search, search?.renderFound(this, reading, chart, words), label && label.renderLanguage(this, reading))}
         <div class="stage">
           <button class="skip" @click=${this.#skip}>${words.skip}</button>
-          <div
-            class="view ${chart.isWindowed ? 'windowed' : ''}"
-            part="view"
-            @scroll=${this.#follow}
-            @keydown=${this.hands?.keys.press}
-            @wheel=${pointers?.wheel}
-            @click=${pointers?.click}
-            @pointerdown=${pointers?.press}
-            @pointermove=${pointers?.drag}
-            @pointerup=${pointers?.release}
-            @pointercancel=${pointers?.release}
-          >
+          <div class="view ${chart.isWindowed ? 'windowed' : ''}" part="view" @scroll=${this.#follow}>
             <div class="sizer">
               <div class="plane" lang=${language ?? nothing}>
                 <svg class="lines" part="lines" aria-hidden="true">

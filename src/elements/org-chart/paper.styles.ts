@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** On paper the chart is a list, or a picture on one sheet. */
 export const paperStyles = css`

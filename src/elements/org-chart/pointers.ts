@@ -11,20 +11,26 @@ export class Pointers {
 
   constructor(private host: OrgChart) {}
 
-  /** Zooms, only while a modifier key is held (as a pinch on a touchpad does): the page's own scrolling is left alone. */
-  wheel = {
+  listenTo(view: HTMLElement): void {
     // A passive listener could not keep the browser from zooming the page.
-    passive: false,
-    handleEvent: (event: WheelEvent) => {
-      const { stage } = this.host;
-      if (!(event.ctrlKey || event.metaKey) || stage.isOutline || !stage.view) return;
-      event.preventDefault();
-      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      stage.zoom(stage.scale * Math.exp(-event.deltaY * lines * 0.004), this.#pointOf(event));
-    },
+    view.addEventListener('wheel', this.#wheel, { passive: false });
+    view.addEventListener('click', this.#click, { capture: true });
+    view.addEventListener('pointerdown', this.#press);
+    view.addEventListener('pointermove', this.#drag);
+    view.addEventListener('pointerup', this.#release);
+    view.addEventListener('pointercancel', this.#release);
+  }
+
+  /** Zooms, only while a modifier key is held (as a pinch on a touchpad does): the page's own scrolling is left alone. */
+  #wheel = (event: WheelEvent): void => {
+    const { stage } = this.host;
+    if (!(event.ctrlKey || event.metaKey) || stage.isOutline || !stage.view) return;
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    stage.zoom(stage.scale * Math.exp(-event.deltaY * lines * 0.004), this.#pointOf(event));
   };
 
-  press = (event: PointerEvent): void => {
+  #press = (event: PointerEvent): void => {
     const { view, isOutline } = this.host.stage;
     if (event.button > 0 || isOutline) return;
     // What was pressed on a view that has gone with its feed was let go elsewhere.
@@ -34,12 +40,12 @@ export class Pointers {
     this.#isDragged = this.#pressed.size > 1;
   };
 
-  drag = (event: PointerEvent): void => {
+  #drag = (event: PointerEvent): void => {
     const { stage } = this.host;
     const { view } = stage;
     if (view !== this.#view) this.#pressed.clear();
     // A finger that came down before this was loaded begins here.
-    if (event.pointerType === 'touch' && !this.#pressed.has(event.pointerId)) this.press(event);
+    if (event.pointerType === 'touch' && !this.#pressed.has(event.pointerId)) this.#press(event);
     const before = this.#pressed.get(event.pointerId);
     if (!before || !view?.isConnected) return;
     const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
@@ -59,17 +65,14 @@ export class Pointers {
     stage.zoom((stage.scale * distance(event)) / (distance(before) || 1), this.#pointOf(event, other));
   };
 
-  release = ({ pointerId }: PointerEvent): void => void this.#pressed.delete(pointerId);
+  #release = ({ pointerId }: PointerEvent): void => void this.#pressed.delete(pointerId);
 
   /** What was dragged is not clicked. */
-  click = {
-    capture: true,
-    handleEvent: (event: Event) => {
-      if (!this.#isDragged) return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.#isDragged = false;
-    },
+  #click = (event: Event): void => {
+    if (!this.#isDragged) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#isDragged = false;
   };
 
   #pointOf(...pointers: MouseEvent[]): [number, number] {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /**
  * The window on the chart, as high before the feed is there as after. Positions and sizes come from the stage.

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /**
  * The element is as high as a contact with two telephones, an address, languages and hours needs, also before the feed

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** Before the release is there a screen is kept free, so that nothing below is seen to move. */
 export const styles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /** As high before the feed is there as nine goals in three columns are. */
 export const styles = css`

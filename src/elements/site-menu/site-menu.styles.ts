@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../tokens/css.js';
 
 /**
  * As high before the feed is there as after, whether as a bar or as a button. On paper, and where no script opens its

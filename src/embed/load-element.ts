@@ -1,0 +1,2 @@
+/** Loads an element by its tag without `iom-`. In the build for pages load-element.page.ts stands for this. */
+export const loadElement = (name: string): Promise<unknown> => import(`../elements/${name}/define.ts`);
