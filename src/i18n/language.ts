@@ -11,7 +11,14 @@ export function languageAt(element: Element, observer: MutationObserver): string
       root = at.getRootNode();
       observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       const lang = at.closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
-      if (lang) return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0];
+      // Some write more than that: `fr_CA.UTF-8`, or a list.
+      if (lang)
+        return Intl.getCanonicalLocales(
+          lang
+            .trim()
+            .split(/[^\w-]/)[0]
+            .replaceAll('_', '-'),
+        )[0];
     }
   } catch {
     // Not a language.
