@@ -44,9 +44,11 @@ function find(root: Node) {
   setTimeout(Intl.DateTimeFormat);
 }
 
-/** With more inside than a link, an element may hold the rest of the page, because nobody has closed it. */
+/** With more inside than a link, be it words alone, an element may hold the rest of the page, because nobody has closed it. */
 const isSpecial = (element: Found) =>
-  element.matches('[data-iom],[consent],[data-consent]') || element.querySelector(':not(a):not(script)');
+  element.matches('[data-iom],[consent],[data-consent]') ||
+  element.querySelector(':not(a):not(script)') ||
+  [...element.childNodes].some(({ nodeValue }) => nodeValue?.trim());
 
 function begin(elements: Found[]) {
   for (const element of elements) {

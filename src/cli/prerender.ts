@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import { repairAddress } from '../feed/pasted.js';
 import { FeedError, prerender, type FeedErrorCode } from '../ssr/index.js';
 import { CommandError, exitCode } from './command.js';
 import { writeFileWhole } from './write-file.js';
@@ -59,7 +60,11 @@ async function run(page: string | undefined, options: Options) {
     const [what, fix] = reasons[error.code];
     const where = `${page ?? 'the page'}: the feed ${error.url || 'in it'}`;
     const still = out && existsSync(out) ? ` ${out} is as it was.` : '';
-    throw new CommandError(`${where}: ${what}${error.status ? ` ${error.status}` : ''}; ${fix}.${still}`, {
+    const { value, found } = repairAddress(error.url);
+    const wrong = found.length
+      ? ` The address has ${found.join(', and ')}${value === error.url ? '' : `; write ${value}`}.`
+      : '';
+    throw new CommandError(`${where}: ${what}${error.status ? ` ${error.status}` : ''}; ${fix}.${wrong}${still}`, {
       cause: error,
     });
   });

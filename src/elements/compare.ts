@@ -71,7 +71,8 @@ function gaps(texts: readonly Text[]): Set<number> {
 
 const isForeign = ({ localName }: Element) => localName.includes('-');
 const isWord = ({ data }: Text) => /\S/.test(data);
-const squeeze = (text: string) => text.replace(/\s+/g, ' ');
+/** A no-break space is not one of the blanks that a minifier may put in place of others. */
+const squeeze = (text: string) => text.replace(/[ \t\n\r\f]+/g, ' ');
 
 /** What Lit keeps of what it has drawn, by the names that its packages share. */
 interface Part {

@@ -45,7 +45,11 @@ export async function meet(element: Found, load: Load, elements: object): Promis
     console.warn(`iom-widgets: data-iom="${name}" names no element; there are ${Object.keys(elements).join(', ')}.`);
     return;
   }
-  if (element.querySelector(':scope>:not(a,script)'))
+  if (
+    [...element.childNodes].some((node) =>
+      node instanceof Element ? !node.matches('a,script') : node.nodeValue?.trim(),
+    )
+  )
     (await import('./unclosed.js')).takeOut(element, Object.keys(elements));
   waiting.set(element, load);
   const root = element.getRootNode();

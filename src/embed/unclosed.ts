@@ -6,6 +6,8 @@
  * @param names Of the elements, without `iom-`.
  */
 export function takeOut(element: HTMLElement, names: readonly string[]): void {
+  // Only what is closed is filled by a server: what stands in there without its <template> is a copy of the content.
+  if (element.hasAttribute('data-prerendered')) return;
   const inside = [...element.childNodes].filter(
     (node) => !(node instanceof Element && node.matches('template,[slot],script[type*=feed]')),
   );
@@ -30,7 +32,10 @@ export function takeOut(element: HTMLElement, names: readonly string[]): void {
 }
 
 /** What no fallback has inside. */
-const foreign = 'main,footer,aside,form,input,select,textarea,button,iframe,dialog,style,link,script[src],[data-iom]';
+const foreign =
+  'main,footer,aside,form,input,select,textarea,button,iframe,video,audio,hr,dialog,style,link,script[src],[data-iom]';
+/** What most fallbacks are made of. */
+const usual = 'a,b,br,em,i,img,li,ol,p,span,strong,ul,svg,svg *,noscript,script';
 const headings = 'h1,h2,h3,h4,h5,h6';
 
 /** Does the page go on inside an element? `unsure` where that may be a fallback, though a strange one. */
@@ -38,7 +43,7 @@ function judge(element: HTMLElement, inside: readonly Node[], names: readonly st
   const { nextSibling, parentElement } = element;
   // What is not closed ends with what is around it: behind it is nothing but what scripts add to a page.
   if (nextSibling && !(nextSibling instanceof Element && parentElement === document.body)) return false;
-  const children = inside.filter((node) => node instanceof HTMLElement);
+  const children = inside.filter((node) => node instanceof Element);
   const all = children.flatMap((child) => [child, ...child.querySelectorAll('*')]);
   if (all.some((each) => each.matches(`${foreign},${names.map((name) => `iom-${name}`).join()}`))) return true;
 
@@ -52,8 +57,13 @@ function judge(element: HTMLElement, inside: readonly Node[], names: readonly st
   if (level && all.some((each) => each.matches(headings) && each.localName <= level)) return true;
 
   const { length } = wordsOf(inside);
-  if (all.some((each) => each.matches('a[href]'))) return length > 300 && 'unsure';
-  return children.length > 0 && (children.length > 1 || length > 60 || 'unsure');
+  const links = all.filter((each) => each.matches('a[href]'));
+  if (links.length) {
+    // A fallback is its links, with a few words around them.
+    const isPlain = all.every((each) => each.matches(`${usual},${headings}`));
+    return (!isPlain || length > 300 || length - wordsOf(links).length > 20) && 'unsure';
+  }
+  return (length > 0 || children.length > 0) && (children.length > 1 || length > 60 || 'unsure');
 }
 
 /** How far a line is indented that begins with an element; undefined where none does. */
@@ -64,7 +74,7 @@ function indentBefore({ previousSibling }: Element): number | undefined {
 
 const wordsOf = (nodes: readonly Node[]) =>
   nodes
-    .map((node) => (node.nodeName === 'SCRIPT' ? '' : node.textContent))
+    .map((node) => (node instanceof Comment || node.nodeName === 'SCRIPT' ? '' : node.textContent))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -8,64 +8,119 @@ export interface Repair {
 
 type Step = [what: string, pattern: RegExp, instead: string | ((all: string, ...parts: string[]) => string)];
 
-const quotes = `["'“”„‟″‘’‚‛′«»]`;
-const blank = '(?:\\s|%20|%C2%A0)';
-const brace = (char: string, wide: string, code: string) => `(?:[${char}${wide}]|%(?:25)?${code})`;
+const marks = '"`´“”„‟″‘’‚‛′«»‹›「」『』【】《》〈〉〝〞〟❛❜❝❞';
+const quotes = `(?:['${marks}]|%27|${[...marks].map(encodeURIComponent).join('|')})`;
+const blank = '(?:\\s|%20|%C2%A0|%E2%80%(?:8[0-9A]|AF)|%E3%80%80)';
+const brace = (chars: string, code: string) => `(?:%(?:25)*${code}|\\\\u00${code}|[${chars}])`;
+const [opening, closing] = [brace('{﹛❴', '7B'), brace('}﹜❵', '7D')];
+/** What stands around a name in other languages of templates. */
+const [before, after] = [brace('[{<(%$\\\\﹛❴', '7B'), brace('\\]}>)%\\\\﹜❵', '7D')];
+const loose = `${blank}|["']`;
 
-const characters: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+const characters: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  prime: '′',
+  laquo: '«',
+  raquo: '»',
+  lsaquo: '‹',
+  rsaquo: '›',
+  shy: '\u00ad',
+  zwj: '\u200d',
+  zwnj: '\u200c',
+  lbrace: '{',
+  lcub: '{',
+  rbrace: '}',
+  rcub: '}',
+  colon: ':',
+  sol: '/',
+  period: '.',
+};
 
 /** Taken off every attribute, in this order. */
 const anywhere: Step[] = [
   [
     'characters that are encoded twice',
-    /&(?:amp;)*(?:(amp|quot|apos|lt|gt|nbsp)|#(\d{2,4}));/gi,
-    (_, name, code) => (name ? characters[name.toLowerCase()] : String.fromCharCode(+code)),
+    RegExp(`&(?:amp;)*(?:(${Object.keys(characters).join('|')})|#(?:(\\d{2,5})|x([\\da-f]{2,4})));`, 'gi'),
+    (_, name, code, hex) =>
+      name ? characters[name.toLowerCase()] : String.fromCharCode(code ? +code : parseInt(hex, 16)),
   ],
   [
     'invisible characters',
-    /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|%E2%80%8[B-F]|%EF%BB%BF|%C2%AD/gi,
+    /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffd]|%E2%80%(?:8[B-F]|A[A-E])|%E2%81%A\w|%EF%B8%8\w|%EF%BB%BF|%EF%BF%B[9-D]|%C2%AD|%CD%8F/giu,
     '',
   ],
   ['blanks around it', RegExp(`^${blank}+|${blank}+$`, 'gi'), ''],
-  ['curly or doubled quotes around it', RegExp(`^${quotes}+\\s*|\\s*${quotes}+$`, 'g'), ''],
+  ['curly or doubled quotes around it', RegExp(`^(?:\\\\?${quotes})+\\s*|\\s*(?:\\\\?${quotes})+$`, 'gi'), ''],
 ];
+
+/** Services that put an address into one of their own, and where in it. */
+const wrapped =
+  /^https:\/\/(?:[\w.-]+\.safelinks\.protection\.outlook\.com|statics\.teams\.cdn\.office\.net|www\.google\.\w+\/url|\w+\.facebook\.com\/l\.php)\b.*?[?&](?:url|q|u)=([^&]+).*$/i;
 
 /** Taken off an address after that. */
 const inAddress: Step[] = [
+  ['the link of a mail filter or a search around it', wrapped, (_, url) => decodeURIComponent(url)],
+  ['the link of a mail filter around it', /^https:\/\/urldefense\.com\/v3\/__(.+?)__;.*$/i, '$1'],
   [
     'the link of a mail filter around it',
-    /^https:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/.*?[?&]url=([^&]+).*$/i,
-    (_, url) => decodeURIComponent(url),
+    /^https:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=([^&]+).*$/i,
+    (_, url) => decodeURIComponent(url.replaceAll('-', '%').replaceAll('_', '/')),
   ],
-  ['a Markdown link around it', /^!?\[[^\]]*\]\(([^)]*)\)$/, '$1'],
-  ['brackets around it', /^[<(]\s*(?:URL:\s*)?(.+?)\s*[>)]$/i, '$1'],
+  ['a Markdown link around it', /^!?\[[^\]]*\]\(<?([^\s)>]*)[^)]*\)$/, '$1'],
+  ['tags of HTML in it', /<\/?(?:a|b|br|code|em|font|i|p|span|strong|u|wbr)(?:\s[^<>]*)?>/gi, ''],
+  ['brackets around it', /^[<([]+\s*(?:URL:\s*)?(.+?)\s*[>)\]]$/i, '$1'],
   [
     'braces that are encoded, doubled, or not written as {lang}',
-    RegExp(`${brace('{', '｛', '7B')}+${blank}*lang${blank}*${brace('}', '｝', '7D')}+`, 'gi'),
+    RegExp(
+      `${before}(?:${before}|${loose})*lang(?:${after}|${loose})*${after}|${opening}+lang(?!\\w)|(?<!\\w)lang${closing}+`,
+      'gi',
+    ),
     '{lang}',
   ],
-  ['a line break', /[^\S\n]*\n\s*/g, ''],
+  ['a line break', /=?[^\S\n]*\n\s*/g, ''],
   ['a long dash in place of a hyphen', /[\u2010-\u2015\u2212]/g, '-'],
   ['an ellipsis in place of dots', /…/g, '...'],
-  ['no colon after https', /^(https?)[;：]?[/／]{2}/i, '$1://'],
-  ['punctuation behind it', /[.,;:!?]+$/, ''],
+  ['brackets around a dot or a colon', /[[(]([.:])[\])]/g, '$1'],
+  ['https, misspelled', /^(?!https?\s*:)(?:h?t+p+s*|hxxps?)(?=\s*:)/i, (name) => (/s$/i.test(name) ? 'https' : 'http')],
+  ['no colon after https', /^(https?)\s*[;：]?\s*[:：]?\s*[/／]{2}/i, '$1://'],
+  ['https twice', /^(?:https?:?\/\/)+(?=https?:?\/\/)/i, ''],
+  ['no colon after https', /^(https?)\/\//i, '$1://'],
+  ['something before it', /^(?!https?:|[./])[^?#]*?(?=https?:\/\/)/i, ''],
+  ['something behind it', /(?<=^[^\s"<>|]{9,})[\s/]*(?:["<>|]|\shttps?:|\s["'(<]).*$/i, ''],
+  ['a slash behind it', /(?<=\.\w{2,5})[/\\]+$/, ''],
+  ['punctuation behind it', /[.,;:!?*_~\\]+$|(?<=^[^()]+)\)$/, ''],
 ];
 
 /** What can only be told. */
 const unsafe: [what: string, pattern: RegExp][] = [
   ['braces; the only words in braces that are replaced are {lang}', /[{}]|%7B|%7D/i],
+  ['lang without braces; write {lang}', /[:$%]lang\b/],
   ['a blank', /\S\s+\S/],
   ['two dots; was {lang} between them, and has the page’s template language taken it away?', /[^./]\.\.[^./]/],
   ['no https:// before it', /^(?:www\.|[\w-]+(?:\.[\w-]+)+\.(?:org|int|com|net)\/)/i],
   ['curly quotes', /[“”„‟″‘’‚‛]/],
 ];
 
+/** Letters and signs as wide as Chinese ones are the same as the others. */
+const narrow: Step = ['wide letters', /[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)];
+
 /** Takes off an attribute what it can't have been meant to have. */
 export const repairValue = (value: string): Repair => apply(value, anywhere);
 
 /** Does the same for the address of a feed. Only for one that didn't work: what it takes off may be right. */
 export function repairAddress(src: string): Repair {
-  const { value, found } = apply(src, [...anywhere, ...inAddress, ...anywhere]);
+  const { value, found } = apply(src, [narrow, ...anywhere, ...inAddress, ...anywhere]);
   const others = unsafe.filter(([, pattern]) => pattern.test(value.replaceAll('{lang}', 'en')));
   return { value, found: [...new Set([...found, ...others.map(([what]) => what)])] };
 }

@@ -11,13 +11,33 @@ export function languageAt(element: Element, observer: MutationObserver): string
       root = at.getRootNode();
       observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       const lang = at.closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
-      if (lang) return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0];
+      // Some write more than that: `fr_CA.UTF-8`, or a list.
+      if (lang)
+        return Intl.getCanonicalLocales(
+          lang
+            .trim()
+            .split(/[^\w-]/)[0]
+            .replaceAll('_', '-'),
+        )[0];
     }
   } catch {
     // Not a language.
   }
   return navigator.language;
 }
+
+/**
+ * What a `lang` says, as a tag that `Intl` accepts. Some write more than that: `fr_CA.UTF-8`, or a list.
+ *
+ * @throws {RangeError} When it says no language.
+ */
+export const canonical = (lang: string): string =>
+  Intl.getCanonicalLocales(
+    lang
+      .trim()
+      .split(/[^\w-]/)[0]
+      .replaceAll('_', '-'),
+  )[0];
 
 /** The part of a tag that says which language it is, in small letters: `zh` of `zh-Hans`. */
 export const primary = (tag: string): string => tag.toLowerCase().split('-')[0];

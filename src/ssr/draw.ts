@@ -99,7 +99,7 @@ function settle(element: Open, end = Date.now() + patience): TemplateResult | Pr
  *
  * @param tag Such as `iom-news-feed`.
  * @param attributes As the page has them.
- * @param language BCP 47 tag of the place it stands in.
+ * @param language BCP 47 tag of its own `lang`, or of the place it stands in.
  */
 export async function drawElement(
   tag: string,
@@ -111,7 +111,7 @@ export async function drawElement(
   const renderer = new IomElementRenderer(tag);
   const element = renderer.element as IomElement;
   for (const [name, value] of attributes) renderer.setAttribute(name, value);
-  if (!attributes.get('lang')) renderer.setAttribute('lang', language);
+  renderer.setAttribute('lang', language);
   element.source.reading = reading;
   const info: RenderInfo & Setting = {
     ...setting,

@@ -4,7 +4,7 @@ import { nowhere, withoutNowhere } from './addresses.js';
 import { fillGroup, type Group } from './fill.js';
 import { readSource, type Feeds } from './read.js';
 import { Styles } from './styles.js';
-import { edit, findWidgets, type Edit, type Widget } from './widgets.js';
+import { edit, findWidgets, tagOf, type Edit, type Widget } from './widgets.js';
 
 export { FeedError, type FeedErrorCode } from '../feed/errors.js';
 export type { Feeds, FeedSource } from './read.js';
@@ -90,19 +90,11 @@ function groupsOf(widgets: readonly Widget[], language = ''): readonly Group[] {
   for (const widget of widgets) {
     const { attributes, inline } = widget;
     const attribute = (name: string) => attributes.get(name) ?? attributes.get(`data-${name}`) ?? '';
-    const src = addressIn(attribute('src'), canonical(widget.language || language), attribute('languages'));
+    const src = addressIn(attribute('src'), widget.language || tagOf(language) || 'und', attribute('languages'));
     const key = inline ?? src;
     const group = groups.get(key) ?? { src, inline, widgets: [] };
     groups.set(key, group);
     group.widgets.push(widget);
   }
   return [...groups.values()];
-}
-
-function canonical(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? '';
-  } catch {
-    return '';
-  }
 }

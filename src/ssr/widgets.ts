@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { canonical } from '../i18n/language.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -17,7 +18,7 @@ export interface Widget {
   attributes: ReadonlyMap<string, string>;
   /** Of the page, counted from 1. */
   line: number;
-  /** The nearest `lang`; empty where there is none. */
+  /** The nearest `lang` as a BCP 47 tag; empty where there is none. */
   language: string;
   /** The line of its tag, where nothing closes it: HTML knows no `<iom-news-feed … />`, and the page goes on inside. */
   unclosed?: number;
@@ -38,13 +39,22 @@ export function findWidgets(html: string, tags: ReadonlySet<string>): { widgets:
   let base: string | undefined;
   const visit = (node: Node, outer: string) => {
     if (!isElement(node)) return;
-    const language = attribute(node, 'lang')?.trim() || outer;
+    const language = tagOf(attribute(node, 'lang')) || outer;
     if (node.tagName === 'base') base ??= attribute(node, 'href');
     if (tags.has(node.tagName)) widgets.push(widgetOf(node, language));
     for (const child of node.childNodes) visit(child, language);
   };
   for (const node of parse(html, { sourceCodeLocationInfo: true }).childNodes) visit(node, '');
   return { widgets, base };
+}
+
+/** The BCP 47 tag that a `lang` means; empty where it means none. */
+export function tagOf(lang = ''): string {
+  try {
+    return canonical(lang);
+  } catch {
+    return '';
+  }
 }
 
 function widgetOf(element: Element, language: string): Widget {

@@ -135,6 +135,13 @@ describe('iom-feed prerender', () => {
     });
   }
 
+  it('an address that a word processor has changed ⇒ what is wrong with it, and what to write', async () => {
+    const { path, feed } = given(html.replace(src, `”${src}”`));
+    const { stdout, stderr, code } = await iomFeed(['prerender', path('page.html'), ...feed]);
+    assert.deepEqual([stdout, code], ['', 2]);
+    assert.match(stderr, /curly or doubled quotes around it; write https:\/\/feeds\.example\.org\/test\.en\.json\.$/m);
+  });
+
   it('a folder that isn’t there ⇒ says so, and makes nothing', async () => {
     const { path, feed } = given();
     const { stderr, code } = await iomFeed(['prerender', path('page.html'), ...feed, '--out', path('no/page.html')]);

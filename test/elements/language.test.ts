@@ -95,6 +95,9 @@ describe('the language of the page', () => {
       ['fr-CA', 'es fr', 'fr'],
       ['zh', 'en fr', 'en'],
       ['fr', ',', 'fr'],
+      ['fr_CA.UTF-8', 'en fr', 'fr'],
+      ['fr, en', 'en fr', 'fr'],
+      ['\nfr ', 'en fr', 'fr'],
     ]) {
       it(`lang="${language}" languages="${languages}" ⇒ "${wanted}"`, async () => {
         for (const name of ['languages', 'data-languages']) {

@@ -86,6 +86,8 @@ const changes: [what: string, change: (html: string) => string | Buffer | Promis
   ],
   ['other quotes', (html) => change(html, /(?<!^<[^]*)['’]/g, () => '&rsquo;&zwj;')],
   ['words as elements', (html) => change(html, /^[^<]*\w[^<]*$/, (text) => `<font>${text}</font>`), /changed/],
+  ['no-break spaces for blanks', (html) => change(html, /(?<!^<[^]*) (?=[\p{L}\d])/gu, () => '&nbsp;')],
+  ['no classes', (html) => change(html, /^<[a-z][^]*/, (tag) => tag.replace(/ class="[^"]*"/, ''))],
   ['no styles', (html) => html.replace(/<style>[^]*?<\/style>/g, '')],
   ['no attribute that says what is filled', (html) => html.replaceAll(' data-prerendered', ' data-x')],
   ['no feed', (html) => html.replace(/<script type="application\/json"[^]*?<\/script>/, ''), /lost/],
@@ -112,7 +114,10 @@ const shown = (tab: Page) =>
       return {
         tag,
         drawn: root.querySelectorAll('.base').length,
-        words: root.querySelector<HTMLElement>('.base')!.innerText.replace(/\s+/g, ' ').trim(),
+        words: root
+          .querySelector<HTMLElement>('.base')!
+          .innerText.replace(/[ \t\n\r\f]+/g, ' ')
+          .trim(),
         links: [...root.querySelectorAll('a')].map((each) => [each.getAttribute('href'), each.target]),
         pictures: [...root.querySelectorAll('img')].map((each) => each.getAttribute('src')),
       };

@@ -218,6 +218,24 @@ describe('language', () => {
     assert.match(html, /Item oim\.en/);
   });
 
+  for (const [lang, wanted] of [
+    ['fr_FR', 'fr'],
+    ['fr, en', 'fr'],
+    ['\nfr ', 'fr'],
+    ['x-default', 'en'],
+    ['', 'en'],
+  ]) {
+    it(`lang="${lang}" ⇒ the feed in "${wanted}", for the page and for an element of its own`, async () => {
+      const own = `<iom-news-feed lang="${lang}" src="${src}"></iom-news-feed>`;
+      const { html, problems } = await prerender(page(`${body}${own}`, ` lang="${lang}"`), { feeds });
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        html.split('<template ').map((part) => /Item oim\.(\w\w)/.exec(part)?.[1]),
+        [undefined, wanted, wanted],
+      );
+    });
+  }
+
   it('where the page names none, the one that was asked for, and the element is given it', async () => {
     const { html } = await prerender(page(body, ''), { feeds, language: 'ru' });
     assert.match(html, /<iom-news-feed data-prerendered lang="ru" src/);

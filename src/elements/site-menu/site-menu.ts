@@ -157,7 +157,9 @@ export class SiteMenu extends IomElement {
   #fit = () => {
     const nav = this.#nav;
     if (!nav || !this.isConnected) return;
-    const list = nav.querySelector<HTMLElement>('.sections')!;
+    const list = nav.querySelector<HTMLElement>('.sections');
+    // An optimizer may have taken the class from what a server has drawn.
+    if (!list) return;
     // In the top layer it has no width of its own.
     if (this.#overlay.raised === list) {
       if (this.#shown) return this.#overlay.show(nav, list, false);
