@@ -54,7 +54,11 @@ function begin(elements: Found[]) {
   for (const element of elements) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
     if (near && !isSpecial(element)) load(element);
-    else import('./embed/rarely.js').then(({ meet }) => meet(element, load, heights)).catch(element[key] as () => void);
+    else {
+      import('./embed/rarely.js')
+        .then(({ meet }) => meet(element, load, heights))
+        .catch(() => (isSpecial(element) ? giveUp : load)(element));
+    }
   }
 }
 
@@ -90,6 +94,14 @@ function keepPlace(element: Found) {
   element[key] = () => sheet?.replaceSync('');
   reserve();
   return reserve;
+}
+
+/** What has to be asked for, or holds more than a link, is not shown without the script that looks into that. */
+function giveUp(element: Found) {
+  (element[key] as () => void)();
+  element[key] = true;
+  // Another one of its kind may have brought its script.
+  element.requestUpdate?.();
 }
 
 function load(element: Found) {

@@ -50,6 +50,8 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
 
   hostUpdate() {
     const { host } = this;
+    // What never gets its turn has nothing to wait for.
+    if (host[key] === true) this.pending = false;
     if (!host.isConnected || host[key]) return;
     const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
     const url = host.src && webUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);

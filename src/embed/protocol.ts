@@ -9,9 +9,9 @@ declare global {
   interface Element {
     /**
      * Gives the place of an element back. It is there as long as the embed script keeps the element waiting, far from what
-     * the visitor sees or not agreed to, and false when its time has come.
+     * the visitor sees or not agreed to; false when its time has come, true when it never will.
      */
-    [key]?: false | (() => void);
+    [key]?: boolean | (() => void);
   }
   interface Window {
     [key]?: Embed;

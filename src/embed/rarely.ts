@@ -14,6 +14,8 @@ const known = new WeakSet<Node>();
 const nearby = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, boundingClientRect, target } of entries) {
+      // Of one that comes near, goes and comes back while the page is busy there are several entries.
+      if (!waiting.has(target)) continue;
       // A carousel shows one slide and clips the others, which are as near. What the page has taken out is nowhere.
       if (target.isConnected && (isIntersecting || boundingClientRect.top < 2 * innerHeight)) approach(target as Found);
     }
@@ -72,13 +74,16 @@ function approach(element: Found) {
       .then(({ ask }) => ask(element, load))
       .catch((error) => {
         release(element);
+        element[key] = true;
+        // One of the same kind that need not ask may have brought its script.
+        element.requestUpdate?.();
         console.warn(error);
       });
   }
 }
 
 const release = (element: Found) => {
-  if (element[key]) element[key]();
+  if (typeof element[key] === 'function') element[key]();
 };
 
 const asksFirst = (element: Element) => element.hasAttribute('consent') || element.hasAttribute('data-consent');

@@ -137,9 +137,15 @@ export class Browse {
     const index = [...this.#links()].indexOf(event.target as HTMLElement);
     const reading = this.#readings().find(({ feed }) => feed.items.includes(item));
     if (!reading) return;
-    void import('../press-release/define.js')
-      .then(() => this.#update(() => (this.#opened = { item, reading, index })))
-      .then(() => this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus());
+    const { href } = event.target as HTMLAnchorElement;
+    import('../press-release/define.js').then(
+      async () => {
+        await this.#update(() => (this.#opened = { item, reading, index }));
+        this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+      },
+      // What can't be shown here is where the link leads, in the window that the page has for links.
+      () => Object.assign(document.createElement('a'), { href }).click(),
+    );
   }
 
   async #close(index: number) {

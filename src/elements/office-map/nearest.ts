@@ -23,6 +23,7 @@ export class Nearest {
     // Missing on pages without https.
     const { geolocation } = navigator as Partial<Navigator>;
     if (!geolocation) this.state = 'unavailable';
+    host.requestUpdate();
     geolocation?.getCurrentPosition(
       ({ coords }) => {
         this.#here = [coords.longitude, coords.latitude];

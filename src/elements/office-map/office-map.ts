@@ -117,14 +117,11 @@ export class OfficeMap extends IomElement {
   }
 
   /** @internal Asks where the visitor is, or forgets it. */
-  async toggleNearest() {
+  toggleNearest() {
     const wanted = !this.isNearestFirst;
     this.#nearest = undefined;
-    if (wanted) {
-      const { Nearest } = await import('./nearest.js');
-      this.#nearest = new Nearest(this);
-    }
     this.requestUpdate();
+    if (wanted) import('./nearest.js').then(({ Nearest }) => (this.#nearest = new Nearest(this)), console.warn);
   }
 
   /** @internal */

@@ -52,7 +52,7 @@ export class Hands implements ReactiveController {
     host.dispatchEvent(new SelectEvent({ unit }));
     // Drawn without the panel, which asks for it; and again once it is there.
     await host.updateComplete;
-    await import('./panel.js');
+    await import('./panel.js').catch(console.warn);
     await host.updateComplete;
     // The details take room from the view: there may be something to move now.
     host.requestUpdate();

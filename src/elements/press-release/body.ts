@@ -8,6 +8,8 @@ import { paragraphsOf, setType } from '../../html/typography.js';
 export interface Body {
   content: unknown;
   notes?: unknown;
+  /** What cleans HTML could not be had: this is only the text that needs no cleaning. */
+  isPlain?: boolean;
 }
 
 /** Cleans the HTML of one item at a time, and again when the item, its text or its setting changes. */
@@ -26,11 +28,17 @@ export class BodyController {
     // What is on screen stays while a newer copy of it is cleaned.
     if (item.id !== this.#id) this.#body = undefined;
     this.#id = item.id;
-    void prepare(item, setting).then((body) => {
-      if (key !== this.#key) return; // Another item is wanted by now.
-      this.#body = body;
-      this.host.requestUpdate();
-    });
+    void prepare(item, setting)
+      .catch(async (error) => {
+        console.warn(error);
+        const plain = { ...item, content_html: '', _iom: { ...item._iom, notes_html: '' } };
+        return { ...(await prepare(plain, setting)), isPlain: true };
+      })
+      .then((body) => {
+        if (key !== this.#key) return; // Another item is wanted by now.
+        this.#body = body;
+        this.host.requestUpdate();
+      });
     return this.#body;
   }
 }

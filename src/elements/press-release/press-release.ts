@@ -156,7 +156,7 @@ export class PressRelease extends IomElement {
       <div class="title" role="heading" aria-level=${this.headingLevel} part="title">${title}</div>
       ${part('languages', () => renderLanguages(item, release.languages, lang))} ${renderPicture(item)} ${body.content}
       ${
-        item.content_html || item.content_text || !item.url
+        !item.url || ((item.content_html || item.content_text) && !body.isPlain)
           ? nothing
           : html`<p lang=${lang}><a href=${item.url} hreflang=${other ?? nothing}>${release.page}</a></p>`
       }
