@@ -29,7 +29,7 @@ const openToAll = (context, next) => {
   return next();
 };
 
-/** The names of what failed, and one plain line that npm test reads. */
+/** The names of what failed, the ten tests that took longest, and one plain line that npm test reads. */
 const counter = {
   onTestRunFinished({ sessions }) {
     const results = sessions.flatMap(({ testResults }) => leaves(testResults));
@@ -41,6 +41,9 @@ const counter = {
       for (const { name, error } of leaves(testResults).filter((test) => !test.passed && !test.skipped)) {
         console.log(`failed in ${browser.name}: ${testFile}: ${name}: ${error?.message}`);
       }
+    }
+    for (const { name, duration } of results.sort((a, b) => (b.duration ?? 0) - (a.duration ?? 0)).slice(0, 10)) {
+      console.log(`${duration} ms: ${name}`);
     }
     console.log(`\nbrowsers: ${passed} passed, ${failed} failed`);
   },

@@ -47,8 +47,7 @@ function find(root: Node) {
 /** With more inside than a link, be it words alone, an element may hold the rest of the page, because nobody has closed it. */
 const isSpecial = (element: Found) =>
   element.matches('[data-iom],[consent],[data-consent]') ||
-  element.querySelector(':not(a):not(script)') ||
-  [...element.childNodes].some(({ nodeValue }) => nodeValue?.trim());
+  element.innerHTML.replace(/<(a|script)\b[^]*?<\/\1>/g, '').trim();
 
 function begin(elements: Found[]) {
   for (const element of elements) {

@@ -30,7 +30,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
   reading?: Reading;
   /** Why there is none, or why it is not fresh; `no-source` when there is no URL to ask. */
   error?: FeedError | 'no-source';
-  pending = true;
+  pending: unknown = true;
 
   /** What the feed comes from: a URL, or the feed itself. */
   origin?: object | string;

@@ -9,15 +9,16 @@ export interface Snapshot {
   reading?: Reading;
   /** Why the last request brought nothing. With a `reading` beside it, that one is stale. */
   error?: FeedError;
-  /** True while a request is under way. */
-  pending: boolean;
+  /** Something while a request is under way. */
+  pending?: unknown;
 }
 
 export type Listener = (snapshot: Snapshot) => void;
 
 interface Entry extends Snapshot {
   listeners: Set<Listener>;
-  request?: AbortController;
+  /** Ends the request that is under way. */
+  pending?: AbortController;
   /** What `reading` was read from, to leave it alone when nothing changed. */
   text?: string;
   /** True while `reading` is the copy that the browser has kept, and the network has not answered. */
@@ -37,10 +38,10 @@ const entries = new Map<string, Entry>();
  * @returns Ends listening.
  */
 export function subscribe(url: string, listener: Listener): () => void {
-  const entry = entries.get(url) ?? { pending: false, listeners: new Set() };
+  const entry = entries.get(url) ?? { listeners: new Set() };
   entries.set(url, entry);
   entry.listeners.add(listener);
-  if (!entry.request && !entry.reading) void load(url, entry);
+  if (!entry.pending && !entry.reading) void load(url, entry);
   else listener(entry);
   return () => {
     // Whoever has left already must not take the feed from those who came since.
@@ -48,9 +49,8 @@ export function subscribe(url: string, listener: Listener): () => void {
     // An element that is moved in the page leaves and comes back within one task.
     queueMicrotask(() => {
       if (entry.listeners.size) return;
-      entry.request?.abort();
-      entry.request = undefined;
-      entry.pending = false;
+      entry.pending?.abort();
+      entry.pending = undefined;
       // Twenty feeds stay in memory though nobody listens.
       if (!entry.reading || entry.isKept || entries.size > 20) entries.delete(url);
     });
@@ -60,11 +60,11 @@ export function subscribe(url: string, listener: Listener): () => void {
 /** Asks again for a feed that somebody listens to; while a request is under way there is no second one. */
 export function reload(url: string): void {
   const entry = entries.get(url);
-  if (entry && !entry.request) void load(url, entry);
+  if (entry && !entry.pending) void load(url, entry);
 }
 
 async function load(url: string, entry: Entry): Promise<void> {
-  const { signal } = (entry.request = new AbortController());
+  const { signal } = (entry.pending = new AbortController());
   const tell = async (change: Partial<Entry>) => {
     Object.assign(entry, change);
     let end = performance.now() + slice;
@@ -86,7 +86,7 @@ async function load(url: string, entry: Entry): Promise<void> {
     if (!signal.aborted && !(change.isKept && entry.reading)) void tell({ ...change, reading, text });
   };
 
-  void tell({ pending: true });
+  void tell({});
   if (!entry.reading) {
     recall(url)
       .then((text) => {
@@ -100,10 +100,10 @@ async function load(url: string, entry: Entry): Promise<void> {
       const { retry } = await import('./retry.js');
       return retry(url, cause, () => fetchText(url, signal), signal);
     });
-    await take(text, { error: undefined, pending: false, request: undefined, isKept: false });
+    await take(text, { error: undefined, pending: undefined, isKept: false });
     // Not before what was asked for is on screen: it takes 2 ms.
     setTimeout(() => void keep(url, text).catch(String));
   } catch (error) {
-    if (!signal.aborted) void tell({ error: error as FeedError, pending: false, request: undefined });
+    if (!signal.aborted) void tell({ error: error as FeedError, pending: undefined });
   }
 }

@@ -11,14 +11,7 @@ export function languageAt(element: Element, observer: MutationObserver): string
       root = at.getRootNode();
       observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       const lang = at.closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
-      // Some write more than that: `fr_CA.UTF-8`, or a list.
-      if (lang)
-        return Intl.getCanonicalLocales(
-          lang
-            .trim()
-            .split(/[^\w-]/)[0]
-            .replaceAll('_', '-'),
-        )[0];
+      if (lang) return canonical(lang);
     }
   } catch {
     // Not a language.
@@ -32,12 +25,7 @@ export function languageAt(element: Element, observer: MutationObserver): string
  * @throws {RangeError} When it says no language.
  */
 export const canonical = (lang: string): string =>
-  Intl.getCanonicalLocales(
-    lang
-      .trim()
-      .split(/[^\w-]/)[0]
-      .replaceAll('_', '-'),
-  )[0];
+  Intl.getCanonicalLocales(String(/[\w-]+/.exec(lang)).replaceAll('_', '-'))[0];
 
 /** The part of a tag that says which language it is, in small letters: `zh` of `zh-Hans`. */
 export const primary = (tag: string): string => tag.toLowerCase().split('-')[0];

@@ -104,6 +104,23 @@ describe('<iom-about>', () => {
     });
   }
 
+  it('a figure that ends a line of any length sticks out of nothing', async () => {
+    const words =
+      'We help in 1,234 well-known-places and 12-month-long projects of 175 Member-States-and-more. '.repeat(3);
+    const element = await show({
+      mission: { text: words },
+      figures: [
+        { id: 'a', label: 'well-known-places', value: 1234 },
+        { id: 'b', label: 'Member-States-and-more', value: 175 },
+      ],
+    });
+    expect(all(element, 'data')).to.have.length.above(1);
+    for (let width = 260; width < 420; width += 3) {
+      element.parentElement!.style.width = `${width}px`;
+      expect(element.scrollWidth, `${width} px`).to.be.at.most(width);
+    }
+  });
+
   it('10,000 figures and a text of 10,000 characters ⇒ shown', async function () {
     this.timeout(60_000);
     const many = Array.from({ length: 10_000 }, (_, index) => ({

@@ -3,6 +3,7 @@ import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
 import { badInput } from '../fixtures/bad-input.js';
 import { nextEvent, until } from '../helpers/events.js';
+import { families, loadFonts } from '../helpers/fonts.js';
 import { present, skipOnServer } from '../helpers/present.js';
 
 const item = (id: string, more: object = {}) => ({
@@ -50,6 +51,25 @@ describe('<iom-news-feed>', () => {
   for (const limit of [0, -2, NaN]) {
     it(`limit="${limit}" ⇒ still a list`, async () => {
       expect(titles(await show({ feed: letters, limit })).length).to.be.within(1, 5);
+    });
+  }
+
+  for (const layout of ['list', 'compact', 'cards'] as const) {
+    it(`${layout}: a date that has no room on one line is there with its year`, async () => {
+      await loadFonts('wide');
+      const box = await fixture<HTMLElement>(html`<div style="width: 9em; font-family: ${families.wide}"></div>`);
+      const feed = feedOf([item('a', { date_published: '2026-11-20T12:00:00Z', image: '/demo/images/river.svg' })]);
+      const element = await present(Object.assign(document.createElement('iom-news-feed'), { layout, feed }), box);
+      const [time] = all(element, 'time');
+      expect(time.textContent).to.equal('November 20, 2026');
+      const isIn = (around: string) => {
+        const [end] = [...time.getClientRects()].reverse();
+        const { right, bottom } = all(element, around)[0].getBoundingClientRect();
+        return end.right <= right + 1 && end.bottom <= bottom + 1;
+      };
+      expect(isIn('[part=meta]')).to.equal(true);
+      // A row is laid out when it comes into sight.
+      await until(() => isIn('[part=item]'), 'the date in its row');
     });
   }
 

@@ -32,8 +32,8 @@ const shared = /\/(autoload|core|shared|words|values|mend|errors)(-[\w-]{7})?\.j
 
 /** Most bytes of script that a page downloads, as the README promises; `apart` names files that are not counted. */
 const pages: { what: string; path: string; tag: string; most: number; apart?: RegExp }[] = [
-  { what: 'a news feed alone, by the element’s own script', path: 'news-alone', tag: 'iom-news-feed', most: 11_380 },
-  { what: 'a news feed alone, by the embed script', path: 'news', tag: 'iom-news-feed', most: 11_380 },
+  { what: 'a news feed alone, by the element’s own script', path: 'news-alone', tag: 'iom-news-feed', most: 11_450 },
+  { what: 'a news feed alone, by the embed script', path: 'news', tag: 'iom-news-feed', most: 11_450 },
   {
     what: 'an organization chart, beside what every element shares',
     path: 'chart',
@@ -45,7 +45,7 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     what: 'an organization chart with all it needs, Lit too, by the element’s own script',
     path: 'chart-alone',
     tag: 'iom-org-chart',
-    most: 25_350,
+    most: 25_400,
   },
   {
     what: 'cards of a section, beside what every element shares',

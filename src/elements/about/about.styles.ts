@@ -32,6 +32,8 @@ export const styles = css`
     font-size: 1.125em;
     line-height: 1.65;
     text-wrap: pretty;
+    /* A figure that breaks at the end of a line has its padding outside. */
+    overflow-x: clip;
   }
   [part='text'] + [part='text'] {
     margin-block-start: 0.75em;

@@ -134,17 +134,18 @@ export class Browse {
   open(item: Item, event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const index = [...this.#links()].indexOf(event.target as HTMLElement);
+    // A translator may have put elements into the link.
+    const link = (event.target as Element).closest('a')!;
+    const index = [...this.#links()].indexOf(link);
     const reading = this.#readings().find(({ feed }) => feed.items.includes(item));
     if (!reading) return;
-    const { href } = event.target as HTMLAnchorElement;
     import('../press-release/define.js').then(
       async () => {
         await this.#update(() => (this.#opened = { item, reading, index }));
         this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus();
       },
       // What can't be shown here is where the link leads, in the window that the page has for links.
-      () => Object.assign(document.createElement('a'), { href }).click(),
+      () => Object.assign(document.createElement('a'), { href: link.href }).click(),
     );
   }
 

@@ -2,7 +2,9 @@ import { css } from '../../tokens/css.js';
 
 /**
  * Every row is as high as `--row`, whatever it holds: text is clamped to the lines reserved for it. That keeps the page
- * still when the feed arrives, and makes rows out of sight cost nothing. What is clamped has room around it for signs that are higher than a line.
+ * still when the feed arrives, and makes rows out of sight cost nothing. What is clamped has room around it for signs that
+ * are higher than a line. Only a date that needs two lines, in a wide font and a narrow column, makes its row higher: without
+ * its year it would be another one.
  */
 export const styles = css`
   .items {
@@ -53,10 +55,9 @@ export const styles = css`
     outline-offset: -0.15em;
   }
   .meta {
-    height: 1.8em;
+    min-height: 1.8em;
     padding-block: 0.15em;
     margin-block: 0.15em;
-    overflow: hidden;
   }
   .image {
     flex: none;
