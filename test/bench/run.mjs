@@ -1,5 +1,5 @@
 // npm run bench: installs what is measured against, builds the library, measures, prints tables, and says what is kept of
-// the goals. Some of it alone: npm run bench -- news line. With --write all tables go into the README, too.
+// the goals. Some of it alone: npm run bench -- news line. With --write all tables go into docs/performance.md, too.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -13,7 +13,7 @@ if (unknown.length) {
   process.exit(1);
 }
 if (named.length && process.argv.includes('--write')) {
-  console.error('What the README shows is of one run: --write goes with all benches.');
+  console.error('What docs/performance.md shows is of one run: --write goes with all benches.');
   process.exit(1);
 }
 
@@ -40,9 +40,10 @@ for (const name of chosen) {
 await browser.close();
 
 if (process.argv.includes('--write')) {
-  const readme = readFileSync('README.md', 'utf8');
+  const page = 'docs/performance.md';
+  const tables = readFileSync(page, 'utf8');
   const text = `<!-- bench -->\n\n${taken}; medians, ± half of the distance between the quartiles.\n\n${[...parts, judgeAll(goals)].join('\n\n')}\n\n<!-- /bench -->`;
-  writeFileSync('README.md', readme.replace(/<!-- bench -->[^]*<!-- \/bench -->/, text));
-  execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', 'README.md'], { stdio: 'inherit' });
+  writeFileSync(page, tables.replace(/<!-- bench -->[^]*<!-- \/bench -->/, text));
+  execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', page], { stdio: 'inherit' });
 }
 process.exitCode = goals.every(({ figure, most }) => figure <= most) ? 0 : 1;

@@ -12,7 +12,7 @@ import { createSSRApp } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 
 const address = 'https://feeds.example.org/oim.{lang}.json';
-/** As the README has it for all of them but Svelte. */
+/** As docs/embedding.md has it for all of them but Svelte. */
 const line = `<iom-news-feed src="${address}"><a href="https://example.org">News</a></iom-news-feed>`;
 const voidLine = `<iom-news-feed src="${address}" />`;
 

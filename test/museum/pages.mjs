@@ -1,4 +1,4 @@
-// What the museum shows: every snippet of the README, and ten elements as a browser, a server and a frame draw them.
+// What the museum shows: every snippet of the README and of docs/embedding.md, and ten elements as a browser, a server and a frame draw them.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,8 +29,9 @@ const frames = tags
   )
   .join('\n');
 
-/** The README's blocks of HTML; those with comments between their parts are as many snippets. */
-const snippets = [...readFileSync('README.md', 'utf8').matchAll(/^```html\n([^]*?)^```/gm)]
+/** The blocks of HTML in the README and in docs/embedding.md; those with comments between their parts are as many snippets. */
+const snippets = ['README.md', 'docs/embedding.md']
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^```html\n([^]*?)^```/gm)])
   .flatMap(([, block]) => block.split(/^<!-- /m))
   .filter((part) => /<iom-|data-iom|<iframe/.test(part))
   .map((part) => (part.includes('-->') ? `<!-- ${part}` : part));

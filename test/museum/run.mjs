@@ -1,4 +1,4 @@
-// npm run museum: opens every snippet of the README in old engines and in those of today, and writes docs/browsers.md with
+// npm run museum: opens every snippet of the README and of docs/embedding.md in old engines and in those of today, and writes docs/browsers.md with
 // what they show. Some of them alone, without writing: npm run museum -- 103 "ESR 115". With MUSEUM_PICTURES=folder it
 // takes a picture of each page. Engines are a line each in engines.mjs. The first time it downloads 700 MB and unpacks 4 GB.
 import { execFileSync } from 'node:child_process';

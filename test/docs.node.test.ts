@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+
+interface Declaration {
+  tagName?: string;
+  attributes?: { name: string; inheritedFrom?: object }[];
+  events?: { name: string }[];
+}
+
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'].concat(
+  readdirSync('docs')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+);
+const read = (file: string) => readFileSync(file, 'utf8');
+const { modules } = JSON.parse(read('custom-elements.json')) as { modules: { declarations: Declaration[] }[] };
+const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+
+/** The anchor of each heading, as code hosts make it. */
+const anchorsOf = (page: string) =>
+  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+
+describe('what is written', () => {
+  it('is short where it begins', () => assert.ok(read('README.md').split('\n').length <= 150));
+
+  for (const page of pages) {
+    it(`${page}: no link leads nowhere`, () => {
+      const links = [...read(page).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+      for (const [all, file, anchor] of links) {
+        const target = file ? join(dirname(page), file) : page;
+        assert.ok(existsSync(target), `${all}: there is no ${target}`);
+        if (anchor && target.endsWith('.md')) assert.ok(anchorsOf(target).includes(anchor), `${all}: no such heading`);
+      }
+    });
+  }
+
+  it('README.md names every element', () => {
+    for (const { tagName } of elements) assert.ok(read('README.md').includes(`\`<${tagName}>\``), tagName);
+  });
+
+  const parts = read('docs/elements.md').split(/^## /m);
+  const partOf = (title: string) => parts.find((part) => part.startsWith(title)) ?? '';
+  for (const { tagName, attributes = [], events = [] } of elements) {
+    it(`docs/elements.md says what <${tagName}> takes and fires`, () => {
+      const all = `${partOf(`\`<${tagName}>\``)}${partOf('Every element')}`;
+      assert.deepEqual(
+        attributes.filter(({ name }) => !all.includes(`\`${name}\``)).map(({ name }) => name),
+        [],
+      );
+      assert.deepEqual(
+        events.filter(({ name }) => !partOf('Events').includes(`\`${name}\``)).map(({ name }) => name),
+        [],
+      );
+    });
+  }
+});
