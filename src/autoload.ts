@@ -6,7 +6,7 @@
  */
 import { loadElement } from './embed/load-element.js';
 import type { Embed, key as sharedKey } from './embed/protocol.js';
-import { heights } from './registry.js';
+import { heights } from './elements.js';
 
 /** An element of ours, what is going to be one, or a `div` that stands for one. */
 export interface Found extends HTMLElement {

@@ -1,14 +1,16 @@
 /** Classes and types, without registering anything. */
-export { LinkCards } from './elements/link-cards/link-cards.js';
-export { About } from './elements/about/about.js';
-export { KeyFigures } from './elements/key-figures/key-figures.js';
+// <elements> of src/elements.ts, written by npm run elements
 export { NewsFeed } from './elements/news-feed/news-feed.js';
-export { OfficeMap } from './elements/office-map/office-map.js';
-export { OrgChart } from './elements/org-chart/org-chart.js';
-export { PressContact } from './elements/press-contact/press-contact.js';
 export { PressRelease } from './elements/press-release/press-release.js';
+export { PressContact } from './elements/press-contact/press-contact.js';
+export { OrgChart } from './elements/org-chart/org-chart.js';
+export { LinkCards } from './elements/link-cards/link-cards.js';
 export { SdgGrid } from './elements/sdg-grid/sdg-grid.js';
 export { SiteMenu } from './elements/site-menu/site-menu.js';
+export { About } from './elements/about/about.js';
+export { KeyFigures } from './elements/key-figures/key-figures.js';
+export { OfficeMap } from './elements/office-map/office-map.js';
+// </elements>
 export { LoadEvent, NavigateEvent } from './elements/events.js';
 export { SelectEvent } from './elements/select-event.js';
 export { LoadErrorEvent } from './elements/load-error-event.js';

@@ -1,6 +1,6 @@
 // What can be chosen of each element: read from the manifest, so that the builder knows every attribute there is.
 import manifest from '../../custom-elements.json' with { type: 'json' };
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 
 /** One attribute of an element. */
 export interface Option {
@@ -24,7 +24,7 @@ const declarations = (manifest.modules as { declarations: Declaration[] }[]).fla
 /** Asked for in a place of their own, or of no use to whoever pastes. */
 const elsewhere = ['src', 'theme', 'loading'];
 
-/** The elements, by tag without `iom-`, in the order of the registry. */
+/** The elements, by tag without `iom-`, in the order of src/elements.ts. */
 export const elements = new Map(
   Object.keys(heights).map((name) => {
     const { summary = '', attributes = [] } = declarations.find(({ tagName }) => tagName === `iom-${name}`) ?? {};

@@ -1,5 +1,5 @@
 import { addressIn } from '../i18n/language.js';
-import { heights } from '../registry.js';
+import { heights } from '../elements.js';
 import { nowhere, withoutNowhere } from './addresses.js';
 import { fillGroup, type Group } from './fill.js';
 import { readSource, type Feeds } from './read.js';

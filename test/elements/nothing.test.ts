@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { combinations } from '../fixtures/nothing-to-show.js';
 import { until } from '../helpers/events.js';
 

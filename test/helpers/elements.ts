@@ -1,4 +1,4 @@
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { settings } from './settings.js';
 
 /** The elements that a test of all of them looks at, by their tags without `iom-`. */

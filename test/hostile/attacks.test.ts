@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
 import { cleanHtml } from '../../src/html/sanitize.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn, clobbered, overrides } from '../fixtures/attacks.js';
 import { dangersIn, dangersInProse, everyElement, forbidHarm, watchPage } from '../helpers/harm.js';

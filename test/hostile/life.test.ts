@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
 
 const src = '/demo/feeds/oim.en.json';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn, clobbered } from '../fixtures/attacks.js';
 import { until } from '../helpers/events.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { attacksOn, clobbered } from '../fixtures/attacks.js';
 import { feedsAtRandom, rightFeeds, runs } from '../fixtures/random-feeds.js';
 import { dangersIn, forbidHarm, watchPage } from '../helpers/harm.js';

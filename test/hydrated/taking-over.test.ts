@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
 import { drawOnServer, prerender, takenOver } from '../helpers/present.js';
 

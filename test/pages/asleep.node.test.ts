@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { json, launch, puppetEngines, serveSite, type Site } from '../helpers/site.js';
 
 const tags = Object.keys(heights).map((name) => `iom-${name}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { contentShown, launch, serveSite, type Site } from '../helpers/site.js';
 
 const names = Object.keys(heights);

@@ -6,7 +6,7 @@ import minifyFast from '@minify-html/node';
 import { minify, type Options } from 'html-minifier-terser';
 import { parse } from 'parse5';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { launch, serveSite, type Answer, type Site } from '../helpers/site.js';
 
 // As published: the templates of dist/ are others than those of the sources.

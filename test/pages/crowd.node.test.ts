@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const languages = ['en', 'fr'];

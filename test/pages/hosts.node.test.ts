@@ -5,7 +5,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { directionOf } from '../../src/i18n/language.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { families, fontSheets } from '../helpers/fonts.js';
 import { hosts, installHosts, missing, served, type Host } from '../helpers/hosts.js';
 import { mostHeight, stopClock, takePicture } from '../helpers/pictures.js';

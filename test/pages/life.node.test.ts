@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { launch, serveSite, type Site } from '../helpers/site.js';
 
 const feed = '/demo/feeds/oim.en.json';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { Linter } from 'eslint';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { prerender } from '../../src/ssr/index.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
 import { launch, serveSite, type Site } from '../helpers/site.js';

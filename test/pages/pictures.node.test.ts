@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'puppeteer-core';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { fontsOf } from '../helpers/fonts.js';
 import { sameLetters, stopClock, takePicture } from '../helpers/pictures.js';
 import { elementsShown, launch, serveSite, type Site } from '../helpers/site.js';

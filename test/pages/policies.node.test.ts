@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
 import { json, launch, serveSite, strictPolicy, type Answer, type Site } from '../helpers/site.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { elementsShown, puppetEngines, serveSite, strictPolicy, withPage, type Site } from '../helpers/site.js';
 
 const tags = Object.keys(heights).map((name) => `iom-${name}`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { setImmediate as next } from 'node:timers/promises';
 import { About } from '../../src/elements/about/about.js';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { prerender } from '../../src/ssr/index.js';
 import { combinations } from '../fixtures/nothing-to-show.js';
 

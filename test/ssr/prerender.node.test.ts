@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { heights } from '../../src/registry.js';
+import { heights } from '../../src/elements.js';
 import { FeedError, prerender } from '../../src/ssr/index.js';
 
 const item = (id: string, more: object = {}) => ({

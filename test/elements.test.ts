@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../src/autoload.js';
-import { heights } from '../src/registry.js';
+import { heights } from '../src/elements.js';
 import { until } from './helpers/events.js';
 
 /** How near the room that is kept free comes to what an element takes; the pictures of cards are as high as they are wide. */
