@@ -208,7 +208,9 @@ describe('<iom-key-figures>', () => {
     await nextFrame();
     expect(all(element, '.digits'), what).to.have.length(4);
     for (const digits of all(element, '.digits')) {
-      expect(digits.getClientRects(), what).to.have.length(1);
+      // Firefox counts an empty text at the side of Arabic digits, too.
+      const boxes = [...digits.getClientRects()].filter(({ width }) => width);
+      expect(boxes.length, what).to.equal(1);
       const { left, right } = digits.closest('li')!.getBoundingClientRect();
       const box = digits.getBoundingClientRect();
       expect(box.left, what).to.be.at.least(left - 1);

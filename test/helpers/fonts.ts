@@ -21,9 +21,9 @@ export type Family = keyof typeof families;
 /** What a page needs in its head to use them. */
 export const fontSheets = sheets.map((sheet) => `<link rel="stylesheet" href="${folder}/${sheet}.css" />`).join('');
 
-/** The same, for a page that uses one of them everywhere. */
+/** The same, for a page that uses one of them everywhere, in titles too: of a `serif` each machine has another. */
 export const fontsOf = (family: Family) =>
-  `${fontSheets}<style>body { font-family: ${families[family]} !important }</style>`;
+  `${fontSheets}<style>body, h1, h2, ::part(heading), ::part(title) { font-family: ${families[family]} !important }</style>`;
 
 /**
  * Loads a family into the page of a test: what is measured before it is there has the width of another one.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { heights } from '../../src/elements.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
+import { fontsOf } from '../helpers/fonts.js';
 import { contentShown, launch, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const names = Object.keys(heights);
@@ -116,7 +117,7 @@ describe('elements in layouts that ask them for their width', () => {
 describe('a menu in the header of a page', () => {
   const header = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title>
 <link rel="icon" href="/demo/images/partner.svg" /><script type="module" src="/dist/autoload.js"></script>
-<style>header { display: flex; align-items: center; gap: 1em }</style>
+${fontsOf('regular')}<style>header { display: flex; align-items: center; gap: 1em }</style>
 <header><svg width="90" height="40"></svg><iom-site-menu src="/demo/feeds/oim.en.json"></iom-site-menu><button>Search</button></header>`;
   let site: Site;
   before(async () => {

@@ -167,7 +167,7 @@ describe('what a page holds of a feed', () => {
       items.map(({ title }) => title),
       ['Item a', 'Item b', 'Item c'],
     );
-    assert.deepEqual(Object.keys(items[0]).sort(), ['language', 'summary', 'title', 'url']);
+    assert.deepEqual(Object.keys(items[0]).sort(), ['id', 'language', 'summary', 'title', 'url']);
   });
 
   it('is enough to draw the same again', async () => {
