@@ -47,7 +47,7 @@ function find(root: Node) {
 /** With more inside than a link, be it words alone, an element may hold the rest of the page, because nobody has closed it. */
 const isSpecial = (element: Found) =>
   element.matches('[data-iom],[consent],[data-consent]') ||
-  element.innerHTML.replace(/<(a|script)\b[^]*?<\/\1>/g, '').trim();
+  element.innerHTML.replace(/<a\b[^>]*>[^<]*<\/a>|<script\b[^]*?<\/script>/g, '').trim();
 
 function begin(elements: Found[]) {
   for (const element of elements) {

@@ -274,6 +274,7 @@ describe('autoload.js', () => {
       ['before the rest of a page', `<h2>News</h2>${tag}${rest}`, 1],
       ['twice', `<h2>News</h2>${tag}${tag}${rest}`, 2],
       ['with a link inside', `<h2>News</h2>${tag}${link}${rest}`, 1],
+      ['with a link inside that is not closed either', `<h2>News</h2>${tag}<a href="/news">News${rest}`, 1],
       ['as a div', `<h2>News</h2><div data-iom="news-feed" data-limit="1" data-src="${feed}"/>${rest}`, 1],
       ['before another one that is', `${tag}<iom-news-feed src="${feed}" limit="2">${link}</iom-news-feed>`, 1],
       ['before a section of its own', `<h2>News</h2>${tag}<h2>Services</h2><p>${link}</p>`, 1],

@@ -47,11 +47,8 @@ export async function meet(element: Found, load: Load, elements: object): Promis
     console.warn(`iom-widgets: data-iom="${name}" names no element; there are ${Object.keys(elements).join(', ')}.`);
     return;
   }
-  if (
-    [...element.childNodes].some((node) =>
-      node instanceof Element ? !node.matches('a,script') : node.nodeValue?.trim(),
-    )
-  )
+  // A link may be open as well, and hold the rest of the page.
+  if (element.querySelector(':not(a,script)') || [...element.childNodes].some(({ nodeValue }) => nodeValue?.trim()))
     (await import('./unclosed.js')).takeOut(element, Object.keys(elements));
   waiting.set(element, load);
   const root = element.getRootNode();

@@ -86,6 +86,7 @@ async function load(url: string, entry: Entry): Promise<void> {
     if (!signal.aborted && !(change.isKept && entry.reading)) void tell({ ...change, reading, text });
   };
 
+  // That a request is under way.
   void tell({});
   if (!entry.reading) {
     recall(url)

@@ -25,6 +25,7 @@ export function languageAt(element: Element, observer: MutationObserver): string
  * @throws {RangeError} When it says no language.
  */
 export const canonical = (lang: string): string =>
+  // Without a letter in it, what is found is null, which as a text is no tag either.
   Intl.getCanonicalLocales(String(/[\w-]+/.exec(lang)).replaceAll('_', '-'))[0];
 
 /** The part of a tag that says which language it is, in small letters: `zh` of `zh-Hans`. */
