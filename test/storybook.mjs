@@ -27,6 +27,12 @@ const until = async (condition, seconds) => {
   return false;
 };
 
+/** Runs in the page: what waits for seconds, as an element does before it asks a second time, waits no longer. */
+const hurry = () => {
+  const later = window.setTimeout;
+  window.setTimeout = (run, delay, ...values) => later(run, delay >= 500 && delay < 5000 ? 0 : delay, ...values);
+};
+
 /** Runs in the page: waits for the documentation, then gives what in it has no code. */
 const inspectDocs = async () => {
   const page = document.querySelector('#storybook-docs');
@@ -35,6 +41,19 @@ const inspectDocs = async () => {
   const isThere = await until(() => page.firstElementChild?.offsetHeight > 100 && !strange().length, 15);
   return isThere ? [] : ['is not there after 15 seconds', ...new Set(strange())];
 };
+
+/** Runs in the page: goes on to a story, as Storybook's own list does. */
+const goTo = (wanted) =>
+  new Promise((done) => {
+    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+    const listen = ({ storyId, newPhase }) => {
+      if (storyId !== wanted || !['completed', 'finished', 'errored'].includes(newPhase)) return;
+      channel.off('storyRenderPhaseChanged', listen);
+      done();
+    };
+    channel.on('storyRenderPhaseChanged', listen);
+    channel.emit('setCurrentStory', { storyId: wanted, viewMode: 'story' });
+  });
 
 /** Runs in the page: waits for the story, then gives what axe finds. */
 const inspectStory = async (mayLoad) => {
@@ -45,7 +64,7 @@ const inspectStory = async (mayLoad) => {
   const there = () => error() || (mayLoad ? element()?.matches(':state(loading)') : settled());
   if (!(await until(there, 15))) return ['is not there after 15 seconds'];
   if (error()) return [document.querySelector('#error-message').textContent];
-  await until(() => document.querySelector('#storybook-root').textContent.trim(), 1);
+  await element()?.updateComplete;
   const { violations } = await window.axe.run('#storybook-root', {
     rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
   });
@@ -60,13 +79,14 @@ const drivers = {
     const driver = await new Builder().usingServer(address).withCapabilities(webKitCapabilities).build();
     await driver.manage().setTimeouts({ script: 30_000 });
     return {
-      visit: async (url, inspection) => {
+      open: async (url) => {
         await driver.get(url);
-        await driver.executeScript(axe);
-        return driver.executeAsyncScript(
-          `const done = arguments[arguments.length - 1]; ${inspection}.then(done, (error) => done([String(error)]));`,
-        );
+        await driver.executeScript(`${axe}; (${hurry})()`);
       },
+      inspect: (code) =>
+        driver.executeAsyncScript(
+          `const done = arguments[arguments.length - 1]; ${code}.then(done, (error) => done([String(error)]));`,
+        ),
       close: async () => {
         await driver.quit();
         stop();
@@ -86,14 +106,16 @@ async function puppet(name) {
     if (/^http/.test(protocol) && host !== new URL(origin).host) found.push(`asked ${request.url()}`);
   });
   return {
-    visit: async (url, inspection) => {
+    open: async (url) => {
       // What the page before has asked for is no longer waited for, and no failure of this one.
       await page.goto('about:blank');
       found = [];
       await page.goto(url);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(inspection);
-      return [...found, ...violations];
+      await page.evaluate(`${axe}; (${hurry})()`);
+    },
+    inspect: async (code) => {
+      const violations = await page.evaluate(code);
+      return [...found.splice(0), ...violations];
     },
     close: () => browser.close(),
   };
@@ -102,16 +124,21 @@ async function puppet(name) {
 let passed = 0;
 let failed = 0;
 
-/** Opens everything in an engine. */
+/** Opens everything in an engine: a page of documentation by itself, the stories of an element one after another. */
 async function inspectAll(name) {
   const driver = await drivers[name]();
-  for (const { id, type, tags } of entries) {
-    // Storybook's own axe panel is told to wait, or the two would meet.
-    const url = `${origin}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
+  let shown;
+  for (const { id, title, type, tags } of entries) {
+    const isNext = type === 'story' && shown === title;
+    shown = type === 'story' ? title : undefined;
     const inspection = type === 'docs' ? `(${inspectDocs})()` : `(${inspectStory})(${tags.includes('loading')})`;
-    const found = await driver
-      .visit(url, `(() => { const until = ${until}; return ${inspection} })()`)
-      .catch((error) => [String(error)]);
+    const inspect = async () => {
+      // Storybook's own axe panel is told to wait, or the two would meet.
+      if (!isNext) await driver.open(`${origin}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
+      const wait = isNext ? `await (${goTo})('${id}');` : '';
+      return driver.inspect(`(async () => { const until = ${until}; ${wait} return ${inspection} })()`);
+    };
+    const found = await inspect().catch((error) => [String(error)]);
     // A story about failures, and a page that shows it, is allowed the line the browser writes for an answer with an error.
     const mayFail = type === 'docs' || tags.includes('warns');
     const failures = found.filter((text) => !(mayFail && /^console: Failed to load resource/.test(text)));

@@ -40,7 +40,8 @@ const faults: Fault[] = [
   { what: 'twenty megabytes, packed into twenty kilobytes', src: '/faults/bomb', told: ['too-large'], asked: 1 },
   { what: 'a page that holds an object', src: '/faults/html', told: ['not-a-feed'], asked: 1 },
   { what: 'nothing at that port', src: 'http://127.0.0.1:9/feed.json', told: ['network'] },
-  { what: 'a name that no server has', src: 'http://nowhere.invalid/feed.json', told: ['network'] },
+  // Longer than a label may be: the machine knows by itself that there is no such name, and asks nobody, who may take his time.
+  { what: 'a name that no server has', src: `http://${'no'.repeat(32)}.invalid/feed.json`, told: ['network'] },
   { what: 'no certificate', src: `https://${location.host}/faults/feed`, told: ['network'] },
   { what: 'no permission for other sites', src: `http://127.0.0.1:${location.port}/faults/closed`, told: ['network'] },
 ];
