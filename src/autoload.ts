@@ -6,10 +6,10 @@
  */
 import { loadElement } from './embed/load-element.js';
 import type { Embed, key as sharedKey } from './embed/protocol.js';
-import { heights } from './elements.js';
+import { placeholderHeights } from './elements.js';
 
 /** An element of ours, what is going to be one, or a `div` that stands for one. */
-export interface Found extends HTMLElement {
+export interface PendingElement extends HTMLElement {
   feed?: object;
   src?: string;
   requestUpdate?: () => void;
@@ -19,43 +19,45 @@ const key: typeof sharedKey = Symbol.for('iom-widgets') as typeof sharedKey;
 const before = window[key];
 const feeds: Embed['feeds'] = before?.feeds ?? {};
 
-const selector = `${Object.keys(heights).map((name) => `iom-${name}`)},[data-iom]`;
-const read = (element: HTMLElement, name: string) => element.dataset[name] ?? element.getAttribute(name);
+const selector = `${Object.keys(placeholderHeights).map((name) => `iom-${name}`)},[data-iom]`;
+const attributeOf = (element: HTMLElement, name: string) => element.dataset[name] ?? element.getAttribute(name);
 
 /** Looks after the inside of a shadow root, which no script sees by itself, as it does after the document. */
 export function watch(root: Document | ShadowRoot): void {
-  const observer = new MutationObserver((records) => new Set(records.map(({ target }) => target)).forEach(find));
+  const observer = new MutationObserver((records) => new Set(records.map(({ target }) => target)).forEach(discover));
   observer.observe(root, { childList: true, subtree: true });
-  find(root);
+  discover(root);
 }
 
-function find(root: Node) {
-  const found = [...(root as Document).querySelectorAll<Found>(selector)].filter((element) => element[key] == null);
-  if (!found[0]) return;
-  const places = found.map(keepPlace);
+function discover(root: Node) {
+  const matches = [...(root as Document).querySelectorAll<PendingElement>(selector)].filter(
+    (element) => element[key] == null,
+  );
+  if (!matches[0]) return;
+  const places = matches.map(reserveSpace);
   // All are asked before any is given its height, so that the page is laid out for the answers once.
-  const widths = found.map(({ clientWidth, clientHeight }) => clientWidth / clientHeight);
+  const widths = matches.map(({ clientWidth, clientHeight }) => clientWidth / clientHeight);
   // Where the first one stands is plain already. For the others the page is laid out again, in a task of its own.
-  begin(found.splice(0, 1));
+  schedule(matches.splice(0, 1));
   places.forEach((reserve, index) => reserve(widths[index]));
-  setTimeout(begin, 0, found);
+  setTimeout(schedule, 0, matches);
   // What a browser needs for its first date takes 60 ms on a phone: in two tasks, and while the answers are on their way.
   setTimeout(() => (Intl as Partial<typeof Intl>).Segmenter?.supportedLocalesOf('en'));
   setTimeout(Intl.DateTimeFormat);
 }
 
 /** With more inside than a link, be it words alone, an element may hold the rest of the page, because nobody has closed it. */
-const isSpecial = (element: Found) =>
+const isSpecial = (element: PendingElement) =>
   element.matches('[data-iom],[consent],[data-consent]') ||
   element.innerHTML.replace(/<a\b[^>]*>[^<]*<\/a>|<script\b[^]*?<\/script>/g, '').trim();
 
-function begin(elements: Found[]) {
+function schedule(elements: PendingElement[]) {
   for (const element of elements) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
     if (near && !isSpecial(element)) load(element);
     else {
       import('./embed/rarely.js')
-        .then(({ meet }) => meet(element, load, heights))
+        .then(({ defer }) => defer(element, load, placeholderHeights))
         .catch(() => (isSpecial(element) ? giveUp : load)(element));
     }
   }
@@ -66,7 +68,7 @@ function begin(elements: Found[]) {
  * All that is in a shadow root, where no copy of the page takes it along and every rule of the page wins. The element draws
  * itself into the same root.
  */
-function keepPlace(element: Found) {
+function reserveSpace(element: PendingElement) {
   let sheet: CSSStyleSheet | undefined;
   const reserve = (width?: number) => {
     try {
@@ -79,11 +81,11 @@ function keepPlace(element: Found) {
       const height =
         width == null
           ? 1
-          : heights[element.dataset.iom ?? element.localName.slice(4)](
+          : placeholderHeights[element.dataset.iom ?? element.localName.slice(4)](
               width,
               // Reckoning with it makes a number of it.
-              (read(element, 'limit') ?? undefined) as unknown as number,
-            ) * (read(element, 'layout') === 'compact' ? 0.61 : 1);
+              (attributeOf(element, 'limit') ?? undefined) as unknown as number,
+            ) * (attributeOf(element, 'layout') === 'compact' ? 0.61 : 1);
       sheet?.replaceSync(`:host(:not([hidden])){display:block;height:${height}em;overflow:clip}`);
     } catch {
       // Not this element, or not in this browser: the page may move.
@@ -96,14 +98,14 @@ function keepPlace(element: Found) {
 }
 
 /** What has to be asked for, or holds more than a link, is not shown without the script that looks into that. */
-function giveUp(element: Found) {
+function giveUp(element: PendingElement) {
   (element[key] as () => void)();
   element[key] = true;
   // Another one of its kind may have brought its script.
   element.requestUpdate?.();
 }
 
-function load(element: Found) {
+function load(element: PendingElement) {
   const release = element[key] as () => void;
   element[key] = false;
   element.requestUpdate?.();
@@ -111,9 +113,9 @@ function load(element: Found) {
   try {
     // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/fetch.ts takes it.
     const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);
-    const src = element.src ?? read(element, 'src')!;
+    const src = element.src ?? attributeOf(element, 'src')!;
     // As addressIn says, which is not at hand.
-    const all = read(element, 'languages') || 'en ar es fr ru zh';
+    const all = attributeOf(element, 'languages') || 'en ar es fr ru zh';
     const own = tag.split('-')[0];
     const url = new URL(src.replaceAll('{lang}', all.includes(own) ? own : all.split(/\W/)[0]), document.baseURI).href;
     if (url in feeds || element.feed || element.querySelector('script')) return;

@@ -5,7 +5,7 @@
  * @param width Of the element, in `em`.
  * @param items Its `limit`, where it has one; by itself what it shows without one.
  */
-export const heights: Record<string, (width: number, items?: number) => number> = {
+export const placeholderHeights: Record<string, (width: number, items?: number) => number> = {
   'news-feed': (_, items = 5) => 10 * items,
   'press-release': () => 60,
   'press-contact': (width) => (width < 29 ? 37 : 26.5),

@@ -267,7 +267,7 @@ describe('autoload.js', () => {
     /** What became of the page's own text: not inside an element, and to be seen. */
     const seen = (box: ParentNode, selector: string) =>
       [...box.querySelectorAll(selector)].map(
-        (each) => !each.closest('iom-news-feed,[data-iom]') && each.checkVisibility(),
+        (entry) => !entry.closest('iom-news-feed,[data-iom]') && entry.checkVisibility(),
       );
 
     for (const [what, html, count] of [
@@ -287,7 +287,7 @@ describe('autoload.js', () => {
       it(`${what} ⇒ the page’s own is behind it, and its owner is told`, async () => {
         const box = put(`<main>${html}</main><footer>Footer</footer>`);
         const text = box.textContent;
-        await until(() => [...box.querySelectorAll('iom-news-feed')].every((each) => each.matches(':state(ready)')));
+        await until(() => [...box.querySelectorAll('iom-news-feed')].every((entry) => entry.matches(':state(ready)')));
         await until(() => !box.querySelector('[data-iom]'));
         expect(box.textContent).to.equal(text);
         expect(seen(box, 'h2,p,form,a')).to.not.include(what === 'before another one that is' ? undefined : false);

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import '../src/autoload.js';
-import { heights } from '../src/elements.js';
+import { placeholderHeights } from '../src/elements.js';
 import { until } from './helpers/events.js';
 
 /** How near the room that is kept free comes to what an element takes; the pictures of cards are as high as they are wide. */
 const cases: [name: string, attributes: string, nearness?: number][] = [
-  ...Object.keys(heights).map((name): [string, string] => [name, '']),
+  ...Object.keys(placeholderHeights).map((name): [string, string] => [name, '']),
   ['key-figures', 'limit="4"'],
   ['link-cards', 'section="work"', 0.85],
   // Three cards in two columns are two rows.

@@ -40,7 +40,7 @@ describe('what the package is made of', () => {
     const { dependencies, optionalDependencies } = read<Record<string, Record<string, string>>>('package.json');
     const required = sbom.components.filter(({ scope }) => scope === 'required').map(({ name }) => name);
     for (const name of bundled) assert.ok(required.includes(name), name);
-    const all = new Map(sbom.components.map((each) => [each['bom-ref'], each]));
+    const all = new Map(sbom.components.map((entry) => [entry['bom-ref'], entry]));
     const names = new Set(sbom.components.map(({ name }) => name));
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) assert.ok(names.has(name), name);
     assert.equal(sbom.metadata.component.name, 'iom-widgets');
@@ -66,11 +66,14 @@ describe('what the package is made of', () => {
   });
 
   it('runs nothing when it is installed', () => {
-    const [shipped, scripts] = [sbom.components, Object.entries(packages).filter(([, each]) => each.hasInstallScript)];
-    const names = new Set(shipped.map((each) => each['bom-ref']));
-    const found = scripts.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`);
+    const [shipped, scripts] = [
+      sbom.components,
+      Object.entries(packages).filter(([, entry]) => entry.hasInstallScript),
+    ];
+    const names = new Set(shipped.map((entry) => entry['bom-ref']));
+    const matches = scripts.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`);
     assert.deepEqual(
-      found.filter((ref) => names.has(ref)),
+      matches.filter((ref) => names.has(ref)),
       [],
     );
     const { scripts: own } = read<{ scripts: Record<string, string> }>('package.json');
@@ -80,9 +83,9 @@ describe('what the package is made of', () => {
   it('weighs what SECURITY.md says, to a tenth', async () => {
     let text = readFileSync(record, 'utf8');
     const grown: string[] = [];
-    for (const [name, told] of sizesIn(text)) {
+    for (const [name, reported] of sizesIn(text)) {
       const size = await weigh(name);
-      if (Math.abs(size - told) > size / 10) grown.push(`${name}: ${size} bytes; ${record} says ${told}`);
+      if (Math.abs(size - reported) > size / 10) grown.push(`${name}: ${size} bytes; ${record} says ${reported}`);
       text = text.replace(rowOf(name), `$1${written(size)} |`);
     }
     if (process.env.RECORD_SIZES) writeFileSync(record, text);

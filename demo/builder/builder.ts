@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
 import library from '../../package.json' with { type: 'json' };
 import { watch } from '../../src/autoload.js';
-import { Copying } from '../../src/controllers/copying.js';
+import { ClipboardController } from '../../src/controllers/copying.js';
 import { styles } from './builder.styles.js';
 import { checkFeed, type Verdict } from './check.js';
 import { initial, readChoice, ways, writeChoice, type Choice } from './choice.js';
@@ -43,7 +43,7 @@ export class EmbedBuilder extends LitElement {
   ui: Ui = navigator.language.startsWith('fr') ? 'fr' : 'en';
   integrity?: string;
 
-  #copying = new Copying(this);
+  #copying = new ClipboardController(this);
   #preview: Preview = new Preview(this);
   #asking = new AbortController();
   #timer?: ReturnType<typeof setTimeout>;
@@ -230,7 +230,7 @@ export class EmbedBuilder extends LitElement {
       >`;
     }
     if (kind === 'list') {
-      const named = Object.fromEntries(values.map((each) => [each, words.values[each] ?? each]));
+      const named = Object.fromEntries(values.map((entry) => [entry, words.values[entry] ?? entry]));
       return html`<fieldset class="field">
         <legend>${label}</legend>
         <div class="row">${this.#renderChoice(name, value ?? unset, named, set)}</div>
@@ -261,9 +261,9 @@ export class EmbedBuilder extends LitElement {
       height: this.#preview.height,
       language: this.ui,
     });
-    const outcome = this.#copying.outcome(code);
+    const outcome = this.#copying.result(code);
     const copy = () => this.#copying.copy(code, code, this.renderRoot.querySelector('pre')!);
-    const names = Object.fromEntries(ways.map((each) => [each, words.ways[each][0]]));
+    const names = Object.fromEntries(ways.map((entry) => [entry, words.ways[entry][0]]));
     return html`<section aria-labelledby="step-4">
       ${renderStep(4, words.steps.paste)}
       <fieldset>

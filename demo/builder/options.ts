@@ -1,6 +1,6 @@
 // What can be chosen of each element: read from the manifest, so that the builder knows every attribute there is.
 import manifest from '../../custom-elements.json' with { type: 'json' };
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 
 /** One attribute of an element. */
 export interface Option {
@@ -26,7 +26,7 @@ const elsewhere = ['src', 'theme', 'loading'];
 
 /** The elements, by tag without `iom-`, in the order of src/elements.ts. */
 export const elements = new Map(
-  Object.keys(heights).map((name) => {
+  Object.keys(placeholderHeights).map((name) => {
     const { summary = '', attributes = [] } = declarations.find(({ tagName }) => tagName === `iom-${name}`) ?? {};
     return [name, { summary, options: attributes.filter(({ name }) => !elsewhere.includes(name)).map(optionOf) }];
   }),

@@ -1,7 +1,7 @@
 // The lines to paste, for every place they may be pasted into.
 import { lineOf } from '../../scripts/promises.mjs';
 import { sandbox } from '../../src/html/oembed.js';
-import { escape, quote } from '../../src/html/markup.js';
+import { escape, attributeValue } from '../../src/html/markup.js';
 import type { Choice } from './choice.js';
 import { elements } from './options.js';
 
@@ -24,16 +24,16 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
   const { version, integrity, link } = around;
   const tag = `iom-${element}`;
   const all = { src, ...attributes, ...(lang && { lang }) };
-  const html = `<${tag}${write(all)}>\n  <a href=${quote(link.href)}>${escape(link.text)}</a>\n</${tag}>`;
+  const html = `<${tag}${write(all)}>\n  <a href=${attributeValue(link.href)}>${escape(link.text)}</a>\n</${tag}>`;
   const file = (name: string, of: string) => choice.scripts.replace('{version}', of) + name;
 
   switch (choice.way) {
     case 'pinned': {
       const seal = integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : '';
-      return `<script type="module" blocking="render" src=${quote(file('autoload.js', version))}${seal}></script>\n\n${html}\n`;
+      return `<script type="module" blocking="render" src=${attributeValue(file('autoload.js', version))}${seal}></script>\n\n${html}\n`;
     }
     case 'evergreen':
-      return `<script type="module" blocking="render" src=${quote(file('autoload.js', lineOf(version)))}></script>\n\n${html}\n`;
+      return `<script type="module" blocking="render" src=${attributeValue(file('autoload.js', lineOf(version)))}></script>\n\n${html}\n`;
     case 'iframe': {
       const shown = { element, lang: lang || around.language, ...all, link: link.href, title: link.text };
       const address = new URLSearchParams(shown);
@@ -48,7 +48,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
         sandbox,
       };
       // The link is what is left where a filter takes the frame away.
-      return `<iframe${write(frame)}><a href=${quote(link.href)}>${escape(link.text)}</a></iframe>\n<script type="module" src=${quote(file('embed-host.js', lineOf(version)))}></script>\n`;
+      return `<iframe${write(frame)}><a href=${attributeValue(link.href)}>${escape(link.text)}</a></iframe>\n<script type="module" src=${attributeValue(file('embed-host.js', lineOf(version)))}></script>\n`;
     }
     case 'block':
       // WordPress keeps a block's attributes in a comment, where two hyphens would end it.
@@ -61,7 +61,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
 export function Widget() {
   return (
     <${tag}${write(all)}>
-      <a href=${quote(link.href)}>${escape(link.text)}</a>
+      <a href=${attributeValue(link.href)}>${escape(link.text)}</a>
     </${tag}>
   );
 }
@@ -91,5 +91,5 @@ function typed({ element, attributes }: Choice): Record<string, string | number 
 
 const write = (attributes: Record<string, string>) =>
   Object.entries(attributes)
-    .map(([name, value]) => (value ? ` ${name}=${quote(value)}` : ` ${name}`))
+    .map(([name, value]) => (value ? ` ${name}=${attributeValue(value)}` : ` ${name}`))
     .join('');

@@ -4,10 +4,10 @@ import { languageTag } from '../feed/values.js';
 import { CommandError, exitCode } from './command.js';
 import { nextPages, type Draft, type ImportOptions } from './import/draft.js';
 import { merge } from './import/merge.js';
-import { readAny } from './import/read.js';
-import { namesIn, readSource } from './import/source.js';
-import { printed, type Note, type Notes } from './notes.js';
-import { writeFileWhole } from './write-file.js';
+import { parseSource } from './import/read.js';
+import { expandSources, readSource } from './import/source.js';
+import { formatDiagnostic, type Diagnostic, type Diagnostics } from './notes.js';
+import { writeFileAtomic } from './write-file.js';
 
 interface Options {
   out?: string;
@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Pages that are read of one source. */
-const mostPages = 100;
+const maxPages = 100;
 
 const more = `
 What can be imported:
@@ -32,7 +32,7 @@ What can be imported:
   WordPress, all  the file of Tools, Export: posts only, without what is not public
   a folder        all .txt, .html, .xml and .json files in it
 
-What has further pages is read to the end, up to ${mostPages} of them. Drafts, private
+What has further pages is read to the end, up to ${maxPages} of them. Drafts, private
 and planned posts and those with a password are left out, each of them named.
 
 Several sources become one feed, newest first, the same story once: the source
@@ -68,7 +68,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
     throw new CommandError('there is nothing to import; name a file, a folder or an address (iom-feed import --help)');
   }
   const drafts: Draft[] = [];
-  const notes: Notes[] = [];
+  const notes: Diagnostics[] = [];
   let failed = false;
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -81,27 +81,27 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   };
   const names: string[] = [];
   for (const source of sources.length ? sources : ['-']) {
-    await attempt(async () => void names.push(...(await namesIn(source))));
+    await attempt(async () => void names.push(...(await expandSources(source))));
   }
   for (const name of names) {
     await attempt(async () => {
-      for await (const { draft, notes: told } of pagesOf(name, reading)) {
+      for await (const { draft, notes: reported } of pagesOf(name, reading)) {
         drafts.push(draft);
-        notes.push(told);
+        notes.push(reported);
       }
     });
   }
   const feed = merge(drafts, title);
-  tell(notes.flatMap(({ all }) => all));
+  printDiagnostics(notes.flatMap(({ all }) => all));
   if (failed || notes.some(({ all }) => all.some(({ severity }) => severity === 'error'))) {
     throw new CommandError(`nothing was written${out ? `; ${out} is as it was` : ''}`);
   }
   const text = `${JSON.stringify(feed, null, 2)}\n`;
-  if (out) await writeFileWhole(out, text);
+  if (out) await writeFileAtomic(out, text);
   else process.stdout.write(text);
   for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);
   const { contacts = [] } = feed._iom ?? {};
-  const leftOut = notes.reduce((sum, each) => sum + each.leftOut, 0);
+  const leftOut = notes.reduce((sum, entry) => sum + entry.leftOut, 0);
   const less = leftOut
     ? `; ${count(leftOut, 'story')} left out, as ${leftOut === 1 ? 'it is' : 'they are'} not public`
     : '';
@@ -109,17 +109,17 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
 }
 
 /** Reads a source, and the pages that follow it on the same site. */
-async function* pagesOf(name: string, options: ImportOptions): AsyncGenerator<{ draft: Draft; notes: Notes }> {
+async function* pagesOf(name: string, options: ImportOptions): AsyncGenerator<{ draft: Draft; notes: Diagnostics }> {
   const visited = new Set<string>();
   for (let next: string | undefined = name; next !== undefined;) {
     visited.add(next);
     const source = await readSource(next);
-    const draft = await readAny(source, options);
+    const draft = await parseSource(source, options);
     const following = nextPages.get(draft);
     next = following && isSameSite(following, name) && !visited.has(following) ? following : undefined;
-    if (next && visited.size >= mostPages) {
+    if (next && visited.size >= maxPages) {
       const fix = `import the others, too, from ${next}`;
-      source.notes.add('warning', undefined, `this is page ${mostPages}, and there are more`, fix);
+      source.notes.add('warning', undefined, `this is page ${maxPages}, and there are more`, fix);
       next = undefined;
     }
     yield { draft, notes: source.notes };
@@ -144,7 +144,7 @@ const count = (number: number, what: string) => `${number} ${number === 1 ? what
 
 /** What can't be meant is refused before anything is read. */
 function check({ lang, base, country }: Options): void {
-  if (lang && !languageTag(lang, { base: '', path: '', problems: [] })) {
+  if (lang && !languageTag(lang, { baseUrl: '', path: '', problems: [] })) {
     throw new CommandError(`--lang ${lang} is no language; write it as fr, or zh-Hans`);
   }
   if (base && !/^https?:\/\/[^/]/.test(base))
@@ -154,13 +154,13 @@ function check({ lang, base, country }: Options): void {
 }
 
 /** Says each thing, but of what is alike only the first ten. */
-function tell(notes: readonly Note[]): void {
+function printDiagnostics(notes: readonly Diagnostic[]): void {
   const alike = new Map<string, number>();
   for (const note of notes) {
     const kind = `${note.file} ${note.fix}`;
     const before = alike.get(kind) ?? 0;
     alike.set(kind, before + 1);
-    if (before < 10) console.error(printed(note));
+    if (before < 10) console.error(formatDiagnostic(note));
   }
   for (const [kind, number] of alike) {
     if (number > 10) console.error(`${kind.split(' ')[0]}: … and ${number - 10} more like that`);

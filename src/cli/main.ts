@@ -23,7 +23,7 @@ async function programFor(args: string[]): Promise<Command> {
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run iom-feed --help to see what there is.')
     .exitOverride();
-  const wanted = args.find((each) => !each.startsWith('-') && each !== 'help');
+  const wanted = args.find((entry) => !entry.startsWith('-') && entry !== 'help');
   for (const [name, summary] of Object.entries(summaries)) {
     const command = program
       .command(name)

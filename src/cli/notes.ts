@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** Something to tell about a source: where, what it is, and what to do about it. */
-export interface Note {
+export interface Diagnostic {
   file: string;
   /** Counted from 1; missing where the whole file is meant. */
   line?: number;
@@ -15,8 +15,8 @@ export interface Note {
 }
 
 /** Collects what there is to tell about one source. */
-export class Notes {
-  readonly all: Note[] = [];
+export class Diagnostics {
+  readonly all: Diagnostic[] = [];
   /** How many stories of the source were left out. */
   leftOut = 0;
   readonly #counted = new Map<
@@ -70,17 +70,17 @@ export class Notes {
 }
 
 /** `file:line:column: what; what to do`, the form that editors and terminals make links of. */
-export const printed = ({ file, line, column, what, fix }: Note): string =>
+export const formatDiagnostic = ({ file, line, column, what, fix }: Diagnostic): string =>
   `${[file, line, column].filter(Boolean).join(':')}: ${what}; ${fix}`;
 
 /** A piece of a text short enough to be quoted in a note. */
-export const quoted = (text: string): string => {
+export const excerpt = (text: string): string => {
   const joined = text.replace(/\s+/g, ' ').trim();
   return `“${joined.length > 60 ? `${joined.slice(0, 57).trimEnd()}…` : joined}”`;
 };
 
 /** Where in a text an offset stands: which line, and where in it; both counted from 1. */
-export class Lines {
+export class LineIndex {
   /** Offsets at which lines start; found when first asked for. */
   #starts?: number[];
 
@@ -106,7 +106,7 @@ export class Lines {
   find(piece: string, from = 0, to?: number): number | undefined {
     const words = piece.trim().split(/\s+/).slice(0, 6);
     const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(?:\\s|&nbsp;|<[^>]*>)+');
-    const at = piece.trim() ? this.text.slice(from, to).search(new RegExp(pattern)) : -1;
-    return at < 0 ? undefined : this.at(from + at).line;
+    const index = piece.trim() ? this.text.slice(from, to).search(new RegExp(pattern)) : -1;
+    return index < 0 ? undefined : this.at(from + index).line;
   }
 }

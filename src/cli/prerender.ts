@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { repairAddress } from '../feed/pasted.js';
 import { FeedError, prerender, type FeedErrorCode } from '../ssr/index.js';
 import { CommandError, exitCode } from './command.js';
-import { writeFileWhole } from './write-file.js';
+import { writeFileAtomic } from './write-file.js';
 
 interface Options {
   out?: string;
@@ -19,9 +19,9 @@ interface Options {
 
 /** `URL=FILE`, as often as there are feeds. */
 const collectFeed = (pair: string, feeds: Record<string, string>) => {
-  const at = pair.lastIndexOf('=');
-  if (at < 1) throw new CommandError(`--feed ${pair}: write the address as the page has it, then = and the file`);
-  return { ...feeds, [pair.slice(0, at)]: pair.slice(at + 1) };
+  const index = pair.lastIndexOf('=');
+  if (index < 1) throw new CommandError(`--feed ${pair}: write the address as the page has it, then = and the file`);
+  return { ...feeds, [pair.slice(0, index)]: pair.slice(index + 1) };
 };
 
 export function define(command: Command): void {
@@ -60,16 +60,16 @@ async function run(page: string | undefined, options: Options) {
     const [what, fix] = reasons[error.code];
     const where = `${page ?? 'the page'}: the feed ${error.url || 'in it'}`;
     const still = out && existsSync(out) ? ` ${out} is as it was.` : '';
-    const { value, found } = repairAddress(error.url);
-    const wrong = found.length
-      ? ` The address has ${found.join(', and ')}${value === error.url ? '' : `; write ${value}`}.`
+    const { value, matches } = repairAddress(error.url);
+    const wrong = matches.length
+      ? ` The address has ${matches.join(', and ')}${value === error.url ? '' : `; write ${value}`}.`
       : '';
     throw new CommandError(`${where}: ${what}${error.status ? ` ${error.status}` : ''}; ${fix}.${wrong}${still}`, {
       cause: error,
     });
   });
-  for (const [name, sheet] of styles ? result.styleSheets : []) await writeFileWhole(join(styles ?? '', name), sheet);
-  if (out) await writeFileWhole(out, result.html);
+  for (const [name, sheet] of styles ? result.styleSheets : []) await writeFileAtomic(join(styles ?? '', name), sheet);
+  if (out) await writeFileAtomic(out, result.html);
   else process.stdout.write(result.html);
   for (const problem of result.problems) console.error(`${page ?? 'page'}: ${problem}`);
   if (result.problems.length) process.exitCode = exitCode.warnings;

@@ -4,17 +4,17 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError, exitCode } from './command.js';
 import { relativeSlots } from './publish/addresses.js';
-import { compress, endings, keepMemory } from './publish/compress.js';
+import { compress, endings, enlargeHeap } from './publish/compress.js';
 import { explainFailure } from './publish/explain-failure.js';
 import { headersFile, nginxConfig, readHeaders } from './publish/headers.js';
 import { indexOf } from './publish/index-file.js';
-import { contentOf, keyOf, openingOf, pathOf, type Setting } from './publish/page.js';
+import { contentOf, keyOf, pageHeader, pathOf, type PublicationContext } from './publish/page.js';
 import { readLedger, writeLedger } from './publish/ledger.js';
-import { isAsBefore, outlineOf, settingKey } from './publish/manifest.js';
+import { isUnchanged, fingerprintOf, settingKey } from './publish/manifest.js';
 import { publishPictures } from './publish/pictures.js';
 import { Publication, rollBack, servedIn } from './publish/publication.js';
 import { FeedFiles, type StoredFeed, type Withheld } from './publish/read.js';
-import { divide } from './publish/shards.js';
+import { toShards } from './publish/shards.js';
 
 export interface PublishOptions {
   /** Folder of the publications. */
@@ -86,11 +86,11 @@ async function fill(
 ): Promise<Report> {
   const stored = source.read(
     (count) => progress?.(`Reading: ${count.toLocaleString()} items`),
-    () => publication.linkAhead(),
+    () => publication.prelink(),
   );
   await publication.ready();
   const { head, items, withheld } = stored;
-  const setting: Setting = {
+  const setting: PublicationContext = {
     head,
     url,
     source: (item) => source.textOf(item),
@@ -105,15 +105,15 @@ async function fill(
     (path) => publication.keep(path),
   );
   setting.pictures = pictures;
-  const shards = await divide(items, head.language ?? 'en');
+  const shards = await toShards(items, head.language ?? 'en');
   const { files, manifest } = publication;
   for (const picture of pictures.values()) for (const { path } of picture.sizes) files[path] = path;
   const key = settingKey(setting);
   for (const shard of shards) {
-    const known = isAsBefore(shard, key, manifest) ? manifest.files : {};
+    const known = isUnchanged(shard, key, manifest) ? manifest.files : {};
     for (const page of shard.pages) {
       const path = pathOf(page.name);
-      files[path] = known[path] ?? keyOf(openingOf(shard, page, setting), page, setting);
+      files[path] = known[path] ?? keyOf(pageHeader(shard, page, setting), page, setting);
     }
   }
   const others = { 'index.json': indexOf(shards, setting), _headers: headersFile() };
@@ -151,13 +151,13 @@ async function fill(
     }
     tell();
   };
-  if (changed > enoughToKeepMemory) keepMemory();
+  if (changed > enoughToKeepMemory) enlargeHeap();
   const all = (function* (): Generator<Work> {
     yield { path: 'index.json', content: () => Buffer.from(others['index.json']), best: true };
     yield { path: '_headers', content: () => Buffer.from(others._headers), best: false, forms: [''] };
     for (const shard of shards) {
       for (const page of shard.pages) {
-        const content = () => contentOf(openingOf(shard, page, setting), page, setting);
+        const content = () => contentOf(pageHeader(shard, page, setting), page, setting);
         yield { path: pathOf(page.name), content, best: page.name === shard.name };
       }
     }
@@ -179,7 +179,7 @@ async function fill(
   source.verify();
   const release = publication.release({
     setting: key,
-    feeds: Object.fromEntries(shards.map((shard) => [shard.name, outlineOf(shard)])),
+    feeds: Object.fromEntries(shards.map((shard) => [shard.name, fingerprintOf(shard)])),
     pictures: [...pictures.values()],
     items: writeLedger(items),
   });
@@ -187,14 +187,14 @@ async function fill(
 }
 
 /** The relative addresses of pictures in a feed and in those of its items that are published. */
-function pictureAddresses({ head, items }: StoredFeed, { source }: Setting): Set<string> {
-  const found = new Set<string>();
+function pictureAddresses({ head, items }: StoredFeed, { source }: PublicationContext): Set<string> {
+  const matches = new Set<string>();
   const look = (value: unknown) => {
-    for (const { picture, address } of relativeSlots(value)) if (picture) found.add(address);
+    for (const { picture, address } of relativeSlots(value)) if (picture) matches.add(address);
   };
   look(head);
   for (const item of items) if (item.facts.relative) look(JSON.parse(source(item).toString()));
-  return found;
+  return matches;
 }
 
 function readUrl(url: string): string {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError, exitCode } from './command.js';
 import { readSource } from './import/source.js';
-import { printed, type Severity } from './notes.js';
+import { formatDiagnostic, type Severity } from './notes.js';
 import { fileOf, isRelative } from './publish/addresses.js';
 import { checkContent } from './validate/content.js';
 import { byPlace, findingOn, type Finding, type Tell } from './validate/findings.js';
@@ -22,36 +22,36 @@ import { checkSchema } from './validate/schema.js';
  * @throws {CommandError} When the feed can't be read.
  */
 export async function validate(feed: string): Promise<Finding[]> {
-  const found = new Map<string, Finding[]>();
-  const pages: { page: Page; tell: Tell }[] = [];
+  const matches = new Map<string, Finding[]>();
+  const pages: { page: Page; report: Tell }[] = [];
   let next: string | undefined = feed;
   const visited = new Set<string>();
   while (next !== undefined && !visited.has(identityOf(next))) {
     visited.add(identityOf(next));
     const findings: Finding[] = [];
-    found.set(next, findings);
+    matches.set(next, findings);
     const { page, encoding } = await readPage(next).catch((error: unknown) => {
       if (!(error instanceof CommandError) || !pages.length) throw error;
       // Its address stands in the page before it.
       const fix = 'correct the address, or take it out';
-      pages.at(-1)!.tell(['next_url'], { severity: 'error', rule: 'dead-reference', what: error.message, fix });
+      pages.at(-1)!.report(['next_url'], { severity: 'error', rule: 'dead-reference', what: error.message, fix });
       return { page: undefined, encoding: [] };
     });
     next = undefined;
     if (!page) continue;
     findings.push(...encoding, ...syntaxErrors(page));
     if (page.errors.length) continue;
-    const tell: Tell = (path, remark) => findings.push(findingOn(page, path, remark));
+    const report: Tell = (path, remark) => findings.push(findingOn(page, path, remark));
     findings.push(...keyErrors(page));
-    checkSchema(page, tell);
-    checkLinks(page, tell);
-    checkContent(page, tell);
-    pages.push({ page, tell });
-    next = pageBeside(page, tell);
+    checkSchema(page, report);
+    checkLinks(page, report);
+    checkContent(page, report);
+    pages.push({ page, report });
+    next = pageBeside(page, report);
   }
   const last = pages.at(-1)?.page;
-  checkReferences(pages, found.size === pages.length && typeof fieldsOf(last?.value).next_url !== 'string');
-  return [...found.values()].flatMap((findings) => findings.sort(byPlace));
+  checkReferences(pages, matches.size === pages.length && typeof fieldsOf(last?.value).next_url !== 'string');
+  return [...matches.values()].flatMap((findings) => findings.sort(byPlace));
 }
 
 async function readPage(name: string): Promise<{ page: Page; encoding: Finding[] }> {
@@ -72,7 +72,7 @@ const isUrl = (name: string) => /^https?:\/\//i.test(name);
 const identityOf = (name: string) => (isUrl(name) || name === '-' || !existsSync(name) ? name : realpathSync(name));
 
 /** The older page, when its address is relative; tells of one that isn't there. */
-function pageBeside({ name, value }: Page, tell: Tell): string | undefined {
+function pageBeside({ name, value }: Page, report: Tell): string | undefined {
   const { next_url } = fieldsOf(value);
   if (typeof next_url !== 'string' || name === '-') return undefined;
   if (isUrl(name)) return URL.canParse(next_url, name) ? new URL(next_url, name).href : undefined;
@@ -80,7 +80,7 @@ function pageBeside({ name, value }: Page, tell: Tell): string | undefined {
   const file = join(dirname(name), fileOf(next_url));
   if (existsSync(file)) return file;
   const what = `there is no file ${file}`;
-  tell(['next_url'], {
+  report(['next_url'], {
     severity: 'error',
     rule: 'dead-reference',
     what,
@@ -131,9 +131,9 @@ async function run(feeds: string[], { json }: { json?: boolean }): Promise<void>
   if (json) console.log(JSON.stringify(findings, null, 2));
   else {
     for (const { severity, what, path, ...place } of findings) {
-      console.log(printed({ ...place, severity, what: `${severity}: ${path && `${path}: `}${what}` }));
+      console.log(formatDiagnostic({ ...place, severity, what: `${severity}: ${path && `${path}: `}${what}` }));
     }
-    const counts = (['error', 'warning', 'hint'] as const).map((each) => counted(count(each), each)).join(', ');
+    const counts = (['error', 'warning', 'hint'] as const).map((entry) => counted(count(entry), entry)).join(', ');
     console.error(`${feeds.join(', ')}: ${findings.length ? counts : failed ? 'not read' : 'nothing to mend'}`);
   }
   if (failed || count('error')) process.exitCode = exitCode.failed;

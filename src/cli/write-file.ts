@@ -17,7 +17,7 @@ const reasons: Record<string, string> = {
  *
  * @throws {CommandError} With the reason and what to do.
  */
-export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
     const file = await open(beside, 'wx');

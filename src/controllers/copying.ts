@@ -1,18 +1,18 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /** What became of the wish to copy: in the clipboard, or selected for the visitor to copy. */
-export type Copied = 'copied' | 'selected';
+export type CopyResult = 'copied' | 'selected';
 
 /** Copies text for a visitor and remembers what was copied last, so that it can be said. */
-export class Copying {
-  #what?: unknown;
-  #how?: Copied;
+export class ClipboardController {
+  #copied?: unknown;
+  #result?: CopyResult;
 
   constructor(private host: ReactiveControllerHost) {}
 
   /** What became of this one, if it was the last. */
-  outcome(what: unknown): Copied | undefined {
-    return what === this.#what ? this.#how : undefined;
+  result(what: unknown): CopyResult | undefined {
+    return what === this.#copied ? this.#result : undefined;
   }
 
   /**
@@ -22,8 +22,8 @@ export class Copying {
    */
   async copy(what: unknown, text: string, shown: Element): Promise<void> {
     // The line is emptied first: what stands there already is not read out again.
-    await this.#say(what);
-    await this.#say(
+    await this.#announce(what);
+    await this.#announce(
       what,
       await write(text).then(
         () => 'copied' as const,
@@ -32,9 +32,9 @@ export class Copying {
     );
   }
 
-  async #say(what: unknown, how?: Copied) {
-    this.#what = what;
-    this.#how = how;
+  async #announce(what: unknown, how?: CopyResult) {
+    this.#copied = what;
+    this.#result = how;
     this.host.requestUpdate();
     await this.host.updateComplete;
   }
@@ -43,7 +43,7 @@ export class Copying {
 /** Rejects where the clipboard is denied, and where there is none: on pages without https. */
 const write = async (text: string) => navigator.clipboard.writeText(text);
 
-function select(shown: Element): Copied {
+function select(shown: Element): CopyResult {
   getSelection()?.selectAllChildren(shown);
   return 'selected';
 }

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { key } from '../embed/protocol.js';
+import { key as embedKey } from '../embed/protocol.js';
 import type { FeedError } from '../feed/errors.js';
-import type { Reading } from '../feed/read.js';
-import { reload, subscribe, type Snapshot } from '../feed/store.js';
-import { webUrl } from '../html/url.js';
+import type { ParsedFeed } from '../feed/read.js';
+import { reload, subscribe, type FeedState } from '../feed/store.js';
+import { toHttpUrl } from '../html/url.js';
 import { addressIn } from '../i18n/language.js';
-import type { takeInlineFeed } from './inline-feed.js';
+import type { loadInlineFeed } from './inline-feed.js';
 import type { LanguageController } from './language.js';
-import { lazy } from './lazy.js';
+import { lazyImport } from './lazy.js';
 
 /** What an element says about the feed it wants. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
@@ -22,19 +22,19 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Once it is there: asking for a script again takes as long as all else that a changed item does. */
-let read: typeof takeInlineFeed | undefined;
+let read: typeof loadInlineFeed | undefined;
 
 /** Gets an element its feed: from the `feed` property, a script element inside it, or the URL in `src`. */
-export class FeedController implements ReactiveController, Omit<Snapshot, 'error'> {
+export class FeedController implements ReactiveController, Omit<FeedState, 'error'> {
   /** The newest good copy. */
-  reading?: Reading;
+  parsed?: ParsedFeed;
   /** Why there is none, or why it is not fresh; `no-source` when there is no URL to ask. */
   error?: FeedError | 'no-source';
   pending: unknown = true;
 
   /** What the feed comes from: a URL, or the feed itself. */
-  origin?: object | string;
-  #leave?: () => void;
+  key?: object | string;
+  #unsubscribe?: () => void;
   #refresh;
 
   /** @param language Says what `{lang}` stands for. */
@@ -43,7 +43,7 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
     private language: LanguageController,
   ) {
     host.addController(this);
-    this.#refresh = lazy(host, () =>
+    this.#refresh = lazyImport(host, () =>
       import('./rare.js').then(({ RefreshController }) => new RefreshController(host, this)),
     );
   }
@@ -51,46 +51,46 @@ export class FeedController implements ReactiveController, Omit<Snapshot, 'error
   hostUpdate() {
     const { host } = this;
     // What never gets its turn has nothing to wait for.
-    if (host[key] === true) this.pending = false;
-    if (!host.isConnected || host[key]) return;
+    if (host[embedKey] === true) this.pending = false;
+    if (!host.isConnected || host[embedKey]) return;
     const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
-    const url = host.src && webUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);
-    const origin = inline || url || '';
-    if (origin !== this.origin) this.#follow(origin, !!inline);
+    const url = host.src && toHttpUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);
+    const key = inline || url || '';
+    if (key !== this.key) this.#load(key, !!inline);
     if (host.refresh) this.#refresh();
   }
 
   hostDisconnected() {
-    this.#leave?.();
-    this.origin = undefined;
+    this.#unsubscribe?.();
+    this.key = undefined;
   }
 
   /** Asks again. */
   retry() {
-    reload(this.origin as string);
+    reload(this.key as string);
   }
 
-  #follow(origin: object | string, inline: boolean) {
-    this.#leave?.();
-    this.#leave = undefined;
-    this.origin = origin;
-    const take = (snapshot: Partial<Snapshot> | { error: 'no-source' }) => {
-      if (origin !== this.origin) return; // Too late: the element wants another feed now.
-      Object.assign(this, { reading: undefined, error: undefined, pending: false }, snapshot);
+  #load(key: object | string, inline: boolean) {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.key = key;
+    const take = (snapshot: Partial<FeedState> | { error: 'no-source' }) => {
+      if (key !== this.key) return; // Too late: the element wants another feed now.
+      Object.assign(this, { parsed: undefined, error: undefined, pending: false }, snapshot);
       this.host.requestUpdate();
     };
     if (inline) {
       // What the page gave before stays until what it gives now is read.
-      take({ pending: true, reading: this.reading });
-      if (read) read(origin, take);
+      take({ pending: true, parsed: this.parsed });
+      if (read) read(key, take);
       else {
         import('./inline-feed.js')
-          .then(({ takeInlineFeed }) => (read = takeInlineFeed)(origin, take))
+          .then(({ loadInlineFeed }) => (read = loadInlineFeed)(key, take))
           .catch((error: FeedError) => take({ error }));
       }
-    } else if (origin) {
-      this.#leave = subscribe(origin as string, (snapshot) => {
-        if (snapshot.reading || snapshot.pending || !this.host.src.includes('{')) take(snapshot);
+    } else if (key) {
+      this.#unsubscribe = subscribe(key as string, (snapshot) => {
+        if (snapshot.parsed || snapshot.pending || !this.host.src.includes('{')) take(snapshot);
         else {
           // Perhaps there is one in another language.
           import('./rare.js')

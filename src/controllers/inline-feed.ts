@@ -1,13 +1,13 @@
 import type { FeedError } from '../feed/errors.js';
 import type { Feed, Item } from '../feed/model.js';
-import { readFeed, readSound, type Reading } from '../feed/read.js';
+import { parseFeed, parseStrict, type ParsedFeed } from '../feed/read.js';
 
 /** What was read, by the feed. */
-const readings = new WeakMap<object, Reading | Promise<Reading>>();
+const parsedFeeds = new WeakMap<object, ParsedFeed | Promise<ParsedFeed>>();
 /** Items as they were read, by what the page gave. */
-const known = new WeakMap<Item, Item>();
+const parsedItems = new WeakMap<Item, Item>();
 /** All items of a feed in their order, by the first: most stay where they were, and are found there in half the time. */
-const lists = new WeakMap<object, { given: readonly Item[]; read: readonly Item[] }>();
+const parsedLists = new WeakMap<object, { given: readonly Item[]; read: readonly Item[] }>();
 
 /**
  * Reads a feed that stands in the page, as an object or as the text of a script element. The same object is read once,
@@ -15,15 +15,15 @@ const lists = new WeakMap<object, { given: readonly Item[]; read: readonly Item[
  *
  * @returns At once for a feed that is as it should be.
  */
-export function readInlineFeed(feed: object | string): Reading | Promise<Reading> {
+export function parseInlineFeed(feed: object | string): ParsedFeed | Promise<ParsedFeed> {
   const base = document.baseURI;
-  if (typeof feed !== 'object') return readFeed(String(feed), base);
-  const reading = readings.get(feed) ?? readWhatIsNew(feed as Feed, base) ?? readFeed(feed, base);
-  readings.set(feed, reading);
+  if (typeof feed !== 'object') return parseFeed(String(feed), base);
+  const parsed = parsedFeeds.get(feed) ?? parseChangedItems(feed as Feed, base) ?? parseFeed(feed, base);
+  parsedFeeds.set(feed, parsed);
   // What an element hands on to another one inside it is the feed as it was read.
-  if ('feed' in reading) handOn(reading);
-  else reading.then(handOn, String);
-  return reading;
+  if ('feed' in parsed) rememberParsed(parsed);
+  else parsed.then(rememberParsed, String);
+  return parsed;
 }
 
 /**
@@ -31,53 +31,53 @@ export function readInlineFeed(feed: object | string): Reading | Promise<Reading
  *
  * @returns The feed to hand on.
  */
-export function handOn(reading: Reading): Feed {
-  readings.set(reading.feed, reading);
-  return reading.feed;
+export function rememberParsed(parsed: ParsedFeed): Feed {
+  parsedFeeds.set(parsed.feed, parsed);
+  return parsed.feed;
 }
 
 /** @param take Hears what was read: within the call for a feed that is as it should be. */
-export function takeInlineFeed(
+export function loadInlineFeed(
   feed: object | string,
-  take: (read: { reading: Reading } | { error: FeedError }) => void,
+  take: (state: { parsed: ParsedFeed } | { error: FeedError }) => void,
 ) {
-  const result = readInlineFeed(feed);
-  if ('feed' in result) take({ reading: result });
+  const result = parseInlineFeed(feed);
+  if ('feed' in result) take({ parsed: result });
   else {
     result.then(
-      (reading) => take({ reading }),
+      (parsed) => take({ parsed }),
       (error: FeedError) => take({ error }),
     );
   }
 }
 
 /** @returns Undefined where something has to be mended: it is named by its place in the whole feed. */
-function readWhatIsNew(feed: Feed, base: string): Reading | undefined {
+function parseChangedItems(feed: Feed, base: string): ParsedFeed | undefined {
   const items = Array.isArray(feed.items) ? feed.items : [];
   const first = Object(items[0]) as object;
-  const before = lists.get(first) ?? { given: [], read: [] };
+  const before = parsedLists.get(first) ?? { given: [], read: [] };
   const fresh = new Map<number, Item>();
   let moved = false;
   const all = items.map((item, index) => {
     const isInPlace = item === before.given[index];
-    const read = isInPlace ? before.read[index] : known.get(Object(item) as Item);
+    const read = isInPlace ? before.read[index] : parsedItems.get(Object(item) as Item);
     // Pages may change what they gave.
     if (!read || read.language !== (item.language ?? feed.language) || !isSame(item, read)) fresh.set(index, item);
     else moved ||= !isInPlace;
     return read!;
   });
-  const reading = readSound(fresh.size < items.length ? { ...feed, items: [...fresh.values()] } : feed, base);
-  if (!reading) return undefined;
+  const parsed = parseStrict(fresh.size < items.length ? { ...feed, items: [...fresh.values()] } : feed, base);
+  if (!parsed) return undefined;
   let next = 0;
   for (const [index, item] of fresh) {
-    const read = reading.feed.items[next++];
-    known.set(item, read);
+    const read = parsed.feed.items[next++];
+    parsedItems.set(item, read);
     moved ||= read.id !== before.read[index]?.id;
     all[index] = read;
   }
   if (moved && new Set(all.map(({ id }) => id)).size < all.length) return undefined;
-  lists.set(first, { given: items, read: all });
-  return { ...reading, feed: { ...reading.feed, items: all } };
+  parsedLists.set(first, { given: items, read: all });
+  return { ...parsed, feed: { ...parsed.feed, items: all } };
 }
 
 /** Field by field, which takes a fifth of the time of a loop over their names; the language is that of the feed, too. */

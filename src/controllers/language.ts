@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageAt } from '../i18n/language.js';
+import { localeOf } from '../i18n/language.js';
 
 /** The language an element speaks: that of the place it stands in, followed as it changes. */
 export class LanguageController implements ReactiveController {
@@ -16,7 +16,7 @@ export class LanguageController implements ReactiveController {
     this.#observer = new MutationObserver((_, observer) => {
       import('./rare.js').then(({ follow }) => follow(this, this.host, observer)).catch(console.warn);
     });
-    this.tag = languageAt(this.host, this.#observer);
+    this.tag = localeOf(this.host, this.#observer);
     this.host.requestUpdate();
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { webUrl } from '../html/url.js';
-import { addressIn, languageAt, primary } from '../i18n/language.js';
+import { toHttpUrl } from '../html/url.js';
+import { addressIn, localeOf, primarySubtag } from '../i18n/language.js';
 import type { FeedController, FeedHost } from './feed.js';
 import type { LanguageController } from './language.js';
 import { isThere } from './other-feed.js';
@@ -36,11 +36,11 @@ export async function follow(language: LanguageController, host: Host, observer:
   const refused = new Set<string>();
   try {
     for (;;) {
-      const tag = languageAt(host, observer);
+      const tag = localeOf(host, observer);
       if (tag === language.tag || refused.has(tag) || !host.isConnected || isTranslated(host)) return;
       if (!(await isReady(host, tag))) refused.add(tag);
       // It may have changed meanwhile, or turned out to be a translation.
-      else if (tag === languageAt(host, observer) && !isTranslated(host) && !(await speak(language, host, tag))) {
+      else if (tag === localeOf(host, observer) && !isTranslated(host) && !(await speak(language, host, tag))) {
         refused.add(tag);
       }
     }
@@ -63,17 +63,17 @@ function isTranslated(host: Element): boolean {
 
 /** Whether there is something to show in a language; true where there is nothing yet that could stay. */
 async function isReady({ source, state, src, languages }: Host, tag: string): Promise<boolean> {
-  if (!source?.reading || (state !== 'ready' && state !== 'stale')) return true;
-  const own = primary(tag);
-  const { feed } = source.reading;
-  if (!src?.includes('{lang}') || typeof source.origin !== 'string') {
+  if (!source?.parsed || (state !== 'ready' && state !== 'stale')) return true;
+  const own = primarySubtag(tag);
+  const { feed } = source.parsed;
+  if (!src?.includes('{lang}') || typeof source.key !== 'string') {
     // One feed for all languages: then its items are in it, or at least our words are.
-    return /^(ar|en|es|fr|ru|zh)$/.test(own) || feed.items.some((item) => primary(item.language ?? '') === own);
+    return /^(ar|en|es|fr|ru|zh)$/.test(own) || feed.items.some((item) => primarySubtag(item.language ?? '') === own);
   }
   const address = addressIn(src, tag, languages);
   if (address !== addressIn(src, tag, own)) return false;
-  const url = webUrl(address, document.baseURI);
-  return url === source.origin || isThere(url);
+  const url = toHttpUrl(address, document.baseURI);
+  return url === source.key || isThere(url);
 }
 
 /** Changes the language; goes back where then nothing is shown. */

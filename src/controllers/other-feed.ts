@@ -1,7 +1,7 @@
-import { ask } from '../feed/ask.js';
-import type { Snapshot } from '../feed/store.js';
-import { webUrl } from '../html/url.js';
-import { addressIn, official, primary } from '../i18n/language.js';
+import { request } from '../feed/ask.js';
+import type { FeedState } from '../feed/store.js';
+import { toHttpUrl } from '../html/url.js';
+import { addressIn, official, primarySubtag } from '../i18n/language.js';
 import type { FeedHost } from './feed.js';
 
 /** URLs where no feed is: for all elements that look for one. */
@@ -19,13 +19,13 @@ const missing = new Set<string>();
 export async function findOther(
   host: FeedHost,
   tag: string,
-  snapshot: Snapshot,
-  take: (snapshot: Snapshot) => void,
+  snapshot: FeedState,
+  take: (snapshot: FeedState) => void,
 ): Promise<void> {
   const { src } = host;
   const asked = addressIn('{lang}', tag, host.languages);
-  const all = new Set([primary(tag), ...(host.languages || official).split(/\W+/).filter(Boolean)]);
-  const url = (language: string) => webUrl(addressIn(src, language, language), document.baseURI);
+  const all = new Set([primarySubtag(tag), ...(host.languages || official).split(/\W+/).filter(Boolean)]);
+  const url = (language: string) => toHttpUrl(addressIn(src, language, language), document.baseURI);
   all.delete(asked);
   if (src.includes('{lang}') && !isPassing(snapshot)) {
     for (const language of all) {
@@ -44,13 +44,13 @@ export async function findOther(
 }
 
 /** A server that is too busy for one feed has no time for another. */
-const isPassing = ({ error }: Snapshot) =>
+const isPassing = ({ error }: FeedState) =>
   !error || error.code === 'timeout' || error.status === 429 || error.status >= 500;
 
 /** Whether there is a feed at a URL. One that is stays in memory; one that isn't is not asked for again. */
 export async function isThere(url?: string): Promise<boolean> {
   if (!url || missing.has(url)) return false;
-  const { reading } = await ask(url);
-  if (!reading) missing.add(url);
-  return !!reading;
+  const { parsed } = await request(url);
+  if (!parsed) missing.add(url);
+  return !!parsed;
 }

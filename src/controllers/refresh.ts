@@ -31,11 +31,11 @@ export class RefreshController implements ReactiveController {
 
   #tick = () => {
     const { refresh } = this.host;
-    const { origin } = this.feed;
+    const { key } = this.feed;
     const interval = Math.max(refresh, 30) * 1000;
-    if (typeof origin !== 'string' || !(refresh > 0) || document.hidden) return;
-    if (Date.now() - (asked.get(origin) ?? this.#since) < interval) return;
-    asked.set(origin, Date.now());
+    if (typeof key !== 'string' || !(refresh > 0) || document.hidden) return;
+    if (Date.now() - (asked.get(key) ?? this.#since) < interval) return;
+    asked.set(key, Date.now());
     this.feed.retry();
   };
 }

@@ -4,8 +4,8 @@ import type { Messages } from '../i18n/words.js';
 import type { LanguageController } from './language.js';
 
 /** The words for what an element itself says, in the element's language. */
-export class WordsController<Words extends object = Messages> implements ReactiveController {
-  #words?: Words;
+export class MessagesController<Words extends object = Messages> implements ReactiveController {
+  #messages?: Words;
   #tag?: string;
 
   /** @param fetch Gets the words in a language. */
@@ -18,24 +18,24 @@ export class WordsController<Words extends object = Messages> implements Reactiv
   }
 
   /** Undefined while the first are on their way; then the host updates. */
-  get words(): Words | undefined {
+  get current(): Words | undefined {
     // On a server nobody else asks for them.
     this.hostUpdate();
-    return this.#words;
+    return this.#messages;
   }
 
   /** The language of the words, where it is not the element's: for `lang` around them. */
   get lang(): 'en' | undefined {
-    return standInLanguage(this.words, this.#tag ?? '');
+    return standInLanguage(this.current, this.#tag ?? '');
   }
 
   hostUpdate() {
     const { tag } = this.language;
     if (!tag || tag === this.#tag) return;
     this.#tag = tag;
-    this.fetch(tag).then((words) => {
+    this.fetch(tag).then((current) => {
       if (tag !== this.#tag) return; // The language changed meanwhile.
-      this.#words = words;
+      this.#messages = current;
       this.host.requestUpdate();
     }, console.warn);
   }

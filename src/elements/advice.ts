@@ -1,5 +1,5 @@
 import { FeedError, type FeedErrorCode } from '../feed/errors.js';
-import type { Reading } from '../feed/read.js';
+import type { ParsedFeed } from '../feed/read.js';
 import { nameOfLanguage } from '../i18n/language-name.js';
 import type { IomElement } from './iom-element.js';
 import { LoadErrorEvent } from './load-error-event.js';
@@ -21,13 +21,13 @@ const advice: Record<FeedErrorCode, string> = {
 const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
 
 /** What was told already: nothing twice for elements that share a feed; a reading may turn out to have more problems. */
-const told = new WeakMap<object, number>();
+const reported = new WeakMap<object, number>();
 
 /**
  * Tells what went wrong: scripts by an `iom-error` event when there is no feed, and the page's owner in the console, once
  * for all elements that share a feed: what happened, what to do, where to read on.
  */
-export async function report(host: IomElement, news: Error | 'no-source' | Reading): Promise<void> {
+export async function reportProblems(host: IomElement, news: Error | 'no-source' | ParsedFeed): Promise<void> {
   // A script of ours that could not be had is told as the network's failure that it is.
   const cause =
     news === 'no-source'
@@ -36,16 +36,16 @@ export async function report(host: IomElement, news: Error | 'no-source' | Readi
         ? new FeedError('network', news.message, 0, 0, news)
         : news;
   // What was wrong with the address is not the server's fault.
-  if (news === host.source.error && host.src) {
+  if (news === host.feedController.error && host.src) {
     const isRepaired = await import('./repair.js').then(({ repair }) => repair(host), console.warn);
     if (isRepaired) return;
   }
   if (cause instanceof FeedError) host.dispatchEvent(new LoadErrorEvent(cause));
-  const known = told.get(cause) ?? 0;
+  const known = reported.get(cause) ?? 0;
   const problems = cause instanceof FeedError ? [''] : cause.problems;
   if (known >= problems.length) return;
-  told.set(cause, problems.length);
-  const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause.base, problems.slice(known));
+  reported.set(cause, problems.length);
+  const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause.baseUrl, problems.slice(known));
   console.warn(`<${host.localName}>: ${text}\n${page}`);
 }
 

@@ -1,5 +1,5 @@
 import type { Card, Feed, Item } from '../feed/model.js';
-import type { Reading } from '../feed/read.js';
+import type { ParsedFeed } from '../feed/read.js';
 
 export const init = { bubbles: true, composed: true };
 
@@ -10,7 +10,7 @@ export class LoadEvent extends Event {
   /** One line for each value of the feed that could not be read. */
   readonly problems: readonly string[];
 
-  constructor({ feed, problems }: Reading) {
+  constructor({ feed, problems }: ParsedFeed) {
     super('iom-load', init);
     this.feed = feed;
     this.problems = problems;

@@ -7,27 +7,27 @@
  */
 import { hydrate } from '@lit-labs/ssr-client';
 import { LitElement, render, type CSSResult, type PropertyValues, type ReactiveElement } from 'lit';
-import { handOn } from '../controllers/inline-feed.js';
+import { rememberParsed } from '../controllers/inline-feed.js';
 import type { Feed } from '../feed/model.js';
-import type { Reading } from '../feed/read.js';
+import type { ParsedFeed } from '../feed/read.js';
 import { addressIn } from '../i18n/language.js';
 import { translatable } from '../html/translatable.js';
 import { correct, explain, isWhole } from './compare.js';
 import { IomElement } from './iom-element.js';
 
-type Open =
+type Internals =
   | 'language'
   | 'languages'
   | 'prerendered'
   | 'renderOptions'
   | 'renderRoot'
   | 'requestUpdate'
-  | 'source'
+  | 'feedController'
   | 'src'
   | 'state';
 
 /** An element with the methods that are its own affair otherwise. */
-interface Prerendered extends HTMLElement, Pick<IomElement, Open> {
+interface Prerendered extends HTMLElement, Pick<IomElement, Internals> {
   createRenderRoot: () => HTMLElement | DocumentFragment;
   render: () => unknown;
   shouldUpdate: (changed: PropertyValues) => boolean;
@@ -39,10 +39,10 @@ const { createRenderRoot, shouldUpdate, update } = prototype;
 const markUpdated = (Object.getPrototypeOf(LitElement.prototype) as Prerendered).update;
 
 /** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
-const excerpts = new WeakMap<Element, Reading>();
+const excerpts = new WeakMap<Element, ParsedFeed>();
 
 /** Elements that have learned what there is to learn. */
-const known = new WeakSet<Element>();
+const prepared = new WeakSet<Element>();
 
 /** Whether what stands in the page is what the browser would draw, by element. */
 const compared = new WeakMap<Element, boolean>();
@@ -51,7 +51,7 @@ const compared = new WeakMap<Element, boolean>();
 const dressed = new WeakSet<Element>();
 
 /** Tags that the page's owner was told of. */
-const told = new Set<string>();
+const reported = new Set<string>();
 const changed =
   'its HTML was changed, or another version of the library has drawn it. Fill the page anew, and have it left as it is.';
 const page = 'https://www.npmjs.com/package/iom-widgets#without-script';
@@ -76,9 +76,9 @@ const isFilled = (root: ShadowRoot | null): root is ShadowRoot =>
 prototype.shouldUpdate = function (changed) {
   // One inside another waits until that one has handed on what it shows.
   if (this.hasAttribute('defer-hydration')) return false;
-  if (this.prerendered && !excerpts.has(this)) learn(this);
-  if (!this.prerendered || known.has(this)) return shouldUpdate.call(this, changed);
-  known.add(this);
+  if (this.prerendered && !excerpts.has(this)) loadExcerpt(this);
+  if (!this.prerendered || prepared.has(this)) return shouldUpdate.call(this, changed);
+  prepared.add(this);
   laterUpdate(this, changed);
   return false;
 };
@@ -94,8 +94,8 @@ prototype.update = function (changed) {
   else if (this.state === 'error') this.state = 'stale';
   else {
     if (!compared.has(this)) compared.set(this, compare(this, content));
-    else if (takeOver(this, content)) this.prerendered = false;
-    else return drawAnew(this, changed);
+    else if (hydrateElement(this, content)) this.prerendered = false;
+    else return renderAgain(this, changed);
     laterUpdate(this);
   }
   markUpdated.call(this, changed);
@@ -114,38 +114,38 @@ const laterUpdate = (element: Prerendered, changed?: PropertyValues) =>
 const sourceOf = ({ src, language, languages }: Prerendered) => addressIn(src, language.tag, languages);
 
 /** What the page holds of its feed is what an element knows, until it has taken over and the feed has answered. */
-function learn(element: Prerendered) {
+function loadExcerpt(element: Prerendered) {
   const src = sourceOf(element);
   const page = element.getRootNode() as ParentNode;
   const script = src && page.querySelector<HTMLScriptElement>(`script[data-prerendered="${CSS.escape(src)}"]`);
   const excerpt = script && (excerpts.get(script) ?? readExcerpt(script.text, src));
   if (!excerpt) return;
   excerpts.set(script, excerpt).set(element, excerpt);
-  const { source } = element;
-  let current = source.reading;
+  const { feedController } = element;
+  let current = feedController.parsed;
   let isFresh = false;
-  Object.defineProperty(source, 'reading', {
+  Object.defineProperty(feedController, 'parsed', {
     get() {
       // A copy that the browser has kept may be older than the page.
-      isFresh ||= !element.prerendered && !source.pending && !source.error;
+      isFresh ||= !element.prerendered && !feedController.pending && !feedController.error;
       return isFresh || sourceOf(element) !== src ? current : excerpt;
     },
-    set(reading: Reading | undefined) {
-      current = reading;
+    set(parsed: ParsedFeed | undefined) {
+      current = parsed;
     },
   });
 }
 
-function readExcerpt(text: string, src: string): Reading | undefined {
+function readExcerpt(text: string, src: string): ParsedFeed | undefined {
   try {
-    const reading = {
+    const parsed = {
       feed: JSON.parse(text) as Feed,
-      base: new URL(src, document.baseURI).href,
+      baseUrl: new URL(src, document.baseURI).href,
       problems: [],
-      whole: true,
+      isComplete: true,
     };
-    handOn(reading);
-    return reading;
+    rememberParsed(parsed);
+    return parsed;
   } catch {
     // Cut off: the elements draw themselves anew when their feed is there.
     return undefined;
@@ -156,19 +156,19 @@ function readExcerpt(text: string, src: string): Reading | undefined {
 function compare(element: Prerendered, content: unknown): boolean {
   const root = element.renderRoot as ShadowRoot;
   if (element.src && !excerpts.has(element)) {
-    tell(element, 'the page has lost what it held of the feed. Have this page left as it is.');
+    report(element, 'the page has lost what it held of the feed. Have this page left as it is.');
     return false;
   }
   const reason = explain(root);
   const expected = document.createDocumentFragment();
   render(content, expected, { ...element.renderOptions, isConnected: false });
   const isSame = hasParts(root) && correct(root, expected);
-  if (reason || !isSame) tell(element, reason);
+  if (reason || !isSame) report(element, reason);
   return isSame;
 }
 
 /** Makes what a server has drawn Lit's own; false where it is something else by now. */
-function takeOver(element: Prerendered, content: unknown): boolean {
+function hydrateElement(element: Prerendered, content: unknown): boolean {
   if (!compared.get(element)) return false;
   element.renderOptions.isConnected = element.isConnected;
   try {
@@ -178,12 +178,12 @@ function takeOver(element: Prerendered, content: unknown): boolean {
   } catch {
     // Drawn by another version of the library, or without some of its comments.
   }
-  tell(element);
+  report(element);
   return false;
 }
 
 /** Instead of what a server has drawn, and as the browser draws it: it may know the time and the page. */
-function drawAnew(element: Prerendered, changed: PropertyValues) {
+function renderAgain(element: Prerendered, changed: PropertyValues) {
   const root: Rendered = element.renderRoot as ShadowRoot;
   root.replaceChildren();
   delete root._$litPart$;
@@ -209,8 +209,8 @@ function undress(element: Prerendered) {
 }
 
 /** Tells what has happened: once for all elements of a kind, which come from the same page. */
-function tell({ localName }: Element, what = changed) {
-  if (told.has(localName)) return;
-  told.add(localName);
+function report({ localName }: Element, what = changed) {
+  if (reported.has(localName)) return;
+  reported.add(localName);
   console.warn(`<${localName}>: between the server and the browser, ${what}\n${page}`);
 }

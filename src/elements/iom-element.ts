@@ -1,8 +1,8 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { FeedController } from '../controllers/feed.js';
 import { LanguageController } from '../controllers/language.js';
-import { lazy } from '../controllers/lazy.js';
-import type { Reading } from '../feed/read.js';
+import { lazyImport } from '../controllers/lazy.js';
+import type { ParsedFeed } from '../feed/read.js';
 import { translatable } from '../html/translatable.js';
 import { directionOf } from '../i18n/language.js';
 import { baseStyles } from '../tokens/base.styles.js';
@@ -57,8 +57,8 @@ export abstract class IomElement extends LitElement {
   /** Seconds after which the feed is asked for again while the page is visible, at least 30; 0 never does. */
   refresh = 0;
   /** @internal */ readonly language = new LanguageController(this);
-  /** @internal */ readonly source = new FeedController(this, this.language);
-  #notice = lazy(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
+  /** @internal */ readonly feedController = new FeedController(this, this.language);
+  #notice = lazyImport(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
   /** @internal */ state = 'loading';
   /**
    * @internal True where the content is drawn by a server, and for the first time after it: then it has to be what any
@@ -66,7 +66,7 @@ export abstract class IomElement extends LitElement {
    */
   declare prerendered?: boolean;
   #internals = this.attachInternals();
-  #told?: unknown;
+  #reported?: unknown;
 
   static override get observedAttributes() {
     return super.observedAttributes.flatMap((name) => [name, `data-${name}`]);
@@ -85,24 +85,24 @@ export abstract class IomElement extends LitElement {
   }
 
   /** The content for a feed; `loading` while some of it is on its way, undefined when the feed has none. */
-  protected abstract renderContent(reading: Reading): TemplateResult | 'loading' | undefined;
+  protected abstract renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined;
 
   /** Something of the content's size. `first` belongs where the content begins. */
   protected abstract renderPlaceholder(first: TemplateResult): TemplateResult;
 
   /** @internal What is on screen as schema.org data; undefined for an element that is not asked for it. */
-  describe?(): Promise<object | undefined>;
+  toStructuredData?(): Promise<object | undefined>;
 
   /** Asks for the feed again. */
   retry() {
-    this.source.retry();
+    this.feedController.retry();
   }
 
   protected override render() {
-    const { reading, error, pending } = this.source;
+    const { parsed, error, pending } = this.feedController;
     const { tag } = this.language;
     const slot = html`<slot></slot>`;
-    const content = reading ? this.renderContent(reading) : pending ? 'loading' : undefined;
+    const content = parsed ? this.renderContent(parsed) : pending ? 'loading' : undefined;
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
     this.state = state;
     // No blank between the two: where the page keeps blanks it would be a line.
@@ -121,12 +121,12 @@ export abstract class IomElement extends LitElement {
     } catch {
       // Chromium up to 124 takes no name without dashes, Firefox up to 125 none: there, styles can't ask for the state.
     }
-    const { reading, error } = this.source;
-    const news = error ?? reading;
-    if (this.state === 'loading' || news === this.#told) return;
-    this.#told = news;
-    if (reading && !error) this.dispatchEvent(new LoadEvent(reading));
-    if (error || reading?.problems.length)
-      import('./advice.js').then(({ report }) => report(this, news!), console.warn);
+    const { parsed, error } = this.feedController;
+    const news = error ?? parsed;
+    if (this.state === 'loading' || news === this.#reported) return;
+    this.#reported = news;
+    if (parsed && !error) this.dispatchEvent(new LoadEvent(parsed));
+    if (error || parsed?.problems.length)
+      import('./advice.js').then(({ reportProblems }) => reportProblems(this, news!), console.warn);
   }
 }

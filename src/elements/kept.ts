@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { css } from '../tokens/css.js';
-import { frameWordsIn } from '../i18n/frame.js';
+import { frameMessagesFor } from '../i18n/frame.js';
 import { directionOf } from '../i18n/language.js';
-import { adopt } from '../tokens/adopt.js';
+import { adoptStyles } from '../tokens/adopt.js';
 
 const styles = css`
   .kept {
@@ -34,18 +34,23 @@ const styles = css`
  *
  * @param text What the file holds, where people can use it as text.
  */
-export function renderKept(host: LitElement, tag: string, what: 'save' | 'print', text?: string): TemplateResult {
-  adopt(host, styles);
-  const { lang, words } = frameWordsIn(tag);
+export function renderFallbackContent(
+  host: LitElement,
+  tag: string,
+  what: 'save' | 'print',
+  text?: string,
+): TemplateResult {
+  adoptStyles(host, styles);
+  const { lang, messages } = frameMessagesFor(tag);
   // In a window of its own this page is already.
   const own = top !== self && /^http/.test(location.protocol) ? location.href : undefined;
   return html`<div class="kept" lang=${lang} dir=${directionOf(lang)}>
-    <p>${words[what]}</p>
-    ${own ? html`<p><a href=${own} target="_blank" rel="noopener">${words.open}</a></p>` : nothing}
+    <p>${messages[what]}</p>
+    ${own ? html`<p><a href=${own} target="_blank" rel="noopener">${messages.open}</a></p>` : nothing}
     ${
       text
         ? html`<details>
-            <summary>${words.text}</summary>
+            <summary>${messages.text}</summary>
             <pre tabindex="0" dir="auto">${text}</pre>
           </details>`
         : nothing

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reading } from '../feed/read.js';
+import type { ParsedFeed } from '../feed/read.js';
 import { foreign } from '../i18n/foreign.js';
 import { nameOfLanguage } from '../i18n/language-name.js';
 import type { IomElement } from './iom-element.js';
@@ -10,16 +10,16 @@ import type { IomElement } from './iom-element.js';
  *
  * @param look Its class.
  */
-export function renderLanguage(host: IomElement, reading: Reading, look = ''): TemplateResult | typeof nothing {
-  const other = foreign(reading.feed.language, host.language.tag);
+export function renderLanguage(host: IomElement, parsed: ParsedFeed, look = ''): TemplateResult | typeof nothing {
+  const other = foreign(parsed.feed.language, host.language.tag);
   if (!other) return nothing;
-  reportLanguage(host, reading, other);
+  reportLanguage(host, parsed, other);
   return html`<bdi class=${look} part="language" lang=${other}>${nameOfLanguage(other)}</bdi>`;
 }
 
 /** Tells the owner of a page that what it shows is in another language than the page. */
-export function reportLanguage(host: IomElement, { base }: Reading, other: string): void {
+export function reportLanguage(host: IomElement, { baseUrl }: ParsedFeed, other: string): void {
   const { tag } = host.language;
   if (!host.prerendered)
-    import('./advice.js').then((advice) => advice.reportLanguage(host, base, tag, other), console.warn);
+    import('./advice.js').then((advice) => advice.reportLanguage(host, baseUrl, tag, other), console.warn);
 }

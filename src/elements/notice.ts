@@ -1,29 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { WordsController } from '../controllers/words.js';
-import { fetchWords } from '../i18n/words.js';
-import { adopt } from '../tokens/adopt.js';
+import { MessagesController } from '../controllers/words.js';
+import { loadMessages } from '../i18n/words.js';
+import { adoptStyles } from '../tokens/adopt.js';
 import { controlStyles } from '../tokens/control.styles.js';
 import type { IomElement } from './iom-element.js';
 
 /** The words for a visitor when something is missing or old: loaded only then. */
 export class Notice {
-  #words: WordsController;
+  #messages: MessagesController;
 
   constructor(private host: IomElement) {
-    this.#words = new WordsController(host, host.language, fetchWords);
-    adopt(host, controlStyles);
+    this.#messages = new MessagesController(host, host.language, loadMessages);
+    adoptStyles(host, controlStyles);
   }
 
   /** Nothing where the page has its own words inside the element. */
   render(state: 'empty' | 'error' | 'stale'): TemplateResult | typeof nothing {
-    const words = this.#words.words?.notice;
-    if (!words || (state !== 'stale' && hasFallback(this.host))) return nothing;
-    return html`<p class="notice" part="notice" role="status" lang=${this.#words.lang ?? nothing}>
-      ${words[state]}
+    const messages = this.#messages.current?.notice;
+    if (!messages || (state !== 'stale' && hasFallback(this.host))) return nothing;
+    return html`<p class="notice" part="notice" role="status" lang=${this.#messages.lang ?? nothing}>
+      ${messages[state]}
       ${
         state === 'empty'
           ? nothing
-          : html`<button part="button" @click=${() => this.host.retry()}>${words.retry}</button>`
+          : html`<button part="button" @click=${() => this.host.retry()}>${messages.retry}</button>`
       }
     </p>`;
   }

@@ -9,17 +9,17 @@ import type { IomElement } from './iom-element.js';
  */
 export function repair(host: IomElement): boolean {
   const { src, localName: tag } = host;
-  const { value, found } = repairAddress(src);
+  const { value, matches } = repairAddress(src);
   const isOther = value !== src;
-  if (found.length) {
+  if (matches.length) {
     const outcome = isOther ? `Asking for ${value} in its place; write that.` : 'Write it without.';
-    console.warn(`<${tag}>: src="${src}" has ${found.join(', and ')}. ${outcome}`);
+    console.warn(`<${tag}>: src="${src}" has ${matches.join(', and ')}. ${outcome}`);
   }
   if (!isOther) return false;
   // What has happened to one attribute has happened to all.
   for (const { name, value: given } of host.attributes) {
     if (!/^(data-)?src$/.test(name)) {
-      const { value: meant, found: wrong } = repairValue(given);
+      const { value: meant, matches: wrong } = repairValue(given);
       if (meant !== given) {
         console.warn(`<${tag}>: ${name}="${given}" has ${wrong.join(', and ')}. Taken for ${name}="${meant}".`);
         host.attributeChangedCallback(name, given, meant);

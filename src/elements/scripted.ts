@@ -9,18 +9,18 @@ import type { IomElement } from './iom-element.js';
  */
 export const scripted = (
   { prerendered }: IomElement,
-  words: string,
+  messages: string,
   button: () => TemplateResult,
   kind = '',
-): TemplateResult => (prerendered ? html`<span class=${kind} data-words=${words}></span>` : button());
+): TemplateResult => (prerendered ? html`<span class=${kind} data-words=${messages}></span>` : button());
 
 /** The label of a field that needs script, and the field; a server draws what keeps their place free. */
 export const scriptedField = (
   { prerendered }: IomElement,
-  words: string,
+  messages: string,
   field: () => TemplateResult,
   kind = '',
 ): TemplateResult =>
   prerendered
-    ? html`<label class=${kind}><span class="words" data-words=${words}></span> <span class="field"></span></label>`
-    : html`<label class=${kind}>${words} ${field()}</label>`;
+    ? html`<label class=${kind}><span class="words" data-words=${messages}></span> <span class="field"></span></label>`
+    : html`<label class=${kind}>${messages} ${field()}</label>`;

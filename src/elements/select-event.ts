@@ -1,11 +1,11 @@
 import type { Unit } from '../feed/model.js';
-import type { ReadOffice } from '../feed/offices.js';
+import type { ParsedOffice } from '../feed/offices.js';
 import { init } from './events.js';
 
 /** What a visitor may choose: a unit of a chart or an office of a map. */
 export interface Choice {
   unit?: Unit;
-  office?: ReadOffice;
+  office?: ParsedOffice;
 }
 
 /** `iom-select`: a visitor chose something; its details are on screen. */
@@ -13,7 +13,7 @@ export class SelectEvent extends Event implements Choice {
   /** The unit, when it was one of a chart. */
   readonly unit?: Unit;
   /** The office, when it was one of a map. */
-  readonly office?: ReadOffice;
+  readonly office?: ParsedOffice;
 
   constructor({ unit, office }: Choice) {
     super('iom-select', init);

@@ -14,7 +14,7 @@ export const nameLanguages = (languages: readonly string[], tag: string): string
   listFormat(tag).format(languages.map((language) => nameOfLanguage(language, tag)));
 
 /** Several things in a row, such as "traite, frontières et asile". */
-export const joinList = (words: readonly string[], tag: string): string => listFormat(tag).format(words);
+export const joinList = (messages: readonly string[], tag: string): string => listFormat(tag).format(messages);
 
 /** Weekdays, such as "lundi – vendredi": three or more in a row as a range, also over the end of the week. */
 export function describeDays(days: readonly number[], tag: string): string {

@@ -9,10 +9,10 @@
 import attributes, { events } from 'iom:attributes';
 import { plainDetail } from './plain-detail.js';
 
-const given = new URLSearchParams(location.search);
-const name = given.get('element') ?? '';
-const lang = given.get('lang');
-const theme = given.get('theme') ?? '';
+const params = new URLSearchParams(location.search);
+const name = params.get('element') ?? '';
+const lang = params.get('lang');
+const theme = params.get('theme') ?? '';
 
 if (lang) document.documentElement.lang = lang;
 
@@ -21,7 +21,7 @@ const advice = `This address names no element: add ?element=…&src=…, where t
 
 const elementHere = () => [...document.body.children].find(({ localName }) => localName.startsWith('iom-'));
 // A page of its own, such as scripts/oembed.mjs writes, has its element in it.
-if (!elementHere()) document.body.append(...(known.includes(name) ? make() : [advice]));
+if (!elementHere()) document.body.append(...(known.includes(name) ? createElement() : [advice]));
 
 if (document.adoptedStyleSheets) {
   const sheet = new CSSStyleSheet();
@@ -44,21 +44,21 @@ if (document.adoptedStyleSheets) {
 }
 
 /** The element with the attributes that it has, none of the others that an address may hold, and a link to fall back to. */
-function make() {
+function createElement() {
   const element = document.createElement(`iom-${name}`);
   for (const attribute of attributes[name]) {
-    const value = given.get(attribute);
+    const value = params.get(attribute);
     if (value !== null) element.setAttribute(attribute, value);
   }
   // Frames are short: what is far below in one is near in the page around it.
   element.setAttribute('loading', 'eager');
-  const page = linkTo(given.get('link'), given.get('title'));
+  const page = linkTo(params.get('link'), params.get('title'));
   if (page) {
     element.append(page);
     return [element];
   }
   // The feed is for machines: its link is shown only where the scripts fail, and no message can be.
-  const feed = linkTo(given.get('src')?.replace(/\{lang\}/g, (lang ?? 'en').split('-')[0]));
+  const feed = linkTo(params.get('src')?.replace(/\{lang\}/g, (lang ?? 'en').split('-')[0]));
   const instead = document.createElement('p');
   instead.className = 'instead';
   instead.append(feed ?? '');
@@ -85,7 +85,7 @@ let host = '*';
  * what the function gives back: of a call in that place WebKit forgets whose it was, and names the page around as its
  * source.
  */
-function tell(message: 'height' | 'link', value: number | string, event?: Happening) {
+function postToHost(message: 'height' | 'link', value: number | string, event?: Happening) {
   parent.postMessage({ message, value, secret, ...event }, host);
 }
 
@@ -107,9 +107,9 @@ let waiting = 0;
  */
 function tellHeight(event?: Happening) {
   const over = [...(elementHere()?.shadowRoot?.querySelectorAll('[part~=panel], .menu') ?? [])];
-  const bottoms = over.map((each) => each.getBoundingClientRect().bottom + scrollY);
+  const bottoms = over.map((entry) => entry.getBoundingClientRect().bottom + scrollY);
   wanted = Math.ceil(Math.max(document.body.getBoundingClientRect().height, ...bottoms));
-  tell('height', wanted, event);
+  postToHost('height', wanted, event);
   clearTimeout(waiting);
   waiting = window.setTimeout(fitScrolling, 500);
 }
@@ -153,12 +153,12 @@ addEventListener('click', (event) => {
   event.preventDefault();
   const { href, target } = link;
   if (target === '_blank' && open(href)) return;
-  tell('link', href);
+  postToHost('link', href);
   let isBlocked = origin === 'null';
   try {
     top!.location.href = href;
   } catch {
     isBlocked = true;
   }
-  if (isBlocked) import('./kept-link.js').then(({ showKeptLink }) => showKeptLink(link, href), console.warn);
+  if (isBlocked) import('./kept-link.js').then(({ showFallbackLink }) => showFallbackLink(link, href), console.warn);
 });

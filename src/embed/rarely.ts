@@ -1,9 +1,9 @@
-import type { Found } from '../autoload.js';
+import type { PendingElement } from '../autoload.js';
 import { key } from './protocol.js';
 import { beforePaper } from './print.js';
 
 /** What the embed script does with an element whose time has come. */
-export type Load = (element: Found) => void;
+export type Load = (element: PendingElement) => void;
 
 /** Weak, because a page may take an element out that nobody has come near to. */
 const waiting = new WeakMap<Element, Load>();
@@ -17,7 +17,8 @@ const nearby = new IntersectionObserver(
       // Of one that comes near, goes and comes back while the page is busy there are several entries.
       if (!waiting.has(target)) continue;
       // A carousel shows one slide and clips the others, which are as near. What the page has taken out is nowhere.
-      if (target.isConnected && (isIntersecting || boundingClientRect.top < 2 * innerHeight)) approach(target as Found);
+      if (target.isConnected && (isIntersecting || boundingClientRect.top < 2 * innerHeight))
+        activate(target as PendingElement);
     }
   },
   // Named, because in a frame there is no margin around the window of the page outside.
@@ -27,10 +28,10 @@ const nearby = new IntersectionObserver(
 // The place that it keeps would be blank; what has to be asked for is still asked for.
 beforePaper(() => {
   for (const root of roots) {
-    for (const element of (root.deref() as ParentNode | undefined)?.querySelectorAll<Found>('*') ?? []) {
+    for (const element of (root.deref() as ParentNode | undefined)?.querySelectorAll<PendingElement>('*') ?? []) {
       if (!waiting.has(element)) continue;
       release(element);
-      if (!asksFirst(element)) approach(element);
+      if (!needsConsent(element)) activate(element);
     }
   }
 });
@@ -40,7 +41,7 @@ beforePaper(() => {
  * sees, puts the element where a `div` stands for it, asks a visitor who has to be asked, and takes the rest of a page out
  * of an element that nobody has closed.
  */
-export async function meet(element: Found, load: Load, elements: object): Promise<void> {
+export async function defer(element: PendingElement, load: Load, elements: object): Promise<void> {
   const name = element.dataset.iom;
   if (name != null && !Object.keys(elements).includes(name)) {
     release(element);
@@ -56,19 +57,19 @@ export async function meet(element: Found, load: Load, elements: object): Promis
     known.add(root);
     roots.push(new WeakRef(root));
   }
-  if ((element.dataset.loading ?? element.getAttribute('loading')) === 'eager') approach(element);
+  if ((element.dataset.loading ?? element.getAttribute('loading')) === 'eager') activate(element);
   else nearby.observe(element);
 }
 
-function approach(element: Found) {
+function activate(element: PendingElement) {
   const load = waiting.get(element)!;
   waiting.delete(element);
   nearby.unobserve(element);
-  if (element.dataset.iom) replace(element, `iom-${element.dataset.iom}`);
-  else if (!asksFirst(element)) load(element);
+  if (element.dataset.iom) upgradePlaceholder(element, `iom-${element.dataset.iom}`);
+  else if (!needsConsent(element)) load(element);
   else {
     import('./consent.js')
-      .then(({ ask }) => ask(element, load))
+      .then(({ requestConsent }) => requestConsent(element, load))
       .catch((error) => {
         release(element);
         element[key] = true;
@@ -79,14 +80,14 @@ function approach(element: Found) {
   }
 }
 
-const release = (element: Found) => {
+const release = (element: PendingElement) => {
   if (typeof element[key] === 'function') element[key]();
 };
 
-const asksFirst = (element: Element) => element.hasAttribute('consent') || element.hasAttribute('data-consent');
+const needsConsent = (element: Element) => element.hasAttribute('consent') || element.hasAttribute('data-consent');
 
 /** Where an editor strips tags it doesn't know, a `div` stands for the element: attributes and children move over. */
-function replace(div: Element, tag: string) {
+function upgradePlaceholder(div: Element, tag: string) {
   const element = document.createElement(tag);
   for (const { name, value } of div.attributes) {
     if (!/^(on|style$|data-iom$)/.test(name)) element.setAttribute(name, value);

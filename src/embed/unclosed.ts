@@ -16,15 +16,15 @@ export function takeOut(element: HTMLElement, names: readonly string[]): void {
   const { localName, dataset, nextSibling } = element;
   const around = element.parentNode!;
   const start = `<${localName}${dataset.iom ? ` data-iom="${dataset.iom}"` : ''} …`;
-  const found = `${start}> in <${around.nodeName.toLowerCase()}>: “${wordsOf(inside).slice(0, 60)}…”`;
+  const match = `${start}> in <${around.nodeName.toLowerCase()}>: “${wordsOf(inside).slice(0, 60)}…”`;
   const advice = `Write ${start}></${localName}>, with a link inside: HTML has no ${start} />.`;
   if (verdict === 'unsure') {
     console.warn(
-      `${found} is inside and goes when the feed comes. Unless that is its fallback, it is not closed. ${advice}`,
+      `${match} is inside and goes when the feed comes. Unless that is its fallback, it is not closed. ${advice}`,
     );
     return;
   }
-  console.warn(`${found} is inside, because it is not closed. That stands behind it now. ${advice}`);
+  console.warn(`${match} is inside, because it is not closed. That stands behind it now. ${advice}`);
   for (const node of inside) {
     // Without a stop for what plays or runs in it, where the browser can do that.
     ((around as Partial<ParentNode>).moveBefore ?? around.insertBefore).call(around, node, nextSibling);
@@ -45,22 +45,22 @@ function judge(element: HTMLElement, inside: readonly Node[], names: readonly st
   if (nextSibling && !(nextSibling instanceof Element && parentElement === document.body)) return false;
   const children = inside.filter((node) => node instanceof Element);
   const all = children.flatMap((child) => [child, ...child.querySelectorAll('*')]);
-  if (all.some((each) => each.matches(`${foreign},${names.map((name) => `iom-${name}`).join()}`))) return true;
+  if (all.some((entry) => entry.matches(`${foreign},${names.map((name) => `iom-${name}`).join()}`))) return true;
 
   // Line by line, what is inside is indented further, and what follows is not.
   const indent = indentBefore(element) ?? -1;
   if (children.some((child) => (indentBefore(child) ?? Infinity) <= indent)) return true;
 
   // A section of its own, beside the one that the element belongs to.
-  const isBefore = (each: Element) => element.compareDocumentPosition(each) === Node.DOCUMENT_POSITION_PRECEDING;
+  const isBefore = (entry: Element) => element.compareDocumentPosition(entry) === Node.DOCUMENT_POSITION_PRECEDING;
   const level = [...document.querySelectorAll(headings)].filter(isBefore).at(-1)?.localName;
-  if (level && all.some((each) => each.matches(headings) && each.localName <= level)) return true;
+  if (level && all.some((entry) => entry.matches(headings) && entry.localName <= level)) return true;
 
   const { length } = wordsOf(inside);
-  const links = all.filter((each) => each.matches('a[href]'));
+  const links = all.filter((entry) => entry.matches('a[href]'));
   if (links.length) {
     // A fallback is its links, with a few words around them.
-    const isPlain = all.every((each) => each.matches(`${usual},${headings}`));
+    const isPlain = all.every((entry) => entry.matches(`${usual},${headings}`));
     return (!isPlain || length > 300 || length - wordsOf(links).length > 20) && 'unsure';
   }
   return (length > 0 || children.length > 0) && (children.length > 1 || length > 60 || 'unsure');

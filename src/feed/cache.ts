@@ -6,7 +6,8 @@
 const open = () => caches.open('iom-feeds');
 
 /** Keeps a copy. */
-export const keep = async (url: string, text: string): Promise<void> => (await open()).put(url, new Response(text));
+export const writeCache = async (url: string, text: string): Promise<void> =>
+  (await open()).put(url, new Response(text));
 
 /** The kept copy; undefined when there is none. */
-export const recall = async (url: string): Promise<string | undefined> => (await (await open()).match(url))?.text();
+export const readCache = async (url: string): Promise<string | undefined> => (await (await open()).match(url))?.text();

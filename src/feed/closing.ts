@@ -1,5 +1,5 @@
-import type { ReadCard } from './sections.js';
-import { offsets } from '../i18n/zone.js';
+import type { ParsedCard } from './sections.js';
+import { utcOffset } from '../i18n/zone.js';
 
 const day = 86_400_000;
 
@@ -8,8 +8,8 @@ const day = 86_400_000;
  *
  * @returns Milliseconds since 1970; undefined for what doesn't close.
  */
-export function closingOf({ closes, time_zone: zone = 'UTC' }: ReadCard): number | undefined {
-  const offset = offsets(zone);
+export function deadlineOf({ closes, time_zone: zone = 'UTC' }: ParsedCard): number | undefined {
+  const offset = utcOffset(zone);
   if (!closes || !offset) return undefined;
   // What a clock in UTC says when the clocks of the zone say midnight.
   const midnight = Date.parse(closes) + day;
@@ -23,10 +23,10 @@ export function closingOf({ closes, time_zone: zone = 'UTC' }: ReadCard): number
  *
  * @param now Milliseconds since 1970.
  */
-export function isOpen(card: ReadCard, now: number): boolean {
+export function isOpen(card: ParsedCard, now: number): boolean {
   if (!card.closes) return true;
   const midnight = Date.parse(card.closes) + day;
   // No clock is a day away from UTC: only near the end the zone matters, which costs a thousand times more to ask.
   if (Math.abs(now - midnight) > day) return now < midnight;
-  return now < (closingOf(card) ?? midnight);
+  return now < (deadlineOf(card) ?? midnight);
 }

@@ -1,59 +1,59 @@
-import { primary } from '../i18n/language.js';
+import { primarySubtag } from '../i18n/language.js';
 import { isEmbargoed } from './embargo.js';
 import { languageToShow } from './languages.js';
-import { identify } from './identify.js';
+import { ensureUniqueIds } from './identify.js';
 import type { Contact, Item } from './model.js';
-import { email, hours, phones, type ReadPhone } from './reach.js';
-import type { Reading } from './read.js';
-import { once } from './once.js';
-import { languageTag, link, list, plain, shape, text, timeZone, type Read } from './values.js';
+import { email, hours, phones, type ParsedPhone } from './reach.js';
+import type { ParsedFeed } from './read.js';
+import { memoizeParser } from './once.js';
+import { languageTag, httpUrl, array, plainText, object, string, timeZone, type Parser } from './values.js';
 
 /** A contact as far as it could be read: it has an `id` of its own and a name. */
-export type ReadContact = Omit<Contact, 'phones'> & { phones?: ReadPhone[] };
+export type ParsedContact = Omit<Contact, 'phones'> & { phones?: ParsedPhone[] };
 
 /** What a feed says about contacts, and one line for each value of it that could not be read. */
-export interface ContactsReading {
-  contacts: readonly ReadContact[];
+export interface ParsedContacts {
+  contacts: readonly ParsedContact[];
   /** `id`s of the contacts that each item names, by the `id` of the item. */
   named: ReadonlyMap<string, readonly string[]>;
   problems: readonly string[];
 }
 
-const fields = shape<ReadContact>({
-  id: text,
-  name: plain,
-  role: plain,
-  office: plain,
-  topics: list(plain),
-  countries: list((value) => text(value)?.toUpperCase()),
+const fields = object<ParsedContact>({
+  id: string,
+  name: plainText,
+  role: plainText,
+  office: plainText,
+  topics: array(plainText),
+  countries: array((value) => string(value)?.toUpperCase()),
   phones,
   email,
-  url: link,
-  languages: list(languageTag),
+  url: httpUrl,
+  languages: array(languageTag),
   time_zone: timeZone,
   hours,
 });
 
 /** A contact is shown by the best name it has; one with nothing but a time zone is none. */
-const contact: Read<ReadContact> = (value, at) => {
-  const found = fields(value, at);
-  const name = found?.name ?? found?.role ?? found?.office ?? found?.email ?? found?.phones?.[0]?.text;
-  return found && name ? { ...found, name } : undefined;
+const contact: Parser<ParsedContact> = (value, context) => {
+  const match = fields(value, context);
+  const name = match?.name ?? match?.role ?? match?.office ?? match?.email ?? match?.phones?.[0]?.text;
+  return match && name ? { ...match, name } : undefined;
 };
 
-const feedExtension = shape<{ contacts: ReadContact[] }>({ contacts: list(contact) });
-const itemExtension = shape<{ contacts: string[] }>({ contacts: list(text) });
+const feedExtension = object<{ contacts: ParsedContact[] }>({ contacts: array(contact) });
+const itemExtension = object<{ contacts: string[] }>({ contacts: array(string) });
 
 /** Reads the contacts of a feed, once per feed. */
-export const readContacts = once(({ _iom, items }, at): ContactsReading => {
-  const { base, problems } = at;
-  const read = feedExtension(_iom, at)?.contacts ?? [];
+export const parseContacts = memoizeParser(({ _iom, items }, context): ParsedContacts => {
+  const { baseUrl, problems } = context;
+  const read = feedExtension(_iom, context)?.contacts ?? [];
   const named = items.map(({ id, _iom }, index) => {
-    const place = { base, path: `items[${index}]._iom`, problems };
+    const place = { baseUrl, path: `items[${index}]._iom`, problems };
     return [id, itemExtension(_iom, place)?.contacts ?? []] as const;
   });
   return {
-    contacts: identify(read, '_iom.contacts', problems, ({ email, name }) => email ?? name),
+    contacts: ensureUniqueIds(read, '_iom.contacts', problems, ({ email, name }) => email ?? name),
     named: new Map(named),
     problems,
   };
@@ -73,18 +73,18 @@ export interface ContactChoice {
  * Nothing for an item under embargo.
  */
 export function chooseContacts(
-  reading: Reading,
+  parsed: ParsedFeed,
   { contactId, itemId, country }: ContactChoice,
   language: string,
-): readonly ReadContact[] {
-  const { contacts, named } = readContacts(reading);
-  const items = reading.feed.items.filter((item) => !isEmbargoed(item));
+): readonly ParsedContact[] {
+  const { contacts, named } = parseContacts(parsed);
+  const items = parsed.feed.items.filter((item) => !isEmbargoed(item));
   const namedBy = (item: Item | undefined) =>
-    ((item && named.get(item.id)) ?? []).flatMap((id) => contacts.find((each) => each.id === id) ?? []);
+    ((item && named.get(item.id)) ?? []).flatMap((id) => contacts.find((entry) => entry.id === id) ?? []);
   if (!contactId && !itemId && !country) {
-    const shown = primary(languageToShow(reading.feed, items, language));
+    const shown = primarySubtag(languageToShow(parsed.feed, items, language));
     // The language of an item may not be read yet.
-    const newest = items.find((item) => !item.language || primary(String(item.language)) === shown);
+    const newest = items.find((item) => !item.language || primarySubtag(String(item.language)) === shown);
     const theirs = namedBy(newest);
     return theirs.length ? theirs : contacts;
   }

@@ -1,69 +1,71 @@
-import { identify } from './identify.js';
+import { ensureUniqueIds } from './identify.js';
 import type { EarlierValue, Figure, Source } from './model.js';
-import { numberOf } from './numbers.js';
-import type { Reading } from './read.js';
-import { once } from './once.js';
-import { date, link, list, oneOf, plain, shape, text, type Read } from './values.js';
+import { parseNumber } from './numbers.js';
+import type { ParsedFeed } from './read.js';
+import { memoizeParser } from './once.js';
+import { date, httpUrl, array, picklist, plainText, object, string, type Parser } from './values.js';
 
 /** A figure as far as it could be read: it has a number, and an `id` of its own. */
-export type ReadFigure = Omit<Figure, 'label'> & Partial<Pick<Figure, 'label'>>;
+export type ParsedFigure = Omit<Figure, 'label'> & Partial<Pick<Figure, 'label'>>;
 
 /** Numbers, also where they are written as text: `1 951`, `31.1 million`. */
-const number: Read<number> = (value) => {
-  const found = typeof value === 'string' ? numberOf(value.trim()) : value;
-  return Number.isFinite(found) ? (found as number) : undefined;
+const number: Parser<number> = (value) => {
+  const match = typeof value === 'string' ? parseNumber(value.trim()) : value;
+  return Number.isFinite(match) ? (match as number) : undefined;
 };
 
 /** A day, a month or a year, as precise as it is written. */
-const day: Read<string> = (value, at) => {
-  const written = text(value) ?? '';
+const day: Parser<string> = (value, context) => {
+  const written = string(value) ?? '';
   const [partial] = /^\d{4}(-(0[1-9]|1[0-2]))?$/.exec(written) ?? [];
-  return partial ?? (typeof value === 'string' ? date(value, at)?.slice(0, 10) : undefined);
+  return partial ?? (typeof value === 'string' ? date(value, context)?.slice(0, 10) : undefined);
 };
 
-const sourceFields = shape<Partial<Source>>({ title: plain, url: link });
+const sourceFields = object<Partial<Source>>({ title: plainText, url: httpUrl });
 
 /** A source is named by the best name it has. */
-const source: Read<Source> = (value, at) => {
-  const found = typeof value === 'string' ? { title: plain(value) } : sourceFields(value, at);
-  const title = found?.title ?? found?.url;
-  return title ? { ...found, title } : undefined;
+const source: Parser<Source> = (value, context) => {
+  const match = typeof value === 'string' ? { title: plainText(value) } : sourceFields(value, context);
+  const title = match?.title ?? match?.url;
+  return title ? { ...match, title } : undefined;
 };
 
-const earlierFields = shape<EarlierValue>({ as_of: day, value: number });
-const earlier: Read<EarlierValue> = (value, at) => {
-  const found = earlierFields(value, at);
-  return found?.as_of && found.value !== undefined ? found : undefined;
+const earlierFields = object<EarlierValue>({ as_of: day, value: number });
+const earlier: Parser<EarlierValue> = (value, context) => {
+  const match = earlierFields(value, context);
+  return match?.as_of && match.value !== undefined ? match : undefined;
 };
 
-const fields = shape<Omit<ReadFigure, 'value'> & { value?: number }>({
-  id: text,
-  label: plain,
+const fields = object<Omit<ParsedFigure, 'value'> & { value?: number }>({
+  id: string,
+  label: plainText,
   value: number,
-  kind: oneOf('count', 'year', 'percent', 'money'),
-  currency: (value) => /^[A-Z]{3}$/.exec(text(value)?.toUpperCase() ?? '')?.[0],
-  unit: plain,
-  qualifier: oneOf('about', 'more-than', 'less-than'),
-  note: plain,
+  kind: picklist('count', 'year', 'percent', 'money'),
+  currency: (value) => /^[A-Z]{3}$/.exec(string(value)?.toUpperCase() ?? '')?.[0],
+  unit: plainText,
+  qualifier: picklist('about', 'more-than', 'less-than'),
+  note: plainText,
   as_of: day,
   source,
-  history: (value, at) =>
-    list(earlier)(value, at)?.sort(({ as_of: one }, { as_of: other }) => (one < other ? -1 : one > other ? 1 : 0)),
-  better: oneOf('up', 'down'),
+  history: (value, context) =>
+    array(earlier)(value, context)?.sort(({ as_of: one }, { as_of: other }) =>
+      one < other ? -1 : one > other ? 1 : 0,
+    ),
+  better: picklist('up', 'down'),
 });
 
 /** Without a number there is nothing to show. */
-const figure: Read<ReadFigure> = (value, at) => {
-  const found = fields(value, at);
-  return found?.value === undefined ? undefined : (found as ReadFigure);
+const figure: Parser<ParsedFigure> = (value, context) => {
+  const match = fields(value, context);
+  return match?.value === undefined ? undefined : (match as ParsedFigure);
 };
 
-const feedExtension = shape<{ figures: ReadFigure[] }>({ figures: list(figure) });
+const feedExtension = object<{ figures: ParsedFigure[] }>({ figures: array(figure) });
 
 /** Reads the figures of a feed, once per feed. */
-export const readFigures = once(({ _iom }, at): readonly ReadFigure[] => {
-  const read = feedExtension(_iom, at)?.figures ?? [];
-  return identify(read, '_iom.figures', at.problems, ({ label, value }) => label ?? `${value}`);
+export const parseFigures = memoizeParser(({ _iom }, context): readonly ParsedFigure[] => {
+  const read = feedExtension(_iom, context)?.figures ?? [];
+  return ensureUniqueIds(read, '_iom.figures', context.problems, ({ label, value }) => label ?? `${value}`);
 });
 
 /**
@@ -72,8 +74,8 @@ export const readFigures = once(({ _iom }, at): readonly ReadFigure[] => {
  * @param ids In this order; without any, the first of the feed.
  * @param limit At most so many.
  */
-export function chooseFigures(reading: Reading, ids: readonly string[], limit: number): readonly ReadFigure[] {
-  const figures = readFigures(reading);
-  const chosen = ids.length ? ids.flatMap((id) => figures.find((each) => each.id === id) ?? []) : figures;
+export function chooseFigures(parsed: ParsedFeed, ids: readonly string[], limit: number): readonly ParsedFigure[] {
+  const figures = parseFigures(parsed);
+  const chosen = ids.length ? ids.flatMap((id) => figures.find((entry) => entry.id === id) ?? []) : figures;
   return chosen.slice(0, limit);
 }

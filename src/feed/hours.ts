@@ -1,4 +1,4 @@
-import { offsets } from '../i18n/zone.js';
+import { utcOffset } from '../i18n/zone.js';
 import type { Hours } from './model.js';
 
 const minute = 60_000;
@@ -8,7 +8,7 @@ const week = 7 * day;
 const firstMonday = 4 * day;
 
 /** Whether an office is open, and when that changes. */
-export interface Openness {
+export interface OpenStatus {
   open: boolean;
   /** Milliseconds since 1970: when it closes or opens next; undefined for what never closes. */
   changes?: number;
@@ -20,12 +20,16 @@ export interface Openness {
  * @param zone IANA name. Without one, or with one that is unknown, nothing is claimed.
  * @param now Milliseconds since 1970.
  */
-export function opennessAt(hours: readonly Hours[] = [], zone: string | undefined, now: number): Openness | undefined {
-  const offset = zone && offsets(zone);
+export function openStatusAt(
+  hours: readonly Hours[] = [],
+  zone: string | undefined,
+  now: number,
+): OpenStatus | undefined {
+  const offset = zone && utcOffset(zone);
   if (!offset || !hours.length) return undefined;
   const spans = hours.flatMap(({ days, opens, closes }) =>
-    days.map((each) => ({
-      from: (each - 1) * day + timeOf(opens),
+    days.map((entry) => ({
+      from: (entry - 1) * day + timeOf(opens),
       // What closes when it opens or before does so on the next day.
       length: modulo(timeOf(closes) - timeOf(opens), day) || day,
     })),

@@ -1,4 +1,4 @@
-import { primary } from '../i18n/language.js';
+import { primarySubtag } from '../i18n/language.js';
 import type { Feed, Item } from './model.js';
 
 /**
@@ -12,7 +12,8 @@ import type { Feed, Item } from './model.js';
 export function languageToShow({ language }: Pick<Feed, 'language'>, items: readonly Item[], tag: string): string {
   // What a feed says may not be read yet.
   const languages = items.map((item) => text(item.language) ?? tag);
-  const holds = (wanted?: string) => !!wanted && languages.some((each) => primary(each) === primary(wanted));
+  const holds = (wanted?: string) =>
+    !!wanted && languages.some((entry) => primarySubtag(entry) === primarySubtag(wanted));
   return [tag, text(language)].find(holds) ?? languages[0] ?? tag;
 }
 

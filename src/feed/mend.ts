@@ -1,68 +1,68 @@
-import { webUrl } from '../html/url.js';
+import { toHttpUrl } from '../html/url.js';
 import { FeedError } from './errors.js';
 import type { Feed, FeedExtension, Item, ItemExtension, Translation } from './model.js';
-import { listFields, type Reading } from './read.js';
+import { listFields, type ParsedFeed } from './read.js';
 import {
   date,
   file,
   image,
   languageTag,
-  link,
-  list,
-  plain,
-  print,
-  shape,
-  text,
-  type Place,
-  type Read,
+  httpUrl,
+  array,
+  plainText,
+  preview,
+  object,
+  string,
+  type ParseContext,
+  type Parser,
 } from './values.js';
 
-const country: Read<string> = (value) => text(value)?.toUpperCase();
+const country: Parser<string> = (value) => string(value)?.toUpperCase();
 /** An embargo that cannot be read stays one: see embargo.ts. */
-const embargo: Read<string> = (value, at) => date(value, at) ?? 'unreadable';
+const embargo: Parser<string> = (value, context) => date(value, context) ?? 'unreadable';
 
-const itemExtension = shape<ItemExtension>({
-  kind: text as Read<NonNullable<ItemExtension['kind']>>,
-  dateline: plain,
-  countries: list(country),
-  contacts: list(text),
+const itemExtension = object<ItemExtension>({
+  kind: string as Parser<NonNullable<ItemExtension['kind']>>,
+  dateline: plainText,
+  countries: array(country),
+  contacts: array(string),
   embargo_until: embargo,
-  images: list(image),
-  translations: list(shape<Translation>({ language: languageTag, url: link })),
-  related: list(text),
-  notes_html: text,
+  images: array(image),
+  translations: array(object<Translation>({ language: languageTag, url: httpUrl })),
+  related: array(string),
+  notes_html: string,
 });
 
 /** How each kind of value is understood that a list shows. */
-const readers = { line: plain, link, language: languageTag, date };
-type ListFields = { [Field in keyof typeof listFields]: Read<string> };
+const parsers = { line: plainText, link: httpUrl, language: languageTag, date };
+type ListFields = { [Field in keyof typeof listFields]: Parser<string> };
 
-const item = shape<ReadItem>({
-  ...(Object.fromEntries(Object.entries(listFields).map(([field, kind]) => [field, readers[kind]])) as ListFields),
+const item = object<ParsedItem>({
+  ...(Object.fromEntries(Object.entries(listFields).map(([field, kind]) => [field, parsers[kind]])) as ListFields),
   // Whatever it looks like, it tells items apart.
-  id: text,
+  id: string,
   // Beside the feed, and not on the site.
   image: file,
-  content_html: text,
-  content_text: text,
+  content_html: string,
+  content_text: string,
   date_modified: date,
-  tags: list(text),
+  tags: array(string),
   _iom: itemExtension,
 });
 
 /** What widgets read of an item; `authors`, `attachments` and `banner_image` are for other readers. */
-type ReadItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
+type ParsedItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
 
-const feedFields = shape<
+const feedFields = object<
   Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>
 >({
   // Said below, whatever is wrong with it.
-  version: (value) => text(value) ?? '',
-  title: plain,
+  version: (value) => string(value) ?? '',
+  title: plainText,
   home_page_url: file,
   next_url: file,
   language: languageTag,
-  items: list(item),
+  items: array(item),
   // The parts of the extension are read by the elements that show them.
   _iom: (value) => value as FeedExtension,
 });
@@ -74,31 +74,31 @@ const feedFields = shape<
  * @param value Text, or parsed JSON; an array is taken for the list of items.
  * @throws {FeedError} `not-json`, or `not-a-feed` when there is neither a list of items nor an extension.
  */
-export function mend(value: unknown, base: string): Reading {
-  if (typeof value === 'string') return mend(extractJson(value, base), base);
-  const site = () => webUrl((Object(value) as Partial<Feed>).home_page_url, base);
-  const at: Place = { base, path: '', problems: [], site };
-  const feed = feedFields(Array.isArray(value) ? { items: value } : value, at);
-  if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', base);
+export function parseLenient(value: unknown, baseUrl: string): ParsedFeed {
+  if (typeof value === 'string') return parseLenient(extractJson(value, baseUrl), baseUrl);
+  const site = () => toHttpUrl((Object(value) as Partial<Feed>).home_page_url, baseUrl);
+  const context: ParseContext = { baseUrl, path: '', problems: [], site };
+  const feed = feedFields(Array.isArray(value) ? { items: value } : value, context);
+  if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', baseUrl);
   if (!/jsonfeed\.org\/version\/1/.test(feed.version ?? '')) {
-    at.problems.push(`version: ${print((value as Partial<Feed>).version)}`);
+    context.problems.push(`version: ${preview((value as Partial<Feed>).version)}`);
   }
-  feed.items = identify(feed, at.problems);
-  return { feed, base, problems: at.problems, whole: true };
+  feed.items = ensureItemIds(feed, context.problems);
+  return { feed, baseUrl, problems: context.problems, isComplete: true };
 }
 
-const completed = new WeakMap<Reading, Reading>();
+const completed = new WeakMap<ParsedFeed, ParsedFeed>();
 
 /**
  * All of a feed, where readFeed saw to what a list shows. What could not be read is added to the reading's problems.
  * The same reading is completed once, however many elements ask.
  */
-export function complete(reading: Reading): Reading {
-  if (reading.whole) return reading;
-  const whole = completed.get(reading) ?? mend(reading.feed, reading.base);
-  if (!completed.has(reading)) {
-    completed.set(reading, whole);
-    reading.problems = [...new Set([...reading.problems, ...whole.problems])];
+export function completeFeed(parsed: ParsedFeed): ParsedFeed {
+  if (parsed.isComplete) return parsed;
+  const whole = completed.get(parsed) ?? parseLenient(parsed.feed, parsed.baseUrl);
+  if (!completed.has(parsed)) {
+    completed.set(parsed, whole);
+    parsed.problems = [...new Set([...parsed.problems, ...whole.problems])];
   }
   return whole;
 }
@@ -112,21 +112,21 @@ function extractJson(source: string, base: string): object {
 }
 
 /** Gives every item an `id` of its own and the feed's language if it has none, and leaves out what is empty or there twice. */
-function identify({ items = [], language }: Partial<Feed>, problems: string[]): Item[] {
+function ensureItemIds({ items = [], language }: Partial<Feed>, problems: string[]): Item[] {
   const byId = new Map<string, Item>();
-  items.forEach((each, index) => {
-    const { url, external_url, title, summary, content_html, content_text } = each;
+  items.forEach((entry, index) => {
+    const { url, external_url, title, summary, content_html, content_text } = entry;
     const label = title ?? summary ?? content_text ?? content_html ?? url ?? external_url;
-    let id = each.id ?? url ?? label;
-    const twin = byId.get(id);
-    if (twin) {
+    let id = entry.id ?? url ?? label;
+    const duplicate = byId.get(id);
+    if (duplicate) {
       problems.push(`items[${index}].id: ${id} (there twice)`);
-      id = twin.title === title && twin.url === url ? '' : `${id}#${index}`;
+      id = duplicate.title === title && duplicate.url === url ? '' : `${id}#${index}`;
     } else if (!label) {
       problems.push(`items[${index}]: {} (nothing to show)`);
       id = '';
     }
-    if (id) byId.set(id, { language, ...each, id, title: title ?? plain(label)?.slice(0, 200) });
+    if (id) byId.set(id, { language, ...entry, id, title: title ?? plainText(label)?.slice(0, 200) });
   });
   return [...byId.values()];
 }

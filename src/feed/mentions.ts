@@ -1,22 +1,22 @@
-import { fold } from '../i18n/fold.js';
-import type { ReadFigure } from './figures.js';
-import { numbersIn } from './numbers.js';
+import { normalizeForSearch } from '../i18n/fold.js';
+import type { ParsedFigure } from './figures.js';
+import { findNumbers } from './numbers.js';
 
 /** A stretch of a text. */
-export interface Stretch {
+export interface TextSegment {
   text: string;
   /** What it speaks of, where that is one of the figures. */
-  figure?: ReadFigure;
+  figure?: ParsedFigure;
 }
 
 interface Mention {
   start: number;
   end: number;
-  figure: ReadFigure;
+  figure: ParsedFigure;
 }
 
 interface Labelled {
-  figure: ReadFigure;
+  figure: ParsedFigure;
   /** As searches compare it. */
   label: string;
 }
@@ -32,7 +32,7 @@ const before = /^[^\d.;!?。；]{0,16}$/;
  * membres`, `Member States: 175`; both are one stretch then. Without its label only what is hardly there by chance
  * counts, and once: a year, or a number of three digits or more.
  */
-export function findFigures(text: string, figures: readonly ReadFigure[]): Stretch[] {
+export function findFigures(text: string, figures: readonly ParsedFigure[]): TextSegment[] {
   const byValue = new Map<number, Labelled[]>();
   for (const figure of figures) {
     const same = byValue.get(figure.value) ?? [];
@@ -42,8 +42,8 @@ export function findFigures(text: string, figures: readonly ReadFigure[]): Stret
 
   const folded = foldText(text);
   const mentions: Mention[] = [];
-  const bare = new Map<ReadFigure, Mention>();
-  for (const { start, end, values } of numbersIn(text)) {
+  const bare = new Map<ParsedFigure, Mention>();
+  for (const { start, end, values } of findNumbers(text)) {
     for (const { figure, label } of values.flatMap((value) => byValue.get(value) ?? [])) {
       const reach = label && findLabel(folded, label, start, end);
       if (!bare.has(figure)) bare.set(figure, { start, end, figure });
@@ -54,9 +54,9 @@ export function findFigures(text: string, figures: readonly ReadFigure[]): Stret
   }
   for (const [figure, mention] of bare) {
     const isTelling = figure.kind === 'year' || Math.abs(figure.value) >= 100;
-    if (isTelling && !mentions.some((each) => each.figure === figure)) mentions.push(mention);
+    if (isTelling && !mentions.some((entry) => entry.figure === figure)) mentions.push(mention);
   }
-  return part(text, mentions);
+  return split(text, mentions);
 }
 
 /** From where to where a number and the label beside it reach. */
@@ -92,7 +92,7 @@ function foldText(text: string): Folded {
   const placeOf: number[] = [];
   for (let place = 0; place < text.length; place++) {
     indexOf.push(folded.length);
-    const piece = fold(text[place]).replace(/\s/, ' ');
+    const piece = normalizeForSearch(text[place]).replace(/\s/, ' ');
     for (let count = piece.length; count > 0; count--) placeOf.push(place);
     folded += piece;
   }
@@ -101,10 +101,10 @@ function foldText(text: string): Folded {
   return { folded, indexOf, placeOf };
 }
 
-function part(text: string, mentions: Mention[]): Stretch[] {
-  const stretches: Stretch[] = [];
+function split(text: string, mentions: Mention[]): TextSegment[] {
+  const stretches: TextSegment[] = [];
   let done = 0;
-  const add = (end: number, figure?: ReadFigure) => {
+  const add = (end: number, figure?: ParsedFigure) => {
     if (end > done) stretches.push({ text: text.slice(done, end), figure });
     done = Math.max(done, end);
   };

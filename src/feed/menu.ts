@@ -1,17 +1,17 @@
 import type { MenuEntry } from './model.js';
-import { once } from './once.js';
-import { link, plain, shape, type Place } from './values.js';
+import { memoizeParser } from './once.js';
+import { httpUrl, plainText, object, type ParseContext } from './values.js';
 
 /** An entry as far as it could be read: what lies below it stands in its own list, which may be empty. */
-export type ReadMenuEntry = Omit<MenuEntry, 'entries'> & { entries: ReadMenuEntry[] };
+export type ParsedMenuEntry = Omit<MenuEntry, 'entries'> & { entries: ParsedMenuEntry[] };
 
 /** What a reader finds at a glance: sections, groups, links. */
 const levels = 3;
 
-const fields = shape<Omit<MenuEntry, 'entries'> & { entries: unknown[] }>({
-  title: plain,
-  summary: plain,
-  url: link,
+const fields = object<Omit<MenuEntry, 'entries'> & { entries: unknown[] }>({
+  title: plainText,
+  summary: plainText,
+  url: httpUrl,
   // Not read here: one in another, they may be thousands deep.
   entries: (value) => (Array.isArray(value) ? value : undefined),
 });
@@ -21,23 +21,23 @@ interface Waiting {
   value: unknown;
   path: string;
   level: number;
-  into: ReadMenuEntry[];
+  into: ParsedMenuEntry[];
 }
 
 /**
  * Reads the navigation of a feed: sections, groups and links. What lies deeper than that is put among the links. What
  * could not be read is added to the `problems` of the feed, from where it reaches the developer.
  */
-export const readMenu = once<readonly ReadMenuEntry[]>(({ _iom }, at) =>
-  walk((_iom as { menu?: unknown } | undefined)?.menu, at),
+export const parseMenu = memoizeParser<readonly ParsedMenuEntry[]>(({ _iom }, context) =>
+  walk((_iom as { menu?: unknown } | undefined)?.menu, context),
 );
 
-function walk(menu: unknown, at: Place): ReadMenuEntry[] {
-  const { problems } = at;
-  const sections: ReadMenuEntry[] = [];
+function walk(menu: unknown, context: ParseContext): ParsedMenuEntry[] {
+  const { problems } = context;
+  const sections: ParsedMenuEntry[] = [];
   const waiting: Waiting[] = [];
   /** The last that waits is the next to be read. */
-  const queue = (entries: unknown[], pathOf: (index: number) => string, level: number, into: ReadMenuEntry[]) => {
+  const queue = (entries: unknown[], pathOf: (index: number) => string, level: number, into: ParsedMenuEntry[]) => {
     for (let index = entries.length - 1; index >= 0; index--) {
       waiting.push({ value: entries[index], path: pathOf(index), level, into });
     }
@@ -53,10 +53,10 @@ function walk(menu: unknown, at: Place): ReadMenuEntry[] {
       if (seen.has(value)) continue;
       seen.add(value);
     }
-    const entry = fields(typeof value === 'string' ? { title: value } : value, { ...at, path });
+    const entry = fields(typeof value === 'string' ? { title: value } : value, { ...context, path });
     const { title, summary, url, entries = [] } = entry ?? {};
     const name = title ?? summary ?? url;
-    const read: ReadMenuEntry = { title: name ?? '', summary: title && summary, url, entries: [] };
+    const read: ParsedMenuEntry = { title: name ?? '', summary: title && summary, url, entries: [] };
     if (name) into.push(read);
     if (name && level + 1 < levels) {
       queue(entries, (index) => `${path}.entries[${index}]`, level + 1, read.entries);

@@ -1,35 +1,35 @@
 import type { Mission } from './model.js';
-import { once } from './once.js';
-import { link, plain, shape, text, type Read } from './values.js';
+import { memoizeParser } from './once.js';
+import { httpUrl, plainText, object, string, type Parser } from './values.js';
 
 /** Who the organization is, as far as it could be read: a title or a text at least. */
-export type ReadMission = Partial<Mission>;
+export type ParsedMission = Partial<Mission>;
 
 /** Plain text that keeps its paragraphs. */
-const prose: Read<string> = (value) =>
-  text(value)
+const prose: Parser<string> = (value) =>
+  string(value)
     ?.split(/\r?\n\s*\n|<\/?p\b[^>]*>/i)
-    .flatMap((paragraph) => plain(paragraph) ?? [])
+    .flatMap((paragraph) => plainText(paragraph) ?? [])
     .join('\n\n') || undefined;
 
-const fields = shape<ReadMission>({ title: plain, text: prose, url: link });
+const fields = object<ParsedMission>({ title: plainText, text: prose, url: httpUrl });
 
-const mission: Read<ReadMission> = (value, at) => {
-  const found = fields(typeof value === 'string' ? { text: value } : value, at);
-  return found?.title || found?.text ? found : undefined;
+const mission: Parser<ParsedMission> = (value, context) => {
+  const match = fields(typeof value === 'string' ? { text: value } : value, context);
+  return match?.title || match?.text ? match : undefined;
 };
 
 /** `about` is an address by the rules of JSON Feed; some put there who they are. */
-const feedExtension = shape<{ mission: ReadMission; about: ReadMission }>({
+const feedExtension = object<{ mission: ParsedMission; about: ParsedMission }>({
   mission,
-  about: (value, at) => (typeof value === 'object' ? mission(value, at) : {}),
+  about: (value, context) => (typeof value === 'object' ? mission(value, context) : {}),
 });
 
 /**
  * Reads who the organization is. What could not be read is added to the `problems` of the feed, from where it reaches the
  * developer.
  */
-export const readMission = once<ReadMission | undefined>(({ _iom }, at) => {
-  const { mission, about } = feedExtension(_iom, at) ?? {};
+export const parseMission = memoizeParser<ParsedMission | undefined>(({ _iom }, context) => {
+  const { mission, about } = feedExtension(_iom, context) ?? {};
   return mission ?? (about?.title || about?.text ? about : undefined);
 });

@@ -25,7 +25,7 @@ const scales: readonly [RegExp, number][] = [
 const latin = (text: string) => text.replace(/[٠-٩۰-۹０-９]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
 
 /** The numbers of a text, in order. */
-export function numbersIn(text: string): WrittenNumber[] {
+export function findNumbers(text: string): WrittenNumber[] {
   const plain = latin(text).toLowerCase();
   return [...plain.matchAll(pattern)].map(({ 0: written, index: start }) => {
     let end = start + written.length;
@@ -44,8 +44,8 @@ export function numbersIn(text: string): WrittenNumber[] {
 }
 
 /** The number that a text is; undefined where it is more than that. */
-export function numberOf(text: string): number | undefined {
-  const [{ start, end, values } = { start: -1, end: 0, values: [] }] = numbersIn(text);
+export function parseNumber(text: string): number | undefined {
+  const [{ start, end, values } = { start: -1, end: 0, values: [] }] = findNumbers(text);
   const sign = /^[-−–]$/.test(text.slice(0, start)) ? -1 : 1;
   return end === text.length && (start === 0 || sign < 0) ? sign * values[0] : undefined;
 }

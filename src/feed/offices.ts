@@ -1,47 +1,59 @@
-import { fold, overlap } from '../i18n/fold.js';
-import { identify } from './identify.js';
+import { normalizeForSearch, matchesAny } from '../i18n/fold.js';
+import { ensureUniqueIds } from './identify.js';
 import type { Office } from './model.js';
-import { email, hours, phones, type ReadPhone } from './reach.js';
-import { once } from './once.js';
-import { link, list, oneOf, plain, print, shape, text, timeZone, type Place, type Read } from './values.js';
+import { email, hours, phones, type ParsedPhone } from './reach.js';
+import { memoizeParser } from './once.js';
+import {
+  httpUrl,
+  array,
+  picklist,
+  plainText,
+  preview,
+  object,
+  string,
+  timeZone,
+  type ParseContext,
+  type Parser,
+} from './values.js';
 
 /** An office as far as it could be read: it has an `id` of its own, a name, and both coordinates or none. */
-export type ReadOffice = Omit<Office, 'phones'> & { phones?: ReadPhone[] };
+export type ParsedOffice = Omit<Office, 'phones'> & { phones?: ParsedPhone[] };
 
 /** An office that can be shown on a map. */
-export type PlacedOffice = ReadOffice & { latitude: number; longitude: number };
+export type PlacedOffice = ParsedOffice & { latitude: number; longitude: number };
 
-export const isPlaced = (office: ReadOffice): office is PlacedOffice => office.latitude !== undefined;
+export const isPlaced = (office: ParsedOffice): office is PlacedOffice => office.latitude !== undefined;
 
 /** Degrees, also as text: with a comma, a degree sign, a hemisphere or the minus sign of typographers. */
-const degrees: Read<number> = (value) => {
+const degrees: Parser<number> = (value) => {
   const [, written, hemisphere = ''] =
-    /^([+-]?\d+(?:\.\d+)?)\s*°?\s*([NSEW]?)$/i.exec(text(value)?.replace(',', '.').replace('\u2212', '-') ?? '') ?? [];
-  const found = /[SW]/i.test(hemisphere) ? -Number(written) : Number(written);
-  return Math.abs(found) <= 360 ? found : undefined;
+    /^([+-]?\d+(?:\.\d+)?)\s*°?\s*([NSEW]?)$/i.exec(string(value)?.replace(',', '.').replace('\u2212', '-') ?? '') ??
+    [];
+  const match = /[SW]/i.test(hemisphere) ? -Number(written) : Number(written);
+  return Math.abs(match) <= 360 ? match : undefined;
 };
 
 /** Lines of an address, also where they were parted by `<br>` or stand in a list. */
-const lines: Read<string> = (value) =>
+const lines: Parser<string> = (value) =>
   (Array.isArray(value) ? value : [value])
-    .flatMap((each) => text(each)?.split(/\r?\n|<br\b[^>]*>/i) ?? [])
-    .flatMap((each) => plain(each) ?? [])
+    .flatMap((entry) => string(entry)?.split(/\r?\n|<br\b[^>]*>/i) ?? [])
+    .flatMap((entry) => plainText(entry) ?? [])
     .join('\n') || undefined;
 
-const fields = shape<ReadOffice>({
-  id: text,
-  name: plain,
-  kind: oneOf('headquarters', 'regional', 'country', 'sub-office', 'liaison', 'clinic', 'centre'),
-  country: (value) => /^[a-z]{2}$/i.exec(text(value) ?? '')?.[0].toUpperCase(),
-  city: plain,
-  region: plain,
+const fields = object<ParsedOffice>({
+  id: string,
+  name: plainText,
+  kind: picklist('headquarters', 'regional', 'country', 'sub-office', 'liaison', 'clinic', 'centre'),
+  country: (value) => /^[a-z]{2}$/i.exec(string(value) ?? '')?.[0].toUpperCase(),
+  city: plainText,
+  region: plainText,
   address: lines,
   latitude: degrees,
   longitude: degrees,
   phones,
   email,
-  url: link,
-  time_zone: text,
+  url: httpUrl,
+  time_zone: string,
   hours,
 });
 
@@ -49,43 +61,46 @@ const fields = shape<ReadOffice>({
  * Where an office is: undefined for half a place and for 0, 0, which is what programs write that know of none. A latitude
  * that can only be a longitude was written in its stead.
  */
-function placeOf({ latitude, longitude }: ReadOffice, { path, problems }: Place): [number, number] | undefined {
+function placeOf(
+  { latitude, longitude }: ParsedOffice,
+  { path, problems }: ParseContext,
+): [number, number] | undefined {
   if (latitude === undefined && longitude === undefined) return undefined;
-  const say = (why: string) => void problems.push(`${path}: ${latitude}, ${longitude} (${why})`);
-  if (latitude === undefined || longitude === undefined) return say('half a place');
-  if (!latitude && !longitude) return say('no place');
+  const report = (why: string) => void problems.push(`${path}: ${latitude}, ${longitude} (${why})`);
+  if (latitude === undefined || longitude === undefined) return report('half a place');
+  if (!latitude && !longitude) return report('no place');
   if (Math.abs(latitude) <= 90) return [latitude, longitude > 180 ? longitude - 360 : Math.max(longitude, -180)];
-  if (Math.abs(longitude) > 90 || Math.abs(latitude) > 180) return say('no place');
-  say('the wrong way round');
+  if (Math.abs(longitude) > 90 || Math.abs(latitude) > 180) return report('no place');
+  report('the wrong way round');
   return [longitude, latitude];
 }
 
 /** A browser takes its time to see whether it knows a zone: it is asked where there are hours to reckon with. */
-function zoneOf({ hours: opened, time_zone: written }: ReadOffice, at: Place): string | undefined {
+function zoneOf({ hours: opened, time_zone: written }: ParsedOffice, context: ParseContext): string | undefined {
   if (!opened || !written) return written;
-  const zone = timeZone(written, at);
-  if (!zone) at.problems.push(`${at.path}.time_zone: ${print(written)}`);
+  const zone = timeZone(written, context);
+  if (!zone) context.problems.push(`${context.path}.time_zone: ${preview(written)}`);
   return zone;
 }
 
 /** An office is shown by the best name it has. */
-const office: Read<ReadOffice> = (value, at) => {
-  const found = fields(value, at);
-  const name = found?.name ?? found?.city ?? found?.address?.split('\n')[0] ?? found?.country ?? found?.email;
-  if (!found || !name) return undefined;
-  const [latitude, longitude] = placeOf(found, at) ?? [];
-  return { ...found, name, latitude, longitude, time_zone: zoneOf(found, at) };
+const office: Parser<ParsedOffice> = (value, context) => {
+  const match = fields(value, context);
+  const name = match?.name ?? match?.city ?? match?.address?.split('\n')[0] ?? match?.country ?? match?.email;
+  if (!match || !name) return undefined;
+  const [latitude, longitude] = placeOf(match, context) ?? [];
+  return { ...match, name, latitude, longitude, time_zone: zoneOf(match, context) };
 };
 
-const feedExtension = shape<{ offices: ReadOffice[] }>({ offices: list(office) });
+const feedExtension = object<{ offices: ParsedOffice[] }>({ offices: array(office) });
 
 /** Reads the offices of a feed, once per feed. */
-export const readOffices = once(({ _iom }, at): readonly ReadOffice[] =>
-  identify(feedExtension(_iom, at)?.offices ?? [], '_iom.offices', at.problems, ({ name }) => name),
+export const parseOffices = memoizeParser(({ _iom }, context): readonly ParsedOffice[] =>
+  ensureUniqueIds(feedExtension(_iom, context)?.offices ?? [], '_iom.offices', context.problems, ({ name }) => name),
 );
 
 /** What the list is narrowed to; an empty or missing part lets everything through. */
-export interface OfficeSelection {
+export interface OfficeFilter {
   kinds?: readonly string[];
   /** ISO 3166-1 alpha-2 codes. */
   countries?: readonly string[];
@@ -99,17 +114,17 @@ export interface OfficeSelection {
  *
  * @param textOf What of an office is searched, folded.
  */
-export function selectOffices(
-  offices: readonly ReadOffice[],
-  { kinds, countries, regions, search = '' }: OfficeSelection,
-  textOf: (office: ReadOffice) => string,
-): ReadOffice[] {
-  const words = fold(search.trim()).split(/\s+/);
+export function filterOffices(
+  offices: readonly ParsedOffice[],
+  { kinds, countries, regions, search = '' }: OfficeFilter,
+  textOf: (office: ParsedOffice) => string,
+): ParsedOffice[] {
+  const words = normalizeForSearch(search.trim()).split(/\s+/);
   return offices.filter(
-    (each) =>
-      overlap(kinds, [each.kind ?? 'country']) &&
-      overlap(countries, [each.country ?? '']) &&
-      overlap(regions, [each.region ?? '']) &&
-      words.every((word) => textOf(each).includes(word)),
+    (entry) =>
+      matchesAny(kinds, [entry.kind ?? 'country']) &&
+      matchesAny(countries, [entry.country ?? '']) &&
+      matchesAny(regions, [entry.region ?? '']) &&
+      words.every((word) => textOf(entry).includes(word)),
   );
 }

@@ -1,22 +1,27 @@
-import type { Reading } from './read.js';
-import { webUrl } from '../html/url.js';
-import type { Place } from './values.js';
+import type { ParsedFeed } from './read.js';
+import { toHttpUrl } from '../html/url.js';
+import type { ParseContext } from './values.js';
 
 /**
  * Makes a reader of a part of feeds that reads each feed once. What it could not read is added to the `problems` of the
  * feed, from where it reaches the developer.
  */
-export function once<T>(read: (feed: Reading['feed'], at: Place) => T): (reading: Reading) => T {
-  const known = new WeakMap<Reading, T>();
-  return (reading) => {
-    if (!known.has(reading)) {
+export function memoizeParser<T>(
+  read: (feed: ParsedFeed['feed'], context: ParseContext) => T,
+): (parsed: ParsedFeed) => T {
+  const known = new WeakMap<ParsedFeed, T>();
+  return (parsed) => {
+    if (!known.has(parsed)) {
       const problems: string[] = [];
-      const { feed, base } = reading;
-      known.set(reading, read(feed, { base, path: '_iom', problems, site: () => webUrl(feed.home_page_url, base) }));
+      const { feed, baseUrl } = parsed;
+      known.set(
+        parsed,
+        read(feed, { baseUrl, path: '_iom', problems, site: () => toHttpUrl(feed.home_page_url, baseUrl) }),
+      );
       // Not by spreading: there may be more of them than a call takes.
-      const told = new Set(reading.problems);
-      for (const problem of problems) if (!told.has(problem)) reading.problems.push(problem);
+      const reported = new Set(parsed.problems);
+      for (const problem of problems) if (!reported.has(problem)) parsed.problems.push(problem);
     }
-    return known.get(reading)!;
+    return known.get(parsed)!;
   };
 }

@@ -1,5 +1,5 @@
 import type { ReportingLine, Unit } from './model.js';
-import { once } from './once.js';
+import { memoizeParser } from './once.js';
 import { line, link } from './read.js';
 
 /**
@@ -30,7 +30,7 @@ const isClean = (value: unknown) => typeof value === 'string' && value !== '' &&
 const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
 /** What the other fields of a unit look like that can be shown as they are. */
-const sound = new Map(
+const strictUnit = new Map(
   Object.entries<(value: unknown) => boolean>({
     contact: isClean,
     head: matches(line),
@@ -48,7 +48,7 @@ const sound = new Map(
   }),
 );
 
-const isSound = (value: unknown): value is Unit => {
+const isStrict = (value: unknown): value is Unit => {
   const unit = Object(value) as Unit;
   // Most units of a large organization hold just these: of a hundred thousand most of the time goes into them.
   const { id, name, parent = '-' } = unit;
@@ -57,7 +57,7 @@ const isSound = (value: unknown): value is Unit => {
   for (const key in unit) {
     if (key === 'id' || key === 'name' || key === 'parent') continue;
     const field: unknown = unit[key as keyof Unit];
-    if (field !== undefined && !sound.get(key)?.(field)) return false;
+    if (field !== undefined && !strictUnit.get(key)?.(field)) return false;
   }
   return true;
 };
@@ -68,14 +68,14 @@ const isSound = (value: unknown): value is Unit => {
  *
  * @returns Undefined for units that are not as they should be.
  */
-export const readSoundOrganization = once(({ _iom }, { problems }): Organization | undefined => {
+export const parseStrictOrganization = memoizeParser(({ _iom }, { problems }): Organization | undefined => {
   const { organization = [] } = Object(_iom) as { organization?: unknown };
   const places = new Map<string, number>();
   const isTaken =
     Array.isArray(organization) &&
-    organization.every((entry: unknown, index) => isSound(entry) && places.set(entry.id, index));
+    organization.every((entry: unknown, index) => isStrict(entry) && places.set(entry.id, index));
   return isTaken && places.size === organization.length
-    ? arrange({ units: organization, places }, problems)
+    ? toPreorder({ units: organization, places }, problems)
     : undefined;
 });
 
@@ -83,9 +83,9 @@ export const readSoundOrganization = once(({ _iom }, { problems }): Organization
  * Puts units into pre-order, without recursion: some are thousands deep. Units in a circle or below one that does not exist
  * are shown all the same; what was mended counts as a problem, too.
  */
-export function arrange({ units, places }: Units, problems: string[]): Organization {
+export function toPreorder({ units, places }: Units, problems: string[]): Organization {
   const count = units.length;
-  const say = (index: number, why: string) =>
+  const report = (index: number, why: string) =>
     problems.push(`_iom.organization: ${units[index].id}.parent: ${units[index].parent} (${why})`);
 
   const above = new Int32Array(count).fill(-1);
@@ -94,7 +94,7 @@ export function arrange({ units, places }: Units, problems: string[]): Organizat
   units.forEach(({ id, parent, kind, reports_to }, index) => {
     if (parent) {
       above[index] = places.get(parent) ?? -1;
-      if (above[index] < 0) say(index, 'there is no such unit');
+      if (above[index] < 0) report(index, 'there is no such unit');
     }
     if (above[index] >= index) inOrder = false;
     if (kind === 'assistant') passes = [false, true];
@@ -103,7 +103,7 @@ export function arrange({ units, places }: Units, problems: string[]): Organizat
     });
   });
   // Where each unit stands after the one above it, as in most feeds, there are none.
-  if (!inOrder) cutCircles(above, (index) => say(index, 'in a circle'));
+  if (!inOrder) cutCircles(above, (index) => report(index, 'in a circle'));
 
   // Children in the order of the feed, assistants before the others.
   const first = new Int32Array(count + 1).fill(-1);
@@ -155,7 +155,7 @@ function cutCircles(above: Int32Array, cut: (index: number) => void) {
     }
     if (index >= 0 && walk[index] === start + 1) {
       let earliest = index;
-      for (let each = above[index]; each !== index; each = above[each]) earliest = Math.min(earliest, each);
+      for (let entry = above[index]; entry !== index; entry = above[entry]) earliest = Math.min(earliest, entry);
       above[earliest] = -1;
       cut(earliest);
     }
@@ -163,16 +163,16 @@ function cutCircles(above: Int32Array, cut: (index: number) => void) {
 }
 
 /** The units above one, from the top down to the one itself. */
-export function wayTo({ parent }: Organization, index: number): number[] {
-  const way: number[] = [];
-  for (let each = index; each >= 0; each = parent[each]) way.push(each);
-  return way.reverse();
+export function ancestorsOf({ parent }: Organization, index: number): number[] {
+  const path: number[] = [];
+  for (let entry = index; entry >= 0; entry = parent[entry]) path.push(entry);
+  return path.reverse();
 }
 
 /** From one unit up to the one that both stand below, and down to the other; empty where there is none. */
-export function wayBetween(organization: Organization, from: number, to: number): number[] {
-  const up = wayTo(organization, from);
-  const down = wayTo(organization, to);
+export function pathBetween(organization: Organization, from: number, to: number): number[] {
+  const up = ancestorsOf(organization, from);
+  const down = ancestorsOf(organization, to);
   let shared = 0;
   while (shared < up.length && up[shared] === down[shared]) shared++;
   return shared ? [...up.slice(shared - 1).reverse(), ...down.slice(shared)] : [];

@@ -3,7 +3,7 @@ export interface Repair {
   /** As it was probably meant; as it is where nothing is known to be wrong. */
   value: string;
   /** What is wrong, in words for whoever wrote it. */
-  found: string[];
+  matches: string[];
 }
 
 type Step = [what: string, pattern: RegExp, instead: string | ((all: string, ...parts: string[]) => string)];
@@ -120,13 +120,13 @@ export const repairValue = (value: string): Repair => apply(value, anywhere);
 
 /** Does the same for the address of a feed. Only for one that didn't work: what it takes off may be right. */
 export function repairAddress(src: string): Repair {
-  const { value, found } = apply(src, [narrow, ...anywhere, ...inAddress, ...anywhere]);
+  const { value, matches } = apply(src, [narrow, ...anywhere, ...inAddress, ...anywhere]);
   const others = unsafe.filter(([, pattern]) => pattern.test(value.replaceAll('{lang}', 'en')));
-  return { value, found: [...new Set([...found, ...others.map(([what]) => what)])] };
+  return { value, matches: [...new Set([...matches, ...others.map(([what]) => what)])] };
 }
 
 function apply(value: string, steps: readonly Step[]): Repair {
-  const found: string[] = [];
+  const matches: string[] = [];
   for (const [what, pattern, instead] of steps) {
     const before = value;
     try {
@@ -134,7 +134,7 @@ function apply(value: string, steps: readonly Step[]): Repair {
     } catch {
       // Not even encoded as it should be.
     }
-    if (value !== before) found.push(what);
+    if (value !== before) matches.push(what);
   }
-  return { value, found };
+  return { value, matches };
 }

@@ -1,14 +1,14 @@
 import type { Feed, Item } from './model.js';
 
 /** A feed as far as it could be read, and what in it could not be. */
-export interface Reading {
+export interface ParsedFeed {
   feed: Feed;
   /** URL that relative ones are resolved against. */
-  base: string;
+  baseUrl: string;
   /** One line for each value left out: where it stands and what it is. */
   problems: string[];
   /** True where mend.ts has seen to all of it. */
-  whole?: boolean;
+  isComplete?: boolean;
 }
 
 /** What a list shows of an item, and what each field holds: the one table that both readers follow. */
@@ -36,7 +36,7 @@ const forms: Record<(typeof listFields)[keyof typeof listFields], { test: (value
   date: /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
 };
 
-const isSound = (item: Item): unknown =>
+const isStrict = (item: Item): unknown =>
   item.id &&
   item.title &&
   Object.keys(item).every((key) => key.trim() === key) &&
@@ -53,25 +53,25 @@ const isSound = (item: Item): unknown =>
  * @param base The feed's URL.
  * @throws {FeedError} `not-json` or `not-a-feed`.
  */
-export async function readFeed(source: string | object, base: string): Promise<Reading> {
+export async function parseFeed(source: string | object, base: string): Promise<ParsedFeed> {
   let value: unknown = source;
   try {
     if (typeof source === 'string') value = JSON.parse(source);
   } catch {
     // mend.ts looks for JSON inside the text.
   }
-  return readSound(value, base) ?? (await import('./mend.js')).mend(value, base);
+  return parseStrict(value, base) ?? (await import('./mend.js')).parseLenient(value, base);
 }
 
 /** @returns Undefined for a feed that is not as it should be. */
-export function readSound(value: unknown, base: string): Reading | undefined {
+export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undefined {
   const { version, language, items } = Object(value) as Feed;
   if (typeof version !== 'string' || !/jsonfeed\.org\/version\/1/.test(version) || !Array.isArray(items)) return;
   const all = items.map((item) => ({ language, ...item }));
   try {
-    if (!all.every(isSound) || new Set(all.map(({ id }) => id)).size < all.length) return;
+    if (!all.every(isStrict) || new Set(all.map(({ id }) => id)).size < all.length) return;
   } catch {
     return; // Not a language.
   }
-  return { feed: { ...(value as Feed), items: all }, base, problems: [] };
+  return { feed: { ...(value as Feed), items: all }, baseUrl, problems: [] };
 }

@@ -2,7 +2,7 @@ import { FeedError, type FeedErrorCode } from './errors.js';
 
 const attempts = 3;
 /** A server that asks for more patience than this, in milliseconds, is not asked again by itself. */
-const longestWait = 30_000;
+const maxWait = 30_000;
 
 /**
  * Carries on after a failed request: two more attempts, with jittered back-off, after network errors, time-outs, 429
@@ -28,7 +28,7 @@ export async function retry(
     const passing =
       !/%(E2|C2|EF|3C|7B)|{/i.test(url) &&
       (code === 'network' || code === 'timeout' || status === 429 || status >= 500);
-    if (!passing || attempt === attempts || retryAfter > longestWait) throw error;
+    if (!passing || attempt === attempts || retryAfter > maxWait) throw error;
     await wait(retryAfter || 500 * 2 ** attempt * (0.5 + Math.random()));
     signal.throwIfAborted();
     try {

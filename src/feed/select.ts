@@ -1,8 +1,8 @@
-import { fold, overlap } from '../i18n/fold.js';
+import { normalizeForSearch, matchesAny } from '../i18n/fold.js';
 import type { Item } from './model.js';
 
 /** What a list of items is narrowed to; an empty or missing part lets everything through. */
-export interface Selection {
+export interface ItemFilter {
   tags?: readonly string[];
   /** ISO 3166-1 alpha-2 codes. */
   countries?: readonly string[];
@@ -12,14 +12,14 @@ export interface Selection {
 }
 
 /** The items of a selection, in their order. Case and accents don't matter. */
-export function selectItems(items: readonly Item[], { tags, countries, kinds, search = '' }: Selection): Item[] {
-  const words = fold(search).split(/\s+/);
+export function filterItems(items: readonly Item[], { tags, countries, kinds, search = '' }: ItemFilter): Item[] {
+  const words = normalizeForSearch(search).split(/\s+/);
   return items.filter(({ _iom, tags: own = [], title = '', summary = '' }) => {
-    const text = search && fold([title, summary, ...own].join(' '));
+    const text = search && normalizeForSearch([title, summary, ...own].join(' '));
     return (
-      overlap(tags, own) &&
-      overlap(countries, _iom?.countries ?? []) &&
-      overlap(kinds, [_iom?.kind ?? '']) &&
+      matchesAny(tags, own) &&
+      matchesAny(countries, _iom?.countries ?? []) &&
+      matchesAny(kinds, [_iom?.kind ?? '']) &&
       words.every((word) => text.includes(word))
     );
   });

@@ -1,32 +1,32 @@
-import { keep, recall } from './cache.js';
+import { writeCache, readCache } from './cache.js';
 import type { FeedError } from './errors.js';
 import { fetchText } from './fetch.js';
-import { readFeed, type Reading } from './read.js';
+import { parseFeed, type ParsedFeed } from './read.js';
 
 /** What is known of a feed at a moment. */
-export interface Snapshot {
+export interface FeedState {
   /** The newest good copy; from the cache until the network has answered. */
-  reading?: Reading;
+  parsed?: ParsedFeed;
   /** Why the last request brought nothing. With a `reading` beside it, that one is stale. */
   error?: FeedError;
   /** Something while a request is under way. */
   pending?: unknown;
 }
 
-export type Listener = (snapshot: Snapshot) => void;
+export type Listener = (snapshot: FeedState) => void;
 
-interface Entry extends Snapshot {
+interface Entry extends FeedState {
   listeners: Set<Listener>;
   /** Ends the request that is under way. */
   pending?: AbortController;
   /** What `reading` was read from, to leave it alone when nothing changed. */
   text?: string;
   /** True while `reading` is the copy that the browser has kept, and the network has not answered. */
-  isKept?: boolean;
+  isFromCache?: boolean;
 }
 
 /** Milliseconds that elements may draw themselves for before the page has its turn: ten of them keep a phone busy. */
-const slice = 8;
+const frameBudget = 8;
 
 const entries = new Map<string, Entry>();
 
@@ -41,7 +41,7 @@ export function subscribe(url: string, listener: Listener): () => void {
   const entry = entries.get(url) ?? { listeners: new Set() };
   entries.set(url, entry);
   entry.listeners.add(listener);
-  if (!entry.pending && !entry.reading) void load(url, entry);
+  if (!entry.pending && !entry.parsed) void load(url, entry);
   else listener(entry);
   return () => {
     // Whoever has left already must not take the feed from those who came since.
@@ -52,7 +52,7 @@ export function subscribe(url: string, listener: Listener): () => void {
       entry.pending?.abort();
       entry.pending = undefined;
       // Twenty feeds stay in memory though nobody listens.
-      if (!entry.reading || entry.isKept || entries.size > 20) entries.delete(url);
+      if (!entry.parsed || entry.isFromCache || entries.size > 20) entries.delete(url);
     });
   };
 }
@@ -65,13 +65,13 @@ export function reload(url: string): void {
 
 async function load(url: string, entry: Entry): Promise<void> {
   const { signal } = (entry.pending = new AbortController());
-  const tell = async (change: Partial<Entry>) => {
+  const report = async (change: Partial<Entry>) => {
     Object.assign(entry, change);
-    let end = performance.now() + slice;
+    let end = performance.now() + frameBudget;
     for (const listener of [...entry.listeners]) {
       if (performance.now() > end) {
         await new Promise((next) => setTimeout(next));
-        end = performance.now() + slice;
+        end = performance.now() + frameBudget;
       }
       // Some may have left meanwhile.
       if (entry.listeners.has(listener)) listener(entry);
@@ -81,17 +81,17 @@ async function load(url: string, entry: Entry): Promise<void> {
   };
   /** Takes a text for the feed, unless it is what is there already. */
   const take = async (text: string, change: Partial<Entry>) => {
-    const reading = text === entry.text ? entry.reading : await readFeed(text, url);
+    const parsed = text === entry.text ? entry.parsed : await parseFeed(text, url);
     // What the network has brought meanwhile is newer than what was kept.
-    if (!signal.aborted && !(change.isKept && entry.reading)) void tell({ ...change, reading, text });
+    if (!signal.aborted && !(change.isFromCache && entry.parsed)) void report({ ...change, parsed, text });
   };
 
   // That a request is under way.
-  void tell({});
-  if (!entry.reading) {
-    recall(url)
+  void report({});
+  if (!entry.parsed) {
+    readCache(url)
       .then((text) => {
-        if (text && !entry.reading) return take(text, { isKept: true });
+        if (text && !entry.parsed) return take(text, { isFromCache: true });
       })
       .catch(String);
   }
@@ -101,10 +101,10 @@ async function load(url: string, entry: Entry): Promise<void> {
       const { retry } = await import('./retry.js');
       return retry(url, cause, () => fetchText(url, signal), signal);
     });
-    await take(text, { error: undefined, pending: undefined, isKept: false });
+    await take(text, { error: undefined, pending: undefined, isFromCache: false });
     // Not before what was asked for is on screen: it takes 2 ms.
-    setTimeout(() => void keep(url, text).catch(String));
+    setTimeout(() => void writeCache(url, text).catch(String));
   } catch (error) {
-    if (!signal.aborted) void tell({ error: error as FeedError, pending: undefined });
+    if (!signal.aborted) void report({ error: error as FeedError, pending: undefined });
   }
 }

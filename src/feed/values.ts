@@ -1,4 +1,4 @@
-import { webUrl } from '../html/url.js';
+import { toHttpUrl } from '../html/url.js';
 import type { Image } from './model.js';
 
 /**
@@ -7,9 +7,9 @@ import type { Image } from './model.js';
  */
 
 /** Where a value stands, and where to say that it could not be read. */
-export interface Place {
+export interface ParseContext {
   /** URL of the feed, that relative ones of files are resolved against. */
-  base: string;
+  baseUrl: string;
   /** URL of the site, that relative ones of pages are resolved against; by default that of the feed. */
   site?: () => string | undefined;
   /** Such as `items[3]._iom.images[0]`. */
@@ -17,17 +17,17 @@ export interface Place {
   problems: string[];
 }
 
-export type Read<T> = (value: unknown, at: Place) => T | undefined;
+export type Parser<T> = (value: unknown, context: ParseContext) => T | undefined;
 
 /** Text without blanks around it; numbers count as text, so that a numeric `id` is one. */
-export const text = (value: unknown): string | undefined =>
+export const string = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() || undefined : undefined;
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** Text where markup has no place: tags are dropped, common entities decoded, lines joined, directions ended. */
-export const plain = (value: unknown): string | undefined => {
-  const written = text(value)
+export const plainText = (value: unknown): string | undefined => {
+  const written = string(value)
     ?.replace(/<(\/?[a-z]|!--)[^>]*>/gi, '\n')
     .replace(/&(#?)(\w+);/g, (whole, numeric, name: string) =>
       numeric ? character(name) : Object.hasOwn(entities, name) ? entities[name] : whole,
@@ -66,35 +66,38 @@ function character(reference: string): string {
 }
 
 /** A BCP 47 tag in the shape `Intl` accepts; `en_US` counts as `en-US`. */
-export const languageTag: Read<string> = (value) => {
+export const languageTag: Parser<string> = (value) => {
   try {
-    return Intl.getCanonicalLocales(text(value)?.replaceAll('_', '-'))[0];
+    return Intl.getCanonicalLocales(string(value)?.replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }
 };
 
 /** URL of a file that belongs to the feed, such as a picture; a relative one counts from the feed's own. */
-export const file: Read<string> = (value, at) => webUrl(value, at.base);
+export const file: Parser<string> = (value, context) => toHttpUrl(value, context.baseUrl);
 
 /** URL of a page; a relative one counts from the site's, since a feed is often elsewhere: on a CDN. */
-export const link: Read<string> = (value, at) =>
-  webUrl(value, (typeof value === 'string' && !/^\s*[a-z][a-z0-9+.-]*:/i.test(value) && at.site?.()) || at.base);
+export const httpUrl: Parser<string> = (value, context) =>
+  toHttpUrl(
+    value,
+    (typeof value === 'string' && !/^\s*[a-z][a-z0-9+.-]*:/i.test(value) && context.site?.()) || context.baseUrl,
+  );
 
 /** One of a few words, however its letters and blanks were written: `Press Release` counts as `press-release`. */
-export const oneOf =
-  <T extends string>(...words: T[]): Read<T> =>
+export const picklist =
+  <T extends string>(...words: T[]): Parser<T> =>
   (value) => {
-    const written = text(value)
+    const written = string(value)
       ?.toLowerCase()
       .replace(/[\s_]+/g, '-');
     return words.find((word) => word === written);
   };
 
 /** An IANA name that `Intl` knows. */
-export const timeZone: Read<string> = (value) => {
+export const timeZone: Parser<string> = (value) => {
   try {
-    return text(value) && new Intl.DateTimeFormat('en', { timeZone: text(value) }) && text(value);
+    return string(value) && new Intl.DateTimeFormat('en', { timeZone: string(value) }) && string(value);
   } catch {
     return undefined;
   }
@@ -109,9 +112,9 @@ const rfc5322 = new RegExp('^(?:\\w+,? +)?(\\d\\d?) ([a-z]{3})[a-z]* (\\d{4})' +
  * A date, as RFC 3339 with the offset it was written with. Read are RFC 3339, also with a blank for the `T`, without
  * seconds, colon or offset (then UTC), the form of e-mail and RSS (RFC 5322), and Unix time in seconds or milliseconds.
  */
-export const date: Read<string> = (value) => {
+export const date: Parser<string> = (value) => {
   if (typeof value === 'number') value = isoOf(value < 1e11 ? value * 1000 : value);
-  const source = text(value) ?? '';
+  const source = string(value) ?? '';
   let [, year, month, day, clock = '00:00', seconds = ':00', zone = 'Z'] = rfc3339.exec(source) ?? [];
   const mail = rfc5322.exec(source);
   if (mail) {
@@ -129,35 +132,35 @@ export const date: Read<string> = (value) => {
 const isoOf = (milliseconds: number) => (Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString() : '');
 
 /** Reads each entry of an array; one that cannot be read is named and left out. */
-export const list =
-  <T>(read: Read<T>): Read<T[]> =>
-  (value, at) =>
+export const array =
+  <T>(read: Parser<T>): Parser<T[]> =>
+  (value, context) =>
     Array.isArray(value)
-      ? value.flatMap((entry, index) => named(read, entry, { ...at, path: `${at.path}[${index}]` }) ?? [])
+      ? value.flatMap((entry, index) => named(read, entry, { ...context, path: `${context.path}[${index}]` }) ?? [])
       : undefined;
 
 /** Reads an object field by field; a field that cannot be read is named and left out. Blanks around keys are ignored. */
-export const shape =
-  <T>(fields: { [K in keyof T]-?: Read<NonNullable<T[K]>> }): Read<T> =>
-  (value, at) => {
+export const object =
+  <T>(fields: { [K in keyof T]-?: Parser<NonNullable<T[K]>> }): Parser<T> =>
+  (value, context) => {
     if (!value || typeof value !== 'object' || Array.isArray(value)) return undefined;
-    const found: Partial<T> = {};
+    const match: Partial<T> = {};
     for (const [written, entry] of Object.entries(value)) {
       const key = written.trim() as keyof T & string;
       if (entry == null || entry === '' || !Object.hasOwn(fields, key)) continue;
-      found[key] = named(fields[key], entry, { ...at, path: at.path ? `${at.path}.${key}` : key });
+      match[key] = named(fields[key], entry, { ...context, path: context.path ? `${context.path}.${key}` : key });
     }
-    return found as T;
+    return match as T;
   };
 
-function named<T>(read: Read<T>, value: unknown, at: Place): T | undefined {
-  const result = read(value, at);
-  if (result === undefined) at.problems.push(`${at.path}: ${print(value)}`);
+function named<T>(read: Parser<T>, value: unknown, context: ParseContext): T | undefined {
+  const result = read(value, context);
+  if (result === undefined) context.problems.push(`${context.path}: ${preview(value)}`);
   return result;
 }
 
 /** The beginning of a value as JSON; its type where it is none, as in a `feed` property that a script made. */
-export function print(value: unknown): string {
+export function preview(value: unknown): string {
   try {
     return `${JSON.stringify(value)}`.slice(0, 80);
   } catch {
@@ -165,14 +168,14 @@ export function print(value: unknown): string {
   }
 }
 
-const pixels: Read<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
+const pixels: Parser<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
 
 /** A picture with what is said about it; its other `sizes` are for other readers. */
-export const image = shape<Omit<Image, 'sizes'>>({
+export const image = object<Omit<Image, 'sizes'>>({
   url: file,
-  alt: plain,
-  caption: plain,
-  credit: plain,
+  alt: plainText,
+  caption: plainText,
+  credit: plainText,
   width: pixels,
   height: pixels,
 });

@@ -4,4 +4,4 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]);
 
 /** The value of an attribute, with its quotes. */
-export const quote = (text: string): string => `"${escape(text)}"`;
+export const attributeValue = (text: string): string => `"${escape(text)}"`;

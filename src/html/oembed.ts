@@ -1,4 +1,4 @@
-import { escape, quote } from './markup.js';
+import { escape, attributeValue } from './markup.js';
 
 /** What a frame may do: run its scripts, save files, and lead away by its links; nothing of the page around it. */
 export const sandbox =
@@ -48,12 +48,12 @@ export function oembedFiles(embedding: Embedding, template: string): Record<stri
     html: frameOf(embedding),
   };
   const page = template
-    .replace(/(?<=<html lang=)"[^"]*"/, () => quote(lang))
+    .replace(/(?<=<html lang=)"[^"]*"/, () => attributeValue(lang))
     .replace(
       /<title>[^]*<\/title>/,
       () => `<title>${escape(title)}</title>
-    <link rel="alternate" type="application/json+oembed" href=${quote(`${base}${name}.json`)} title=${quote(title)} />
-    <link rel="alternate" type="text/xml+oembed" href=${quote(`${base}${name}.xml`)} title=${quote(title)} />`,
+    <link rel="alternate" type="application/json+oembed" href=${attributeValue(`${base}${name}.json`)} title=${attributeValue(title)} />
+    <link rel="alternate" type="text/xml+oembed" href=${attributeValue(`${base}${name}.xml`)} title=${attributeValue(title)} />`,
     )
     .replace(/<body>[^]*<\/body>/, () => `<body>${elementOf(embedding)}</body>`);
   const fields = Object.entries(answer).map(([field, value]) => `  <${field}>${escape(String(value))}</${field}>\n`);
@@ -65,11 +65,11 @@ export function oembedFiles(embedding: Embedding, template: string): Record<stri
 }
 
 function elementOf({ element, attributes, title, link }: Embedding): string {
-  const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}=${quote(value)}`);
-  return `<iom-${element}${written.join('')} loading="eager"><a href=${quote(link)}>${escape(title)}</a></iom-${element}>`;
+  const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}=${attributeValue(value)}`);
+  return `<iom-${element}${written.join('')} loading="eager"><a href=${attributeValue(link)}>${escape(title)}</a></iom-${element}>`;
 }
 
 /** WordPress keeps a frame hidden behind the quotation until it says how high it is. */
 const frameOf = ({ base, name, title, link, width, height }: Embedding) =>
-  `<blockquote class="wp-embedded-content"><a href=${quote(link)}>${escape(title)}</a></blockquote>` +
-  `<iframe class="wp-embedded-content iom-frame" sandbox="${sandbox}" src=${quote(`${base}${name}.html`)} title=${quote(title)} width="${width}" height="${height}" frameborder="0" scrolling="no"></iframe>`;
+  `<blockquote class="wp-embedded-content"><a href=${attributeValue(link)}>${escape(title)}</a></blockquote>` +
+  `<iframe class="wp-embedded-content iom-frame" sandbox="${sandbox}" src=${attributeValue(`${base}${name}.html`)} title=${attributeValue(title)} width="${width}" height="${height}" frameborder="0" scrolling="no"></iframe>`;

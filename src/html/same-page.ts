@@ -70,7 +70,7 @@ export function follow(event: MouseEvent): void {
   event.preventDefault();
   const name = link.getAttribute(leadsTo);
   const marks = (link.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(`[${place}]`);
-  const mark = [...marks].find((each) => each.getAttribute(place) === name);
+  const mark = [...marks].find((entry) => entry.getAttribute(place) === name);
   const target =
     mark?.closest<HTMLElement>('p, li, dt, dd, td, th, figure, blockquote, pre, h1, h2, h3, h4, h5, h6') ?? mark;
   if (!target) return;

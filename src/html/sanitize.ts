@@ -1,11 +1,11 @@
 import { mailUrl } from './contact-url.js';
-import { page } from './page.js';
+import { environment } from './page.js';
 import { linkTo, markPlaces, placesIn } from './same-page.js';
-import { setType } from './typography.js';
-import { webUrl } from './url.js';
+import { applyTypography } from './typography.js';
+import { toHttpUrl } from './url.js';
 
 /** Elements that stay, each with the attributes that stay; `lang` and `dir` may stand anywhere. */
-const kept: Record<string, readonly string[]> = {
+const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     (
       'p br hr h1 h2 h3 h4 h5 h6 ul dl dt dd blockquote pre figure figcaption ruby rt rp bdo ' +
@@ -23,15 +23,15 @@ const kept: Record<string, readonly string[]> = {
   time: ['datetime'],
 };
 /** Elements whose content stays without them. */
-const unwrapped = 'span font big ins mark nobr tt picture data acronym strike label'.split(' ');
+const unwrappedElements = 'span font big ins mark nobr tt picture data acronym strike label'.split(' ');
 const blocks = 'div section article main center header footer address aside nav hgroup details summary'.split(' ');
 
 /** Elements that stay, or whose content does. */
-export const names = [...Object.keys(kept), ...unwrapped, ...blocks];
-const attributes = [...new Set(Object.values(kept).flat()), 'lang', 'dir', 'id', 'name'];
+export const names = [...Object.keys(allowed), ...unwrappedElements, ...blocks];
+const attributes = [...new Set(Object.values(allowed).flat()), 'lang', 'dir', 'id', 'name'];
 
 /** How a piece of HTML is to be shown. */
-export interface Setting {
+export interface SanitizeOptions {
   /** URL that relative ones are resolved against. */
   base: string;
   /** URL of the feed: pictures that `iom-feed publish` has put beside it count from there. */
@@ -51,10 +51,10 @@ export interface Setting {
  * @param purify Cleans without the browser's sanitizer; for tests.
  * @returns Nodes that hold no script, no style, no id and no URL but of the web, mail and telephone.
  */
-export async function cleanHtml(html: string, setting: Setting, purify?: boolean): Promise<DocumentFragment> {
-  const { document, sanitize = (purify ?? !cleansItself()) ? purifyHtml : sanitizeHtml } = page;
+export async function cleanHtml(html: string, setting: SanitizeOptions, purify?: boolean): Promise<DocumentFragment> {
+  const { document, sanitize = (purify ?? !cleansItself()) ? purifyHtml : sanitizeHtml } = environment;
   const root = await sanitize(withPlainNames(html), names, attributes);
-  tidy(root, setting);
+  normalize(root, setting);
   return document.importNode(root, true);
 }
 
@@ -92,7 +92,7 @@ function sanitizeHtml(html: string): DocumentFragment {
   body.setHTML(hideFromPolicy(html), { sanitizer });
   const fragment = inert.createDocumentFragment();
   fragment.append(...inert.body.childNodes);
-  return reveal(fragment);
+  return restoreHidden(fragment);
 }
 
 /** Stands before what is hidden, until it is written as it was. */
@@ -109,13 +109,13 @@ const hideFromPolicy = (html: string): string =>
   );
 
 /** Writes text and values that only read like an attribute as they were. */
-function reveal(root: DocumentFragment): DocumentFragment {
+function restoreHidden(root: DocumentFragment): DocumentFragment {
   for (const element of root.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (value.includes(hidden)) element.setAttribute(name, value.replaceAll(hidden, ''));
     }
   }
-  const texts = page.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const texts = environment.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (text.data.includes(hidden)) text.data = text.data.replaceAll(hidden, '');
   }
@@ -133,17 +133,17 @@ async function purifyHtml(html: string): Promise<DocumentFragment> {
     RETURN_DOM_FRAGMENT: true,
   }) as DocumentFragment | null;
   // A frameset leaves no body to clean.
-  return reveal(cleaned ?? document.createDocumentFragment());
+  return restoreHidden(cleaned ?? document.createDocumentFragment());
 }
 
 /** What the sanitizers leave to us: links, headings, pictures, tables, type. */
-function tidy(root: DocumentFragment, setting: Setting): void {
+function normalize(root: DocumentFragment, setting: SanitizeOptions): void {
   const elements = [...root.querySelectorAll('*')];
   const links = markPlaces(root, setting.page);
-  for (const element of elements) tidyElement(element, setting, links);
-  const texts = page.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  for (const element of elements) normalizeElement(element, setting, links);
+  const texts = environment.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-    if (!text.parentElement?.closest('pre')) text.data = setType(text.data, setting.language);
+    if (!text.parentElement?.closest('pre')) text.data = applyTypography(text.data, setting.language);
   }
   for (const paragraph of root.querySelectorAll('p, li, figure, h1, h2, h3, h4, h5, h6')) {
     if (!paragraph.textContent.trim() && !paragraph.querySelector('img, hr')) {
@@ -152,10 +152,10 @@ function tidy(root: DocumentFragment, setting: Setting): void {
   }
 }
 
-function tidyElement(element: Element, setting: Setting, links: ReadonlyMap<Element, string>): void {
+function normalizeElement(element: Element, setting: SanitizeOptions, links: ReadonlyMap<Element, string>): void {
   const { base, feed, page, headingLevel } = setting;
   const name = element.localName;
-  if (unwrapped.includes(name)) {
+  if (unwrappedElements.includes(name)) {
     element.replaceWith(...element.childNodes);
     return;
   }
@@ -170,12 +170,12 @@ function tidyElement(element: Element, setting: Setting, links: ReadonlyMap<Elem
     return;
   }
   for (const { name: attribute } of [...element.attributes]) {
-    if (!kept[name]?.includes(attribute) && !['lang', 'dir'].includes(attribute)) element.removeAttribute(attribute);
+    if (!allowed[name]?.includes(attribute) && !['lang', 'dir'].includes(attribute)) element.removeAttribute(attribute);
   }
   const place = links.get(element);
   if (place !== undefined) linkTo(element, place, page);
-  else if (name === 'a') tidyLink(element, base);
-  else if (name === 'img') tidyPicture(element, base, feed);
+  else if (name === 'a') normalizeLink(element, base);
+  else if (name === 'img') normalizePicture(element, base, feed);
   else if (name === 'table') {
     const scroller = element.ownerDocument.createElement('div');
     scroller.className = 'scroller';
@@ -187,9 +187,9 @@ function tidyElement(element: Element, setting: Setting, links: ReadonlyMap<Elem
   }
 }
 
-function tidyLink(link: Element, base: string) {
+function normalizeLink(link: Element, base: string) {
   const href = link.getAttribute('href')?.trim() ?? '';
-  const url = /^mailto:/i.test(href) ? mailOf(href) : /^tel:/i.test(href) ? telOf(href) : webUrl(href, base);
+  const url = /^mailto:/i.test(href) ? mailOf(href) : /^tel:/i.test(href) ? telOf(href) : toHttpUrl(href, base);
   // What leads to another place of the same page, but to none of this text, leads nowhere.
   if (url && href && !href.startsWith('#')) {
     link.setAttribute('href', url);
@@ -226,7 +226,7 @@ const address =
 function nameHost(link: Element, url: string) {
   const { hostname } = new URL(url);
   const [, read] = address.exec(link.textContent.trim()) ?? [];
-  const isOther = hostname && read && webUrl(`https://${bare(read)}`, url) !== `https://${bare(hostname)}/`;
+  const isOther = hostname && read && toHttpUrl(`https://${bare(read)}`, url) !== `https://${bare(hostname)}/`;
   if (!isOther && !/(^|\.)xn--/.test(hostname)) return;
   const host = link.ownerDocument.createElement('bdi');
   host.textContent = `(${hostname})`;
@@ -238,9 +238,9 @@ const bare = (host: string) => host.replace(/^www\./i, '');
 /** The names that `iom-feed publish` gives to pictures; in a feed without an address of its own they are relative to it. */
 const published = /^(\.\.\/)*images\/[a-z0-9-]+-[0-9a-f]{8}(-\d+\.webp|\.svg)$/;
 
-function tidyPicture(picture: Element, base: string, feed = base) {
+function normalizePicture(picture: Element, base: string, feed = base) {
   const source = picture.getAttribute('src') ?? '';
-  const url = source && webUrl(source, published.test(source) ? feed : base);
+  const url = source && toHttpUrl(source, published.test(source) ? feed : base);
   if (!url) {
     picture.remove();
     return;

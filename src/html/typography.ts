@@ -1,4 +1,4 @@
-import { primary } from '../i18n/language.js';
+import { primarySubtag } from '../i18n/language.js';
 
 const name = '\\b(?:alt|align|border|class|height|href|hspace|id|rel|src|style|target|title|vspace|width)\\s*=\\s*';
 const attribute = `${name}"[^"<>]*"\\s*`;
@@ -9,7 +9,7 @@ const lostAddress = new RegExp(`["“]?(?:mailto:|https?://)[^\\s"<>]*"\\s*(?:${
 const lostAttributes = new RegExp(`(?:${attribute})+(?:${name})?>?`, 'gi');
 
 /** Takes out, as text, what lost tags leave behind. Nothing is ever put together into markup. */
-export const removeResidue = (text: string): string => text.replace(lostAddress, '').replace(lostAttributes, '');
+export const stripCopyArtifacts = (text: string): string => text.replace(lostAddress, '').replace(lostAttributes, '');
 
 /**
  * Sets a text: joins hard-wrapped lines and keeps French signs with their words. A sign is bound only where the author
@@ -17,9 +17,9 @@ export const removeResidue = (text: string): string => text.replace(lostAddress,
  *
  * @param language BCP 47 tag of the text.
  */
-export function setType(text: string, language = ''): string {
-  const joined = removeResidue(text).replace(/[ \t\r\n]+/g, ' ');
-  if (primary(language) !== 'fr') return joined;
+export function applyTypography(text: string, language = ''): string {
+  const joined = stripCopyArtifacts(text).replace(/[ \t\r\n]+/g, ' ');
+  if (primarySubtag(language) !== 'fr') return joined;
   return joined
     .replace(/« /g, '«\u00a0')
     .replace(/ ([»:])/g, '\u00a0$1')

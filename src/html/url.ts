@@ -5,7 +5,7 @@
  * @param base Absolute URL that relative ones are resolved against: the feed's own.
  * @returns An absolute `http:` or `https:` URL; undefined for anything else (`javascript:`, `data:`, …).
  */
-export function webUrl(value: unknown, base: string): string | undefined {
+export function toHttpUrl(value: unknown, base: string): string | undefined {
   try {
     const { href, protocol } = new URL(value as string, base);
     return typeof value === 'string' && /^https?:$/.test(protocol) ? href : undefined;

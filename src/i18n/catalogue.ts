@@ -1,11 +1,11 @@
-import { primary } from './language.js';
+import { primarySubtag } from './language.js';
 
 /** The words that stand in for those of a language that there are none in. */
 const standIns = new WeakSet<object>();
 
 /** The language that words are in, where that is not the one they were asked for: then they stand in for it. */
 export const standInLanguage = (words: object | undefined, tag: string): 'en' | undefined =>
-  words && standIns.has(words) && primary(tag) !== 'en' ? 'en' : undefined;
+  words && standIns.has(words) && primarySubtag(tag) !== 'en' ? 'en' : undefined;
 
 /**
  * Words in the six UN languages: English is at hand, the others are fetched when they are needed.
@@ -18,7 +18,7 @@ export function catalogue<Words extends object>(
 ): (tag: string) => Promise<Words> {
   standIns.add(english);
   return async (tag) => {
-    const language = primary(tag);
+    const language = primarySubtag(tag);
     if (!Object.hasOwn(others, language)) return english;
     return others[language]().then(
       (module) => module.default,

@@ -1,5 +1,5 @@
 /** The words of the question whether content from elsewhere may be shown: one file, because it is asked for at once. */
-export interface ConsentWords {
+export interface ConsentMessages {
   /** `{host}` stands for the server that the content comes from. */
   reason: string;
   show: string;
@@ -7,7 +7,7 @@ export interface ConsentWords {
   holds: string;
 }
 
-export const consentWords: Record<string, ConsentWords> = {
+export const consentMessages: Record<string, ConsentMessages> = {
   ar: {
     reason:
       'هذا المحتوى يأتي من {host}. لعرضه يتصل متصفحك بهذا الخادم وبخوادم الصور الواردة فيه، فتعرف عنوان IP الخاص بك.',

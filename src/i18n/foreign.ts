@@ -1,5 +1,5 @@
-import { primary } from './language.js';
-import { valid } from './valid.js';
+import { primarySubtag } from './language.js';
+import { canonicalLocale } from './valid.js';
 
 /**
  * The language of something, where that is another one than the page's: for `lang`, `hreflang` and its name.
@@ -8,6 +8,6 @@ import { valid } from './valid.js';
  * @param tag BCP 47 tag of the page's.
  */
 export function foreign(language: string | undefined, tag: string): string | undefined {
-  const known = valid(language);
-  return known && primary(known) !== primary(tag) ? known : undefined;
+  const known = canonicalLocale(language);
+  return known && primarySubtag(known) !== primarySubtag(tag) ? known : undefined;
 }

@@ -1,5 +1,5 @@
 /** What is said where the page around a frame may forbid something: one file, because it is rarely asked for. */
-export interface FrameWords {
+export interface FrameMessages {
   /** Whether it was forbidden can't be asked. */
   save: string;
   print: string;
@@ -11,7 +11,7 @@ export interface FrameWords {
   link: string;
 }
 
-export const frameWords: Record<string, FrameWords> = {
+export const frameMessages: Record<string, FrameMessages> = {
   ar: {
     save: 'إذا لم يُحفظ أي ملف، فالصفحة التي تعرض هذا المحتوى لا تسمح بالحفظ.',
     print: 'إذا لم تبدأ الطباعة، فالصفحة التي تعرض هذا المحتوى لا تسمح بها.',
@@ -57,8 +57,8 @@ export const frameWords: Record<string, FrameWords> = {
 };
 
 /** In a language, or in English, whose words are then marked as such. */
-export function frameWordsIn(tag: string): { lang: string; words: FrameWords } {
+export function frameMessagesFor(tag: string): { lang: string; messages: FrameMessages } {
   const [primary] = tag.toLowerCase().split(/[-_]/);
-  const lang = Object.hasOwn(frameWords, primary) ? primary : 'en';
-  return { lang, words: frameWords[lang] };
+  const lang = Object.hasOwn(frameMessages, primary) ? primary : 'en';
+  return { lang, messages: frameMessages[lang] };
 }

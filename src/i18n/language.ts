@@ -4,7 +4,7 @@
  *
  * @param observer Watches each root that is looked at: a `lang` in it may change.
  */
-export function languageAt(element: Element, observer: MutationObserver): string {
+export function localeOf(element: Element, observer: MutationObserver): string {
   try {
     let root: Node;
     for (let at: Element | undefined = element; at; at = (root as ShadowRoot).host) {
@@ -29,7 +29,7 @@ export const canonical = (lang: string): string =>
   Intl.getCanonicalLocales(String(/[\w-]+/.exec(lang)).replaceAll('_', '-'))[0];
 
 /** The part of a tag that says which language it is, in small letters: `zh` of `zh-Hans`. */
-export const primary = (tag: string): string => tag.toLowerCase().split('-')[0];
+export const primarySubtag = (tag: string): string => tag.toLowerCase().split('-')[0];
 
 /** The official languages of the United Nations, which press offices publish in; English is for everybody else. */
 export const official = 'en ar es fr ru zh';
@@ -42,7 +42,7 @@ export const official = 'en ar es fr ru zh';
  */
 export function addressIn(src: string, tag: string, languages?: string): string {
   const all = `${languages || official}`;
-  const own = primary(tag);
+  const own = primarySubtag(tag);
   return src.replaceAll('{lang}', all.includes(own) ? own : all.split(/\W/)[0]);
 }
 

@@ -12,7 +12,7 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
  */
 export function formatRelative(date: string, tag: string, now = Date.now()): string {
   const passed = Date.parse(date) - now;
-  const [unit, length] = units.find(([, each]) => Math.abs(passed) >= each) ?? units[2];
+  const [unit, length] = units.find(([, entry]) => Math.abs(passed) >= entry) ?? units[2];
   const amount = Math.trunc(passed / length);
   if (unit === 'day' && Math.abs(amount) > 30) return formatDay(date, tag);
   const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });

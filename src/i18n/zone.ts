@@ -3,7 +3,7 @@ const minute = 60_000;
 const formats: Record<string, Intl.DateTimeFormat> = {};
 
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds; undefined for an unknown zone. */
-export function offsets(zone: string): ((instant: number) => number) | undefined {
+export function utcOffset(zone: string): ((instant: number) => number) | undefined {
   try {
     const format = (formats[zone] ??= new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }));
     return (instant) => {

@@ -2,15 +2,15 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { parseHTML } from 'linkedom';
 import { defaultTreeAdapter, html as standard, parseFragment, serialize } from 'parse5';
 import sanitizeHtml from 'sanitize-html';
-import { page } from '../html/page.js';
+import { environment } from '../html/page.js';
 
 /**
  * What a server takes in place of the page to handle HTML of a feed. sanitize-html cleans it, by the list that browsers
  * clean by; a small document holds it while it is tidied.
  */
-page.document = parseHTML('<!doctype html><html><body></body></html>').document;
+environment.document = parseHTML('<!doctype html><html><body></body></html>').document;
 
-page.sanitize = (html, names, attributes) => {
+environment.sanitize = (html, names, attributes) => {
   const clean = sanitizeHtml(html, {
     allowedTags: [...names],
     allowedAttributes: { '*': [...attributes] },
@@ -19,7 +19,7 @@ page.sanitize = (html, names, attributes) => {
     transformTags: { '*': (tagName, attribs) => ({ tagName: names.includes(tagName) ? tagName : 'script', attribs }) },
     parseStyleAttributes: false,
   });
-  const fragment = page.document.createDocumentFragment();
+  const fragment = environment.document.createDocumentFragment();
   fragment.append(...parseHTML(`<!doctype html><html><body>${clean}</body></html>`).document.body.childNodes);
   // An entity parts a text here, but not in a browser.
   fragment.normalize();
@@ -29,4 +29,4 @@ page.sanitize = (html, names, attributes) => {
 const place = defaultTreeAdapter.createElement('div', standard.NS.HTML, []);
 
 /** Written as browsers will read it, so that nothing in it can close what it stands in. */
-page.show = (box) => unsafeHTML(serialize(parseFragment(place, box.outerHTML, {})));
+environment.toTemplateValue = (box) => unsafeHTML(serialize(parseFragment(place, box.outerHTML, {})));

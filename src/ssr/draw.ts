@@ -5,27 +5,27 @@ import type { ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import { renderValue, type RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import type { CSSResult, ReactiveElement, TemplateResult } from 'lit';
 import { IomElement } from '../elements/iom-element.js';
-import type { Reading } from '../feed/read.js';
+import type { ParsedFeed } from '../feed/read.js';
 import '../iom-widgets.js';
-import { adopted } from '../tokens/adopt.js';
+import { adoptedSheets } from '../tokens/adopt.js';
 import './document.js';
 import { withoutScript } from './without-script.js';
 
 IomElement.prototype.prerendered = true;
 
 /** Milliseconds that an element may wait for its own scripts. */
-const patience = 10_000;
+const timeout = 10_000;
 
 /** What elements are drawn with. */
-export interface Setting {
+export interface RenderContext {
   /** What they show, by the feed that one element hands on to another inside it. */
-  readings: WeakMap<object, Reading>;
+  parsedFeeds: WeakMap<object, ParsedFeed>;
   /** Markup for the styles of an element. */
   style: (css: string, tag: string) => string;
 }
 
 /** An element as it was drawn. */
-export interface Drawn {
+export interface RenderedElement {
   /** Content of the shadow root. */
   html: string;
   /** What the content is for search engines, if the element is asked for it. */
@@ -33,7 +33,7 @@ export interface Drawn {
 }
 
 /** The methods of an element that are its own affair otherwise. */
-type Open = Omit<IomElement, 'render' | 'willUpdate'> & {
+type Internals = Omit<IomElement, 'render' | 'willUpdate'> & {
   render: () => TemplateResult;
   willUpdate: (changed: Map<string, unknown>) => void;
 };
@@ -46,32 +46,32 @@ class IomElementRenderer extends LitElementRenderer {
     super.attributeChangedCallback(name.replace(/^data-/, ''), old, value === 'false' ? null : value);
   }
 
-  override renderShadow(info: RenderInfo & Partial<Setting>): ThunkedRenderResult {
+  override renderShadow(info: RenderInfo & Partial<RenderContext>): ThunkedRenderResult {
     const element = this.element as IomElement;
     const host = info.customElementHostStack.at(-2)?.element as IomElement | undefined;
     element.language.tag = element.lang || element.getAttribute('lang') || host?.language.tag || '';
-    element.source.reading ??= element.feed && info.readings?.get(element.feed);
-    element.source.pending = false;
-    return [() => this.#draw(info as RenderInfo & Setting)];
+    element.feedController.parsed ??= element.feed && info.parsedFeeds?.get(element.feed);
+    element.feedController.pending = false;
+    return [() => this.#draw(info as RenderInfo & RenderContext)];
   }
 
   /** Draws at once what needs nothing; what loads something first, when that is there. */
-  #draw(info: RenderInfo & Setting): ThunkedRenderResult | Promise<ThunkedRenderResult> {
-    const content = settle(this.element as unknown as Open);
+  #draw(info: RenderInfo & RenderContext): ThunkedRenderResult | Promise<ThunkedRenderResult> {
+    const content = renderUntilStable(this.element as unknown as Internals);
     const draw = (result: TemplateResult) => [this.#style(info), () => renderValue(result, info)];
     return content instanceof Promise ? content.then(draw) : draw(content);
   }
 
-  #style({ style }: Setting): string {
+  #style({ style }: RenderContext): string {
     const element = this.element as IomElement;
     const { elementStyles } = element.constructor as typeof ReactiveElement;
-    const styles = [...elementStyles, ...(adopted.get(element) ?? [])] as CSSResult[];
+    const styles = [...elementStyles, ...(adoptedSheets.get(element) ?? [])] as CSSResult[];
     return style(styles.map(({ cssText }) => cssText).join('') + withoutScript, this.tagName);
   }
 }
 
 /** Draws until the element waits for nothing more. */
-function settle(element: Open, end = Date.now() + patience): TemplateResult | Promise<TemplateResult> {
+function renderUntilStable(element: Internals, end = Date.now() + timeout): TemplateResult | Promise<TemplateResult> {
   let wake: (() => void) | undefined;
   let isAwake = false;
   element.requestUpdate = () => {
@@ -82,7 +82,7 @@ function settle(element: Open, end = Date.now() + patience): TemplateResult | Pr
   const content = element.render();
   if (element.state !== 'loading') return content;
   return new Promise<void>((done, fail) => {
-    const late = () => fail(new Error(`it still waits for its scripts after ${patience / 1000} s`));
+    const late = () => fail(new Error(`it still waits for its scripts after ${timeout / 1000} s`));
     const rest = end - Date.now();
     if (rest <= 0) return late();
     if (isAwake) return done();
@@ -91,7 +91,7 @@ function settle(element: Open, end = Date.now() + patience): TemplateResult | Pr
       clearTimeout(timer);
       done();
     };
-  }).then(() => settle(element, end));
+  }).then(() => renderUntilStable(element, end));
 }
 
 /**
@@ -101,19 +101,19 @@ function settle(element: Open, end = Date.now() + patience): TemplateResult | Pr
  * @param attributes As the page has them.
  * @param language BCP 47 tag of its own `lang`, or of the place it stands in.
  */
-export async function drawElement(
+export async function renderElement(
   tag: string,
   attributes: ReadonlyMap<string, string>,
   language: string,
-  reading: Reading,
-  setting: Setting,
-): Promise<Drawn | undefined> {
+  parsed: ParsedFeed,
+  setting: RenderContext,
+): Promise<RenderedElement | undefined> {
   const renderer = new IomElementRenderer(tag);
   const element = renderer.element as IomElement;
   for (const [name, value] of attributes) renderer.setAttribute(name, value);
   renderer.setAttribute('lang', language);
-  element.source.reading = reading;
-  const info: RenderInfo & Setting = {
+  element.feedController.parsed = parsed;
+  const info: RenderInfo & RenderContext = {
     ...setting,
     elementRenderers: [IomElementRenderer],
     customElementInstanceStack: [renderer],
@@ -129,5 +129,5 @@ export async function drawElement(
   }
   if (element.state !== 'ready') return undefined;
   // An end of Lit's, which browsers read as a comment and PHP as its own beginning; and links that only script follows.
-  return { html: html.replace(/<\?>| href="#"/g, ''), data: await element.describe?.() };
+  return { html: html.replace(/<\?>| href="#"/g, ''), data: await element.toStructuredData?.() };
 }

@@ -1,7 +1,7 @@
 import type { Feed } from '../feed/model.js';
 
 /** A value that notes what is read of it. */
-export interface Traced<T> {
+export interface TrackedReads<T> {
   /** Reads like the value itself. */
   value: T;
   /** What was read so far, in the shape of the value; of the rest, that it is there. */
@@ -9,16 +9,16 @@ export interface Traced<T> {
 }
 
 /** Notes what is read of a value out of JSON: a page that shows some of a feed has to hold no more of it. */
-export function trace<T extends object>(source: T): Traced<T> {
+export function trackReads<T extends object>(source: T): TrackedReads<T> {
   const read = new Set<string | symbol>();
-  const inside = new Map<string | symbol, Traced<object>>();
+  const inside = new Map<string | symbol, TrackedReads<object>>();
   const value = new Proxy(source, {
     get(target, key) {
-      const found: unknown = Reflect.get(target, key);
-      if (!Object.hasOwn(target, key)) return found;
+      const match: unknown = Reflect.get(target, key);
+      if (!Object.hasOwn(target, key)) return match;
       read.add(key);
-      if (typeof found !== 'object' || !found) return found;
-      if (!inside.has(key)) inside.set(key, trace(found));
+      if (typeof match !== 'object' || !match) return match;
+      if (!inside.has(key)) inside.set(key, trackReads(match));
       return inside.get(key)!.value;
     },
     has(target, key) {
@@ -46,7 +46,7 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
  */
 export function withoutUnseen(feed: Feed): Feed {
   const keys = feed.items.map((item) => Object.keys(item));
-  const common = keys.reduce((all, each) => all.filter((key) => each.includes(key)), keys[0] ?? []);
+  const common = keys.reduce((all, entry) => all.filter((key) => entry.includes(key)), keys[0] ?? []);
   const items = feed.items.filter((_, index) => keys[index].length > common.length);
   return items.length ? { ...feed, items } : feed;
 }

@@ -1,8 +1,8 @@
 import { writeData } from '../elements/structured-data.js';
 import type { Feed } from '../feed/model.js';
-import type { Reading } from '../feed/read.js';
-import { drawElement, type Drawn, type Setting } from './draw.js';
-import { trace, withoutUnseen } from './excerpt.js';
+import type { ParsedFeed } from '../feed/read.js';
+import { renderElement, type RenderedElement, type RenderContext } from './draw.js';
+import { trackReads, withoutUnseen } from './excerpt.js';
 import { mark, type Edit, type Widget } from './widgets.js';
 
 /** A feed and the elements of the page that show it. */
@@ -20,35 +20,37 @@ export interface Group {
  *
  * @param language BCP 47 tag where the page names none.
  */
-export async function fillGroup(
+export async function fillPage(
   { src, inline, widgets }: Group,
-  reading: Reading,
-  style: Setting['style'],
-  language = reading.feed.language ?? 'en',
+  parsed: ParsedFeed,
+  style: RenderContext['style'],
+  language = parsed.feed.language ?? 'en',
 ): Promise<{ edits: Edit[]; problems: string[] }> {
   const draw = (feed: Feed) => {
-    const shown = { ...reading, feed };
-    const readings = new WeakMap([[feed, shown]]);
+    const shown = { ...parsed, feed };
+    const parsedFeeds = new WeakMap([[feed, shown]]);
     return Promise.all(
       widgets.map(({ tag, attributes, language: at }) =>
-        drawElement(tag, attributes, at || language, shown, { style, readings }).catch((error: unknown) =>
+        renderElement(tag, attributes, at || language, shown, { style, parsedFeeds }).catch((error: unknown) =>
           asError(error),
         ),
       ),
     );
   };
-  const { value, excerpt } = trace(reading.feed);
+  const { value, excerpt } = trackReads(parsed.feed);
   const drawn = await draw(value);
   const edits: Edit[] = [];
   const problems: string[] = [];
   let held = inline === undefined ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, draw)) : '';
-  drawn.forEach((each, index) => {
+  drawn.forEach((entry, index) => {
     const { tag, line, language: at, filling } = widgets[index];
-    if (each instanceof Error) {
-      problems.push(`line ${line}: <${tag}> could not be drawn and keeps what the page has inside it: ${each.message}`);
-    } else if (each) {
-      const data = each.data ? `<script type="application/ld+json" ${mark}>${writeData(each.data)}</script>` : '';
-      const markup = `<template shadowrootmode="open">${each.html}</template>${held}${data}`;
+    if (entry instanceof Error) {
+      problems.push(
+        `line ${line}: <${tag}> could not be drawn and keeps what the page has inside it: ${entry.message}`,
+      );
+    } else if (entry) {
+      const data = entry.data ? `<script type="application/ld+json" ${mark}>${writeData(entry.data)}</script>` : '';
+      const markup = `<template shadowrootmode="open">${entry.html}</template>${held}${data}`;
       edits.push(...filling(` ${mark}${at ? '' : ` lang="${language}"`}`, markup));
       held = '';
     } else problems.push(`<${tag}>: ${src || 'the feed in the page'} has nothing for it in ${at || language}`);
@@ -65,11 +67,11 @@ async function shorten(
   const shorter = withoutUnseen(feed);
   if (shorter === feed) return feed;
   const again = await draw(shorter);
-  return drawn.every((each, index) => htmlOf(each) === htmlOf(again[index])) ? shorter : feed;
+  return drawn.every((entry, index) => htmlOf(entry) === htmlOf(again[index])) ? shorter : feed;
 }
 
 /** Nothing where the feed has nothing for an element; an error where that could not be drawn. */
-type Outcome = Drawn | Error | undefined;
+type Outcome = RenderedElement | Error | undefined;
 
 const htmlOf = (outcome: Outcome) => (outcome instanceof Error ? undefined : outcome?.html);
 

@@ -1,8 +1,8 @@
 import { addressIn } from '../i18n/language.js';
-import { heights } from '../elements.js';
-import { nowhere, withoutNowhere } from './addresses.js';
-import { fillGroup, type Group } from './fill.js';
-import { readSource, type Feeds } from './read.js';
+import { placeholderHeights } from '../elements.js';
+import { placeholderBase, withoutPlaceholderBase } from './addresses.js';
+import { fillPage, type Group } from './fill.js';
+import { loadFeed, type Feeds } from './read.js';
 import { Styles } from './styles.js';
 import { edit, findWidgets, tagOf, type Edit, type Widget } from './widgets.js';
 
@@ -36,7 +36,7 @@ export interface Prerendered {
   styleHashes: readonly string[];
 }
 
-const tags = new Set(Object.keys(heights).map((name) => `iom-${name}`));
+const tags = new Set(Object.keys(placeholderHeights).map((name) => `iom-${name}`));
 
 /**
  * Fills the elements of a page with what they show, as declarative shadow DOM: the page reads without script, and where
@@ -49,7 +49,7 @@ const tags = new Set(Object.keys(heights).map((name) => `iom-${name}`));
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
   const { feeds = {}, language } = options;
   const { widgets, base = '' } = findWidgets(html, tags);
-  const page = new URL(base, options.base ?? nowhere).href;
+  const page = new URL(base, options.base ?? placeholderBase).href;
   const styles = new Styles(options.styles);
   const edits: Edit[] = widgets.flatMap(({ clearing }) => clearing);
   // What is filled would hide the rest of the page.
@@ -68,15 +68,15 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
       );
       continue;
     }
-    const reading = await readSource(group.src, group.inline, page, feeds);
-    const filled = await fillGroup(group, reading, styles.markup, language);
+    const parsed = await loadFeed(group.src, group.inline, page, feeds);
+    const filled = await fillPage(group, parsed, styles.markup, language);
     edits.push(...filled.edits);
-    problems.push(...filled.problems, ...reading.problems.map((problem) => `${group.src}: ${problem}`));
+    problems.push(...filled.problems, ...parsed.problems.map((problem) => `${group.src}: ${problem}`));
   }
   return {
     html: edit(
       html,
-      edits.map((each) => ({ ...each, text: withoutNowhere(each.text) })),
+      edits.map((entry) => ({ ...entry, text: withoutPlaceholderBase(entry.text) })),
     ),
     problems,
     styleSheets: styles.sheets,

@@ -2,12 +2,12 @@ import { isOpen } from '../feed/closing.js';
 import { isEmbargoed } from '../feed/embargo.js';
 import { FeedError } from '../feed/errors.js';
 import { fetchText } from '../feed/fetch.js';
-import { complete } from '../feed/mend.js';
+import { completeFeed } from '../feed/mend.js';
 import type { Feed, Section } from '../feed/model.js';
-import { readFeed, type Reading } from '../feed/read.js';
+import { parseFeed, type ParsedFeed } from '../feed/read.js';
 import { retry } from '../feed/retry.js';
-import { readSections } from '../feed/sections.js';
-import { nowhere } from './addresses.js';
+import { parseSections } from '../feed/sections.js';
+import { placeholderBase } from './addresses.js';
 
 /** A feed as JSON text, or as the object itself: that is read once, however many pages it fills. */
 export type FeedSource = string | object;
@@ -16,7 +16,7 @@ export type FeedSource = string | object;
 export type Feeds =
   Readonly<Record<string, FeedSource>> | ((src: string) => FeedSource | undefined | Promise<FeedSource | undefined>);
 
-const known = new WeakMap<object, Reading>();
+const known = new WeakMap<object, ParsedFeed>();
 
 /**
  * Reads a feed that is in the page, that was given, or that has to be fetched. What is under embargo or has closed is left
@@ -26,17 +26,17 @@ const known = new WeakMap<object, Reading>();
  * @param page URL of the page.
  * @throws {FeedError} When it can't be had, or is none.
  */
-export async function readSource(
+export async function loadFeed(
   src: string,
   inline: string | undefined,
   page: string,
   feeds: Feeds,
-): Promise<Reading> {
+): Promise<ParsedFeed> {
   const url = inline === undefined ? addressOf(src, page) : page;
   const given = inline ?? (typeof feeds === 'function' ? await feeds(src) : feeds[src]);
   const source = given ?? (await fetchFeed(url, src));
   const old = typeof source === 'object' ? known.get(source) : undefined;
-  const whole = old?.base === url ? old : complete(await readFeed(source, url));
+  const whole = old?.baseUrl === url ? old : completeFeed(await parseFeed(source, url));
   if (typeof source === 'object') known.set(source, whole);
   const { feed, problems } = whole;
   return {
@@ -46,10 +46,10 @@ export async function readSource(
   };
 }
 
-function withoutClosed(reading: Reading): Feed {
-  const { feed } = reading;
+function withoutClosed(parsed: ParsedFeed): Feed {
+  const { feed } = parsed;
   if (!feed._iom?.sections) return feed;
-  const sections = readSections(reading).map((section) => ({
+  const sections = parseSections(parsed).map((section) => ({
     ...section,
     cards: section.cards.filter((card) => isOpen(card, Date.now())),
   }));
@@ -67,7 +67,7 @@ function addressOf(src: string, page: string): string {
 }
 
 async function fetchFeed(url: string, src: string): Promise<string> {
-  if (url.startsWith(new URL(nowhere).origin) || !/^https?:/.test(url)) throw new FeedError('no-source', src);
+  if (url.startsWith(new URL(placeholderBase).origin) || !/^https?:/.test(url)) throw new FeedError('no-source', src);
   const { signal } = new AbortController();
   return fetchText(url, signal).catch((cause: unknown) => retry(url, cause, () => fetchText(url, signal), signal));
 }

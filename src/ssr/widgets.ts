@@ -93,15 +93,15 @@ function widgetOf(element: Element, language: string): Widget {
 
 const isElement = (node: Node): node is Element => 'attrs' in node;
 
-const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
+const attribute = (element: Element, name: string) => element.attrs.find((entry) => entry.name === name)?.value;
 
 /** A text with edits that don't overlap. */
 export function edit(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
-  for (const each of [...edits].sort((one, other) => one.from - other.from || one.to - other.to)) {
-    result += text.slice(done, each.from) + each.text;
-    done = each.to;
+  for (const entry of [...edits].sort((one, other) => one.from - other.from || one.to - other.to)) {
+    result += text.slice(done, entry.from) + entry.text;
+    done = entry.to;
   }
   return result + text.slice(done);
 }

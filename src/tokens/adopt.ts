@@ -1,14 +1,14 @@
 import type { CSSResult, LitElement } from 'lit';
 
 /** What elements adopted on a server, where there are no style sheets: src/ssr/ writes it down. */
-export const adopted = new WeakMap<LitElement, Set<CSSResult>>();
+export const adoptedSheets = new WeakMap<LitElement, Set<CSSResult>>();
 
 /** Adds styles to an element after it was made, or takes them away again. */
-export function adopt(host: LitElement, styles: CSSResult, wanted = true): void {
+export function adoptStyles(host: LitElement, styles: CSSResult, wanted = true): void {
   const { styleSheet } = styles;
   if (!styleSheet) {
-    const noted = adopted.get(host) ?? new Set();
-    adopted.set(host, noted);
+    const noted = adoptedSheets.get(host) ?? new Set();
+    adoptedSheets.set(host, noted);
     if (wanted) noted.add(styles);
     return;
   }

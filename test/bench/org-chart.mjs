@@ -84,7 +84,7 @@ export async function measure(browser) {
   for (const [name, contestant] of Object.entries(contestants)) {
     first[name] = [];
     again[name] = [];
-    for (const count of counts.filter((each) => each <= (contestant.most ?? Infinity))) {
+    for (const count of counts.filter((entry) => entry <= (contestant.most ?? Infinity))) {
       const results = await repeat(pages, async () => {
         const page = await open(contestant);
         const [cold, ...warm] = await repeat(contestant.version ? 2 : runs + 1, () => time(page, count));

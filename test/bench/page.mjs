@@ -103,7 +103,7 @@ export async function measure(browser) {
       { slow: true },
     );
   const visits = await repeat(runs, async () => [await longestOf(story), await longestOf(bare)]);
-  const [longest, longestOfBare] = [0, 1].map((index) => median(visits.map((each) => each[index])));
+  const [longest, longestOfBare] = [0, 1].map((index) => median(visits.map((entry) => entry[index])));
 
   // The least that any script takes there that words a date: the browser's own preparations, once for all pages of a site.
   const firstDate = await repeat(runs, () =>

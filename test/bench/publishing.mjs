@@ -62,7 +62,7 @@ function run(feed, out) {
   return { ...JSON.parse(/METER (.+)/.exec(stderr)[1]), said: stdout.trim() };
 }
 
-const filesIn = (path) => readdirSync(path, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+const filesIn = (path) => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 const printed = ({ seconds, cpu, megabytes }) =>
   `${seconds.toFixed(1).padStart(6)} s  ${cpu.toFixed(1).padStart(6)} s of processor  ${megabytes.toFixed(0).padStart(5)} MB`;
 
@@ -106,6 +106,6 @@ function compression() {
       }),
     ),
   );
-  const [without, kept] = seconds.map((each) => `${each.toFixed(1)} s`);
+  const [without, kept] = seconds.map((entry) => `${entry.toFixed(1)} s`);
   return `compressing 3,000 pages: ${kept} of processor, ${without} without keepMemory`;
 }

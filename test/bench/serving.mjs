@@ -93,16 +93,18 @@ async function behind() {
   for (const readers of [100, 1000, 10_000]) {
     const before = await reached();
     const { rate, bad } = await wrk(url, { connections: Math.round(readers / 8), seconds, headers, wait: 100 });
-    console.log(told(readers, rate, bad, (await reached()) - before, `${seconds} s, ${seconds / lifetime} lifetimes`));
+    console.log(
+      reported(readers, rate, bad, (await reached()) - before, `${seconds} s, ${seconds / lifetime} lifetimes`),
+    );
   }
   await origin.stop();
   const before = await reached();
   const { rate, bad } = await wrk(url, { connections: 1250, seconds, headers, wait: 100 });
-  console.log(told(10_000, rate, bad, (await reached()) - before, `${seconds} s with the origin down`));
+  console.log(reported(10_000, rate, bad, (await reached()) - before, `${seconds} s with the origin down`));
   await cdn.stop();
 }
 
-const told = (readers, rate, bad, requests, time) =>
+const reported = (readers, rate, bad, requests, time) =>
   `${readers.toLocaleString('en').padStart(6)} readers a second (${rate.toFixed(0)} reached), ${time}: ${requests} requests at the origin, ${bad} answers that were none`;
 
 try {

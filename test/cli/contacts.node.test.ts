@@ -6,7 +6,7 @@ import { readPhones } from '../../src/cli/import/phones.js';
 
 /** A contact in a line: `name | post | office | numbers | address`. */
 const inLine = (text: string, country?: string) => {
-  const { contacts, puzzles } = readContacts(text, country ? [[country]] : []);
+  const { contacts, unresolved } = readContacts(text, country ? [[country]] : []);
   const lines = contacts.map(({ name, role, office, phones = [], email }) =>
     [
       name,
@@ -17,11 +17,11 @@ const inLine = (text: string, country?: string) => {
         .join(' + '),
       email,
     ]
-      .map((each) => each ?? '')
+      .map((entry) => entry ?? '')
       .join(' | ')
       .replace(/[ |]+$/, ''),
   );
-  return [...lines, ...puzzles.map(({ kind, text }) => `${kind}? ${text}`)];
+  return [...lines, ...unresolved.map(({ kind, text }) => `${kind}? ${text}`)];
 };
 
 const shapes: [what: string, text: string, ...expected: string[]][] = [

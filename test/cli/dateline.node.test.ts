@@ -25,10 +25,10 @@ describe('the dateline of a release', () => {
     ['Chinese', '日内瓦 - 国际移民组织', '日内瓦'],
   ] as const) {
     it(`${what} ⇒ ${dateline}`, () => {
-      const found = readDateline(text);
-      assert.equal(found?.text, dateline);
-      assert.equal(found.date, date);
-      assert.match(text.slice(found.length), /^(?:L'OIM|The|El|« Le|قالت|МОМ|国际)/);
+      const match = readDateline(text);
+      assert.equal(match?.text, dateline);
+      assert.equal(match.date, date);
+      assert.match(text.slice(match.length), /^(?:L'OIM|The|El|« Le|قالت|МОМ|国际)/);
     });
   }
 

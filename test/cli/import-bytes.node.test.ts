@@ -10,7 +10,7 @@ const ansi = (text: string) =>
     text.replace(/[’œ–€]/g, (sign) => ({ '’': '\x92', œ: '\x9c', '–': '\x96', '€': '\x80' })[sign]!),
     'latin1',
   );
-const many = Array.from({ length: 80 }, (_, at) => ({ title: `Histoire ${at} du port d’essai` }));
+const many = Array.from({ length: 80 }, (_, index) => ({ title: `Histoire ${index} du port d’essai` }));
 
 describe('bytes', () => {
   const cases: [what: string, text: Uint8Array, note: RegExp | undefined, charset?: string][] = [

@@ -90,7 +90,9 @@ describe('dates', () => {
       '0000-00-00 00:00:00',
       '-0001-11-30T00:00:00Z',
     ];
-    const { items, notes } = await importing({ text: rss(blank.map((date, at) => ({ title: `Story ${at}`, date }))) });
+    const { items, notes } = await importing({
+      text: rss(blank.map((date, index) => ({ title: `Story ${index}`, date }))),
+    });
     assert.ok(items.every(({ date_published }) => date_published === undefined));
     assert.match(notes.join(), /4 dates of the year 1 or 1970, the first here; taken for no date/);
   });

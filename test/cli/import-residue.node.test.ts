@@ -164,8 +164,8 @@ describe('what plugins and trackers leave in a text is taken out, and told', () 
       '[et_pb_blurb title="Why it matters"]Said.[/et_pb_blurb]\n\n[caption id="a" width="9"]<img src="https://office.example.org/a.jpg" alt="One"> A caption[/caption]\n\n[et_pb_image src="https://office.example.org/b.jpg" alt="Two"][/et_pb_image]';
     const { item } = await importing({ text: exported([{ id: 1, title: 'A story', html }]) });
     const said = JSON.stringify(item);
-    for (const each of ['Why it matters', 'Said.', 'A caption', 'a.jpg', 'b.jpg', 'Two'])
-      assert.ok(said.includes(each), each);
+    for (const entry of ['Why it matters', 'Said.', 'A caption', 'a.jpg', 'b.jpg', 'Two'])
+      assert.ok(said.includes(entry), entry);
     assert.doesNotMatch(said, /et_pb|\[caption/);
   });
 

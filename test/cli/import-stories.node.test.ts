@@ -114,7 +114,7 @@ describe('translations are items of their own, linked with each other', () => {
         { wpml_current_locale: 'fr_FR', wpml_translations: [{ locale: 'en_US', id: 1 }] },
       ],
     ]) {
-      const posts = both.map((more, at) => post({ id: at + 1, title: `Story ${at}`, ...more }));
+      const posts = both.map((more, index) => post({ id: index + 1, title: `Story ${index}`, ...more }));
       const { items } = await importing({ text: JSON.stringify(posts) });
       assert.deepEqual(
         items.map(({ _iom }) => _iom?.translations?.[0].url),

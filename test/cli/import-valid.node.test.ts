@@ -99,7 +99,7 @@ describe('what import writes passes validate', () => {
     );
     const html = fc.array(pieces, { maxLength: 14 }).map((all) => all.join(''));
     await fc.assert(
-      fc.asyncProperty(html, async (each) => assert.deepEqual(await errorsAfter(rss(each)), [])),
+      fc.asyncProperty(html, async (entry) => assert.deepEqual(await errorsAfter(rss(entry)), [])),
       runs(120),
     );
   });

@@ -394,16 +394,16 @@ describe('iom-feed publish', () => {
       const out = join(folder, 'out');
       assert.deepEqual((await publish(feed, { out })).problems, []);
 
-      const found = filesIn(join(out, 'current/images'));
+      const matches = filesIn(join(out, 'current/images'));
       const big = /^(big-photo-\w{8})-1280\.webp,\1-320\.webp,\1-640\.webp,drawing-\w{8}\.svg$/;
-      assert.match(found.join(), big);
+      assert.match(matches.join(), big);
       const [shown] = readFeedFile(out, 'country/uy.json').items;
       assert.match(shown.image ?? '', /^\.\.\/images\/big-photo-\w+-640\.webp$/);
       const [first, second] = shown._iom?.images ?? [];
       assert.match(first.url, /-1280\.webp$/);
       assert.deepEqual([first.width, first.height], [1280, 640]);
       assert.deepEqual([second.width, second.height], [30, 20]);
-      for (const file of found.filter((name) => name.endsWith('webp'))) {
+      for (const file of matches.filter((name) => name.endsWith('webp'))) {
         const { width, exif } = await sharp(join(out, 'current/images', file)).metadata();
         assert.equal(width, Number(/(\d+)\.webp/.exec(file)?.[1]));
         assert.equal(exif, undefined);
@@ -411,7 +411,7 @@ describe('iom-feed publish', () => {
 
       const before = timesOf(out);
       await publish(writeFeed(feed, [entry, item(0)]), { out });
-      for (const file of found) assert.equal(timesOf(out)[`images/${file}`], before[`images/${file}`]);
+      for (const file of matches) assert.equal(timesOf(out)[`images/${file}`], before[`images/${file}`]);
     });
 
     it('stand in the feeds, and in the HTML of items, so that nothing is found to mend', async () => {

@@ -235,20 +235,20 @@ const html: Record<string, [html: string, ...found: RegExp[]]> = {
 describe('iom-feed validate', () => {
   it('a good feed in two pages ⇒ nothing', async () => assert.deepEqual(await validate(written(good)), []));
 
-  for (const [name, [piece, by, ...found]] of Object.entries(cases)) {
-    it(`${name} ⇒ ${found.map((each) => each.source.slice(1, 60)).join(', ')}`, async () => {
+  for (const [name, [piece, by, ...matches]] of Object.entries(cases)) {
+    it(`${name} ⇒ ${matches.map((entry) => entry.source.slice(1, 60)).join(', ')}`, async () => {
       const findings = (await validate(written(changed(piece, by)))).map(inShort);
-      assert.equal(findings.length, found.length, findings.join('\n'));
-      found.forEach((each, index) => assert.match(findings[index], each));
+      assert.equal(findings.length, matches.length, findings.join('\n'));
+      matches.forEach((entry, index) => assert.match(findings[index], entry));
     });
   }
 
-  for (const [name, [piece, ...found]] of Object.entries(html)) {
-    it(`in HTML: ${name} ⇒ ${found.map((each) => each.source.slice(1, 60)).join(', ') || 'nothing'}`, async () => {
+  for (const [name, [piece, ...matches]] of Object.entries(html)) {
+    it(`in HTML: ${name} ⇒ ${matches.map((entry) => entry.source.slice(1, 60)).join(', ') || 'nothing'}`, async () => {
       const text = good.replace(/("content_html": ").*",\n/, (_line, start: string) => `${start}${piece}",\n`);
       const findings = (await validate(written(text))).map(inShort);
-      assert.equal(findings.length, found.length, findings.join('\n'));
-      found.forEach((each, index) => assert.match(findings[index], each));
+      assert.equal(findings.length, matches.length, findings.join('\n'));
+      matches.forEach((entry, index) => assert.match(findings[index], entry));
     });
   }
 

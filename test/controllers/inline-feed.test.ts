@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readInlineFeed } from '../../src/controllers/inline-feed.js';
+import { parseInlineFeed } from '../../src/controllers/inline-feed.js';
 import type { Feed, Item } from '../../src/feed/model.js';
 
 const feedOf = (items: unknown[], more: object = {}) =>
@@ -23,8 +23,8 @@ describe('a feed that a page gives as an object', () => {
       { id: 'a', title: 'A' },
       { id: 'b', title: 'B' },
     ];
-    const before = await readInlineFeed(feedOf(items));
-    const after = await readInlineFeed(feedOf([items[1], { id: 'c', title: 'C' }, items[0]]));
+    const before = await parseInlineFeed(feedOf(items));
+    const after = await parseInlineFeed(feedOf([items[1], { id: 'c', title: 'C' }, items[0]]));
     expect(after.feed.items.map(({ title }) => title)).to.deep.equal(['B', 'C', 'A']);
     expect(after.feed.items[0]).to.equal(before.feed.items[1]);
     expect(after.feed.items[2]).to.equal(before.feed.items[0]);
@@ -39,21 +39,21 @@ describe('a feed that a page gives as an object', () => {
     for (const field of fields) {
       const item: Partial<Item> = { id: 'a', title: 'A' };
       const old = item[field];
-      await readInlineFeed(feedOf([item, { id: 'b', title: 'B' }]));
+      await parseInlineFeed(feedOf([item, { id: 'b', title: 'B' }]));
       Object.assign(item, { [field]: samples[field] ?? 'https://example.org/other' });
-      const { feed } = await readInlineFeed(feedOf([item, { id: 'b', title: 'B' }]));
+      const { feed } = await parseInlineFeed(feedOf([item, { id: 'b', title: 'B' }]));
       expect(feed.items[0][field], `${field} that came`).to.deep.equal(item[field]);
       if (old === undefined) delete item[field];
       else Object.assign(item, { [field]: old });
-      const again = await readInlineFeed(feedOf([item, { id: 'b', title: 'B' }]));
+      const again = await parseInlineFeed(feedOf([item, { id: 'b', title: 'B' }]));
       expect(again.feed.items[0][field], `${field} that went`).to.equal(field === 'language' ? 'en' : old);
     }
   });
 
   it('another language of the feed ⇒ that of its items, too', async () => {
     const items = [{ id: 'a', title: 'A' }];
-    await readInlineFeed(feedOf(items));
-    const { feed } = await readInlineFeed(feedOf(items, { language: 'fr' }));
+    await parseInlineFeed(feedOf(items));
+    const { feed } = await parseInlineFeed(feedOf(items, { language: 'fr' }));
     expect(feed.items[0].language).to.equal('fr');
   });
 
@@ -62,8 +62,8 @@ describe('a feed that a page gives as an object', () => {
       { id: 'a', title: 'A' },
       { id: 'b', title: 'B' },
     ];
-    await readInlineFeed(feedOf(items));
-    const { problems } = await readInlineFeed(feedOf([...items, { id: 'c', title: 'C', url: 'javascript:x()' }]));
+    await parseInlineFeed(feedOf(items));
+    const { problems } = await parseInlineFeed(feedOf([...items, { id: 'c', title: 'C', url: 'javascript:x()' }]));
     expect(problems).to.deep.equal(['items[2].url: "javascript:x()"']);
   });
 });

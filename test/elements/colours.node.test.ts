@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { colours } from '../../src/elements/sdg-grid/colours.js';
-import { fetchGoalNames } from '../../src/i18n/goals.js';
+import { loadGoalNames } from '../../src/i18n/goals.js';
 
 /** Relative luminance, as WCAG 2.2 defines it (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5]
-    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((index) => parseInt(colour.slice(index, index + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -32,7 +32,7 @@ describe('the names of the goals', () => {
     ['de', 'Reduced Inequalities'],
   ]) {
     it(`${tag} ⇒ 17, the tenth is “${tenth}”`, async () => {
-      const names = await fetchGoalNames(tag);
+      const names = await loadGoalNames(tag);
       assert.equal(names[9], tenth);
       assert.equal(new Set(names).size, 17);
     });

@@ -137,7 +137,7 @@ for (const name of elements) {
     it('the language of a region ⇒ the feed of the language', async () => {
       for (const lang of ['fr-CA', 'FR', 'fr_FR']) {
         const element = await show(`lang="${lang}" src="/demo/feeds/oim.{lang}.json"`);
-        expect(element.source.reading?.feed.language).to.equal('fr');
+        expect(element.feedController.parsed?.feed.language).to.equal('fr');
       }
     });
 

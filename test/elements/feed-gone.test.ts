@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { until } from '../helpers/events.js';
 
 type Widget = IomElement & Record<string, unknown>;
@@ -26,7 +26,7 @@ const ways: Record<string, (element: Widget, feed: object) => void> = {
 /** What a visitor presses is the same in every engine: one has to do. */
 const isChromium = 'userAgentData' in navigator;
 
-for (const name of isChromium ? Object.keys(heights) : []) {
+for (const name of isChromium ? Object.keys(placeholderHeights) : []) {
   describe(`<iom-${name}> whose content goes while a visitor uses it`, () => {
     let feed: object;
     const failures: unknown[] = [];
@@ -80,7 +80,7 @@ for (const name of isChromium ? Object.keys(heights) : []) {
       `${button.localName} ${button.className} ${button.ariaLabel ?? button.textContent?.trim().slice(0, 12)}`;
     /** What a hand does to whatever is there, in the page or not any more. */
     function use(button: HTMLElement) {
-      const at = {
+      const index = {
         bubbles: true,
         composed: true,
         cancelable: true,
@@ -90,11 +90,12 @@ for (const name of isChromium ? Object.keys(heights) : []) {
         buttons: 1,
       };
       button.focus();
-      for (const type of ['pointerdown', 'pointermove']) button.dispatchEvent(new PointerEvent(type, at));
-      button.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: 360 }));
-      button.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: 80, ctrlKey: true }));
-      for (const type of ['input', 'change']) button.dispatchEvent(new InputEvent(type, at));
-      for (const key of ['ArrowDown', 'Enter', 'b']) button.dispatchEvent(new KeyboardEvent('keydown', { ...at, key }));
+      for (const type of ['pointerdown', 'pointermove']) button.dispatchEvent(new PointerEvent(type, index));
+      button.dispatchEvent(new PointerEvent('pointermove', { ...index, clientX: 360 }));
+      button.dispatchEvent(new WheelEvent('wheel', { ...index, deltaY: 80, ctrlKey: true }));
+      for (const type of ['input', 'change']) button.dispatchEvent(new InputEvent(type, index));
+      for (const key of ['ArrowDown', 'Enter', 'b'])
+        button.dispatchEvent(new KeyboardEvent('keydown', { ...index, key }));
       button.click();
     }
 
@@ -105,8 +106,8 @@ for (const name of isChromium ? Object.keys(heights) : []) {
       for (;;) {
         const next = buttons(element).find((button) => !used.has(kindOf(button)));
         if (!next || used.size > 40) break;
-        const [way, take] = Object.entries(ways)[used.size % 4];
-        const what = `${kindOf(next)}, then ${way}`;
+        const [path, take] = Object.entries(ways)[used.size % 4];
+        const what = `${kindOf(next)}, then ${path}`;
         used.add(kindOf(next));
         use(next);
         // Each time a little later: before it is drawn, drawn, painted, and when what it loads is there.

@@ -7,15 +7,15 @@ import {
   spell,
   writeNumber,
 } from '../../src/elements/key-figures/wording.js';
-import type { ReadFigure } from '../../src/feed/figures.js';
+import type { ParsedFigure } from '../../src/feed/figures.js';
 import en from '../../src/i18n/messages/en.js';
 
-const figure = (value: number, more: Partial<ReadFigure> = {}): ReadFigure => ({ id: 'a', value, ...more });
+const figure = (value: number, more: Partial<ParsedFigure> = {}): ParsedFigure => ({ id: 'a', value, ...more });
 /** With every blank as a plain one and without marks of direction, in which versions of ICU differ. */
 const plain = (text: string) => text.replace(/\s/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
-const year: Partial<ReadFigure> = { kind: 'year' };
-const percent: Partial<ReadFigure> = { kind: 'percent' };
-const dollars: Partial<ReadFigure> = { kind: 'money', currency: 'USD' };
+const year: Partial<ParsedFigure> = { kind: 'year' };
+const percent: Partial<ParsedFigure> = { kind: 'percent' };
+const dollars: Partial<ParsedFigure> = { kind: 'money', currency: 'USD' };
 
 describe('writeNumber', () => {
   for (const [tag, value, more, expected] of [

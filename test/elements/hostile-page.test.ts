@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { until } from '../helpers/events.js';
 
 /** What pages, editors and frameworks do to elements that they don't know. */
-for (const name of Object.keys(heights)) {
+for (const name of Object.keys(placeholderHeights)) {
   const tag = `iom-${name}`;
   describe(`<${tag}> on a page that does as it likes`, () => {
     before(() => import(`../../src/elements/${name}/define.ts`));

@@ -167,7 +167,7 @@ describe('<iom-key-figures>', () => {
     expect(numbers(element)).to.deep.equal(['1951', '175', '31.1 million', 'USD 30 million']);
     const full = all(element, '[part=full]');
     expect(full.map(text)).to.deep.equal(['31,100,000', 'USD 30,000,000']);
-    expect(full.every((each) => each.checkVisibility() && !each.closest('[aria-hidden]'))).to.equal(true);
+    expect(full.every((entry) => entry.checkVisibility() && !entry.closest('[aria-hidden]'))).to.equal(true);
     await expect(element).to.be.accessible();
   });
 

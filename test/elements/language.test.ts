@@ -61,7 +61,7 @@ describe('the language of the page', () => {
     return element;
   }
   const stateOf = (element: IomElement) =>
-    ['ready', 'empty', 'stale', 'error'].find((each) => element.matches(`:state(${each})`));
+    ['ready', 'empty', 'stale', 'error'].find((entry) => element.matches(`:state(${entry})`));
   const textOf = (element: IomElement, selector: string) =>
     [...element.renderRoot.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   /** Each text with the language it is marked with. */
@@ -84,9 +84,9 @@ describe('the language of the page', () => {
       const title = element.renderRoot.querySelector<HTMLAnchorElement>('[part=title] a')!;
       expect([title.hreflang, title.closest<HTMLElement>('[lang]')!.lang]).to.deep.equal(['en', 'en']);
       expect(textOf(element, '[part=meta]')[0]).to.match(/2026\s+English$/);
-      const told = () => said.filter((text) => text.includes('The page is in German (de)'));
-      await until(() => told().length, 'the owner of the page is told');
-      expect(told()).to.have.length(1);
+      const reported = () => said.filter((text) => text.includes('The page is in German (de)'));
+      await until(() => reported().length, 'the owner of the page is told');
+      expect(reported()).to.have.length(1);
     });
 
     for (const [language, languages, wanted] of [
@@ -102,7 +102,7 @@ describe('the language of the page', () => {
       it(`lang="${language}" languages="${languages}" ⇒ "${wanted}"`, async () => {
         for (const name of ['languages', 'data-languages']) {
           const element = await show(language, 'news-feed', `src="/demo/feeds/oim.{lang}.json" ${name}="${languages}"`);
-          expect([stateOf(element), element.source.reading?.feed.language]).to.deep.equal(['ready', wanted]);
+          expect([stateOf(element), element.feedController.parsed?.feed.language]).to.deep.equal(['ready', wanted]);
         }
       });
     }
@@ -113,13 +113,17 @@ describe('the language of the page', () => {
       addEventListener('iom-error', note);
       const element = await show('ru', 'news-feed', 'src="/demo/feeds/oim.{lang}.2.json"');
       removeEventListener('iom-error', note);
-      expect([stateOf(element), element.source.reading?.feed.language, errors]).to.deep.equal(['ready', 'en', []]);
+      expect([stateOf(element), element.feedController.parsed?.feed.language, errors]).to.deep.equal([
+        'ready',
+        'en',
+        [],
+      ]);
       expect(asked).to.deep.equal(['oim.ru.2.json', 'oim.en.2.json']);
     });
 
     it('none is there ⇒ the error is that of the first', async () => {
       const element = await show('ru', 'news-feed', 'src="/demo/feeds/nothing.{lang}.json" languages="ru en"');
-      expect([stateOf(element), String(element.source.error)]).to.deep.equal([
+      expect([stateOf(element), String(element.feedController.error)]).to.deep.equal([
         'error',
         `FeedError: http 404 ${new URL('/demo/feeds/nothing.ru.json', document.baseURI).href}`,
       ]);
@@ -191,7 +195,7 @@ describe('the language of the page', () => {
       }
       expect(said).to.deep.equal([]);
       root.lang = 'es';
-      await until(() => element.source.reading?.feed.language === 'es', 'a language that has one');
+      await until(() => element.feedController.parsed?.feed.language === 'es', 'a language that has one');
     });
 
     it('ten times a second ⇒ the last one wins, one request for each, and never is anything gone', async () => {
@@ -204,7 +208,7 @@ describe('the language of the page', () => {
         await new Promise((next) => setTimeout(next, 5));
       }
       root.lang = 'es';
-      await until(() => element.source.reading?.feed.language === 'es', 'the last one');
+      await until(() => element.feedController.parsed?.feed.language === 'es', 'the last one');
       await element.updateComplete;
       watch.disconnect();
       expect([...states]).to.deep.equal(['ready']);

@@ -62,7 +62,7 @@ const find = (element: LinkCards, selector: string) => [...element.renderRoot.qu
 const text = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const titles = (element: LinkCards) => find(element, '[part=title]').map(text);
 const card = (element: LinkCards, title: string) =>
-  find(element, '[part=card]').find((each) => text(each.querySelector('[part=title]')) === title)!;
+  find(element, '[part=card]').find((entry) => text(entry.querySelector('[part=title]')) === title)!;
 const part = (element: LinkCards, title: string, name: string) =>
   text(card(element, title).querySelector(`[part=${name}]`)).replace(/[\u00a0\u202f]/g, ' ');
 const more = (element: LinkCards) => element.renderRoot.querySelector('button');
@@ -266,7 +266,7 @@ describe('<iom-link-cards limit>', () => {
       await element.updateComplete;
       const before = element.offsetHeight;
       const loaded = oneEvent(element, 'iom-load');
-      element.feed = feedOf([...all, page, page].map((each, index) => ({ ...each, title: `Card ${index}` })));
+      element.feed = feedOf([...all, page, page].map((entry, index) => ({ ...entry, title: `Card ${index}` })));
       await loaded;
       expect(element.offsetHeight, width).to.equal(before);
     }
@@ -338,7 +338,7 @@ describe('the whole card of <iom-link-cards> is its link', () => {
   async function follow(element: LinkCards, target: Element, from: [number, number], to = from, keys: object = {}) {
     const followed: string[] = [];
     const stop = (event: MouseEvent) => {
-      const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+      const link = event.composedPath().find((entry) => entry instanceof HTMLAnchorElement);
       if (link) followed.push(`${link.href}${event.ctrlKey ? ' in a new tab' : ''}`);
       event.preventDefault();
     };
@@ -355,15 +355,15 @@ describe('the whole card of <iom-link-cards> is its link', () => {
   it('its picture and its padding are part of the link, its text lies above and can be selected', async () => {
     const element = await show(work);
     const { renderRoot } = element;
-    const at = (node: Element, x = 0.5, y = 0.5) => {
+    const index = (node: Element, x = 0.5, y = 0.5) => {
       node.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = node.getBoundingClientRect();
       return (renderRoot as ShadowRoot).elementFromPoint(left + width * x, top + height * y);
     };
-    const found = card(element, 'Test action');
-    expect(at(found.querySelector('.image')!)?.localName).to.equal('a');
-    expect(at(found, 0.99, 0.99)?.localName).to.equal('a');
-    expect(at(summary(element), 0.02)?.closest('[part=summary]')).to.equal(summary(element));
+    const match = card(element, 'Test action');
+    expect(index(match.querySelector('.image')!)?.localName).to.equal('a');
+    expect(index(match, 0.99, 0.99)?.localName).to.equal('a');
+    expect(index(summary(element), 0.02)?.closest('[part=summary]')).to.equal(summary(element));
     expect(getComputedStyle(summary(element)).userSelect || 'auto').to.not.equal('none');
   });
 

@@ -30,7 +30,7 @@ const all = <T extends Element = HTMLElement>(element: NewsFeed, selector: strin
   ...element.renderRoot.querySelectorAll<T>(selector),
 ];
 const textsOf = (element: NewsFeed, selector: string) =>
-  all(element, selector).map((found) => found.textContent?.replace(/\s+/g, ' ').trim());
+  all(element, selector).map((match) => match.textContent?.replace(/\s+/g, ' ').trim());
 const titles = (element: NewsFeed) => textsOf(element, '[part=title]');
 const button = (element: NewsFeed, name: string) =>
   all(element, 'button').find(({ textContent }) => textContent?.trim() === name);
@@ -131,16 +131,16 @@ describe('<iom-news-feed>', () => {
   });
 
   describe('narrowed by attributes', () => {
-    for (const [attributes, found] of [
+    for (const [attributes, match] of [
       [{ tags: 'data' }, ['First test item', 'Third test item']],
       [{ countries: 'eg, ar' }, ['Second test item', 'Third test item']],
       [{ kind: 'press-release' }, ['First test item']],
       [{ search: 'SECOND item' }, ['Second test item']],
       [{ kind: 'news', countries: 'UY' }, ['Third test item']],
     ] as const) {
-      it(`${JSON.stringify(attributes)} ⇒ ${found.join(', ')}`, async () => {
+      it(`${JSON.stringify(attributes)} ⇒ ${match.join(', ')}`, async () => {
         const element = await show({ src, ...attributes });
-        expect(titles(element)).to.deep.equal(found);
+        expect(titles(element)).to.deep.equal(match);
       });
     }
   });

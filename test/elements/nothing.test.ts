@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { combinations } from '../fixtures/nothing-to-show.js';
 import { until } from '../helpers/events.js';
 
@@ -12,13 +12,13 @@ const feed = JSON.stringify({
 });
 
 describe('an element for which the feed has nothing', () => {
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     it(`<iom-${name}> says so, whatever its attributes`, async function () {
       this.timeout(60_000);
       await import(`../../src/elements/${name}/define.ts`);
       const place = await fixture(html`<div lang="en"></div>`);
       place.innerHTML = combinations(name)
-        .map((each) => `<iom-${name} ${each}><script type="application/feed+json">${feed}</script></iom-${name}>`)
+        .map((entry) => `<iom-${name} ${entry}><script type="application/feed+json">${feed}</script></iom-${name}>`)
         .join('');
       const elements = [...place.children] as IomElement[];
       const waiting = () => elements.filter(({ shadowRoot }) => !shadowRoot?.querySelector('[part=notice]'));

@@ -101,12 +101,12 @@ const spoken = (element: OfficeMap) => pins(element).map((pin) => pin.getAttribu
 const pinOf = (element: OfficeMap, name: string) =>
   pins(element).find((pin) => pin.getAttribute('aria-label')?.includes(name))!;
 const button = (element: OfficeMap, name: string) =>
-  all<HTMLButtonElement>(element, 'button').find((each) => (each.ariaLabel ?? textOf(each)) === name)!;
+  all<HTMLButtonElement>(element, 'button').find((entry) => (entry.ariaLabel ?? textOf(entry)) === name)!;
 const status = (element: OfficeMap) => all(element, '[role=status]').map(textOf).join(' ').trim();
 const view = (element: OfficeMap) => all(element, '[part=view]')[0];
 /** Does a pin stand in the window? */
 const isSeen = (element: OfficeMap, pin: Element) => {
-  const [outer, inner] = [view(element), pin].map((each) => each.getBoundingClientRect());
+  const [outer, inner] = [view(element), pin].map((entry) => entry.getBoundingClientRect());
   return (
     inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
   );
@@ -124,16 +124,16 @@ async function search(element: OfficeMap, text: string) {
 }
 async function pick(element: OfficeMap, label: string, option: string) {
   const select = all(element, 'label')
-    .find((each) => textOf(each).startsWith(label))!
+    .find((entry) => textOf(entry).startsWith(label))!
     .querySelector('select')!;
-  select.value = [...select.options].find((each) => textOf(each) === option)!.value;
+  select.value = [...select.options].find((entry) => textOf(entry) === option)!.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await element.updateComplete;
 }
 const optionsOf = (element: OfficeMap, label: string) =>
   [
     ...(all(element, 'label')
-      .find((each) => textOf(each).startsWith(label))
+      .find((entry) => textOf(entry).startsWith(label))
       ?.querySelectorAll('option') ?? []),
   ].map(textOf);
 const focused = (element: OfficeMap) => element.shadowRoot!.activeElement;
@@ -154,7 +154,7 @@ describe('<iom-office-map>', () => {
     warnings.length = 0;
     replace(console, 'warn', (...parts: unknown[]) => void warnings.push(parts.join(' ')));
   });
-  afterEach(() => undo.splice(0).forEach((each) => each()));
+  afterEach(() => undo.splice(0).forEach((entry) => entry()));
 
   describe('the list', () => {
     it('has headquarters first, then all by name, with kind and country in the reader’s language', async () => {
@@ -340,8 +340,8 @@ describe('<iom-office-map>', () => {
         for (const nearer of [false, true]) {
           if (nearer) button(element, 'Zoom in').click();
           await still(element);
-          for (const each of [...pins(element), ...all(element, '.zoom button')]) {
-            const { width, height } = each.getBoundingClientRect();
+          for (const entry of [...pins(element), ...all(element, '.zoom button')]) {
+            const { width, height } = entry.getBoundingClientRect();
             expect(Math.min(width, height)).to.be.at.least(23.99);
           }
         }
@@ -369,7 +369,7 @@ describe('<iom-office-map>', () => {
       );
       expect(york).to.be.lessThan(tokyo);
       const [list, map] = [all(element, '[part=list]')[0], view(element)].map(
-        (each) => each.getBoundingClientRect().left,
+        (entry) => entry.getBoundingClientRect().left,
       );
       expect(list).to.be.greaterThan(map);
     });
@@ -421,7 +421,9 @@ describe('<iom-office-map>', () => {
       await still(element);
       expect(pinOf(element, 'Test berlin').getAttribute('aria-label')).to.equal('Test berlin, Germany');
       expect(isSeen(element, pinOf(element, 'Test berlin'))).to.equal(true);
-      const [pin, window] = [pinOf(element, 'Test berlin'), view(element)].map((each) => each.getBoundingClientRect());
+      const [pin, window] = [pinOf(element, 'Test berlin'), view(element)].map((entry) =>
+        entry.getBoundingClientRect(),
+      );
       expect((pin.left + pin.right) / 2).to.be.closeTo((window.left + window.right) / 2, 2);
     });
 
@@ -677,10 +679,10 @@ describe('<iom-office-map>', () => {
   describe('nearest first', () => {
     const here = { coords: { latitude: 48.86, longitude: 2.35 } };
     let asked = 0;
-    function geolocation(answer: (yes: (found: object) => void, no: (error: object) => void) => void) {
+    function geolocation(answer: (yes: (match: object) => void, no: (error: object) => void) => void) {
       asked = 0;
       replace(navigator, 'geolocation', {
-        getCurrentPosition: (yes: (found: object) => void, no: (error: object) => void) => {
+        getCurrentPosition: (yes: (match: object) => void, no: (error: object) => void) => {
           asked++;
           answer(yes, no);
         },
@@ -733,7 +735,7 @@ describe('<iom-office-map>', () => {
     }
 
     it('while the browser asks ⇒ says so; an answer after it was switched off changes nothing', async () => {
-      let answer: (found: object) => void = () => {};
+      let answer: (match: object) => void = () => {};
       geolocation((yes) => (answer = yes));
       const element = await show();
       const before = names(element);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draw } from '../../src/elements/org-chart/layout/draw.js';
-import type { Drawing, Plan } from '../../src/elements/org-chart/layout/drawing.js';
-import { readOrganization } from '../../src/feed/units.js';
+import { computeLayout } from '../../src/elements/org-chart/layout/draw.js';
+import type { ChartLayout, LayoutOptions } from '../../src/elements/org-chart/layout/drawing.js';
+import { parseOrganization } from '../../src/feed/units.js';
 
 /** A forest from the number of the parent of each unit. */
 function forest(parents: number[]) {
@@ -11,9 +11,9 @@ function forest(parents: number[]) {
     name: `${id}`,
     parent: parent < 0 ? '' : `${parent}`,
   }));
-  return readOrganization({
+  return parseOrganization({
     feed: { version: '', title: '', items: [], _iom: { about: '', organization } },
-    base: '',
+    baseUrl: '',
     problems: [],
   });
 }
@@ -28,9 +28,9 @@ function random(seed: number) {
 
 const all = (count: number) => new Uint8Array(count).fill(1);
 
-function drawn(of: ReturnType<typeof forest>, plan: Partial<Plan> = {}): Drawing {
+function drawn(of: ReturnType<typeof forest>, plan: Partial<LayoutOptions> = {}): ChartLayout {
   const count = of.units.length;
-  return draw(of, {
+  return computeLayout(of, {
     layout: 'chart',
     width: 180,
     heights: new Float32Array(count).fill(90),
@@ -43,20 +43,20 @@ function drawn(of: ReturnType<typeof forest>, plan: Partial<Plan> = {}): Drawing
 }
 
 /** No card lies on another; found by sweeping down. */
-function overlaps({ count, x, y, width, height, unit }: Drawing): string[] {
+function overlaps({ count, x, y, width, height, unit }: ChartLayout): string[] {
   const order = Array.from({ length: count }, (_, index) => index + 1).sort((a, b) => y[a] - y[b]);
-  const found: string[] = [];
+  const matches: string[] = [];
   let active: number[] = [];
   for (const slot of order) {
     active = active.filter((other) => y[other] + height[other] > y[slot] + 0.01);
     for (const other of active) {
       if (x[other] < x[slot] + width[slot] - 0.01 && x[slot] < x[other] + width[other] - 0.01) {
-        found.push(`${unit[slot]} on ${unit[other]}`);
+        matches.push(`${unit[slot]} on ${unit[other]}`);
       }
     }
     active.push(slot);
   }
-  return found;
+  return matches;
 }
 
 describe('draw', () => {
@@ -76,7 +76,7 @@ describe('draw', () => {
           layout,
           heights: Float32Array.from({ length: count }, () => 40 + next() * 200),
           open: Uint8Array.from({ length: count }, () => (next() < 0.9 ? 1 : 0)),
-          beside: Uint8Array.from({ length: count }, () => (next() < 0.1 ? 1 : 0)),
+          assistants: Uint8Array.from({ length: count }, () => (next() < 0.1 ? 1 : 0)),
           container: [300 + next() * 1500, 300 + next() * 900],
         });
         assert.deepEqual(overlaps(drawing), [], `round ${round}`);
@@ -110,7 +110,7 @@ describe('draw', () => {
 
   it('puts assistants beside the unit above', () => {
     const of = forest([-1, 0, 0, 0]);
-    const { x, y } = drawn(of, { beside: [0, 1, 0, 0] });
+    const { x, y } = drawn(of, { assistants: [0, 1, 0, 0] });
     assert.equal(y[2], y[1]);
     assert.equal(x[2], x[1] + 180 + 24);
   });

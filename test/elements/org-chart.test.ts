@@ -61,7 +61,7 @@ async function settled(element: OrgChart) {
 const all = <T extends Element = HTMLElement>(element: OrgChart, selector: string) => [
   ...element.renderRoot.querySelectorAll<T>(selector),
 ];
-const textOf = (found: Element | null | undefined) => found?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const textOf = (match: Element | null | undefined) => match?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const names = (element: OrgChart) => all(element, '[part=name]').map(textOf);
 const cardOf = (element: OrgChart, name: string) =>
   all(element, '[part=card]').find((card) => textOf(card.querySelector('[part=name]')) === name)!;
@@ -209,8 +209,8 @@ describe('<iom-org-chart>', () => {
     });
 
     it('cards as high as their text, and none over another', async () => {
-      const long = small.map((each) =>
-        each.id === 'camp' ? { ...each, name: 'A name of many words '.repeat(9) } : each,
+      const long = small.map((entry) =>
+        entry.id === 'camp' ? { ...entry, name: 'A name of many words '.repeat(9) } : entry,
       );
       const element = await show(long, { levels: 9 });
       const cards = all(element, '[part=card]');
@@ -365,8 +365,8 @@ describe('<iom-org-chart>', () => {
         'Management',
         'Law',
       ]);
-      expect(element.way('camp', 'law')).to.deep.equal(['camp', 'ops', 'dir', 'man', 'law']);
-      expect(element.way('camp', 'nobody')).to.deep.equal([]);
+      expect(element.pathOf('camp', 'law')).to.deep.equal(['camp', 'ops', 'dir', 'man', 'law']);
+      expect(element.pathOf('camp', 'nobody')).to.deep.equal([]);
     });
 
     it('unit="…" opens the way to it and shows its details', async () => {
@@ -380,9 +380,9 @@ describe('<iom-org-chart>', () => {
       const address = location.href;
       try {
         const element = await show(small, { hash: true, levels: 9 });
-        await element.act((hands) => hands.select('law'));
+        await element.withInput((hands) => hands.select('law'));
         expect(location.hash).to.equal('#unit=law');
-        await element.act((hands) => hands.close());
+        await element.withInput((hands) => hands.close());
         expect(location.hash).to.equal('');
         location.hash = '#unit=bank';
         await until(() => textOf(panel(element)).includes('Payroll'), 'details of the unit in the address');
@@ -411,9 +411,9 @@ describe('<iom-org-chart>', () => {
           addEventListener('hashchange', count);
           const element = await show(small, { hash: true, levels: 9 });
           expect(element.unit).to.equal(/&unit=/.test(before) ? 'bank' : '');
-          await element.act((hands) => hands.select('law'));
+          await element.withInput((hands) => hands.select('law'));
           expect(location.hash).to.equal(chosen);
-          await element.act((hands) => hands.close());
+          await element.withInput((hands) => hands.close());
           expect([location.hash, history.state, changes]).to.deep.equal([closed, { own: true }, 0]);
         } finally {
           removeEventListener('hashchange', count);
@@ -429,9 +429,9 @@ describe('<iom-org-chart>', () => {
       document.head.append(base);
       try {
         const element = await show(small, { hash: true, levels: 9 });
-        await element.act((hands) => hands.select('law'));
+        await element.withInput((hands) => hands.select('law'));
         expect(location.href).to.equal(`${address.split('#')[0]}#unit=law`);
-        await element.act((hands) => hands.close());
+        await element.withInput((hands) => hands.close());
         expect(location.href).to.equal(address.split('#')[0]);
       } finally {
         base.remove();
@@ -469,7 +469,7 @@ describe('<iom-org-chart>', () => {
     it('without hash the address stays as it is', async () => {
       const address = location.href;
       const element = await show(small);
-      await element.act((hands) => hands.select('law'));
+      await element.withInput((hands) => hands.select('law'));
       expect(location.href).to.equal(address);
     });
 
@@ -518,7 +518,7 @@ describe('<iom-org-chart>', () => {
     it('every target has 24 pixels at every zoom', async () => {
       const element = await show(small, { levels: 9 });
       for (const scale of [0.5, 1, 2]) {
-        element.stage.zoom(scale);
+        element.viewport.zoom(scale);
         await settled(element);
         for (const target of all(element, '.view button:not(.plain), [part=card], .bar button, summary, select')) {
           if (!target.checkVisibility()) continue;
@@ -532,7 +532,7 @@ describe('<iom-org-chart>', () => {
       const element = await show(many(60), { levels: 9 });
       control(element, 'Fit to view').click();
       await settled(element);
-      expect(element.stage.scale).to.be.lessThan(1);
+      expect(element.viewport.scale).to.be.lessThan(1);
     });
 
     it('the buttons move the view', async () => {
@@ -549,10 +549,10 @@ describe('<iom-org-chart>', () => {
       const isOn = () => control(element, 'Move right').ariaDisabled === 'false';
       const isCut = () => view(element).scrollWidth > view(element).clientWidth;
       expect([isCut(), isOn()]).to.deep.equal([false, false]);
-      await element.act((hands) => hands.select('u1'));
+      await element.withInput((hands) => hands.select('u1'));
       await settled(element);
       expect([isCut(), isOn()]).to.deep.equal([true, true]);
-      await element.act((hands) => hands.close());
+      await element.withInput((hands) => hands.close());
       await settled(element);
       expect([isCut(), isOn()]).to.deep.equal([false, false]);
     });
@@ -565,11 +565,11 @@ describe('<iom-org-chart>', () => {
         view(element).dispatchEvent(event);
         return event;
       };
-      const before = element.stage.scale;
+      const before = element.viewport.scale;
       expect(wheel(false).defaultPrevented).to.equal(false);
-      expect(element.stage.scale).to.equal(before);
+      expect(element.viewport.scale).to.equal(before);
       expect(wheel(true).defaultPrevented).to.equal(true);
-      expect(element.stage.scale).to.be.greaterThan(before);
+      expect(element.viewport.scale).to.be.greaterThan(before);
     });
 
     it('a drag moves the view and clicks nothing, a hand that trembles clicks', async () => {
@@ -577,7 +577,7 @@ describe('<iom-org-chart>', () => {
       const plane = view(element);
       plane.setPointerCapture = () => {};
       await approach(element);
-      element.stage.centre(2000, 500);
+      element.viewport.centre(2000, 500);
       const { scrollLeft } = plane;
       const target = all(element, '.plain')[9];
       const point = (type: string, clientX: number) =>
@@ -597,7 +597,7 @@ describe('<iom-org-chart>', () => {
 
     it('two fingers zoom', async () => {
       const element = await show(many(300), { levels: 9 });
-      const before = element.stage.scale;
+      const before = element.viewport.scale;
       view(element).setPointerCapture = () => {};
       await approach(element);
       const finger = (type: string, pointerId: number, clientX: number) =>
@@ -605,7 +605,7 @@ describe('<iom-org-chart>', () => {
       finger('pointerdown', 1, 200);
       finger('pointerdown', 2, 300);
       finger('pointermove', 2, 350);
-      expect(element.stage.scale).to.be.greaterThan(before);
+      expect(element.viewport.scale).to.be.greaterThan(before);
     });
 
     it('the overview map shows all, and a press on it leads there', async () => {
@@ -711,7 +711,7 @@ describe('<iom-org-chart>', () => {
     it('PNG ⇒ all of it, however little is in view', async () => {
       const element = await show(many(300), { levels: 9 });
       const picture = await createImageBitmap(await toPng(pictureOf(element)));
-      const [width, height] = element.chart!.drawing.size;
+      const [width, height] = element.chart!.geometry.size;
       expect(picture.width / picture.height).to.be.closeTo((width + 48) / (height + 48), 0.1);
       expect(picture.width).to.be.greaterThan(1100);
     });
@@ -820,7 +820,7 @@ describe('<iom-org-chart>', () => {
   });
 
   describe('bad input', () => {
-    const told = () => warnings.filter((text) => /iom-org-chart/.test(text));
+    const reported = () => warnings.filter((text) => /iom-org-chart/.test(text));
 
     it('circles, unknown parents, twins ⇒ all are drawn, one warning', async () => {
       const element = await show(
@@ -828,8 +828,8 @@ describe('<iom-org-chart>', () => {
         { levels: 9 },
       );
       expect([...new Set(names(element))].sort()).to.deep.equal(['a', 'b', 'c', 'd', 'e'].map((id) => `Unit ${id}`));
-      await until(() => told().length, 'a warning');
-      expect(told().length).to.equal(1);
+      await until(() => reported().length, 'a warning');
+      expect(reported().length).to.equal(1);
     });
 
     it('a newer feed has to be mended ⇒ what was there stays until it is, then one warning', async () => {
@@ -839,8 +839,8 @@ describe('<iom-org-chart>', () => {
       await Promise.resolve();
       expect(names(element)).to.include('Directorate');
       expect(await loaded).to.deep.equal(['Unit a', 'Unit b', 'Unit of the same id']);
-      await until(() => told().length, 'a warning');
-      expect(told().length).to.equal(1);
+      await until(() => reported().length, 'a warning');
+      expect(reported().length).to.equal(1);
     });
 
     it('10,000 below one', async function () {

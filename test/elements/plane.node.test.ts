@@ -5,14 +5,14 @@ import { cluster } from '../../src/elements/office-map/cluster.js';
 import { distance } from '../../src/elements/office-map/nearest.js';
 import { centre, middle, project, scale, size } from '../../src/elements/office-map/plane.js';
 import {
-  fit,
-  hold,
-  leastScale,
-  mostScale,
+  fitBounds,
+  clamp,
+  minScale,
+  maxScale,
   world as whole,
   zoom,
   type Size,
-  type View,
+  type Viewport,
 } from '../../src/elements/office-map/view.js';
 import world from '../../src/elements/office-map/world.js';
 
@@ -151,35 +151,35 @@ describe('cluster', () => {
 
 describe('the view', () => {
   const window: Size = [800, 400];
-  const least = leastScale(window);
-  const placeIn = ({ scale, left, top }: View, [x, y]: Size) => [x * scale + left, y * scale + top];
+  const least = minScale(window);
+  const placeIn = ({ scale, left, top }: Viewport, [x, y]: Size) => [x * scale + left, y * scale + top];
 
   it('shows the world whole, in the middle', () => {
-    const view = fit(whole, window);
+    const view = fitBounds(whole, window);
     assert.equal(view.scale, least);
     assert.equal(view.left, 0);
     assert.ok(Math.abs(view.top - (400 - size[1] * least) / 2) < 1e-9);
   });
 
   it('zooms around the point under the hand', () => {
-    const view = fit([4000, 1000, 6000, 2000], window);
+    const view = fitBounds([4000, 1000, 6000, 2000], window);
     const [x, y] = [(200 - view.left) / view.scale, (100 - view.top) / view.scale];
     const [px, py] = placeIn(zoom(view, 1.5, [200, 100], window), [x, y]);
     assert.ok(Math.hypot(px - 200, py - 100) < 1e-6);
   });
 
   it('never leaves the world, however far it is moved or zoomed', () => {
-    const far = hold({ scale: least * 4, left: 5000, top: -9000 }, window);
+    const far = clamp({ scale: least * 4, left: 5000, top: -9000 }, window);
     assert.equal(far.left, 0);
     assert.ok(Math.abs(far.top - (400 - size[1] * far.scale)) < 1e-9);
-    assert.equal(zoom(far, 1000, [0, 0], window).scale, mostScale(window));
+    assert.equal(zoom(far, 1000, [0, 0], window).scale, maxScale(window));
     assert.equal(zoom(far, 0.0001, [0, 0], window).scale, least);
   });
 
   it('fits a part, with room around; a single place as near as it may be', () => {
-    const view = fit([4000, 1000, 5000, 1200], window, 50);
+    const view = fitBounds([4000, 1000, 5000, 1200], window, 50);
     const corners = [placeIn(view, [4000, 1000]), placeIn(view, [5000, 1200])];
     assert.ok(Math.abs(corners[0][0] - 50) < 1e-6 && Math.abs(corners[1][0] - 750) < 1e-6);
-    assert.equal(fit([4000, 1000, 4000, 1000], window).scale, mostScale(window));
+    assert.equal(fitBounds([4000, 1000, 4000, 1000], window).scale, maxScale(window));
   });
 });

@@ -65,7 +65,7 @@ const row = (element: PressContact, label: string) => {
   return terms.map((term) => term.nextElementSibling)[0];
 };
 const button = (element: PressContact, name: string | RegExp) =>
-  all(element, 'button').find((each) => (typeof name === 'string' ? text(each) === name : name.test(text(each))));
+  all(element, 'button').find((entry) => (typeof name === 'string' ? text(entry) === name : name.test(text(entry))));
 
 /** By frames and not by timers, which a test replaces. */
 async function until(met: () => unknown) {
@@ -86,7 +86,7 @@ afterEach(() =>
   undo
     .splice(0)
     .reverse()
-    .forEach((each) => each()),
+    .forEach((entry) => entry()),
 );
 
 describe('<iom-press-contact>', () => {
@@ -185,7 +185,7 @@ describe('<iom-press-contact>', () => {
 
   it('every target is 24 px high at least', async () => {
     const element = await show({ 'contact-id': 'desk' });
-    for (const each of all(element, 'button')) expect(each.offsetHeight).to.be.at.least(24);
+    for (const entry of all(element, 'button')) expect(entry.offsetHeight).to.be.at.least(24);
   });
 });
 

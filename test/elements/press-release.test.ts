@@ -92,7 +92,7 @@ describe('<iom-press-release>', () => {
       '<p><a href="report.pdf">a</a> <a href="/b">b</a></p><img src="/c.jpg" alt="c"><img src="../images/c-1f0e6c2d-640.webp" alt="d">';
     const addresses = (element: PressRelease) =>
       [...element.renderRoot.querySelectorAll<HTMLAnchorElement & HTMLImageElement>('[part=body] :is(a, img)')].map(
-        (each) => each.href ?? each.src,
+        (entry) => entry.href ?? entry.src,
       );
     const published = new URL('../images/c-1f0e6c2d-640.webp', document.baseURI).href;
     const home_page_url = 'https://www.example.org/en/';

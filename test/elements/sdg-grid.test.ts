@@ -43,7 +43,7 @@ const find = (element: SdgGrid, selector: string) => [...element.renderRoot.quer
 const text = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const names = (element: SdgGrid) => find(element, '[part=name]').map(text);
 const goal = (element: SdgGrid, number: number) =>
-  find(element, '[part=goal]').find((each) => text(each.querySelector('.number')) === `${number}`)!;
+  find(element, '[part=goal]').find((entry) => text(entry.querySelector('.number')) === `${number}`)!;
 const button = (element: SdgGrid, number: number) => goal(element, number).querySelector('button');
 const targets = (element: SdgGrid, number: number) =>
   goal(element, number).querySelector<HTMLElement>('[part=targets]')!;
@@ -83,7 +83,7 @@ describe('<iom-sdg-grid>', () => {
     expect(marks).to.have.length(17);
     const shown = marks.map((mark) => getComputedStyle(mark).fill);
     const wanted = colours.map((colour) => {
-      const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+      const [red, green, blue] = [1, 3, 5].map((index) => parseInt(colour.slice(index, index + 2), 16));
       return `rgb(${red}, ${green}, ${blue})`;
     });
     expect(new Set(shown)).to.deep.equal(new Set(wanted));
@@ -141,8 +141,8 @@ describe('<iom-sdg-grid>', () => {
     const element = await show();
     button(element, 10)!.click();
     await element.updateComplete;
-    for (const each of find(element, 'button, a')) {
-      expect(each.getBoundingClientRect().height, text(each)).to.be.at.least(24);
+    for (const entry of find(element, 'button, a')) {
+      expect(entry.getBoundingClientRect().height, text(entry)).to.be.at.least(24);
     }
   });
 });
@@ -210,7 +210,7 @@ describe('<iom-sdg-grid> unfolds', () => {
   it('a goal without moving its neighbours', async () => {
     const element = await show();
     element.parentElement!.style.width = '60em';
-    const [first, second] = find(element, '[part=goal]').map((each) => each.getBoundingClientRect().top);
+    const [first, second] = find(element, '[part=goal]').map((entry) => entry.getBoundingClientRect().top);
     expect(second).to.equal(first);
     const before = button(element, 5)!.getBoundingClientRect().top;
     button(element, 10)!.click();

@@ -42,9 +42,9 @@ async function click(element: SiteMenu, title: string) {
 /** Links of the menu that a finger in their middle would hit. */
 const seen = (element: SiteMenu) =>
   all(element, '.panel a')
-    .filter((each) => {
-      const { left, top, width, height } = each.getBoundingClientRect();
-      return element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2) === each;
+    .filter((entry) => {
+      const { left, top, width, height } = entry.getBoundingClientRect();
+      return element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2) === entry;
     })
     .map(({ textContent }) => textContent);
 const focused = (element: SiteMenu) => element.shadowRoot!.activeElement?.textContent?.trim();

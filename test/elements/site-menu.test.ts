@@ -40,7 +40,7 @@ const text = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').
 /** What an assistive technology calls a control. */
 const nameOf = (control?: Element | null) => control?.getAttribute('aria-label') ?? text(control);
 const control = (element: SiteMenu, name: string) =>
-  all(element, 'a, button').find((each) => nameOf(each) === name && each.checkVisibility())!;
+  all(element, 'a, button').find((entry) => nameOf(entry) === name && entry.checkVisibility())!;
 /** Text of the panels that are to be seen. */
 const panels = (element: SiteMenu) =>
   all(element, '[part=panel]')
@@ -48,7 +48,7 @@ const panels = (element: SiteMenu) =>
     .map((panel) => panel.innerText.replace(/\s+/g, ' ').trim());
 const visible = (element: SiteMenu) =>
   all(element, 'a, button')
-    .filter((each) => each.checkVisibility({ contentVisibilityAuto: true }) && !each.closest('[hidden]'))
+    .filter((entry) => entry.checkVisibility({ contentVisibilityAuto: true }) && !entry.closest('[hidden]'))
     .map(nameOf);
 const focused = (element: SiteMenu) => nameOf(element.shadowRoot!.activeElement);
 async function click(element: SiteMenu, name: string) {
@@ -280,7 +280,7 @@ describe('<iom-site-menu>, narrow', () => {
     await click(element, 'Menu');
     await click(element, 'About – submenu');
     for (const target of all(element, 'a, button').filter(
-      (each) => each.checkVisibility() && !each.closest('[hidden]'),
+      (entry) => entry.checkVisibility() && !entry.closest('[hidden]'),
     )) {
       const { width, height } = target.getBoundingClientRect();
       expect(Math.min(width, height), nameOf(target)).to.be.at.least(24);
@@ -316,7 +316,10 @@ describe('<iom-site-menu>: links', () => {
         { title: 'Home', url: 'https://example.org' },
         { ...link('About'), entries: [{ title: 'Group', entries: [{ title: 'Here', url }] }] },
       ]);
-      const current = all(element, '[aria-current]').map((each) => [nameOf(each), each.getAttribute('aria-current')]);
+      const current = all(element, '[aria-current]').map((entry) => [
+        nameOf(entry),
+        entry.getAttribute('aria-current'),
+      ]);
       expect(current).to.deep.equal([
         ['About', 'true'],
         ['Here', 'page'],
@@ -348,10 +351,10 @@ describe('<iom-site-menu>: links', () => {
   it('iom-navigate tells which link is followed; the panel closes', async () => {
     const element = await show();
     await click(element, 'Work');
-    const told = nextEvent(element, 'iom-navigate');
+    const reported = nextEvent(element, 'iom-navigate');
     element.addEventListener('click', stay);
     await click(element, 'Water');
-    const { item } = await told;
+    const { item } = await reported;
     expect([item.url, item.title]).to.deep.equal(['https://example.org/water', 'Water']);
     expect(panels(element)).to.deep.equal([]);
   });
@@ -378,7 +381,7 @@ describe('<iom-site-menu>: bad input', () => {
     ]);
     expect(all(element, 'img')).to.deep.equal([]);
     expect(all(element, '.head').map(text)).to.deep.equal(['Title', 'https://example.org/page', 'Section']);
-    expect(all(element, 'a').map((each) => each.getAttribute('href'))).to.deep.equal(['https://example.org/page']);
+    expect(all(element, 'a').map((entry) => entry.getAttribute('href'))).to.deep.equal(['https://example.org/page']);
   });
 
   it('thousands of levels ⇒ three', async () => {

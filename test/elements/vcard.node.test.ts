@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileName, toVCard } from '../../src/elements/press-contact/vcard.js';
-import type { ReadContact } from '../../src/feed/contacts.js';
+import type { ParsedContact } from '../../src/feed/contacts.js';
 
-const alba: ReadContact = {
+const alba: ParsedContact = {
   id: 'alba',
   name: 'Alba Goycoechea',
   office: 'OIM Uruguay',
@@ -11,7 +11,7 @@ const alba: ReadContact = {
   email: 'agoycoechea@iom.int',
 };
 const unfold = (card: string) => card.replaceAll('\r\n ', '');
-const lines = (fields: Partial<ReadContact>) =>
+const lines = (fields: Partial<ParsedContact>) =>
   unfold(toVCard({ id: 'a', name: 'Test Person', ...fields })).split('\r\n');
 
 describe('toVCard', () => {

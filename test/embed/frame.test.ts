@@ -15,12 +15,12 @@ function put(src: string, attributes = '') {
   const box = document.createElement('div');
   box.innerHTML = `<iframe class="iom-frame" src="${src}" width="600" height="150" title="News" ${attributes}></iframe>`;
   const frame = box.querySelector('iframe')!;
-  const told: (Told & { origin: string })[] = [];
+  const reported: (Told & { origin: string })[] = [];
   addEventListener('message', ({ source, data, origin }: MessageEvent<Told>) => {
-    if (source === frame.contentWindow) told.push({ ...data, origin });
+    if (source === frame.contentWindow) reported.push({ ...data, origin });
   });
   document.body.append(box);
-  return { frame, told, box };
+  return { frame, reported, box };
 }
 const elementIn = (frame: HTMLIFrameElement) => frame.contentDocument!.querySelector('iom-news-feed');
 const heightOf = (frame: HTMLIFrameElement) => Number.parseFloat(frame.style.height);
@@ -40,9 +40,9 @@ describe('embed.html in an iframe (from dist/)', () => {
   });
 
   it('works in a sandbox that allows scripts and nothing else', async () => {
-    const { frame, told } = put(address('limit=3'), 'sandbox="allow-scripts"');
+    const { frame, reported } = put(address('limit=3'), 'sandbox="allow-scripts"');
     await until(() => heightOf(frame) === threeRows, 'the height of three rows');
-    expect(told[0].origin).to.equal('null');
+    expect(reported[0].origin).to.equal('null');
   });
 
   it('grows and shrinks with its content', async () => {
@@ -53,19 +53,19 @@ describe('embed.html in an iframe (from dist/)', () => {
   });
 
   it('gives WordPress its secret back', async () => {
-    const { told } = put(`${address('limit=3')}#?secret=a1B2c3D4e5`, 'sandbox="allow-scripts"');
-    await until(() => told.length);
-    expect(told[0].message).to.equal('height');
-    expect(told[0].secret).to.equal('a1B2c3D4e5');
+    const { reported } = put(`${address('limit=3')}#?secret=a1B2c3D4e5`, 'sandbox="allow-scripts"');
+    await until(() => reported.length);
+    expect(reported[0].message).to.equal('height');
+    expect(reported[0].secret).to.equal('a1B2c3D4e5');
   });
 
   it('answers a page that is ready later than the frame, and this page alone', async () => {
-    const { frame, told } = put(address('limit=3'));
+    const { frame, reported } = put(address('limit=3'));
     await until(() => heightOf(frame) === threeRows);
-    told.length = 0;
+    reported.length = 0;
     frame.contentWindow!.postMessage({ message: 'ready' }, location.origin);
-    await until(() => told.length);
-    expect(told[0]).to.include({ message: 'height', value: threeRows, origin: location.origin });
+    await until(() => reported.length);
+    expect(reported[0]).to.include({ message: 'height', value: threeRows, origin: location.origin });
   });
 
   it('sets the attributes of the manifest and nothing else', async () => {
@@ -103,7 +103,7 @@ describe('embed.html in an iframe (from dist/)', () => {
   it('takes its height wherever its address has led it: a redirect goes to another one', async () => {
     const { frame } = put(address('limit=3'), 'sandbox="allow-scripts"');
     await until(() => heightOf(frame) === threeRows);
-    say(frame, { message: 'height', value: 321 });
+    report(frame, { message: 'height', value: 321 });
     expect(heightOf(frame)).to.equal(321);
   });
 
@@ -111,14 +111,14 @@ describe('embed.html in an iframe (from dist/)', () => {
     it(`takes no ${JSON.stringify(value) ?? 'undefined'} (a ${typeof value}) for a height`, () => {
       const { frame } = put('about:blank');
       frame.style.height = '123px';
-      say(frame, { message: 'height', value });
+      report(frame, { message: 'height', value });
       expect(frame.style.height).to.equal('123px');
     });
   }
 
   it('grows no higher than any widget is', () => {
     const { frame } = put('about:blank');
-    say(frame, { message: 'height', value: 1e9 });
+    report(frame, { message: 'height', value: 1e9 });
     expect(heightOf(frame)).to.equal(30_000);
   });
 
@@ -219,9 +219,9 @@ describe('embed.html in an iframe (from dist/)', () => {
   it('tells a page that is ready later what became of its feed', async () => {
     const { frame } = put(address('limit=3'));
     await until(() => heightOf(frame) === threeRows);
-    const told = new Promise((done) => frame.addEventListener('iom-load', done, { once: true }));
+    const reported = new Promise((done) => frame.addEventListener('iom-load', done, { once: true }));
     frame.contentWindow!.postMessage({ message: 'ready' }, location.origin);
-    await told;
+    await reported;
   });
 
   it('holds the link of its address while the feed is on its way, and when it never comes', async () => {
@@ -264,7 +264,7 @@ describe('embed.html in an iframe (from dist/)', () => {
         frame.width = '1000';
         const root = () => frame.contentDocument?.querySelector(`iom-${element}`)?.shadowRoot;
         const button = () =>
-          [...(root()?.querySelectorAll('button') ?? [])].find((each) => each.textContent?.includes(press));
+          [...(root()?.querySelectorAll('button') ?? [])].find((entry) => entry.textContent?.includes(press));
         await until(() => root()?.querySelector(`[part=${part}]`) && button());
         const inside = frame.contentWindow as Window & typeof globalThis;
         let isDone = false;
@@ -276,25 +276,25 @@ describe('embed.html in an iframe (from dist/)', () => {
         };
         button()!.click();
         await until(() => isDone, 'what was pressed');
-        const told = () => root()!.querySelector('[role=status] .kept')?.textContent?.replace(/\s+/g, ' ');
+        const reported = () => root()!.querySelector('[role=status] .kept')?.textContent?.replace(/\s+/g, ' ');
         if (!says) {
           await frame.contentDocument!.querySelector<HTMLElement & { updateComplete: unknown }>(`iom-${element}`)!
             .updateComplete;
-          expect(told()).to.equal(undefined);
+          expect(reported()).to.equal(undefined);
           return;
         }
-        await until(told);
-        expect(told()).to.match(press.startsWith('Print') ? /If nothing is printed/ : /If no file was saved/);
+        await until(reported);
+        expect(reported()).to.match(press.startsWith('Print') ? /If nothing is printed/ : /If no file was saved/);
         expect(root()!.querySelector<HTMLAnchorElement>('.kept a')!.href).to.equal(inside.location.href);
-        if (/vcf/.test(press)) expect(told()).to.contain('BEGIN:VCARD');
-        if (/CSV/.test(press)) expect(told()).to.contain('parent_name');
+        if (/vcf/.test(press)) expect(reported()).to.contain('BEGIN:VCARD');
+        if (/CSV/.test(press)) expect(reported()).to.contain('parent_name');
       });
     }
   }
 });
 
 /** An event of our own making: Firefox takes no frame's window as the source of one. */
-function say(frame: HTMLIFrameElement, data: unknown) {
+function report(frame: HTMLIFrameElement, data: unknown) {
   const event = new MessageEvent('message', { origin: 'https://elsewhere.example', data });
   Object.defineProperty(event, 'source', { value: frame.contentWindow });
   dispatchEvent(event);

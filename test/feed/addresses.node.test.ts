@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readContacts } from '../../src/feed/contacts.js';
-import { readMenu } from '../../src/feed/menu.js';
-import { readOffices } from '../../src/feed/offices.js';
-import { readFeed } from '../../src/feed/read.js';
-import { readSections } from '../../src/feed/sections.js';
-import { readOrganization } from '../../src/feed/units.js';
+import { parseContacts } from '../../src/feed/contacts.js';
+import { parseMenu } from '../../src/feed/menu.js';
+import { parseOffices } from '../../src/feed/offices.js';
+import { parseFeed } from '../../src/feed/read.js';
+import { parseSections } from '../../src/feed/sections.js';
+import { parseOrganization } from '../../src/feed/units.js';
 
 const base = 'https://cdn.example.org/feeds/oim.json';
 const url = '/en/page';
@@ -29,16 +29,16 @@ const feed = (home_page_url?: string) => ({
 
 /** Addresses of pages, then of files. */
 async function addresses(home?: string) {
-  const reading = await readFeed(feed(home), base);
-  const [item] = reading.feed.items;
-  const [unit] = readOrganization(reading).units;
-  const [card] = readSections(reading)[0].cards;
+  const parsed = await parseFeed(feed(home), base);
+  const [item] = parsed.feed.items;
+  const [unit] = parseOrganization(parsed).units;
+  const [card] = parseSections(parsed)[0].cards;
   return {
-    pages: [item.url, readContacts(reading).contacts[0].url, unit.url, card.url],
-    menu: readMenu(reading)[0].entries[0].url,
-    office: readOffices(reading)[0].url,
+    pages: [item.url, parseContacts(parsed).contacts[0].url, unit.url, card.url],
+    menu: parseMenu(parsed)[0].entries[0].url,
+    office: parseOffices(parsed)[0].url,
     files: [item.image, item._iom?.images?.[0].url, unit.image, card.image?.url],
-    next: reading.feed.next_url,
+    next: parsed.feed.next_url,
   };
 }
 

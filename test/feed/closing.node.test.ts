@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { closingOf, isOpen } from '../../src/feed/closing.js';
+import { deadlineOf, isOpen } from '../../src/feed/closing.js';
 
 const vacancy = (closes: string | undefined, time_zone?: string) => ({ title: 'Test post', closes, time_zone });
 
@@ -34,7 +34,7 @@ describe('a vacancy closes at the end of its last day, by the clocks of its offi
     it(`${closes} in ${zone ?? 'no zone'} ⇒ ${expected}, wherever the reader is`, () => {
       for (const reader of ['Pacific/Kiritimati', 'Europe/Paris', 'America/Montevideo', 'Pacific/Pago_Pago']) {
         process.env.TZ = reader;
-        assert.equal(closingOf(vacancy(closes, zone)), Date.parse(expected), reader);
+        assert.equal(deadlineOf(vacancy(closes, zone)), Date.parse(expected), reader);
       }
     });
   }
@@ -46,7 +46,7 @@ describe('a vacancy closes at the end of its last day, by the clocks of its offi
   });
 
   it('what has no last day never closes', () => {
-    assert.equal(closingOf(vacancy(undefined)), undefined);
+    assert.equal(deadlineOf(vacancy(undefined)), undefined);
     assert.equal(isOpen(vacancy(undefined), 8.64e15), true);
   });
 });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chooseContacts, readContacts } from '../../src/feed/contacts.js';
+import { chooseContacts, parseContacts } from '../../src/feed/contacts.js';
 import type { Feed, Item } from '../../src/feed/model.js';
-import type { Reading } from '../../src/feed/read.js';
+import type { ParsedFeed } from '../../src/feed/read.js';
 import { mailUrl, telUrl } from '../../src/html/contact-url.js';
 
-const reading = (contacts: unknown, items: Partial<Item>[] = []): Reading => ({
+const parsed = (contacts: unknown, items: Partial<Item>[] = []): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: items as Item[], _iom: { about: '', contacts } as Feed['_iom'] },
-  base: 'https://example.org/feed.json',
+  baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
-const read = (...contacts: unknown[]) => readContacts(reading(contacts));
+const read = (...contacts: unknown[]) => parseContacts(parsed(contacts));
 const one = (fields: object) => read({ id: 'a', name: 'Test Person', ...fields });
 
 describe('readContacts', () => {
@@ -30,8 +30,8 @@ describe('readContacts', () => {
   });
 
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
-    const feed = reading([{ id: 'a', name: 'Test Person', email: 'nobody' }]);
-    assert.equal(readContacts(feed), readContacts(feed));
+    const feed = parsed([{ id: 'a', name: 'Test Person', email: 'nobody' }]);
+    assert.equal(parseContacts(feed), parseContacts(feed));
     assert.deepEqual(feed.problems, ['_iom.contacts[0].email: "nobody"']);
   });
 
@@ -147,10 +147,10 @@ describe('readContacts', () => {
 
   for (const hostile of [undefined, null, 'x', 7, {}, [], [[]], ['x'], [{}], { contacts: 'x' }]) {
     it(`${JSON.stringify(hostile)} ⇒ no contacts, nothing thrown`, () => {
-      assert.deepEqual(readContacts(reading(hostile)).contacts, []);
-      const feed = reading([]);
+      assert.deepEqual(parseContacts(parsed(hostile)).contacts, []);
+      const feed = parsed([]);
       (feed.feed as { _iom: unknown })._iom = hostile;
-      assert.deepEqual(readContacts(feed).contacts, []);
+      assert.deepEqual(parseContacts(feed).contacts, []);
     });
   }
 });
@@ -161,15 +161,15 @@ describe('readContacts, of items', () => {
       id: `${index}`,
       _iom: _iom as Item['_iom'],
     }));
-    const { named, problems } = readContacts(reading([], items));
+    const { named, problems } = parseContacts(parsed([], items));
     assert.deepEqual([...named.values()], [['a', '7'], [], [], [], [], []]);
     assert.deepEqual(problems, ['items[0]._iom.contacts[2]: null', 'items[3]._iom.contacts: "a"']);
   });
 
   it('names a problem that is known already once', () => {
-    const feed = reading([], [{ id: 'a', _iom: { contacts: [{}] as unknown as string[] } }]);
+    const feed = parsed([], [{ id: 'a', _iom: { contacts: [{}] as unknown as string[] } }]);
     feed.problems.push('items[0]._iom.contacts[0]: {}');
-    readContacts(feed);
+    parseContacts(feed);
     assert.equal(feed.problems.length, 1);
   });
 });
@@ -187,7 +187,7 @@ describe('chooseContacts', () => {
     { id: 'silent', language: 'es' },
   ];
   const choose = (choice: Parameters<typeof chooseContacts>[1], language = 'fr', among = items) =>
-    chooseContacts(reading(contacts, among), choice, language)
+    chooseContacts(parsed(contacts, among), choice, language)
       .map(({ id }) => id)
       .join(' ');
 

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chooseFigures, readFigures } from '../../src/feed/figures.js';
-import { readMission } from '../../src/feed/mission.js';
+import { chooseFigures, parseFigures } from '../../src/feed/figures.js';
+import { parseMission } from '../../src/feed/mission.js';
 import type { Feed } from '../../src/feed/model.js';
-import { numberOf, numbersIn } from '../../src/feed/numbers.js';
-import type { Reading } from '../../src/feed/read.js';
+import { parseNumber, findNumbers } from '../../src/feed/numbers.js';
+import type { ParsedFeed } from '../../src/feed/read.js';
 
-const reading = (extension: unknown): Reading => ({
+const parsed = (extension: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: extension as Feed['_iom'] },
-  base: 'https://example.org/feed.json',
+  baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
-const feedOf = (...figures: unknown[]) => reading({ about: '', figures });
+const feedOf = (...figures: unknown[]) => parsed({ about: '', figures });
 const one = (fields: object) => {
   const feed = feedOf({ id: 'a', label: 'things', value: 1, ...fields });
-  return { ...readFigures(feed)[0], problems: feed.problems };
+  return { ...parseFigures(feed)[0], problems: feed.problems };
 };
 
 describe('readFigures', () => {
@@ -33,9 +33,9 @@ describe('readFigures', () => {
       better: 'up',
     };
     const feed = feedOf(figure);
-    assert.deepEqual(readFigures(feed), [figure]);
+    assert.deepEqual(parseFigures(feed), [figure]);
     assert.deepEqual(feed.problems, []);
-    assert.equal(readFigures(feed), readFigures(feed));
+    assert.equal(parseFigures(feed), parseFigures(feed));
   });
 
   for (const [written, expected] of [
@@ -58,7 +58,7 @@ describe('readFigures', () => {
     it(`${JSON.stringify(value)} as value ⇒ left out, and named`, () => {
       const feed = feedOf({ id: 'a', label: 'things', value }, { id: 'b', label: 'others', value: 2 });
       assert.deepEqual(
-        readFigures(feed).map(({ id }) => id),
+        parseFigures(feed).map(({ id }) => id),
         ['b'],
       );
       assert.ok(feed.problems.length);
@@ -124,16 +124,16 @@ describe('readFigures', () => {
     const same = { id: 'a', label: 'things', value: 1 };
     const feed = feedOf(same, same, { ...same, value: 2 }, { label: 'others', value: 3 }, { value: 4 });
     assert.deepEqual(
-      readFigures(feed).map(({ id }) => id),
+      parseFigures(feed).map(({ id }) => id),
       ['a', 'a#2', 'others', '4'],
     );
   });
 
   for (const figures of ['7', 7, {}, null]) {
     it(`${JSON.stringify(figures)} for the list ⇒ no figures`, () =>
-      assert.deepEqual(readFigures(reading({ about: '', figures })), []));
+      assert.deepEqual(parseFigures(parsed({ about: '', figures })), []));
   }
-  it('no extension ⇒ no figures', () => assert.deepEqual(readFigures(reading(undefined)), []));
+  it('no extension ⇒ no figures', () => assert.deepEqual(parseFigures(parsed(undefined)), []));
 });
 
 describe('chooseFigures', () => {
@@ -162,13 +162,13 @@ describe('numbersIn', () => {
   ]) {
     it(`${text} ⇒ ${expected.join(' | ')}`, () =>
       assert.deepEqual(
-        numbersIn(text).map(({ start, end }) => text.slice(start, end)),
+        findNumbers(text).map(({ start, end }) => text.slice(start, end)),
         expected.filter(Boolean),
       ));
   }
   it('a point before three digits may mean two things', () =>
-    assert.deepEqual(numbersIn('1.500')[0].values, [1500, 1.5]));
-  it('a text that is more than a number is none', () => assert.equal(numberOf('7 years'), undefined));
+    assert.deepEqual(findNumbers('1.500')[0].values, [1500, 1.5]));
+  it('a text that is more than a number is none', () => assert.equal(parseNumber('7 years'), undefined));
 });
 
 describe('readMission', () => {
@@ -189,8 +189,8 @@ describe('readMission', () => {
     ['no extension', undefined, undefined],
   ] as const) {
     it(`${what} ⇒ ${JSON.stringify(expected?.[0] ?? expected?.[1] ?? 'none')}`, () => {
-      const found = readMission(reading(extension));
-      assert.deepEqual(found && [found.title, found.text, found.url], expected);
+      const match = parseMission(parsed(extension));
+      assert.deepEqual(match && [match.title, match.text, match.url], expected);
     });
   }
 });

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readGoals } from '../../src/feed/goals.js';
+import { parseGoals } from '../../src/feed/goals.js';
 import type { Feed } from '../../src/feed/model.js';
-import type { Reading } from '../../src/feed/read.js';
+import type { ParsedFeed } from '../../src/feed/read.js';
 
-const reading = (goals: unknown): Reading => ({
+const parsed = (goals: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', goals } as Feed['_iom'] },
-  base: 'https://example.org/feed.json',
+  baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
 const read = (...goals: unknown[]) => {
-  const feed = reading(goals);
-  return { goals: readGoals(feed), problems: feed.problems };
+  const feed = parsed(goals);
+  return { goals: parseGoals(feed), problems: feed.problems };
 };
 
 describe('readGoals', () => {
@@ -29,13 +29,13 @@ describe('readGoals', () => {
   });
 
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
-    const feed = reading([{ number: 10, url: 'javascript:x()' }]);
-    assert.equal(readGoals(feed), readGoals(feed));
+    const feed = parsed([{ number: 10, url: 'javascript:x()' }]);
+    assert.equal(parseGoals(feed), parseGoals(feed));
     assert.deepEqual(feed.problems, ['_iom.goals[0].url: "javascript:x()"']);
   });
 
   for (const goals of [undefined, null, 'x', 7, {}, []]) {
-    it(`goals: ${JSON.stringify(goals)} ⇒ none`, () => assert.deepEqual(readGoals(reading(goals)), []));
+    it(`goals: ${JSON.stringify(goals)} ⇒ none`, () => assert.deepEqual(parseGoals(parsed(goals)), []));
   }
 
   for (const [number, expected] of [

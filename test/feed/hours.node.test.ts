@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { opennessAt } from '../../src/feed/hours.js';
+import { openStatusAt } from '../../src/feed/hours.js';
 import type { Hours } from '../../src/feed/model.js';
 
 const office: Hours[] = [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' }];
 
 /** "open until …" or "closed until …", in UTC. */
 function tell(hours: Hours[] | undefined, zone: string | undefined, at: string): string | undefined {
-  const openness = opennessAt(hours, zone, Date.parse(at));
+  const openness = openStatusAt(hours, zone, Date.parse(at));
   if (!openness) return undefined;
   const changes = openness.changes && new Date(openness.changes).toISOString().slice(0, 16);
   return `${openness.open ? 'open' : 'closed'} until ${changes ?? 'ever'}`;

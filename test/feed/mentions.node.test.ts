@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { readFigures, type ReadFigure } from '../../src/feed/figures.js';
+import { parseFigures, type ParsedFigure } from '../../src/feed/figures.js';
 import { findFigures } from '../../src/feed/mentions.js';
-import { readMission } from '../../src/feed/mission.js';
+import { parseMission } from '../../src/feed/mission.js';
 import type { Feed } from '../../src/feed/model.js';
 
-const founded: ReadFigure = { id: 'founded', label: 'Year of foundation', value: 1951, kind: 'year' };
-const states: ReadFigure = { id: 'states', label: 'Etats membres', value: 175 };
-const countries: ReadFigure = { id: 'countries', label: 'pays', value: 171 };
-const people: ReadFigure = { id: 'people', label: 'people', value: 31_100_000 };
-const regions: ReadFigure = { id: 'regions', label: 'régions', value: 8 };
+const founded: ParsedFigure = { id: 'founded', label: 'Year of foundation', value: 1951, kind: 'year' };
+const states: ParsedFigure = { id: 'states', label: 'Etats membres', value: 175 };
+const countries: ParsedFigure = { id: 'countries', label: 'pays', value: 171 };
+const people: ParsedFigure = { id: 'people', label: 'people', value: 31_100_000 };
+const regions: ParsedFigure = { id: 'regions', label: 'régions', value: 8 };
 const all = [founded, states, countries, people, regions];
 
 /** The text, with what is found in brackets. */
@@ -49,14 +49,14 @@ describe('findFigures', () => {
       { id: 'a', label: 'offices', value: 12 },
       { id: 'b', label: 'ships', value: 12 },
     ];
-    const found = findFigures('12 ships and 12 offices', two).flatMap(({ figure }) => figure?.id ?? []);
-    assert.deepEqual(found, ['b', 'a']);
+    const matches = findFigures('12 ships and 12 offices', two).flatMap(({ figure }) => figure?.id ?? []);
+    assert.deepEqual(matches, ['b', 'a']);
   });
 
   it('joined again, the stretches are the text, whatever it holds', () => {
     for (const text of ['', '175', '𝟏𝟕𝟓 😀 175 Etats membres é', '(175)', '\n175\n\nEtats membres', 'İ 171 pays']) {
       const stretches = findFigures(text, all);
-      assert.equal(stretches.map((each) => each.text).join(''), text);
+      assert.equal(stretches.map((entry) => entry.text).join(''), text);
     }
   });
 
@@ -68,10 +68,10 @@ describe('findFigures', () => {
   for (const language of ['ar', 'en', 'es', 'fr', 'ru', 'zh']) {
     it(`the three figures of the demo's mission are found (${language})`, () => {
       const feed = JSON.parse(readFileSync(`demo/feeds/oim.${language}.json`, 'utf8')) as Feed;
-      const reading = { feed, base: 'https://example.org/', problems: [] };
-      const found = findFigures(readMission(reading)!.text!, readFigures(reading));
+      const parsed = { feed, baseUrl: 'https://example.org/', problems: [] };
+      const matches = findFigures(parseMission(parsed)!.text!, parseFigures(parsed));
       assert.deepEqual(
-        found.flatMap(({ figure }) => figure?.id ?? []),
+        matches.flatMap(({ figure }) => figure?.id ?? []),
         ['founded', 'member-states', 'countries'],
       );
     });

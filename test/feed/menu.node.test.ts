@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { readMenu, type ReadMenuEntry } from '../../src/feed/menu.js';
+import { parseMenu, type ParsedMenuEntry } from '../../src/feed/menu.js';
 import type { Feed } from '../../src/feed/model.js';
-import type { Reading } from '../../src/feed/read.js';
+import type { ParsedFeed } from '../../src/feed/read.js';
 
-const reading = (menu: unknown): Reading => ({
+const parsed = (menu: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', menu } as Feed['_iom'] },
-  base: 'https://example.org/feed.json',
+  baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
-const read = (...menu: unknown[]) => readMenu(reading(menu));
+const read = (...menu: unknown[]) => parseMenu(parsed(menu));
 /** Titles, those below in brackets. */
-const titles = (entries: readonly ReadMenuEntry[]): string =>
+const titles = (entries: readonly ParsedMenuEntry[]): string =>
   entries.map(({ title, entries }) => title + (entries.length ? `(${titles(entries)})` : '')).join(' ');
 
 describe('readMenu', () => {
@@ -26,8 +26,8 @@ describe('readMenu', () => {
       },
       { title: 'D', url: 'd' },
     ];
-    const feed = reading(menu);
-    assert.deepEqual(readMenu(feed), [
+    const feed = parsed(menu);
+    assert.deepEqual(parseMenu(feed), [
       {
         title: 'A',
         summary: 'About A.',
@@ -44,7 +44,7 @@ describe('readMenu', () => {
       { title: 'D', summary: undefined, url: 'https://example.org/d', entries: [] },
     ]);
     assert.deepEqual(feed.problems, []);
-    assert.equal(readMenu(feed), readMenu(feed));
+    assert.equal(parseMenu(feed), parseMenu(feed));
   });
 
   for (const [name, menu, expected, problems] of [
@@ -98,8 +98,8 @@ describe('readMenu', () => {
     ],
   ] as [string, unknown, string, string[]][]) {
     it(`${name} ⇒ ${expected || 'nothing'}`, () => {
-      const feed = reading(menu);
-      assert.equal(titles(readMenu(feed)), expected);
+      const feed = parsed(menu);
+      assert.equal(titles(parseMenu(feed)), expected);
       assert.deepEqual(feed.problems, problems);
     });
   }
@@ -115,8 +115,8 @@ describe('readMenu', () => {
   it('100,000 levels without a title ⇒ what lies below them, in a moment', () => {
     let deep: object = { title: 'Last' };
     for (let level = 0; level < 100_000; level++) deep = { entries: [deep] };
-    const feed = reading([deep]);
-    assert.equal(titles(readMenu(feed)), 'Last');
+    const feed = parsed([deep]);
+    assert.equal(titles(parseMenu(feed)), 'Last');
     assert.deepEqual(feed.problems, ['_iom.menu[0]: {} (no title)']);
   });
 
@@ -139,7 +139,7 @@ describe('readMenu', () => {
 
   it('the French menu of the demo is that of the published page, word for word', () => {
     const feed = JSON.parse(readFileSync('demo/feeds/oim.fr.json', 'utf8')) as Feed;
-    const [about, work, ...others] = readMenu({ feed, base: 'https://example.org/', problems: [] });
+    const [about, work, ...others] = parseMenu({ feed, baseUrl: 'https://example.org/', problems: [] });
     assert.equal(about.title, 'Qui sommes nous');
     assert.match(about.summary!, /^L'Organisation internationale .* 175 Etats membres et présente dans 171 pays\.$/);
     assert.equal(

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/model.js';
-import { isPlaced, readOffices, selectOffices, type ReadOffice } from '../../src/feed/offices.js';
-import type { Reading } from '../../src/feed/read.js';
-import { fold } from '../../src/i18n/fold.js';
+import { isPlaced, parseOffices, filterOffices, type ParsedOffice } from '../../src/feed/offices.js';
+import type { ParsedFeed } from '../../src/feed/read.js';
+import { normalizeForSearch } from '../../src/i18n/fold.js';
 
-const reading = (offices: unknown): Reading => ({
+const parsed = (offices: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', offices } as Feed['_iom'] },
-  base: 'https://example.org/feed.json',
+  baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
 /** The offices, and what the feed's owner is told. */
 function read(offices: unknown) {
-  const feed = reading(offices);
-  return { offices: readOffices(feed), problems: feed.problems };
+  const feed = parsed(offices);
+  return { offices: parseOffices(feed), problems: feed.problems };
 }
 const one = (fields: object) => {
   const { offices, problems } = read([{ id: 'a', name: 'Test Office', ...fields }]);
@@ -42,8 +42,8 @@ describe('readOffices', () => {
   });
 
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
-    const feed = reading([{ id: 'a', name: 'Test Office', email: 'nobody' }]);
-    assert.equal(readOffices(feed), readOffices(feed));
+    const feed = parsed([{ id: 'a', name: 'Test Office', email: 'nobody' }]);
+    assert.equal(parseOffices(feed), parseOffices(feed));
     assert.deepEqual(feed.problems, ['_iom.offices[0].email: "nobody"']);
   });
 
@@ -169,8 +169,8 @@ describe('selectOffices', () => {
     { id: 'geneva', name: 'OIM Genève', kind: 'headquarters', country: 'CH', region: 'Europe' },
     { id: 'dakar', name: 'OIM Dakar', kind: 'regional', country: 'SN', region: 'Afrique centrale et de l’Ouest' },
     { id: 'lima', name: 'OIM Lima', country: 'PE' },
-  ] as ReadOffice[];
-  const textOf = ({ name, region = '' }: ReadOffice) => fold(`${name}\n${region}`);
+  ] as ParsedOffice[];
+  const textOf = ({ name, region = '' }: ParsedOffice) => normalizeForSearch(`${name}\n${region}`);
   for (const [selection, expected] of [
     [{}, 'geneva dakar lima'],
     [{ kinds: ['regional', 'headquarters'] }, 'geneva dakar'],
@@ -184,7 +184,7 @@ describe('selectOffices', () => {
   ] as const) {
     it(`${JSON.stringify(selection)} ⇒ ${expected || 'none'}`, () =>
       assert.equal(
-        selectOffices(offices, selection, textOf)
+        filterOffices(offices, selection, textOf)
           .map(({ id }) => id)
           .join(' '),
         expected,

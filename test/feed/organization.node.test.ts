@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/model.js';
-import { wayBetween, wayTo } from '../../src/feed/organization.js';
-import type { Reading } from '../../src/feed/read.js';
-import { readOrganization } from '../../src/feed/units.js';
+import { pathBetween, ancestorsOf } from '../../src/feed/organization.js';
+import type { ParsedFeed } from '../../src/feed/read.js';
+import { parseOrganization } from '../../src/feed/units.js';
 
-const reading = (organization: unknown): Reading => ({
+const parsed = (organization: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', organization } as Feed['_iom'] },
-  base: 'https://example.org/feed.json',
+  baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
-const read = (...units: unknown[]) => readOrganization(reading(units));
+const read = (...units: unknown[]) => parseOrganization(parsed(units));
 
 /** A tree as text: each unit with as many dots before it as it is deep. */
 const drawn = ({ units, level }: ReturnType<typeof read>) =>
@@ -18,26 +18,26 @@ const drawn = ({ units, level }: ReturnType<typeof read>) =>
 
 describe('readOrganization', () => {
   it('puts a flat list into the order of the tree, children in the order of the feed', () => {
-    const found = read(
+    const match = read(
       { id: 'c', name: 'C', parent: 'a' },
       { id: 'a', name: 'A' },
       { id: 'd', name: 'D', parent: 'c' },
       { id: 'b', name: 'B', parent: 'a' },
       { id: 'e', name: 'E' },
     );
-    assert.equal(drawn(found), 'A .C ..D .B E');
-    assert.deepEqual([...found.end], [4, 3, 3, 4, 5]);
-    assert.deepEqual([...found.parent], [-1, 0, 1, 0, -1]);
-    assert.deepEqual(found.problems, []);
+    assert.equal(drawn(match), 'A .C ..D .B E');
+    assert.deepEqual([...match.end], [4, 3, 3, 4, 5]);
+    assert.deepEqual([...match.parent], [-1, 0, 1, 0, -1]);
+    assert.deepEqual(match.problems, []);
   });
 
   it('puts assistants before the others', () => {
-    const found = read(
+    const match = read(
       { id: 'a', name: 'A' },
       { id: 'b', name: 'B', parent: 'a' },
       { id: 'c', name: 'C', parent: 'a', kind: 'assistant' },
     );
-    assert.equal(drawn(found), 'A .C .B');
+    assert.equal(drawn(match), 'A .C .B');
   });
 
   for (const [name, units, expected, problem] of [
@@ -75,10 +75,10 @@ describe('readOrganization', () => {
     ['a state nobody knows', [{ id: 'a', name: 'A', state: 'gone' }], 'A', '[0].state: "gone"'],
   ] as [string, unknown[], string, string | undefined][]) {
     it(`${name} ⇒ ${expected || 'nothing'}`, () => {
-      const found = read(...units);
-      assert.equal(drawn(found), expected);
-      if (problem) assert.ok(found.problems[0].includes(problem), found.problems[0]);
-      else assert.deepEqual(found.problems, []);
+      const match = read(...units);
+      assert.equal(drawn(match), expected);
+      if (problem) assert.ok(match.problems[0].includes(problem), match.problems[0]);
+      else assert.deepEqual(match.problems, []);
     });
   }
 
@@ -104,27 +104,28 @@ describe('readOrganization', () => {
   });
 
   it('names units that are no list', () => {
-    const feed = reading('units');
-    assert.deepEqual(readOrganization(feed).problems, ['_iom.organization: string (not a list)']);
+    const feed = parsed('units');
+    assert.deepEqual(parseOrganization(feed).problems, ['_iom.organization: string (not a list)']);
   });
 
   it('adds what it mended to the problems of the feed, once', () => {
-    const feed = reading([unit('a', 'none')]);
-    readOrganization(feed);
-    readOrganization(feed);
+    const feed = parsed([unit('a', 'none')]);
+    parseOrganization(feed);
+    parseOrganization(feed);
     assert.equal(feed.problems.length, 1);
   });
 });
 
 describe('ways', () => {
   const organization = read(unit('a'), unit('b', 'a'), unit('c', 'b'), unit('d', 'a'), unit('e'));
-  const names = (way: number[]) => way.map((index) => organization.units[index].id).join(' ');
-  const at = (id: string) => organization.units.findIndex((each) => each.id === id);
+  const names = (path: number[]) => path.map((index) => organization.units[index].id).join(' ');
+  const at = (id: string) => organization.units.findIndex((entry) => entry.id === id);
 
-  it('lead from the top to a unit', () => assert.equal(names(wayTo(organization, at('c'))), 'a b c'));
-  it('lead from one unit to another', () => assert.equal(names(wayBetween(organization, at('c'), at('d'))), 'c b a d'));
-  it('lead up', () => assert.equal(names(wayBetween(organization, at('c'), at('a'))), 'c b a'));
-  it('are none between trees', () => assert.deepEqual(wayBetween(organization, at('c'), at('e')), []));
+  it('lead from the top to a unit', () => assert.equal(names(ancestorsOf(organization, at('c'))), 'a b c'));
+  it('lead from one unit to another', () =>
+    assert.equal(names(pathBetween(organization, at('c'), at('d'))), 'c b a d'));
+  it('lead up', () => assert.equal(names(pathBetween(organization, at('c'), at('a'))), 'c b a'));
+  it('are none between trees', () => assert.deepEqual(pathBetween(organization, at('c'), at('e')), []));
 });
 
 function unit(id: string, parent?: string) {

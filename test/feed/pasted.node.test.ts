@@ -83,9 +83,9 @@ describe('an address that was pasted', () => {
     ['per cent in place of braces', good.replace('{lang}', '%lang%')],
   ]) {
     it(`${what} ⇒ taken off, and told`, () => {
-      const { value, found } = repairAddress(pasted);
+      const { value, matches } = repairAddress(pasted);
       assert.equal(value, meant);
-      assert.ok(found.length > 0);
+      assert.ok(matches.length > 0);
     });
   }
 
@@ -108,7 +108,7 @@ describe('an address that was pasted', () => {
     it(`"${src}" ⇒ as it is`, () => assert.deepEqual(repairAddress(src), { value: src, found: [] }));
   }
 
-  for (const [src, told] of [
+  for (const [src, reported] of [
     ['/oim.{language}.json', /\{lang\}/],
     ['/oim.%7Blocale%7D.json', /\{lang\}/],
     ['/oim.:lang.json', /\{lang\}/],
@@ -119,9 +119,9 @@ describe('an address that was pasted', () => {
     ['/l’eau.json', /quotes/],
   ] as const) {
     it(`"${src}" ⇒ as it is, and told what is wrong`, () => {
-      const { value, found } = repairAddress(src);
+      const { value, matches } = repairAddress(src);
       assert.equal(value, src);
-      assert.match(found.join(), told);
+      assert.match(matches.join(), reported);
     });
   }
 

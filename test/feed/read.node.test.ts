@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { FeedError } from '../../src/feed/errors.js';
-import { complete, mend } from '../../src/feed/mend.js';
-import { readFeed } from '../../src/feed/read.js';
+import { completeFeed, parseLenient } from '../../src/feed/mend.js';
+import { parseFeed } from '../../src/feed/read.js';
 import { badInput } from '../fixtures/bad-input.js';
 
 const base = 'https://feeds.example.org/a/feed.json';
@@ -17,14 +17,14 @@ describe('readFeed: what is good is shown, the rest is named', () => {
     it(`${name} ⇒ ${error ?? JSON.stringify(titles).slice(0, 60)}`, async () => {
       if (error) {
         await assert.rejects(
-          () => readFeed(source, base),
+          () => parseFeed(source, base),
           (thrown) => thrown instanceof FeedError && thrown.code === error,
         );
         return;
       }
-      const reading = await readFeed(source, base);
-      const { feed } = complete(reading);
-      const { problems } = reading;
+      const parsed = await parseFeed(source, base);
+      const { feed } = completeFeed(parsed);
+      const { problems } = parsed;
       assert.deepEqual(
         feed.items.map(({ title }) => title),
         titles,
@@ -37,22 +37,22 @@ describe('readFeed: what is good is shown, the rest is named', () => {
 
   it('10,000 items ⇒ all of them', async () => {
     const items = Array.from({ length: 10_000 }, (_, index) => ({ id: index, title: `Item ${index}` }));
-    const { feed } = await readFeed({ version: 'https://jsonfeed.org/version/1.1', title: 'a', items }, base);
+    const { feed } = await parseFeed({ version: 'https://jsonfeed.org/version/1.1', title: 'a', items }, base);
     assert.equal(feed.items.length, 10_000);
   });
 
   it('`__proto__` keys change nothing outside the feed', async () => {
     const source =
       '{"version":"https://jsonfeed.org/version/1.1","__proto__":{"polluted":1},"items":[{"__proto__":{"polluted":1},"id":"a","title":"A"}]}';
-    await readFeed(source, base);
-    complete(await readFeed(source, base));
+    await parseFeed(source, base);
+    completeFeed(await parseFeed(source, base));
     assert.equal(({} as { polluted?: number }).polluted, undefined);
   });
 });
 
 describe('URLs and dates of a feed', () => {
   const item = async (fields: object) => {
-    const { feed } = await readFeed(
+    const { feed } = await parseFeed(
       { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', title: 'A', ...fields }] },
       base,
     );
@@ -106,15 +106,15 @@ describe('feeds as they should be', () => {
       formats.default(ajv);
       const validate = ajv.compile(JSON.parse(read('src/feed/feed.schema.json')) as object);
       assert.ok(validate(JSON.parse(read(file))), ajv.errorsText(validate.errors));
-      const reading = await readFeed(read(file), base);
-      complete(reading);
-      assert.deepEqual(reading.problems, []);
+      const parsed = await parseFeed(read(file), base);
+      completeFeed(parsed);
+      assert.deepEqual(parsed.problems, []);
     });
   }
 
   it('what readFeed takes as it is, mend leaves as it is', async () => {
-    const { feed } = await readFeed(read('test/fixtures/feed.json'), base);
-    assert.deepEqual(mend(feed, base).feed, feed);
+    const { feed } = await parseFeed(read('test/fixtures/feed.json'), base);
+    assert.deepEqual(parseLenient(feed, base).feed, feed);
   });
 
   it('the French release of the demo is that of the seed, word for word', () => {

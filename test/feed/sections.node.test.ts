@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/model.js';
-import type { Reading } from '../../src/feed/read.js';
-import { chooseCards, readSections } from '../../src/feed/sections.js';
+import type { ParsedFeed } from '../../src/feed/read.js';
+import { chooseCards, parseSections } from '../../src/feed/sections.js';
 
-const reading = (sections: unknown): Reading => ({
+const parsed = (sections: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', sections } as Feed['_iom'] },
-  base: 'https://example.org/feeds/feed.json',
+  baseUrl: 'https://example.org/feeds/feed.json',
   problems: [],
 });
 const read = (sections: unknown) => {
-  const feed = reading(sections);
-  return { sections: readSections(feed), problems: feed.problems };
+  const feed = parsed(sections);
+  return { sections: parseSections(feed), problems: feed.problems };
 };
 /** What is left of one card, and what is said of it. */
 const one = (card: unknown) => {
@@ -45,8 +45,8 @@ describe('readSections', () => {
   });
 
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
-    const feed = reading([{ id: 'work', title: 'Work', cards: [{ ...page, kind: 'red' }] }]);
-    assert.equal(readSections(feed), readSections(feed));
+    const feed = parsed([{ id: 'work', title: 'Work', cards: [{ ...page, kind: 'red' }] }]);
+    assert.equal(parseSections(feed), parseSections(feed));
     assert.deepEqual(feed.problems, ['_iom.sections[0].cards[0].kind: "red"']);
   });
 
@@ -55,8 +55,8 @@ describe('readSections', () => {
   }
 
   it('an extension that is none ⇒ none', () => {
-    const feed = { ...reading([]), feed: { version: '', title: '', items: [], _iom: 'x' as unknown as Feed['_iom'] } };
-    assert.deepEqual(readSections(feed), []);
+    const feed = { ...parsed([]), feed: { version: '', title: '', items: [], _iom: 'x' as unknown as Feed['_iom'] } };
+    assert.deepEqual(parseSections(feed), []);
   });
 
   it('names a section without anything in it, and keeps its neighbours', () => {
@@ -107,8 +107,8 @@ describe('readSections', () => {
 
   for (const card of [{}, { kind: 'page' }, null, 'x', 3, []]) {
     it(`the card ${JSON.stringify(card)} ⇒ named and left out`, () => {
-      const { card: found, problems } = one(card);
-      assert.equal(found, undefined);
+      const { card: match, problems } = one(card);
+      assert.equal(match, undefined);
       assert.match(problems[0], /^_iom\.sections\[0\]\.cards\[0\]/);
     });
   }
@@ -185,7 +185,7 @@ describe('readSections', () => {
 });
 
 describe('chooseCards', () => {
-  const feed = reading([
+  const feed = parsed([
     { id: 'work', title: 'Work', cards: [page, { ...page, title: 'File', kind: 'file' }] },
     { id: 'data', title: 'Data', cards: [{ ...page, title: 'Data set', kind: 'data' }, page] },
   ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Item } from '../../src/feed/model.js';
-import { selectItems, type Selection } from '../../src/feed/select.js';
+import { filterItems, type ItemFilter } from '../../src/feed/select.js';
 
 const items: Item[] = [
   {
@@ -26,10 +26,10 @@ describe('selectItems', () => {
     [{ search: 'bureaux autre' }, 'b'],
     [{ search: 'autre geneve' }, ''],
     [{ kinds: ['news'], countries: ['UY'] }, ''],
-  ] as [Selection, string][]) {
+  ] as [ItemFilter, string][]) {
     it(`${JSON.stringify(selection)} ⇒ ${ids || 'none'}`, () =>
       assert.equal(
-        selectItems(items, selection)
+        filterItems(items, selection)
           .map(({ id }) => id)
           .join(''),
         ids,

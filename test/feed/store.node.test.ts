@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { reload, subscribe, type Snapshot } from '../../src/feed/store.js';
+import { reload, subscribe, type FeedState } from '../../src/feed/store.js';
 
 const feed = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
@@ -38,14 +38,14 @@ describe('a feed that several listen to', () => {
 
   /** Listens, and keeps what was heard. */
   function listen() {
-    const heard: Snapshot[] = [];
-    let told = () => {};
+    const heard: FeedState[] = [];
+    let reported = () => {};
     const leave = subscribe(url, (snapshot) => {
       heard.push({ ...snapshot });
-      told();
+      reported();
     });
     const ready = async () => {
-      while (!heard.at(-1)?.reading || heard.at(-1)?.pending) await new Promise<void>((done) => (told = done));
+      while (!heard.at(-1)?.parsed || heard.at(-1)?.pending) await new Promise<void>((done) => (reported = done));
     };
     return { heard, leave, ready };
   }
@@ -57,7 +57,7 @@ describe('a feed that several listen to', () => {
     answer();
     await Promise.all([one.ready(), other.ready()]);
     assert.equal(waiting.length, 0);
-    assert.equal(one.heard.at(-1)?.reading, other.heard.at(-1)?.reading);
+    assert.equal(one.heard.at(-1)?.parsed, other.heard.at(-1)?.parsed);
     one.leave();
     other.leave();
   });
@@ -73,11 +73,11 @@ describe('a feed that several listen to', () => {
       context.mock.method(performance, 'now', () => (now += passes));
       const heard: number[] = [];
       const asks = request();
-      const told = new Promise<void>((done) => {
-        for (let each = 0; each < 3; each++) {
+      const reported = new Promise<void>((done) => {
+        for (let entry = 0; entry < 3; entry++) {
           leaves.push(
-            subscribe(url, ({ reading }) => {
-              if (!reading) return;
+            subscribe(url, ({ parsed }) => {
+              if (!parsed) return;
               heard.push(passed);
               if (heard.length === 3) done();
               // A task later.
@@ -88,7 +88,7 @@ describe('a feed that several listen to', () => {
       });
       await asks;
       answer();
-      await told;
+      await reported;
       assert.deepEqual(heard, tasks);
       leaves.forEach((leave) => leave());
     });
@@ -105,12 +105,12 @@ describe('a feed that several listen to', () => {
       // Told that it is asked for, before it is there.
       while (!heard.at(-1)?.pending) await Promise.resolve();
       await ready();
-      readings.push(heard.at(-1)!.reading!);
+      readings.push(heard.at(-1)!.parsed!);
     }
     const [first, same, other, again] = readings;
     assert.equal(same, first);
     assert.deepEqual(
-      [first, other, again].map((reading) => reading.feed.items[0].title),
+      [first, other, again].map((parsed) => parsed.feed.items[0].title),
       ['A', 'B', 'A'],
     );
     leave();
@@ -132,8 +132,8 @@ describe('a feed that several listen to', () => {
       waiting.shift()!.writeHead(status).end(feed);
       while (!heard.at(-1)?.pending) await Promise.resolve();
       await ready();
-      const { reading, error } = heard.at(-1)!;
-      assert.deepEqual([reading?.feed.items[0].title, error?.code], ['A', code]);
+      const { parsed, error } = heard.at(-1)!;
+      assert.deepEqual([parsed?.feed.items[0].title, error?.code], ['A', code]);
     }
     leave();
   });
@@ -186,7 +186,7 @@ describe('a feed that several listen to', () => {
         caches: { open: () => ({ match: () => ({ text: () => text }), put: () => undefined }) },
       });
     afterEach(() => Reflect.deleteProperty(globalThis, 'caches'));
-    const titleOf = ({ heard }: ReturnType<typeof listen>) => heard.at(-1)?.reading?.feed.items[0].title;
+    const titleOf = ({ heard }: ReturnType<typeof listen>) => heard.at(-1)?.parsed?.feed.items[0].title;
 
     it('who comes when the last has left before the answer ⇒ asks anew', async () => {
       keep(kept('Kept'));
@@ -215,7 +215,7 @@ describe('a feed that several listen to', () => {
       await one.ready();
       await import('../../src/feed/mend.js');
       await new Promise(setImmediate);
-      assert.equal(one.heard.at(-1)?.reading?.feed.title, 'Test');
+      assert.equal(one.heard.at(-1)?.parsed?.feed.title, 'Test');
       one.leave();
     });
   });

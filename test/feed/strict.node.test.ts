@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { mend } from '../../src/feed/mend.js';
+import { parseLenient } from '../../src/feed/mend.js';
 import type { Item } from '../../src/feed/model.js';
-import { listFields, readFeed, readSound } from '../../src/feed/read.js';
+import { listFields, parseFeed, parseStrict } from '../../src/feed/read.js';
 import { feedsAtRandom, runs } from '../fixtures/random-feeds.js';
 
 const base = 'https://feeds.example.org/feed.json';
@@ -17,8 +17,8 @@ const shown = (item: Item) =>
     return [[field, kind === 'link' ? new URL(value).href : value]];
   });
 const isTheSame = (feed: object) => {
-  const strict = readSound(feed, base);
-  if (strict) assert.deepEqual(strict.feed.items.map(shown), mend(feed, base).feed.items.map(shown));
+  const strict = parseStrict(feed, base);
+  if (strict) assert.deepEqual(strict.feed.items.map(shown), parseLenient(feed, base).feed.items.map(shown));
   return strict;
 };
 
@@ -135,7 +135,7 @@ describe('a feed that is shown as it is', () => {
     ['an offset that no place has', { date_published: '2026-01-01T09:00:00+24:00' }, { date_published: undefined }],
   ] as [string, object, object][]) {
     it(`${what} ⇒ is read, or left out and named`, async () => {
-      const { feed } = await readFeed({ version, language: 'en', items: [{ id: 'a', title: 'A', ...fields }] }, base);
+      const { feed } = await parseFeed({ version, language: 'en', items: [{ id: 'a', title: 'A', ...fields }] }, base);
       for (const [field, value] of Object.entries(expected)) assert.equal(feed.items[0][field as keyof Item], value);
     });
   }

@@ -35,8 +35,8 @@ export function engines() {
 /** A Chromium that `npx playwright install chromium` has left here. */
 function playwrightChromium() {
   const folder = `${homedir()}/.cache/ms-playwright`;
-  const found = existsSync(folder) && readdirSync(folder).find((name) => /^chromium-\d/.test(name));
-  return found && first(['chrome-linux64', 'chrome-linux'].map((name) => `${folder}/${found}/${name}/chrome`));
+  const match = existsSync(folder) && readdirSync(folder).find((name) => /^chromium-\d/.test(name));
+  return match && first(['chrome-linux64', 'chrome-linux'].map((name) => `${folder}/${match}/${name}/chrome`));
 }
 
 function miniBrowsers() {

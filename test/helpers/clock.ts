@@ -1,4 +1,4 @@
-import { patience } from './events.js';
+import { timeout } from './events.js';
 
 /**
  * A clock that goes only when a test says so, with the timers of the page that wait for a second and more.
@@ -17,11 +17,11 @@ export function stopClock(start?: string) {
   /** What the clock has gone on by, and what of it timers have seen: they stand still while the machine sleeps. */
   let passed = 0;
   let awake = 0;
-  const waiting = new Map<object, { at: number; every?: number; run: () => void }>();
-  const isTests = (wait: number) => wait < 1000 || wait === patience;
+  const waiting = new Map<object, { index: number; every?: number; run: () => void }>();
+  const isTests = (wait: number) => wait < 1000 || wait === timeout;
   const hold = (run: () => void, wait: number, every?: number) => {
     const id = {};
-    waiting.set(id, { at: awake + wait, every, run });
+    waiting.set(id, { index: awake + wait, every, run });
     return id;
   };
   const forget = (clear: (id?: number) => void) => (id: unknown) =>
@@ -46,8 +46,8 @@ export function stopClock(start?: string) {
       passed += seconds * 1000;
       awake += seconds * 1000;
       for (const [id, timer] of waiting) {
-        if (timer.at > awake) continue;
-        if (timer.every) timer.at = awake + timer.every;
+        if (timer.index > awake) continue;
+        if (timer.every) timer.index = awake + timer.every;
         else waiting.delete(id);
         timer.run();
       }

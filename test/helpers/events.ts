@@ -5,8 +5,8 @@ export const nextEvent = <N extends keyof HTMLElementEventMap>(target: HTMLEleme
   new Promise<HTMLElementEventMap[N]>((done) => target.addEventListener(name, done, { once: true }));
 
 /** How long a test waits for what the page owes, in milliseconds: a busy machine is slow, not wrong. */
-export const patience = 8000;
+export const timeout = 8000;
 
 /** Waits for what the page owes. */
 export const until = (check: () => unknown, what = 'what was waited for') =>
-  waitUntil(check, what, { timeout: patience });
+  waitUntil(check, what, { timeout: timeout });

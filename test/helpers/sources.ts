@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ImportOptions } from '../../src/cli/import/draft.js';
 import { merge } from '../../src/cli/import/merge.js';
-import { readAny } from '../../src/cli/import/read.js';
+import { parseSource } from '../../src/cli/import/read.js';
 import type { Source } from '../../src/cli/import/source.js';
 import { decode } from '../../src/cli/import/decode.js';
-import { Lines, Notes, printed } from '../../src/cli/notes.js';
+import { LineIndex, Diagnostics, formatDiagnostic } from '../../src/cli/notes.js';
 
 /** A source of the tests, and how it was asked for. */
 export interface Given extends ImportOptions {
@@ -20,19 +20,19 @@ export const fixture = (name: string) => readFile(new URL(`../fixtures/import/${
 
 /** Imports sources as `iom-feed import` does, and gives the feed with what is told about them. */
 export async function importing(...given: Given[]) {
-  const all: Notes[] = [];
+  const all: Diagnostics[] = [];
   let failed = false;
   const drafts = [];
   for (const { text, name = 'source', url, charset, ...options } of given) {
-    const noted = new Notes(name);
+    const noted = new Diagnostics(name);
     const decoded = typeof text === 'string' ? text : decode(text, noted, charset);
-    const source: Source = { name, url, text: decoded, lines: new Lines(decoded), notes: noted };
-    drafts.push(await readAny(source, options));
+    const source: Source = { name, url, text: decoded, lines: new LineIndex(decoded), notes: noted };
+    drafts.push(await parseSource(source, options));
     all.push(noted);
     failed ||= noted.all.some(({ severity }) => severity === 'error');
   }
   const feed = merge(drafts);
-  const notes = all.flatMap((noted) => noted.all.map(printed));
+  const notes = all.flatMap((noted) => noted.all.map(formatDiagnostic));
   const { items, _iom: { contacts = [] } = {} } = feed;
   return { feed, items, contacts, item: items.at(0), notes, failed };
 }

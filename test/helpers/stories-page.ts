@@ -55,7 +55,7 @@ function rulesOf(rules: CSSRuleList, within = ''): string[] {
         within +
         selectorText
           .split(/,(?![^(]*\))/)
-          .map((each) => each.trim())
+          .map((entry) => entry.trim())
           .sort()
           .join();
       const lines = [...style].map(
@@ -98,10 +98,10 @@ const api = {
   press() {
     const root = shown.get('Default')!.shadowRoot!;
     const pressed: string[] = [];
-    const kindOf = (each: HTMLElement) => `${each.localName} ${each.classList[0]} ${each.part[0]}`;
+    const kindOf = (entry: HTMLElement) => `${entry.localName} ${entry.classList[0]} ${entry.part[0]}`;
     for (;;) {
       const next = [...root.querySelectorAll<HTMLElement>('button:not(:disabled), summary')].find(
-        (each) => each.checkVisibility() && !pressed.includes(kindOf(each)),
+        (entry) => entry.checkVisibility() && !pressed.includes(kindOf(entry)),
       );
       if (!next) return pressed;
       next.click();

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
 import { cleanHtml } from '../../src/html/sanitize.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn, clobbered, overrides } from '../fixtures/attacks.js';
 import { dangersIn, dangersInProse, everyElement, forbidHarm, watchPage } from '../helpers/harm.js';
@@ -34,7 +34,7 @@ describe('a feed in which nothing is meant well', () => {
     HTMLAnchorElement.prototype.click = () => {};
     window.print = () => {};
   });
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     describe(`<iom-${name}>`, () => {
       before(() => import(`../../src/elements/${name}/define.ts`));
 
@@ -64,16 +64,16 @@ describe('a feed in which nothing is meant well', () => {
   describe('HTML of a feed', () => {
     let read: ReturnType<typeof readerOf> | undefined;
 
-    for (const way of ['browser', 'DOMPurify']) {
-      if (way === 'browser' && !('setHTML' in Element.prototype)) continue; // WebKit has no sanitizer of its own.
+    for (const path of ['browser', 'DOMPurify']) {
+      if (path === 'browser' && !('setHTML' in Element.prototype)) continue; // WebKit has no sanitizer of its own.
 
-      it(`cleaned by ${way}: nothing is left that does more than be read, also when it is written out and read again`, async function () {
+      it(`cleaned by ${path}: nothing is left that does more than be read, also when it is written out and read again`, async function () {
         this.timeout(120_000);
         const page = watchPage(clobbered);
         const reader = (read ??= readerOf());
         const dangers: string[] = [];
         for (const body of [...attacks.bodies, ...attacks.texts]) {
-          const cleaned = await cleanHtml(body, setting, way === 'DOMPurify');
+          const cleaned = await cleanHtml(body, setting, path === 'DOMPurify');
           const box = document.createElement('div');
           box.attachShadow({ mode: 'open' }).append(cleaned);
           document.body.append(box);
@@ -132,16 +132,16 @@ async function pressButtons(element: IomElement) {
 function looseNames(element: IomElement): string[] {
   const loose: string[] = [];
   const mark = new RegExp(`[${overrides.join('')}]`);
-  for (const each of everyElement(element.renderRoot)) {
-    const root = each.shadowRoot ?? each;
+  for (const entry of everyElement(element.renderRoot)) {
+    const root = entry.shadowRoot ?? entry;
     for (const node of root.childNodes) {
-      if (node.nodeType !== Node.TEXT_NODE || !mark.test(node.nodeValue!) || !each.checkVisibility()) continue;
+      if (node.nodeType !== Node.TEXT_NODE || !mark.test(node.nodeValue!) || !entry.checkVisibility()) continue;
       if (endsItself(node.nodeValue!)) continue;
-      let around = each;
+      let around = entry;
       while (!isApart(around) && around.parentElement) around = around.parentElement;
       const others = around.textContent.replace(node.nodeValue!, '').trim();
       if (others && !mark.test(others))
-        loose.push(`${each.localName} ${each.className} in ${around.localName}: ${others.slice(0, 80)}`);
+        loose.push(`${entry.localName} ${entry.className} in ${around.localName}: ${others.slice(0, 80)}`);
     }
   }
   return loose;

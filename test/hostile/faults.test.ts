@@ -11,7 +11,7 @@ interface Fault {
   /** How often it is asked for before the element gives up. */
   asked?: number;
   /** What the developer reads; nothing where the feed is shown. */
-  told?: [FeedErrorCode, status?: number];
+  reported?: [FeedErrorCode, status?: number];
 }
 
 const title = 'First test item';
@@ -21,29 +21,33 @@ const faults: Fault[] = [
   { what: 'another type than it is', src: '/faults/typed?text%2Fplain' },
   { what: 'no type of this world', src: '/faults/typed?x' },
   { what: 'a chain of five redirects', src: '/faults/chain/5' },
-  { what: 'a redirect loop', src: '/faults/loop', told: ['network'] },
-  { what: '204, nothing', src: '/faults/bare/204', told: ['not-json', 0] },
-  { what: '206, a part of it', src: '/faults/partial', told: ['not-json'] },
-  { what: '304 to who holds nothing', src: '/faults/bare/304', told: ['http', 304], asked: 1 },
-  { what: '401', src: '/faults/status/401', told: ['http', 401], asked: 1 },
-  { what: '403', src: '/faults/status/403', told: ['http', 403], asked: 1 },
-  { what: '404', src: '/faults/status/404', told: ['http', 404], asked: 1 },
-  { what: '410', src: '/faults/status/410', told: ['http', 410], asked: 1 },
-  { what: '429 that asks for a minute', src: '/faults/patience/429?60', told: ['http', 429], asked: 1 },
-  { what: '500, three times', src: '/faults/status/500', told: ['http', 500], asked: 3 },
-  { what: '503 that asks for an hour', src: '/faults/patience/503?3600', told: ['http', 503], asked: 1 },
+  { what: 'a redirect loop', src: '/faults/loop', reported: ['network'] },
+  { what: '204, nothing', src: '/faults/bare/204', reported: ['not-json', 0] },
+  { what: '206, a part of it', src: '/faults/partial', reported: ['not-json'] },
+  { what: '304 to who holds nothing', src: '/faults/bare/304', reported: ['http', 304], asked: 1 },
+  { what: '401', src: '/faults/status/401', reported: ['http', 401], asked: 1 },
+  { what: '403', src: '/faults/status/403', reported: ['http', 403], asked: 1 },
+  { what: '404', src: '/faults/status/404', reported: ['http', 404], asked: 1 },
+  { what: '410', src: '/faults/status/410', reported: ['http', 410], asked: 1 },
+  { what: '429 that asks for a minute', src: '/faults/patience/429?60', reported: ['http', 429], asked: 1 },
+  { what: '500, three times', src: '/faults/status/500', reported: ['http', 500], asked: 3 },
+  { what: '503 that asks for an hour', src: '/faults/patience/503?3600', reported: ['http', 503], asked: 1 },
   { what: '503 twice, then the feed', src: '/faults/recovers', asked: 3 },
-  { what: 'cut in the middle', src: '/faults/cut', told: ['network'] },
-  { what: 'shorter than it says', src: '/faults/longer', told: ['network'] },
-  { what: 'longer than it says', src: '/faults/shorter', told: ['not-json'] },
-  { what: 'twenty megabytes', src: '/faults/huge', told: ['too-large'], asked: 1 },
-  { what: 'twenty megabytes, packed into twenty kilobytes', src: '/faults/bomb', told: ['too-large'], asked: 1 },
-  { what: 'a page that holds an object', src: '/faults/html', told: ['not-a-feed'], asked: 1 },
-  { what: 'nothing at that port', src: 'http://127.0.0.1:9/feed.json', told: ['network'] },
+  { what: 'cut in the middle', src: '/faults/cut', reported: ['network'] },
+  { what: 'shorter than it says', src: '/faults/longer', reported: ['network'] },
+  { what: 'longer than it says', src: '/faults/shorter', reported: ['not-json'] },
+  { what: 'twenty megabytes', src: '/faults/huge', reported: ['too-large'], asked: 1 },
+  { what: 'twenty megabytes, packed into twenty kilobytes', src: '/faults/bomb', reported: ['too-large'], asked: 1 },
+  { what: 'a page that holds an object', src: '/faults/html', reported: ['not-a-feed'], asked: 1 },
+  { what: 'nothing at that port', src: 'http://127.0.0.1:9/feed.json', reported: ['network'] },
   // Longer than a label may be: the machine knows by itself that there is no such name, and asks nobody, who may take his time.
-  { what: 'a name that no server has', src: `http://${'no'.repeat(32)}.invalid/feed.json`, told: ['network'] },
-  { what: 'no certificate', src: `https://${location.host}/faults/feed`, told: ['network'] },
-  { what: 'no permission for other sites', src: `http://127.0.0.1:${location.port}/faults/closed`, told: ['network'] },
+  { what: 'a name that no server has', src: `http://${'no'.repeat(32)}.invalid/feed.json`, reported: ['network'] },
+  { what: 'no certificate', src: `https://${location.host}/faults/feed`, reported: ['network'] },
+  {
+    what: 'no permission for other sites',
+    src: `http://127.0.0.1:${location.port}/faults/closed`,
+    reported: ['network'],
+  },
 ];
 
 describe('a feed that can’t be had as it should', () => {
@@ -68,7 +72,7 @@ describe('a feed that can’t be had as it should', () => {
     replace(window, 'setTimeout', { value: (run: () => void, delay = 0) => later(run, shorten(delay)) });
   });
   afterEach(() => {
-    restore.reverse().forEach((each) => each());
+    restore.reverse().forEach((entry) => entry());
     restore.length = 0;
     document.body.replaceChildren();
   });
@@ -82,25 +86,25 @@ describe('a feed that can’t be had as it should', () => {
   }
   const shown = (element: NewsFeed) => element.renderRoot.textContent ?? '';
   const settled = (element: NewsFeed) =>
-    until(() => !element.matches(':state(loading)') && !element.source.pending && element.updateComplete);
+    until(() => !element.matches(':state(loading)') && !element.feedController.pending && element.updateComplete);
   const count = async ({ src }: NewsFeed) => {
     const of = encodeURIComponent(src.replace(/^https?:\/\/[^/]+/, ''));
     return Number(await (await fetch(`/faults/count?of=${of}`)).text());
   };
 
-  for (const { what, src, told, asked } of faults) {
-    const sees = told ? 'a message and a button' : 'the feed';
-    const reads = told ? told.filter(Boolean).join(' ') : 'nothing';
+  for (const { what, src, reported: reported, asked } of faults) {
+    const sees = reported ? 'a message and a button' : 'the feed';
+    const reads = reported ? reported.filter(Boolean).join(' ') : 'nothing';
     it(`${what} ⇒ the visitor sees ${sees}, the developer reads ${reads}`, async () => {
       const before = src.includes('?') ? await count({ src } as NewsFeed) : 0;
       const element = put(src);
       await settled(element);
-      if (told) {
+      if (reported) {
         await until(() => shown(element).includes(failed));
         expect(element.renderRoot.querySelector('button')?.checkVisibility()).to.equal(true);
         await until(() => lines.length);
         expect(lines).to.have.length(1);
-        expect(lines[0]).to.contain(`<iom-news-feed>: ${told.filter(Boolean).join(' ')} `);
+        expect(lines[0]).to.contain(`<iom-news-feed>: ${reported.filter(Boolean).join(' ')} `);
         expect(lines[0]).to.match(/\n.+\nhttps:\/\/\S+$/);
       } else {
         await until(() => shown(element).includes(title));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
 
 const src = '/demo/feeds/oim.en.json';
@@ -70,13 +70,13 @@ function countTraces() {
     disconnect.call(this);
   });
 
-  return { counts, stop: () => restore.reverse().forEach((each) => each()) };
+  return { counts, stop: () => restore.reverse().forEach((entry) => entry()) };
 }
 
 describe('a life in a page', () => {
   afterEach(() => document.body.replaceChildren());
 
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     describe(`<iom-${name}>`, () => {
       before(() => import(`../../src/elements/${name}/define.ts`));
 
@@ -119,9 +119,9 @@ describe('a life in a page', () => {
         other.body.append(element);
         expect(element.ownerDocument).to.equal(other);
         document.body.append(clone, element);
-        for (const each of [clone, element]) {
-          await until(() => each.matches(':state(ready)'));
-          expect(each.renderRoot.textContent?.trim()).to.not.equal('');
+        for (const entry of [clone, element]) {
+          await until(() => entry.matches(':state(ready)'));
+          expect(entry.renderRoot.textContent?.trim()).to.not.equal('');
         }
       });
 
@@ -146,7 +146,7 @@ describe('a life in a page', () => {
         }
         element.setAttribute('src', src);
         await until(() => element.matches(':state(ready)'));
-        expect(element.source.reading?.base).to.equal(new URL(src, location.href).href);
+        expect(element.feedController.parsed?.baseUrl).to.equal(new URL(src, location.href).href);
       });
     });
   }

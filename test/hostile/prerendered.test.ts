@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn, clobbered } from '../fixtures/attacks.js';
 import { until } from '../helpers/events.js';
@@ -22,7 +22,7 @@ const attributes: Record<string, string> = {
 describe('a feed in which nothing is meant well, drawn by a server', () => {
   before(drawOnServer);
 
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     it(`<iom-${name}> ⇒ the page stays what it is, before the browser takes over and after`, async function () {
       this.timeout(120_000);
       await import(`../../src/elements/${name}/define.ts`);

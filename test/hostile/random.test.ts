@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { attacksOn, clobbered } from '../fixtures/attacks.js';
 import { feedsAtRandom, rightFeeds, runs } from '../fixtures/random-feeds.js';
 import { dangersIn, forbidHarm, watchPage } from '../helpers/harm.js';
@@ -28,7 +28,7 @@ const attackedFeeds: fc.Arbitrary<object> = fc
 
 const states = ['ready', 'empty', 'error'];
 /** Milliseconds in which an element loads its parts and shows what it was given, on a busy machine too. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /** Gives the page a turn, without the wait that timers have. */
 const { port1, port2 } = new MessageChannel();
@@ -40,13 +40,13 @@ const turn = () =>
 
 /** Waits until an element has read what it was given and shows what it makes of it. */
 async function settled(element: IomElement): Promise<string> {
-  for (const end = performance.now() + patience; performance.now() < end;) {
+  for (const end = performance.now() + timeout; performance.now() < end;) {
     await element.updateComplete;
     const state = states.find((name) => element.matches(`:state(${name})`));
-    if (state && !element.source.pending && !element.isUpdatePending) return state;
+    if (state && !element.feedController.pending && !element.isUpdatePending) return state;
     await turn();
   }
-  throw new Error(`still ${element.state}${element.source.pending ? ', and reads' : ''}`);
+  throw new Error(`still ${element.state}${element.feedController.pending ? ', and reads' : ''}`);
 }
 
 describe('feeds made at random, one after the other in an element that stays', () => {
@@ -59,7 +59,7 @@ describe('feeds made at random, one after the other in an element that stays', (
   });
   after(() => (console.warn = warn));
 
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     it(`<iom-${name}> ⇒ ends in a state, and the page stays what it is`, async function () {
       this.timeout(0);
       await import(`../../src/elements/${name}/define.ts`);

@@ -1,37 +1,37 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readContacts } from '../../src/feed/contacts.js';
+import { parseContacts } from '../../src/feed/contacts.js';
 import { FeedError } from '../../src/feed/errors.js';
-import { readFigures } from '../../src/feed/figures.js';
-import { readGoals } from '../../src/feed/goals.js';
-import { complete } from '../../src/feed/mend.js';
-import { readMenu } from '../../src/feed/menu.js';
-import { readMission } from '../../src/feed/mission.js';
-import { readOffices } from '../../src/feed/offices.js';
-import { readFeed, type Reading } from '../../src/feed/read.js';
-import { readSections } from '../../src/feed/sections.js';
-import { readOrganization } from '../../src/feed/units.js';
+import { parseFigures } from '../../src/feed/figures.js';
+import { parseGoals } from '../../src/feed/goals.js';
+import { completeFeed } from '../../src/feed/mend.js';
+import { parseMenu } from '../../src/feed/menu.js';
+import { parseMission } from '../../src/feed/mission.js';
+import { parseOffices } from '../../src/feed/offices.js';
+import { parseFeed, type ParsedFeed } from '../../src/feed/read.js';
+import { parseSections } from '../../src/feed/sections.js';
+import { parseOrganization } from '../../src/feed/units.js';
 import { feedsAtRandom, rightFeeds, runs, wrongValues } from '../fixtures/random-feeds.js';
 
 /** Reads a part of a feed; gives back how much is in it. */
-const readers: Record<string, (reading: Reading) => number> = {
-  items: (reading) => complete(reading).feed.items.length,
-  contacts: (reading) => readContacts(reading).contacts.length,
-  organization: (reading) => readOrganization(reading).units.length,
-  menu: (reading) => readMenu(reading).length,
-  mission: (reading) => Number(!!readMission(reading)),
-  figures: (reading) => readFigures(reading).length,
-  offices: (reading) => readOffices(reading).length,
-  sections: (reading) => readSections(reading).length,
-  goals: (reading) => readGoals(reading).length,
+const readers: Record<string, (reading: ParsedFeed) => number> = {
+  items: (reading) => completeFeed(reading).feed.items.length,
+  contacts: (reading) => parseContacts(reading).contacts.length,
+  organization: (reading) => parseOrganization(reading).units.length,
+  menu: (reading) => parseMenu(reading).length,
+  mission: (reading) => Number(!!parseMission(reading)),
+  figures: (reading) => parseFigures(reading).length,
+  offices: (reading) => parseOffices(reading).length,
+  sections: (reading) => parseSections(reading).length,
+  goals: (reading) => parseGoals(reading).length,
 };
 const base = 'https://feeds.example.org/feed.json';
 
 /** What cannot be read at all is refused by a `FeedError`, and nothing else is thrown. */
-async function read(source: string | object): Promise<Reading | undefined> {
+async function read(source: string | object): Promise<ParsedFeed | undefined> {
   try {
-    return await readFeed(source, base);
+    return await parseFeed(source, base);
   } catch (error) {
     if (error instanceof FeedError) return undefined;
     throw error;
@@ -79,13 +79,13 @@ describe('feeds made at random', () => {
     const wrongEntries = fc.constantFrom<unknown>(null, true, [], {}, { x: 1 });
     await fc.assert(
       fc.asyncProperty(rightFeeds, fc.nat(), wrongEntries, async (feed, place, wrong) => {
-        const right = await readFeed(feed, base);
+        const right = await parseFeed(feed, base);
         const counts = Object.entries(readers).map(([name, readPart]) => [name, readPart(right)] as const);
         assert.deepEqual(right.problems, []);
         for (const [name, count] of counts) {
           const spoilt = spoil(feed, name, place, wrong);
           if (!spoilt) continue;
-          const reading = await readFeed(spoilt, base);
+          const reading = await parseFeed(spoilt, base);
           assert.equal(readers[name](reading), count, name);
           assert.ok(reading.problems.length > 0, `${name}: named`);
         }

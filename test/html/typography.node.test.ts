@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { paragraphsOf, removeResidue, setType } from '../../src/html/typography.js';
+import { paragraphsOf, stripCopyArtifacts, applyTypography } from '../../src/html/typography.js';
 import type { Feed } from '../../src/feed/model.js';
 
 describe('removeResidue', () => {
@@ -13,7 +13,7 @@ describe('removeResidue', () => {
     ['Nothing to take out: 3 > 2, a "quote" and title: x', 'Nothing to take out: 3 > 2, a "quote" and title: x'],
     ['<b>stays text</b>', '<b>stays text</b>'],
   ]) {
-    it(`${text} ⇒ ${left}`, () => assert.equal(removeResidue(text), left));
+    it(`${text} ⇒ ${left}`, () => assert.equal(stripCopyArtifacts(text), left));
   }
 });
 
@@ -27,7 +27,7 @@ describe('setType', () => {
     ['wrapped\n  by hand', undefined, 'wrapped by hand'],
   ] as const) {
     it(`${JSON.stringify(text)} in ${language} ⇒ ${JSON.stringify(set)}`, () =>
-      assert.equal(setType(text, language), set));
+      assert.equal(applyTypography(text, language), set));
   }
 });
 

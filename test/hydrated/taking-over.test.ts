@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/iom-element.js';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
 import { drawOnServer, prerender, takenOver } from '../helpers/present.js';
 
@@ -48,7 +48,7 @@ const titles = (element: IomElement) =>
 const links = (element: IomElement) => [...root(element).querySelectorAll('a')];
 
 describe('what a server has drawn', () => {
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     for (const lang of ['en', 'fr', 'ar']) {
       it(`<iom-${name} lang="${lang}"> looks as if the browser had drawn it, and is the same nodes`, async () => {
         const tag = `<iom-${name} src="/demo/feeds/oim.{lang}.json"></iom-${name}>`;

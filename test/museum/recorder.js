@@ -49,22 +49,22 @@
   }
 
   /** Elements of ours, and what stands for one. */
-  function found() {
+  function matches() {
     return [].slice.call(document.querySelectorAll('*')).filter(function (node) {
       return /^iom-/.test(node.localName) || node.hasAttribute('data-iom');
     });
   }
 
   function own() {
-    return found().map(function (node) {
+    return matches().map(function (node) {
       return { name: node.getAttribute('data-iom') || node.localName.slice(4), shows: judge(node) };
     });
   }
 
   /** Frames out of sight are drawn seldom, or not at all: each is looked at until it is whole. */
   function isUnfinished(frame) {
-    var told = frames[frame.src];
-    return !told || !told.elements.length || told.elements.some(isLess);
+    var reported = frames[frame.src];
+    return !reported || !reported.elements.length || reported.elements.some(isLess);
   }
 
   function isLess(element) {
@@ -101,7 +101,7 @@
     // What waits until it comes near, comes near.
     var turn = 0;
     setInterval(function () {
-      var waiting = found()
+      var waiting = matches()
         .filter(function (node) {
           return !isWhole(node);
         })

@@ -21,7 +21,7 @@ import { openWebKit } from './webkit.mjs';
 const drivers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
 /** Milliseconds for a page to become whole; an engine that is too old is looked at when they are over. */
-const patience = { whole: 20_000, link: 8_000 };
+const timeout = { whole: 20_000, link: 8_000 };
 
 const named = process.argv.slice(2);
 const chosen = engines.filter(({ name }) => !named.length || named.some((part) => name.includes(part)));
@@ -71,7 +71,7 @@ async function visit({ name, promise, drive, get }) {
   }
   const cells = [];
   for (const page of pages) {
-    const { shows, reasons } = await look(driver, page, patience[promise]).catch((error) => ({
+    const { shows, reasons } = await look(driver, page, timeout[promise]).catch((error) => ({
       shows: 'blank',
       reasons: [error.message],
     }));

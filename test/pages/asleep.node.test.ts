@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { json, launch, puppetEngines, serveSite, type Site } from '../helpers/site.js';
 
-const tags = Object.keys(heights).map((name) => `iom-${name}`);
+const tags = Object.keys(placeholderHeights).map((name) => `iom-${name}`);
 const source = JSON.parse(readFileSync('demo/feeds/oim.en.json', 'utf8')) as { items: object[] };
 const [item, ...others] = source.items;
 /** A feed whose newest item is of now. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { contentShown, launch, serveSite, type Site } from '../helpers/site.js';
 
-const names = Object.keys(heights);
+const names = Object.keys(placeholderHeights);
 const widget = (name: string, attributes = '') =>
   `<section><h2>${name}</h2><iom-${name} src="/demo/feeds/oim.en.json" ${attributes}><a href="/">${name}</a></iom-${name}></section>`;
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:," />
@@ -67,15 +67,15 @@ describe('a page whose server has lost', () => {
       await tab.waitForNetworkIdle();
       const blank = await tab.$$eval('section > :last-child, [data-iom]', (all) =>
         all
-          .filter((each) => {
-            const root = each.shadowRoot;
+          .filter((entry) => {
+            const root = entry.shadowRoot;
             const isAsking = [...(root?.children ?? [])].some(({ shadowRoot }) => shadowRoot);
-            if (each.matches(':state(loading)') && !isAsking) return true;
+            if (entry.matches(':state(loading)') && !isAsking) return true;
             // What has drawn itself is another test's affair; what asks the visitor has its question.
             if (root?.querySelector('.base, div')) return false;
-            return !each.querySelector('a')!.checkVisibility() || each.clientHeight > 40;
+            return !entry.querySelector('a')!.checkVisibility() || entry.clientHeight > 40;
           })
-          .map((each) => each.outerHTML),
+          .map((entry) => entry.outerHTML),
       );
       assert.deepEqual([blank, thrown], [[], []]);
       assert.ok(await tab.$eval('form', (form) => form.checkVisibility()));

@@ -234,11 +234,11 @@ describe('the embed builder', () => {
           title,
         );
         await tab.evaluate(axe);
-        const found = await tab.evaluate(async () => {
+        const matches = await tab.evaluate(async () => {
           const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
           return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
         });
-        assert.deepEqual(found, []);
+        assert.deepEqual(matches, []);
       }));
   }
 

@@ -77,7 +77,7 @@ describe('what a build leaves of the elements', () => {
   /** Compares what both have drawn as soon as nothing is on its way any more. */
   async function compare() {
     const look = () => Promise.all(tabs.map((tab) => tab.evaluate(() => [...stories.drawn(), ...stories.styles()])));
-    const differing = ([expected, found]: string[][]) => expected.find((each, index) => each !== found[index]);
+    const differing = ([expected, matches]: string[][]) => expected.find((entry, index) => entry !== matches[index]);
     await Promise.all(
       tabs.map(async (tab) => {
         await tab.waitForFunction(() => stories.isSettled());
@@ -87,9 +87,9 @@ describe('what a build leaves of the elements', () => {
     let both = await look();
     // One may be a step behind the other.
     for (let left = 20; left && differing(both); left--) both = await look();
-    const [expected, found] = both;
-    for (const [index, each] of expected.entries()) assert.equal(found[index], each);
-    assert.equal(found.length, expected.length);
+    const [expected, matches] = both;
+    for (const [index, entry] of expected.entries()) assert.equal(matches[index], entry);
+    assert.equal(matches.length, expected.length);
   }
 
   for (const file of readdirSync('stories').filter((file) => file.endsWith('.stories.ts'))) {

@@ -6,7 +6,7 @@ import minifyFast from '@minify-html/node';
 import { minify, type Options } from 'html-minifier-terser';
 import { parse } from 'parse5';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { launch, serveSite, type Answer, type Site } from '../helpers/site.js';
 
 // As published: the templates of dist/ are others than those of the sources.
@@ -14,7 +14,7 @@ const published = '../../dist/ssr/index.js';
 const { prerender } = (await import(published)) as typeof import('../../src/ssr/index.js');
 
 const feed = JSON.parse(readFileSync('demo/feeds/oim.en.json', 'utf8')) as object;
-const tags = Object.keys(heights).map((name) => `iom-${name}`);
+const tags = Object.keys(placeholderHeights).map((name) => `iom-${name}`);
 const page = (body: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test page</title>
 <link rel="icon" href="/demo/images/partner.svg"><script type="module" src="/dist/autoload.js"></script></head><body>
 ${body}</body></html>`;
@@ -28,7 +28,7 @@ const change = (html: string, what: RegExp, into: (part: string) => string) =>
   );
 const withoutComments = (html: string) => html.replace(/<!--[^]*?-->/g, '');
 const hidden = (address: string) =>
-  `5a${[...Buffer.from(address)].map((each) => (each ^ 0x5a).toString(16).padStart(2, '0')).join('')}`;
+  `5a${[...Buffer.from(address)].map((entry) => (entry ^ 0x5a).toString(16).padStart(2, '0')).join('')}`;
 /** As Cloudflare hides addresses. */
 const withoutAddresses = (html: string) =>
   change(
@@ -51,7 +51,7 @@ const php = (code: string) => (html: string) =>
   execFileSync('php', ['-d', 'short_open_tag=1', '-r', `$page = stream_get_contents(STDIN); ${code}`], { input: html });
 
 /** How pages change between a server and a browser; what stays to be taken over, and what is told of the others. */
-const changes: [what: string, change: (html: string) => string | Buffer | Promise<string>, told?: RegExp][] = [
+const changes: [what: string, change: (html: string) => string | Buffer | Promise<string>, reported?: RegExp][] = [
   ['nothing', (html) => html],
   ['html-minifier, which leaves comments', minified(usual)],
   ['html-minifier, which takes comments away', minified({ ...usual, removeComments: true }), /comments/],
@@ -118,8 +118,8 @@ const shown = (tab: Page) =>
           .querySelector<HTMLElement>('.base')!
           .innerText.replace(/[ \t\n\r\f]+/g, ' ')
           .trim(),
-        links: [...root.querySelectorAll('a')].map((each) => [each.getAttribute('href'), each.target]),
-        pictures: [...root.querySelectorAll('img')].map((each) => each.getAttribute('src')),
+        links: [...root.querySelectorAll('a')].map((entry) => [entry.getAttribute('href'), entry.target]),
+        pictures: [...root.querySelectorAll('img')].map((entry) => entry.getAttribute('src')),
       };
     });
   }, tags);
@@ -148,17 +148,17 @@ describe('a filled page', () => {
       pages['/page'] = html;
       const tab = await browser.newPage();
       await tab.setViewport({ width: 1200, height: 900 });
-      const told: string[] = [];
-      tab.on('pageerror', (error) => told.push(String(error)));
-      tab.on('console', (message) => message.text().startsWith('Failed to load') || told.push(message.text()));
+      const reported: string[] = [];
+      tab.on('pageerror', (error) => reported.push(String(error)));
+      tab.on('console', (message) => message.text().startsWith('Failed to load') || reported.push(message.text()));
       await tab.goto(`${site.origin}page`);
       await tab.waitForFunction(
         (all: string[]) =>
           all.every((tag) => {
-            const each = document.querySelector(tag);
-            const root = each?.shadowRoot;
+            const entry = document.querySelector(tag);
+            const root = entry?.shadowRoot;
             return (
-              each?.matches(':state(ready)') &&
+              entry?.matches(':state(ready)') &&
               root?.adoptedStyleSheets.length &&
               !root.querySelector('[data-words], [data-kept], style') &&
               (tag !== 'iom-org-chart' || root.querySelector('.card'))
@@ -169,20 +169,20 @@ describe('a filled page', () => {
       );
       const result = await shown(tab);
       await tab.close();
-      return { result, told };
+      return { result, reported };
     };
     try {
       const whole = await open(page(tags.map(element).join('\n')));
       for (const [what, how, telling] of changes) {
         await context.test(what, async () => {
-          const { result, told } = await open(String(await how(filled)));
+          const { result, reported } = await open(String(await how(filled)));
           assert.deepEqual(result, whole.result);
           assert.deepEqual(
-            told.filter((each) => !telling?.test(each)),
+            reported.filter((entry) => !telling?.test(entry)),
             [],
           );
-          if (telling) assert.ok(told.length, 'told');
-          assert.equal(new Set(told).size, told.length, 'told once');
+          if (telling) assert.ok(reported.length, 'reported');
+          assert.equal(new Set(reported).size, reported.length, 'told once');
         });
       }
     } finally {

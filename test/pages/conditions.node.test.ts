@@ -80,10 +80,10 @@ async function walk(tab: Page): Promise<{ missed: string[]; unseen: string[] }> 
     const reachable = new Set<Element>();
     const roots: (Document | ShadowRoot)[] = [document];
     for (const root of roots) {
-      for (const each of root.querySelectorAll<HTMLElement>('*')) {
-        if (each.shadowRoot) roots.push(each.shadowRoot);
-        const control = each.matches('a[href], button:enabled, input, select, summary, [tabindex]');
-        if (control && each.tabIndex >= 0 && each.checkVisibility({ visibilityProperty: true })) reachable.add(each);
+      for (const entry of root.querySelectorAll<HTMLElement>('*')) {
+        if (entry.shadowRoot) roots.push(entry.shadowRoot);
+        const control = entry.matches('a[href], button:enabled, input, select, summary, [tabindex]');
+        if (control && entry.tabIndex >= 0 && entry.checkVisibility({ visibilityProperty: true })) reachable.add(entry);
       }
     }
     Object.assign(window, { reachable });
@@ -108,7 +108,7 @@ async function walk(tab: Page): Promise<{ missed: string[]; unseen: string[] }> 
   }
   const missed = await tab.evaluate(() =>
     [...(window as unknown as { reachable: Set<Element> }).reachable].map(
-      (each) => `${each.localName} ${each.className} ${each.textContent?.trim().slice(0, 40)}`,
+      (entry) => `${entry.localName} ${entry.className} ${entry.textContent?.trim().slice(0, 40)}`,
     ),
   );
   return { missed, unseen };

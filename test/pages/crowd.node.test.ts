@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const languages = ['en', 'fr'];
-const names = Object.keys(heights);
+const names = Object.keys(placeholderHeights);
 /** Each kind fifteen times from each feed. */
 const elements = Array.from({ length: 15 }, () =>
   languages.flatMap((lang) =>

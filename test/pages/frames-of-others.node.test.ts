@@ -134,7 +134,7 @@ describe('frames on pages of others', () => {
     const tab = await browser.newPage();
     await tab.goto(`${site.origin}${embed}`);
     await tab.waitForFunction(() => document.querySelector('iom-news-feed')?.matches(':state(ready)'));
-    assert.equal(await tab.$eval('.instead', (each) => each.checkVisibility()), false);
+    assert.equal(await tab.$eval('.instead', (entry) => entry.checkVisibility()), false);
     await tab.close();
   });
 

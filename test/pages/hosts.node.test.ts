@@ -5,13 +5,13 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { directionOf } from '../../src/i18n/language.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { families, fontSheets } from '../helpers/fonts.js';
 import { hosts, installHosts, missing, served, type Host } from '../helpers/hosts.js';
 import { mostHeight, stopClock, takePicture } from '../helpers/pictures.js';
 import { contentShown, launch, serveSite, type Site } from '../helpers/site.js';
 
-const names = Object.keys(heights);
+const names = Object.keys(placeholderHeights);
 /** Where pictures that differ go; git ignores it. */
 const differing = 'build/hosts';
 
@@ -118,8 +118,8 @@ describe('the pages of other people', () => {
 });
 
 /** The part of the pixels that differ; all of them where the sizes do. Both pictures are kept when it is too much. */
-function difference(name: string, expected: Buffer, found: Buffer): number {
-  const [one, other] = [expected, found].map((picture) => PNG.sync.read(picture));
+function difference(name: string, expected: Buffer, matches: Buffer): number {
+  const [one, other] = [expected, matches].map((picture) => PNG.sync.read(picture));
   const { width, height } = one;
   const isSize = other.width === width && other.height === height;
   const shown = new PNG({ width, height });
@@ -130,7 +130,7 @@ function difference(name: string, expected: Buffer, found: Buffer): number {
     const folder = `${differing}/${name}`;
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/expected.png`, expected);
-    writeFileSync(`${folder}/found.png`, found);
+    writeFileSync(`${folder}/found.png`, matches);
     if (isSize) writeFileSync(`${folder}/difference.png`, PNG.sync.write(shown));
   }
   return part;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
 import { fontsOf } from '../helpers/fonts.js';
 import { contentShown, launch, serveSite, withPage, type Site } from '../helpers/site.js';
 
-const names = Object.keys(heights);
+const names = Object.keys(placeholderHeights);
 const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
 
 /**
@@ -100,9 +100,9 @@ describe('elements in layouts that ask them for their width', () => {
       try {
         await tab.goto(site.origin);
         await tab.waitForFunction(areReady, { timeout: 60_000 }, shown.length);
-        const found = (await tab.evaluate(measure)) as ReturnType<typeof measure>;
+        const matches = (await tab.evaluate(measure)) as ReturnType<typeof measure>;
         const wrong = shown.flatMap(({ layout, least, name }, index) => {
-          const { width, isOut } = found[index];
+          const { width, isOut } = matches[index];
           const says = `${layout}: iom-${name} is ${width} px wide`;
           return width < least ? `${says}, not ${least}` : isOut ? `${says}, and something stands out` : [];
         });
@@ -135,7 +135,7 @@ ${fontsOf('regular')}<style>header { display: flex; align-items: center; gap: 1e
       await contentShown(tab, 'iom-site-menu');
       const sections = 'iom-site-menu >>> .section';
       const tops = () =>
-        tab.$$eval(sections, (all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
+        tab.$$eval(sections, (all) => new Set(all.map((entry) => entry.getBoundingClientRect().top)).size);
       assert.equal(await tops(), 1);
       await tab.setViewport({ width: 320, height: 600 });
       const button = await tab.waitForSelector('iom-site-menu >>> .all', { visible: true });
@@ -155,11 +155,11 @@ ${fontsOf('regular')}<style>header { display: flex; align-items: center; gap: 1e
       const toggle = await frame.waitForSelector('iom-site-menu >>> .toggle', { visible: true });
       const heightOf = () => frame.evaluate(() => document.body.scrollHeight);
       const before = await heightOf();
-      await toggle!.evaluate((each) => (each as HTMLElement).click());
+      await toggle!.evaluate((entry) => (entry as HTMLElement).click());
       const panel = await frame.waitForSelector('iom-site-menu >>> .panel', { visible: true });
       const { height } = (await panel!.boundingBox())!;
       assert.ok((await frame.evaluate(() => document.body.offsetHeight)) >= height);
-      await toggle!.evaluate((each) => (each as HTMLElement).click());
-      await frame.waitForFunction((at: number) => document.body.scrollHeight === at, {}, before);
+      await toggle!.evaluate((entry) => (entry as HTMLElement).click());
+      await frame.waitForFunction((index: number) => document.body.scrollHeight === index, {}, before);
     }));
 });

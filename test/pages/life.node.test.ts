@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { launch, serveSite, type Site } from '../helpers/site.js';
 
 const feed = '/demo/feeds/oim.en.json';
 /** Makes an element start all that it can. */
 const most =
   'refresh="60" structured-data more dates="relative" controls="search,tags,countries,kind" layout="cards" chart';
-const names = Object.keys(heights);
+const names = Object.keys(placeholderHeights);
 
 const page = (body: string) =>
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title>' +
@@ -80,9 +80,9 @@ describe('elements that come and go', () => {
 /** Takes the element of a page out and puts it back, so many times; at the end it is out. */
 async function goAndCome(times: number) {
   const place = document.querySelector('main')!;
-  const found = place.firstElementChild as (HTMLElement & { updateComplete?: Promise<unknown> }) | null;
-  const known = window as unknown as { element: NonNullable<typeof found> };
-  const element = (known.element = found ?? known.element);
+  const match = place.firstElementChild as (HTMLElement & { updateComplete?: Promise<unknown> }) | null;
+  const known = window as unknown as { element: NonNullable<typeof match> };
+  const element = (known.element = match ?? known.element);
   for (let left = times; left; left--) {
     place.append(element);
     if (left % 200 === 0) await element.updateComplete;
@@ -170,9 +170,9 @@ async function aliveIn(tab: Page, client: CDPSession): Promise<Record<string, nu
   Object.assign(alive, { Nodes, JSEventListeners, Documents });
   for (const name of ['IntersectionObserver', 'ResizeObserver', 'AbortController']) {
     const prototype = await tab.evaluateHandle(`${name}.prototype`);
-    const found = await tab.queryObjects(prototype);
-    alive[name] = await found.evaluate((all) => (all as unknown as object[]).length);
-    await found.dispose();
+    const matches = await tab.queryObjects(prototype);
+    alive[name] = await matches.evaluate((all) => (all as unknown as object[]).length);
+    await matches.dispose();
     await prototype.dispose();
   }
   alive.timers = await tab.evaluate(() => (window as unknown as { waiting: Set<unknown> }).waiting.size);

@@ -125,7 +125,7 @@ describe('<iom-office-map> of dist/', () => {
           row: row.outlineStyle,
         };
       });
-      for (const each of [colours.coast, colours.pin, colours.chosen]) assert.notEqual(each, colours.ground);
+      for (const entry of [colours.coast, colours.pin, colours.chosen]) assert.notEqual(entry, colours.ground);
       assert.notEqual(colours.chosen, colours.pin);
       assert.equal(colours.row, 'solid');
     }));

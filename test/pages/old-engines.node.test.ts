@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { Linter } from 'eslint';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { prerender } from '../../src/ssr/index.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
 import { launch, serveSite, type Site } from '../helpers/site.js';
@@ -10,7 +10,7 @@ import { launch, serveSite, type Site } from '../helpers/site.js';
 // What old engines do otherwise, done to those of today; `npm run museum` opens the old ones themselves.
 
 const feed = '/demo/feeds/oim.en.json';
-const names = Object.keys(heights);
+const names = Object.keys(placeholderHeights);
 const embedScript = '<script type="module" src="/dist/autoload.js"></script>';
 const recorder = '<script src="/test/museum/recorder.js"></script>';
 const ten = names.map((name) => `<iom-${name} src="${feed}" loading="eager"><a href="/more">More</a></iom-${name}>`);

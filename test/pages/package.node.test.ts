@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 
 describe('the package', () => {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' });
@@ -58,7 +58,7 @@ describe('the package', () => {
     const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
       modules: { declarations: { attributes?: { name: string; type?: { text: string } }[] }[] }[];
     };
-    const attributes = modules.flatMap(({ declarations }) => declarations.flatMap((each) => each.attributes ?? []));
+    const attributes = modules.flatMap(({ declarations }) => declarations.flatMap((entry) => entry.attributes ?? []));
     assert.ok(attributes.length > 50);
     const vague = attributes
       .map(({ name, type }) => `${name}: ${type?.text}`)
@@ -102,7 +102,7 @@ describe('the package', () => {
       modules: { declarations: Documented[] }[];
     };
     const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-    const tags = Object.keys(heights).map((name) => `iom-${name}`);
+    const tags = Object.keys(placeholderHeights).map((name) => `iom-${name}`);
     assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), tags.sort());
     for (const { tagName, summary, attributes = [], slots, events, cssParts } of elements) {
       assert.ok(summary && slots?.length && events?.length && cssParts?.length, tagName);

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { json, serveSite, withPage, type Answer, type Site } from '../helpers/site.js';
 
 /** Where its pictures are. */
 const src = '/demo/feeds/held.json';
 const feed = JSON.parse(readFileSync('demo/feeds/oim.en.json', 'utf8')) as object;
-const tags = Object.keys(heights).map((name) => `iom-${name}`);
+const tags = Object.keys(placeholderHeights).map((name) => `iom-${name}`);
 const page =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title>' +
   '<link rel="icon" href="/demo/images/partner.svg" /><script type="module" src="/dist/autoload.js"></script>' +

@@ -25,8 +25,8 @@ const body = tags.map((name) => `<iom-${name} src="/feed.json"></iom-${name}>`).
 const seen = (tab: Page, tag: string) =>
   tab.evaluate((name) => {
     return [...document.querySelector(name)!.shadowRoot!.querySelectorAll('*')]
-      .filter((each) => !each.matches('style') && each.checkVisibility({ contentVisibilityAuto: true }))
-      .map((each) => [...each.childNodes].flatMap((node) => (node instanceof Text ? node.data : [])).join(''))
+      .filter((entry) => !entry.matches('style') && entry.checkVisibility({ contentVisibilityAuto: true }))
+      .map((entry) => [...entry.childNodes].flatMap((node) => (node instanceof Text ? node.data : [])).join(''))
       .map((words) => words.replace(/\s/g, ''))
       .filter(Boolean);
   }, tag);
@@ -76,7 +76,7 @@ describe('the menu, the mission and the figures', () => {
       for (const title of titlesOf(menu)) assert.ok(shown.includes(bare(title)), title);
       const [left, above] = await tab.$eval('iom-site-menu', (element) => {
         const link = element.shadowRoot!.querySelector('li li li a')!;
-        return [link, link.closest('ul')!.closest('li')!].map((each) => each.getBoundingClientRect().left);
+        return [link, link.closest('ul')!.closest('li')!].map((entry) => entry.getBoundingClientRect().left);
       });
       assert.ok(left > above);
       assert.ok((await seen(tab, 'iom-about')).includes(bare(mission.title)));

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { fontsOf } from '../helpers/fonts.js';
 import { sameLetters, stopClock, takePicture } from '../helpers/pictures.js';
 import { elementsShown, launch, serveSite, type Site } from '../helpers/site.js';
@@ -56,7 +56,7 @@ describe('the elements look as they did', () => {
           await tab.goto(`${site.origin}demo/oim.${lang}.html`);
           await elementsShown(tab);
           const different: string[] = [];
-          for (const name of Object.keys(heights)) {
+          for (const name of Object.keys(placeholderHeights)) {
             const file = `${lang}-${scheme}-${width}/${name}.png`;
             if (!isAsAccepted(file, await takePicture(tab, `iom-${name}`))) different.push(file);
           }

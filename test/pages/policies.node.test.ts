@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { IomElement } from '../../src/elements/iom-element.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
 import { json, launch, serveSite, strictPolicy, type Answer, type Site } from '../helpers/site.js';
 
-const names = Object.keys(heights);
+const names = Object.keys(placeholderHeights);
 const head =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title>' +
   '<link rel="icon" href="/demo/images/partner.svg" /><script nonce="test" src="/watch.js"></script>';
@@ -103,7 +103,7 @@ describe('dist/ on pages that forbid', () => {
       '/watch.js': (response) =>
         void response
           .setHeader('content-type', 'text/javascript')
-          .end([watch, ...(deny ? [denyStorage] : [])].map((each) => `(${String(each)})();`).join('\n')),
+          .end([watch, ...(deny ? [denyStorage] : [])].map((entry) => `(${String(entry)})();`).join('\n')),
       '/empty.json': (response) => json(response, nothing),
       '/silent.json': () => undefined,
       '/wavering.json': (response) => void (asked++ ? response.writeHead(404).end() : json(response, content)),
@@ -135,7 +135,10 @@ describe('dist/ on pages that forbid', () => {
           await tab.goto(site.origin);
           // What was there once is old when it can't be had again.
           await inState(tab, 'ready', wavering);
-          await tab.evaluate((at) => document.querySelectorAll<IomElement>('[loading=eager]')[at].retry(), wavering);
+          await tab.evaluate(
+            (index) => document.querySelectorAll<IomElement>('[loading=eager]')[index].retry(),
+            wavering,
+          );
           for (const [index, [state]] of states.entries()) await inState(tab, state, index);
           assert.deepEqual(await complaintsIn(tab), []);
         });
@@ -179,7 +182,8 @@ type Tab = Pick<Page, 'goto' | 'evaluate' | 'waitForFunction'>;
 /** Waits until the element at this place of a page is in a state. */
 const inState = (tab: Tab, state: string, index: number) =>
   tab.waitForFunction(
-    (at: number, expected: string) => document.querySelectorAll('[loading=eager]')[at]?.matches(`:state(${expected})`),
+    (index: number, expected: string) =>
+      document.querySelectorAll('[loading=eager]')[index]?.matches(`:state(${expected})`),
     { timeout: 20_000 },
     index,
     state,

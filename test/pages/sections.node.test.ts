@@ -88,7 +88,7 @@ describe('sections and goals on a page', () => {
       const shown = (part: string) =>
         tab.evaluate((selector) => {
           const { renderRoot } = document.querySelector<SdgGrid>('iom-sdg-grid')!;
-          return [...renderRoot.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
+          return [...renderRoot.querySelectorAll(selector)].filter((entry) => entry.checkVisibility()).length;
         }, `[part=${part}]`);
       assert.equal(await shown('target'), 0);
       const buttons = await shown('button');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { elementsShown, puppetEngines, serveSite, strictPolicy, withPage, type Site } from '../helpers/site.js';
 
-const tags = Object.keys(heights).map((name) => `iom-${name}`);
+const tags = Object.keys(placeholderHeights).map((name) => `iom-${name}`);
 
 /** The page that the demo puts together again, as it was found: its marks of lists aside, and what a link lost. */
 const lines = readFileSync('demo/content/uy-trafficking-network.fr.txt', 'utf8')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { prerender } from '../../src/ssr/index.js';
 import { serveSite, withPage, type Site } from '../helpers/site.js';
 
@@ -20,7 +20,7 @@ const more: Record<string, string> = {
   'news-feed': 'controls="search,tags" more limit="1"',
   'link-cards': 'limit="1"',
 };
-const body = Object.keys(heights)
+const body = Object.keys(placeholderHeights)
   .map((name) => `<iom-${name} src="/feed.json" ${more[name] ?? ''}><a href="/">Link</a></iom-${name}>`)
   .join('\n');
 
@@ -59,11 +59,11 @@ describe('a filled page without script', () => {
         const offered = await tab.$$eval('[data-prerendered]', (elements) =>
           elements.flatMap((element) => {
             const root = element.shadowRoot ?? element;
-            const roots = [root, ...[...root.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? [])];
+            const roots = [root, ...[...root.querySelectorAll('*')].flatMap((entry) => entry.shadowRoot ?? [])];
             return roots
-              .flatMap((each) => [...each.querySelectorAll('button, input, select, form, [data-words], a[href="#"]')])
-              .filter((each) => each.checkVisibility() && !each.matches('.section button:not([aria-label])'))
-              .map((each) => `${element.localName}: ${each.outerHTML}`);
+              .flatMap((entry) => [...entry.querySelectorAll('button, input, select, form, [data-words], a[href="#"]')])
+              .filter((entry) => entry.checkVisibility() && !entry.matches('.section button:not([aria-label])'))
+              .map((entry) => `${element.localName}: ${entry.outerHTML}`);
           }),
         );
         assert.deepEqual(offered, []);
@@ -100,7 +100,7 @@ describe('a filled page without script', () => {
         assert.ok(steps.every((step) => step > 8));
         assert.ok(isReached && isWhole);
         const targets = await tab.$eval('iom-sdg-grid', ({ shadowRoot }) =>
-          [...shadowRoot!.querySelectorAll('[part=target]')].map((each) => each.checkVisibility()),
+          [...shadowRoot!.querySelectorAll('[part=target]')].map((entry) => entry.checkVisibility()),
         );
         assert.equal(targets.length, feed._iom.goals.flatMap(({ targets = [] }) => targets).length);
         assert.ok(targets.every(Boolean));
@@ -113,7 +113,7 @@ describe('a filled page without script', () => {
       const closed = await tab.$$eval('iom-sdg-grid, iom-site-menu', (elements) =>
         elements.every(
           ({ shadowRoot }) =>
-            ![...shadowRoot!.querySelectorAll('.targets, .panel')].some((each) => each.checkVisibility()),
+            ![...shadowRoot!.querySelectorAll('.targets, .panel')].some((entry) => entry.checkVisibility()),
         ),
       );
       assert.ok(closed);
@@ -124,8 +124,8 @@ describe('a filled page without script', () => {
       const looks = async (path: string) => {
         await tab.goto(site.origin + path);
         return tab.$$eval('#own, #own *', (elements) =>
-          elements.map((each) => {
-            const style = getComputedStyle(each);
+          elements.map((entry) => {
+            const style = getComputedStyle(entry);
             // Where it stands and how wide it is comes from the page around it.
             return [...style]
               .filter((name) => !/origin$/.test(name))

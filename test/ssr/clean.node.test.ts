@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { page } from '../../src/html/page.js';
+import { environment } from '../../src/html/page.js';
 import { cleanHtml } from '../../src/html/sanitize.js';
 import '../../src/ssr/document.js';
 import { dirtyHtml, setting } from '../fixtures/dirty-html.js';
@@ -21,9 +21,9 @@ function outline(html: string): unknown {
 
 /** What a template gets, as HTML. */
 async function clean(html: string, language = 'en'): Promise<string> {
-  const box = page.document.createElement('div');
+  const box = environment.document.createElement('div');
   box.append(await cleanHtml(html, { ...setting, language }));
-  const shown = page.show!(box) as { values: [string] };
+  const shown = environment.toTemplateValue!(box) as { values: [string] };
   return shown.values[0].replace(/^<div>([^]*)<\/div>$/, '$1');
 }
 

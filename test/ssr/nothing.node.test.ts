@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { setImmediate as next } from 'node:timers/promises';
 import { About } from '../../src/elements/about/about.js';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { prerender } from '../../src/ssr/index.js';
 import { combinations } from '../fixtures/nothing-to-show.js';
 
@@ -16,7 +16,7 @@ const page = (body: string) => `<!doctype html><html lang="en"><title>Test page<
 const feeds = { 'feed.json': feed };
 
 describe('elements for which a feed has nothing', () => {
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     it(`<iom-${name}> ⇒ at once a page that is as it was, and a line for each`, async () => {
       const body = combinations(name)
         .map((attributes) => `<iom-${name} src="feed.json" ${attributes}><a href="/">Link</a></iom-${name}>`)

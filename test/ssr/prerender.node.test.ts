@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { heights } from '../../src/elements.js';
+import { placeholderHeights } from '../../src/elements.js';
 import { FeedError, prerender } from '../../src/ssr/index.js';
 
 const item = (id: string, more: object = {}) => ({
@@ -61,7 +61,7 @@ describe('prerender', () => {
     });
   }
 
-  for (const name of Object.keys(heights)) {
+  for (const name of Object.keys(placeholderHeights)) {
     for (const lang of ['ar', 'zh', 'en', 'fr', 'ru', 'es', 'de']) {
       it(`<iom-${name}> in "${lang}", from the feed of the demo`, async () => {
         const body = `<iom-${name} src="oim.{lang}.json"></iom-${name}>`;
@@ -149,7 +149,7 @@ describe('prerender', () => {
   it('nothing under embargo gets into the page', async () => {
     const secret = item('secret', { _iom: { embargo_until: '9999-01-01T00:00:00Z', contacts: ['desk'] } });
     const unclear = item('unclear', { _iom: { embargo_until: 'soon' } });
-    const tags = Object.keys(heights).map(
+    const tags = Object.keys(placeholderHeights).map(
       (name) => `<iom-${name} src="feed.json" more item-id="secret"></iom-${name}>`,
     );
     const html = await fill(tags.join(''), feedOf([secret, unclear, item('a')]));
@@ -159,7 +159,7 @@ describe('prerender', () => {
 
 describe('what a page holds of a feed', () => {
   it('is what its elements show, once for all of them', async () => {
-    const feed = feedOf(letters.items.map((each) => ({ ...each, content_html: '<p>Text</p>', tags: ['x'] })));
+    const feed = feedOf(letters.items.map((entry) => ({ ...entry, content_html: '<p>Text</p>', tags: ['x'] })));
     const html = await fill(news('limit="2"') + news('limit="3"'), feed);
     assert.equal(html.match(/application\/json/g)?.length, 1);
     const { items } = heldIn(html);
@@ -172,7 +172,7 @@ describe('what a page holds of a feed', () => {
 
   it('is enough to draw the same again', async () => {
     for (const attributes of ['', 'more limit="2"', 'controls="tags" limit="1"', 'search="Item c"']) {
-      const feed = feedOf(letters.items.map((each, index) => ({ ...each, tags: [`tag ${index}`] })));
+      const feed = feedOf(letters.items.map((entry, index) => ({ ...entry, tags: [`tag ${index}`] })));
       const html = await fill(news(attributes), feed);
       assert.equal(shadowOf(await fill(news(attributes), { ...feed, ...heldIn(html) })), shadowOf(html), attributes);
     }

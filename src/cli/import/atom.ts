@@ -30,7 +30,7 @@ function storyOf(entry: Entry, base: string | undefined, authorsOfFeed: Entry['a
   const language = content?.xml?.lang ?? xml?.lang;
   const url = at(linkTo(links, 'alternate') ?? content?.src);
   const textBase = resolved(body?.xml?.base ?? '', own) ?? own;
-  const authors = [entry.authors, source?.authors, authorsOfFeed].find((each) => each?.length) ?? [];
+  const authors = [entry.authors, source?.authors, authorsOfFeed].find((entry) => entry?.length) ?? [];
   const enclosures = links
     .filter(({ rel }) => rel === 'enclosure')
     .map(({ href, type, length, title: name }) => ({ url: at(href), type, length, title: name }));
@@ -46,7 +46,7 @@ function storyOf(entry: Entry, base: string | undefined, authorsOfFeed: Entry['a
     modified: updated,
     ...(language && { language }),
     ...(textBase && { textBase }),
-    images: [...mediaImages(media), ...enclosures.filter(isPicture).map((each) => ({ url: each.url! }))],
+    images: [...mediaImages(media), ...enclosures.filter(isPicture).map((entry) => ({ url: entry.url! }))],
     tags: (categories ?? []).map(({ label, term }) => label ?? term),
     authors: authors.map(({ name, email }) => name ?? email),
     attachments: [...filesOf(enclosures), ...mediaFiles(media, enclosures)],
@@ -79,8 +79,8 @@ const paragraphsOf = (text: string) =>
 
 /** The first link of that kind; a link that names none is an alternate, one without a language comes first. */
 function linkTo(links: Atom.Link<string>[] | undefined, wanted: string): string | undefined {
-  const found = (links ?? []).filter(({ rel = 'alternate' }) => rel === wanted);
+  const matches = (links ?? []).filter(({ rel = 'alternate' }) => rel === wanted);
   // A page is what a story leads to, not another form of the feed.
-  const pages = found.filter(({ type }) => !type || /html|^text\//.test(type));
-  return (pages.find(({ hreflang }) => !hreflang) ?? pages[0] ?? found[0])?.href;
+  const pages = matches.filter(({ type }) => !type || /html|^text\//.test(type));
+  return (pages.find(({ hreflang }) => !hreflang) ?? pages[0] ?? matches[0])?.href;
 }

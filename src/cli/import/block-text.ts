@@ -1,10 +1,10 @@
 import { elementsIn } from './html.js';
-import { whoIs } from './who.js';
+import { classify } from './who.js';
 
 const [ELEMENT, TEXT] = [1, 3]; // Node.ELEMENT_NODE, Node.TEXT_NODE
 
 /** The text of a block, with a line end for each `<br>`, of which stretches can be taken out of the block. */
-export class BlockText {
+export class EditableText {
   text = '';
   /** Where each character comes from: a text, a line break, or a link that stands for its address. */
   readonly #nodes: (Node | undefined)[] = [];
@@ -55,7 +55,7 @@ export class BlockText {
   #readElement(element: Element): void {
     const [, address] = /^mailto:([^?]+)/i.exec(element.getAttribute('href') ?? '') ?? [];
     const text = element.textContent?.trim() ?? '';
-    if (!address || whoIs(text) || text.includes(address)) this.#read(element);
+    if (!address || classify(text) || text.includes(address)) this.#read(element);
     if (address && !text.includes(address)) for (const sign of ` ${address} `) this.#add(sign, element);
   }
 

@@ -1,5 +1,5 @@
 import { parseFragment, tidy } from './html.js';
-import type { Telling } from './release.js';
+import type { Reporter } from './release.js';
 import { fixOf, joomlaAddresses, nameOf, removeResidueOf, type Count } from './residue.js';
 import { withoutShortcodes } from './shortcodes.js';
 
@@ -8,7 +8,7 @@ import { withoutShortcodes } from './shortcodes.js';
  *
  * @param asIs Whether classes and the like stay: they were meant for whoever reads the feed.
  */
-export function cleanBody(html: string, telling: Telling, asIs = false): { body: HTMLElement; changes: number } {
+export function cleanBody(html: string, telling: Reporter, asIs = false): { body: HTMLElement; changes: number } {
   const { notes, lineOf } = telling;
   let changes = 0;
   const count: Count = (kind) => {
@@ -23,7 +23,7 @@ export function cleanBody(html: string, telling: Telling, asIs = false): { body:
 }
 
 /** A body whose tags came as text is decoded once more. */
-function decodeTwice(html: string, { notes, lineOf }: Telling): string {
+function decodeTwice(html: string, { notes, lineOf }: Reporter): string {
   if (/<[a-z!/]/i.test(html) || !/&lt;\/?(?:p|br|div|a|strong|em|ul|h\d)\b/i.test(html)) {
     return html.replace(
       /&amp;(#\d+|#x[\da-f]+|nbsp|[lr][sd]?quo|[lr]aquo|[mn]dash|hellip|[a-z]+(?:acute|grave|circ|uml|tilde|cedil));/gi,

@@ -1,4 +1,4 @@
-import { Lines } from '../notes.js';
+import { LineIndex } from '../notes.js';
 import { withoutC1 } from './decode.js';
 import type { Source } from './source.js';
 
@@ -19,9 +19,9 @@ export const isBinary = (start: string): boolean => (start.match(controls)?.leng
 /** The source without control characters, which neither XML nor JSON may hold and no reader should get. */
 export function cleaned(source: Source): Source {
   const { text, notes, lines } = source;
-  const found = [...text.matchAll(controls), ...(text.includes('&#') ? text.matchAll(references) : [])];
-  if (!found.length) return source;
-  const [number, first] = [found.length, Math.min(...found.map(({ index }) => index))];
+  const matches = [...text.matchAll(controls), ...(text.includes('&#') ? text.matchAll(references) : [])];
+  if (!matches.length) return source;
+  const [number, first] = [matches.length, Math.min(...matches.map(({ index }) => index))];
   const what =
     number === 1 ? 'there is a control character here' : `there are ${number} control characters, the first here`;
   notes.add(
@@ -31,5 +31,5 @@ export function cleaned(source: Source): Source {
     `${number === 1 ? 'it was' : 'they were'} left out; correct what writes the file`,
   );
   const clean = withoutControls(text).replace(references, '');
-  return { ...source, text: clean, lines: new Lines(clean) };
+  return { ...source, text: clean, lines: new LineIndex(clean) };
 }

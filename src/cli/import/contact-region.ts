@@ -1,6 +1,6 @@
 import { readContacts } from './contacts.js';
 import { leadIns } from './lead-ins.js';
-import { whoIs } from './who.js';
+import { classify } from './who.js';
 
 /** Where a release says whom to ask. */
 export interface ContactRegion {
@@ -19,11 +19,11 @@ const labelled = /^\p{L}[\p{L} ]{1,20}\s?[:：]\s*\S/u;
 
 /** Lines with where they start. */
 function* linesFrom(text: string, start: number): Generator<{ line: string; end: number }> {
-  for (let at = start; at < text.length;) {
-    const next = text.indexOf('\n', at);
+  for (let index = start; index < text.length;) {
+    const next = text.indexOf('\n', index);
     const end = next < 0 ? text.length : next;
-    yield { line: text.slice(at, end).trim(), end };
-    at = end + 1;
+    yield { line: text.slice(index, end).trim(), end };
+    index = end + 1;
   }
 }
 
@@ -47,7 +47,7 @@ function endOf(text: string, start: number): number {
       // The first lines may be a sentence that goes on until its number.
       if (last > start || far || end - start > 400) break;
       continue;
-    } else if (!whoIs(line) && !(unsure === 1 && last > start && labelled.test(line))) continue;
+    } else if (!classify(line) && !(unsure === 1 && last > start && labelled.test(line))) continue;
     last = end;
   }
   return last;
@@ -60,8 +60,8 @@ function findWithoutLeadIn(text: string): ContactRegion | undefined {
     const lines = rest.split('\n').map((line) => line.trim());
     if (!lines[0] || !channel.test(rest) || !lines.every((line) => !line || isShort(line) || channel.test(line)))
       continue;
-    const { contacts, puzzles } = readContacts(rest);
-    if (contacts.length > 0 && puzzles.every(({ kind }) => kind !== 'words')) return { start, end: text.length };
+    const { contacts, unresolved } = readContacts(rest);
+    if (contacts.length > 0 && unresolved.every(({ kind }) => kind !== 'words')) return { start, end: text.length };
   }
   return undefined;
 }

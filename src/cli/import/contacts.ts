@@ -1,14 +1,14 @@
 import type { Contact } from '../../feed/model.js';
 import { mailUrl } from '../../html/contact-url.js';
-import { removeResidue } from '../../html/typography.js';
+import { stripCopyArtifacts } from '../../html/typography.js';
 import { countriesIn } from './countries.js';
 import { leadIns } from './lead-ins.js';
 import { phoneLabelPattern, phonePattern, readPhones } from './phones.js';
 import { slug } from './slug.js';
-import { whoIs, type Who } from './who.js';
+import { classify, type ContactPart } from './who.js';
 
 /** What is missing, or could not be understood, in what a release says about its contacts. */
-export interface Puzzle {
+export interface Unresolved {
   /** As printed. */
   text: string;
   kind: 'words' | 'number' | 'doubtful-number' | 'no-number' | 'no-address';
@@ -17,7 +17,7 @@ export interface Puzzle {
 /** Contacts as far as they are understood. */
 export interface ContactsReading {
   contacts: Contact[];
-  puzzles: Puzzle[];
+  unresolved: Unresolved[];
 }
 
 const emailLabel =
@@ -39,7 +39,7 @@ const separators = /[\n,،，;；|()]|\s[–—-]\s|(?<=\p{L}{3,})\.\s/u;
 const couples = /\s+(?:and|or|et|ou|y|e|o|и|или|و|أو|和)\s+|\s*[/&]\s*/u;
 
 /** A contact while it is being put together. */
-interface Draft extends Who {
+interface ContactBuilder extends ContactPart {
   /** People who share the rest. */
   others: string[];
   email?: string;
@@ -47,7 +47,7 @@ interface Draft extends Who {
   numbers: { printed: string; label?: string }[];
 }
 
-const hasChannel = ({ email, numbers }: Draft) => !!email || numbers.length > 0;
+const hasChannel = ({ email, numbers }: ContactBuilder) => !!email || numbers.length > 0;
 
 /**
  * Reads whom to ask out of the text that follows a lead-in: people, posts, offices, telephones, addresses.
@@ -56,22 +56,22 @@ const hasChannel = ({ email, numbers }: Draft) => !!email || numbers.length > 0;
  */
 export function readContacts(text: string, countries: readonly (readonly string[])[] = []): ContactsReading {
   const source = withoutResidue(text);
-  const drafts: Draft[] = [{ others: [], numbers: [] }];
-  const puzzles: Puzzle[] = [];
+  const drafts: ContactBuilder[] = [{ others: [], numbers: [] }];
+  const unresolved: Unresolved[] = [];
   let last = 0;
   const channels = [...source.matchAll(channelPattern)].filter(({ groups }) => !isCount(groups));
   for (const { index, 0: whole, groups = {} } of channels) {
-    takeWords(source.slice(last, index), drafts, puzzles, groups.email !== undefined);
-    takeChannel(groups, drafts.at(-1)!, puzzles);
+    takeText(source.slice(last, index), drafts, unresolved, groups.email !== undefined);
+    takeChannel(groups, drafts.at(-1)!, unresolved);
     last = index + whole.length;
   }
-  takeWords(source.slice(last), drafts, puzzles, false, true);
-  return { contacts: drafts.flatMap((draft) => finish(draft, countries, puzzles)), puzzles };
+  takeText(source.slice(last), drafts, unresolved, false, true);
+  return { contacts: drafts.flatMap((draft) => finish(draft, countries, unresolved)), unresolved };
 }
 
 /** An address out of a tag that broke: `"mailto:x@y">x@y`, `<x@y>`; `(at)` for the sign. */
 const withoutResidue = (text: string): string =>
-  removeResidue(
+  stripCopyArtifacts(
     text
       .replace(/["“<]?mailto:([^\s"<>?]+)[^\s"<>]*["”]?>?\s*(?:\1)?/gi, ' $1 ')
       .replace(/\s?[([](?:at|arroba|arobase)[)\]]\s?/gi, '@'),
@@ -81,27 +81,33 @@ const withoutResidue = (text: string): string =>
 const isCount = ({ label, numbers = '' }: Record<string, string> = {}) =>
   !label && /^\d/.test(numbers) && numbers.replace(/\D/g, '').length < 7;
 
-function takeChannel(groups: Record<string, string>, draft: Draft, puzzles: Puzzle[]): void {
+function takeChannel(groups: Record<string, string>, draft: ContactBuilder, unresolved: Unresolved[]): void {
   const { email, url, numbers, label } = groups;
   if (numbers) draft.numbers.push({ printed: numbers, label });
   else if (url) draft.url ??= url.replace(/^www\./i, 'https://www.');
-  else if (draft.email && draft.email !== email) puzzles.push({ text: email, kind: 'words' });
+  else if (draft.email && draft.email !== email) unresolved.push({ text: email, kind: 'words' });
   else if (mailUrl(email)) draft.email = email;
 }
 
 /** Takes in what stands between two channels. */
-function takeWords(text: string, drafts: Draft[], puzzles: Puzzle[], mailFollows: boolean, end = false): void {
+function takeText(
+  text: string,
+  drafts: ContactBuilder[],
+  unresolved: Unresolved[],
+  mailFollows: boolean,
+  end = false,
+): void {
   // A label right before what it announces is no riddle.
   const labels = [...text.matchAll(emailLabelPattern)];
-  if (labels.length > (mailFollows ? 1 : 0)) puzzles.push({ text: labels[0][0].trim(), kind: 'no-address' });
+  if (labels.length > (mailFollows ? 1 : 0)) unresolved.push({ text: labels[0][0].trim(), kind: 'no-address' });
   let rest = text.replace(emailLabelPattern, '\n');
   for (const { start, end } of leadIns(rest).reverse()) rest = `${rest.slice(0, start)}\n${rest.slice(end)}`;
   for (const piece of rest.split(separators)) {
     const [words, shared] = bare(piece);
     if (!words) continue;
     const lone = new RegExp(`^(?:${phoneLabelPattern.source})+$`, 'iu').test(words);
-    if (lone) puzzles.push({ text: words, kind: 'no-number' });
-    else take(whoIs(words), words, shared, drafts, puzzles, end);
+    if (lone) unresolved.push({ text: words, kind: 'no-number' });
+    else take(classify(words), words, shared, drafts, unresolved, end);
   }
 }
 
@@ -116,12 +122,19 @@ function bare(piece: string): [string, boolean] {
   ];
 }
 
-function take(who: Who | undefined, words: string, shared: boolean, drafts: Draft[], puzzles: Puzzle[], end: boolean) {
+function take(
+  who: ContactPart | undefined,
+  words: string,
+  shared: boolean,
+  drafts: ContactBuilder[],
+  unresolved: Unresolved[],
+  end: boolean,
+) {
   let draft = drafts.at(-1)!;
   if (!who) {
-    const couple = words.split(couples).map((each) => whoIs(each));
-    if (couple.length < 2 || !couple.every((each) => each?.name)) puzzles.push({ text: words, kind: 'words' });
-    else couple.forEach((each, index) => take(each, words, index > 0, drafts, puzzles, end));
+    const couple = words.split(couples).map((entry) => classify(entry));
+    if (couple.length < 2 || !couple.every((entry) => entry?.name)) unresolved.push({ text: words, kind: 'words' });
+    else couple.forEach((entry, index) => take(entry, words, index > 0, drafts, unresolved, end));
     return;
   }
   if (hasChannel(draft) && (who.name !== undefined || !end)) drafts.push((draft = { others: [], numbers: [] }));
@@ -130,30 +143,30 @@ function take(who: Who | undefined, words: string, shared: boolean, drafts: Draf
     if (!value) continue;
     if (!draft[key]) draft[key] = value;
     else if (key === 'name' && shared) draft.others.push(value);
-    else puzzles.push({ text: value, kind: 'words' });
+    else unresolved.push({ text: value, kind: 'words' });
   }
 }
 
-function finish(draft: Draft, countries: readonly (readonly string[])[], puzzles: Puzzle[]): Contact[] {
+function finish(draft: ContactBuilder, countries: readonly (readonly string[])[], unresolved: Unresolved[]): Contact[] {
   const { name, others, role, office, email, url, numbers } = draft;
   const label = name ?? office ?? role ?? email;
   const own = countriesIn(office ?? '');
   const readings = numbers.map(({ printed, label }) => readPhones(printed, label, [own, ...countries]));
   for (const { unread, doubtful } of readings) {
-    puzzles.push(...unread.map((text) => ({ text, kind: 'number' as const })));
-    puzzles.push(...doubtful.map((text) => ({ text, kind: 'doubtful-number' as const })));
+    unresolved.push(...unread.map((text) => ({ text, kind: 'number' as const })));
+    unresolved.push(...doubtful.map((text) => ({ text, kind: 'doubtful-number' as const })));
   }
   const phones = readings.flatMap((reading) => reading.phones);
   if (!label || (!name && !email && !phones.length && !url)) {
-    const lost = [label, url, ...phones.map(({ text }) => text)].filter((each) => each !== undefined);
-    puzzles.push(...lost.map((text) => ({ text, kind: 'words' as const })));
+    const lost = [label, url, ...phones.map(({ text }) => text)].filter((entry) => entry !== undefined);
+    unresolved.push(...lost.map((text) => ({ text, kind: 'words' as const })));
     return [];
   }
-  return [label, ...others].map((each) => ({
-    id: slug(each),
-    name: each,
-    ...(role && role !== each && { role }),
-    ...(office && office !== each && { office }),
+  return [label, ...others].map((entry) => ({
+    id: slug(entry),
+    name: entry,
+    ...(role && role !== entry && { role }),
+    ...(office && office !== entry && { office }),
     ...(own.length > 0 && { countries: own }),
     ...(phones.length > 0 && { phones }),
     ...(email && { email }),

@@ -1,5 +1,5 @@
 import { getCountries } from 'libphonenumber-js/max';
-import { fold } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
 
 const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'it', 'pt', 'de'];
 
@@ -11,7 +11,7 @@ const names: readonly (readonly [string, string])[] = languages
   .flatMap((language) =>
     (['long', 'short'] as const).flatMap((style) => {
       const name = new Intl.DisplayNames(language, { type: 'region', style });
-      return getCountries().map((code) => [fold(name.of(code) ?? code), code] as const);
+      return getCountries().map((code) => [normalizeForSearch(name.of(code) ?? code), code] as const);
     }),
   )
   .filter(([name]) => !/^[a-z]{1,3}$/.test(name))
@@ -19,21 +19,21 @@ const names: readonly (readonly [string, string])[] = languages
 
 /** The country whose name this is, as an ISO 3166-1 alpha-2 code. */
 export const countryNamed = (text: string): string | undefined => {
-  const name = fold(text).trim();
-  return names.find(([each]) => each === name)?.[1];
+  const name = normalizeForSearch(text).trim();
+  return names.find(([entry]) => entry === name)?.[1];
 };
 
 /** The countries named in a text, as ISO 3166-1 alpha-2 codes, in the order of the text. */
 export function countriesIn(text: string): string[] {
-  let rest = fold(text);
-  const found: [number, string][] = [];
+  let rest = normalizeForSearch(text);
+  const matches: [number, string][] = [];
   for (const [name, code] of names) {
-    const at = rest.indexOf(name);
-    if (at < 0) continue;
-    const whole = !/\p{L}/u.test(`${rest[at - 1] ?? ''}${rest[at + name.length] ?? ''}`);
+    const index = rest.indexOf(name);
+    if (index < 0) continue;
+    const whole = !/\p{L}/u.test(`${rest[index - 1] ?? ''}${rest[index + name.length] ?? ''}`);
     if (!whole && !/\p{Script=Han}/u.test(name)) continue;
-    found.push([at, code]);
-    rest = rest.slice(0, at) + ' '.repeat(name.length) + rest.slice(at + name.length);
+    matches.push([index, code]);
+    rest = rest.slice(0, index) + ' '.repeat(name.length) + rest.slice(index + name.length);
   }
-  return [...new Set(found.sort(([one], [other]) => one - other).map(([, code]) => code))];
+  return [...new Set(matches.sort(([one], [other]) => one - other).map(([, code]) => code))];
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
 import { fullDate } from './moments.js';
 import { monthCalled } from './months.js';
 
@@ -53,11 +53,11 @@ export function readDateline(source: string): Dateline | undefined {
  */
 export function dayOf(text: string): string | undefined {
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits);
-  const year = numbers.find((each) => each.length === 4);
-  const others = numbers.filter((each) => each !== year).map(Number);
-  const month = fold(text)
+  const year = numbers.find((entry) => entry.length === 4);
+  const others = numbers.filter((entry) => entry !== year).map(Number);
+  const month = normalizeForSearch(text)
     .split(/[^\p{L}]+/u)
-    .flatMap((each) => monthCalled(each) ?? [])[0];
+    .flatMap((entry) => monthCalled(entry) ?? [])[0];
   if (!year) return undefined;
   if (month && others.length > 0) return fullDate(year, month, others[0]);
   if (others.length !== 2) return undefined;

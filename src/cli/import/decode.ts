@@ -1,4 +1,4 @@
-import type { Notes } from '../notes.js';
+import type { Diagnostics } from '../notes.js';
 
 /**
  * Turns the bytes of a source into text. What names their encoding is asked in the order of the HTML standard: a byte
@@ -7,7 +7,7 @@ import type { Notes } from '../notes.js';
  *
  * @param charset What the server said, if any.
  */
-export function decode(bytes: Uint8Array, notes: Notes, charset?: string): string {
+export function decode(bytes: Uint8Array, notes: Diagnostics, charset?: string): string {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const mark = /^(?:ï»¿|þÿ|ÿþ)/.exec(start)?.[0];
   const declared =
@@ -36,7 +36,7 @@ function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
   return text + decoder.decode();
 }
 
-function read(bytes: Uint8Array, named: string, notes: Notes): string {
+function read(bytes: Uint8Array, named: string, notes: Diagnostics): string {
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(named, { fatal: true });
@@ -100,7 +100,7 @@ function firstBroken(bytes: Uint8Array, encoding: string): number {
 }
 
 /** U+0080–U+009F stand in no text: somebody took the bytes of Windows-1252 for numbers of characters. */
-function replaceC1(text: string, notes: Notes): string {
+function replaceC1(text: string, notes: Diagnostics): string {
   const first = text.search(/[\u0080-\u009f]/);
   if (first < 0) return text;
   notes.add(

@@ -1,12 +1,12 @@
 import type { Feed, FeedExtension, Item } from '../../feed/model.js';
-import type { Notes } from '../notes.js';
+import type { Diagnostics } from '../notes.js';
 
 /** What one source gives to the feed. */
 export type Draft = Omit<Partial<Feed>, 'items' | '_iom'> & { items: Item[]; _iom: Omit<FeedExtension, 'about'> };
 
 /** Where an item came from, and what is known of it that the feed doesn't say. */
 export interface Origin {
-  notes: Notes;
+  notes: Diagnostics;
   lineOf: () => number | undefined;
   /** What all translations of a story have in common. */
   story?: string;

@@ -1,6 +1,6 @@
 import { nextPages, type Draft, type ImportOptions } from './draft.js';
 import type { Source } from './source.js';
-import { drafted } from './stories.js';
+import { toDraft } from './stories.js';
 import type { Finder, Story } from './story.js';
 
 interface Reference {
@@ -60,7 +60,7 @@ export function readDrupal(answer: DrupalAnswer, source: Source, options: Import
       'add their fields to the address: ?include=field_image,field_tags&sort=-created',
     );
   }
-  const draft = drafted(stories, source, options, base);
+  const draft = toDraft(stories, source, options, base);
   const { next } = answer.links ?? {};
   const address = typeof next === 'string' ? next : next?.href;
   if (address && source.url) nextPages.set(draft, address);
@@ -89,12 +89,12 @@ function story(node: Resource, included: Map<string, Resource>, lineOf: Story['l
   const planned = attributes.publish_on;
   // The site's language prefix, if it has one, stands in the address of the node.
   const alias = path?.alias ?? (number === undefined ? undefined : `/node/${number}`);
-  const found = references(node).flatMap((reference) => {
+  const matches = references(node).flatMap((reference) => {
     const resource = included.get(reference.id);
     return resource && isOpen(resource) ? [{ reference, resource }] : [];
   });
   const named = (type: string) =>
-    found
+    matches
       .filter(({ resource }) => resource.type.startsWith(type))
       .map(({ resource: { attributes = {} } }) => attributes.display_name ?? attributes.name);
   return {
@@ -109,7 +109,7 @@ function story(node: Resource, included: Map<string, Resource>, lineOf: Story['l
     published: status === 'future' && planned ? `${planned}` : created,
     modified: changed,
     language: langcode === 'und' ? undefined : langcode,
-    images: found.flatMap(({ reference, resource }) => imagesOf(reference, resource, included)),
+    images: matches.flatMap(({ reference, resource }) => imagesOf(reference, resource, included)),
     tags: named('taxonomy_term--'),
     authors: named('user--'),
     lineOf,

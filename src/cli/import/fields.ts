@@ -33,14 +33,14 @@ const pattern = new RegExp(`(?:${label.source})\\s?:[ \\u00a0]*`, 'gu');
  * @returns Undefined where the text isn't such a line: it starts with a field and holds another, or starts with a date.
  */
 export function readFields(text: string): Fields | undefined {
-  const found = [...text.matchAll(pattern)];
-  const first = found[0];
-  if (first?.index !== 0 || (found.length < 2 && !first.groups?.date)) return undefined;
+  const matches = [...text.matchAll(pattern)];
+  const first = matches[0];
+  if (first?.index !== 0 || (matches.length < 2 && !first.groups?.date)) return undefined;
   const fields: Fields = { countries: [], tags: [], unread: [] };
-  found.forEach(({ 0: whole, index, groups = {} }, position) => {
-    const value = text.slice(index + whole.length, found[position + 1]?.index).trim();
-    const kind = kinds.find((each) => groups[each] !== undefined)!;
-    const last = position === found.length - 1;
+  matches.forEach(({ 0: whole, index, groups = {} }, position) => {
+    const value = text.slice(index + whole.length, matches[position + 1]?.index).trim();
+    const kind = kinds.find((entry) => groups[entry] !== undefined)!;
+    const last = position === matches.length - 1;
     if (last && value.length > 120 && kind !== 'tags') fields.rest = value;
     else if (value) take(kind, value, fields, whole);
   });
@@ -65,12 +65,14 @@ function take(kind: Kind, value: string, fields: Fields, label: string): void {
 const apart = (value: string): string[] =>
   value
     .split(/(?<=\p{Ll})(?=\p{Lu})|[,;|]/u)
-    .map((each) => each.trim())
+    .map((entry) => entry.trim())
     .filter(Boolean);
 
 /** `Wednesday, September 19, 2018 - 17:11`, or whatever else a feed may hold. */
 function momentOf(value: string): string | undefined {
   const day = dayOf(value.replace(/\d{1,2}:\d{2}.*/, ''));
   const [, hour = '00', minute = '00'] = /(\d{1,2}):(\d{2})/.exec(value) ?? [];
-  return day ? `${day}T${hour.padStart(2, '0')}:${minute}:00Z` : readDate(value, { base: '', path: '', problems: [] });
+  return day
+    ? `${day}T${hour.padStart(2, '0')}:${minute}:00Z`
+    : readDate(value, { baseUrl: '', path: '', problems: [] });
 }

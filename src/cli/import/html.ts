@@ -42,15 +42,15 @@ export function parseFragment(html: string): HTMLElement {
 
 /** All elements below one, in the order of the document. Faster than a selector, which is parsed each time. */
 export function elementsIn(root: Element): Element[] {
-  const found: Element[] = [];
+  const matches: Element[] = [];
   const visit = (parent: Element) => {
-    for (let each = parent.firstElementChild; each; each = each.nextElementSibling) {
-      found.push(each);
-      visit(each);
+    for (let entry = parent.firstElementChild; entry; entry = entry.nextElementSibling) {
+      matches.push(entry);
+      visit(entry);
     }
   };
   visit(root);
-  return found;
+  return matches;
 }
 
 /** HTML as browsers read it: every tag closed, none where it can't be. */
@@ -80,13 +80,13 @@ export const escapeHtml = (text: string): string =>
 export function tidy(body: HTMLElement): void {
   const comments: Node[] = [];
   const visit = (parent: Node) => {
-    for (let each = parent.firstChild; each; each = each.nextSibling) {
-      if (each.nodeType === COMMENT) comments.push(each);
-      else if (each.nodeType === ELEMENT) visit(each);
+    for (let entry = parent.firstChild; entry; entry = entry.nextSibling) {
+      if (entry.nodeType === COMMENT) comments.push(entry);
+      else if (entry.nodeType === ELEMENT) visit(entry);
     }
   };
   visit(body);
-  for (const each of comments) each.parentNode!.removeChild(each);
+  for (const entry of comments) entry.parentNode!.removeChild(entry);
   for (const element of elementsIn(body)) {
     if (/^(?:script|style|link|meta|noscript|template)$/.test(element.localName)) element.remove();
     else if (element.attributes.length) {
@@ -155,7 +155,7 @@ export function wrapLooseText(container: Element): void {
   };
   for (const node of [...container.childNodes]) {
     const name = (node as Element).localName ?? '';
-    const last = run.filter((each) => each.nodeType === ELEMENT || each.textContent?.trim()).at(-1) as
+    const last = run.filter((entry) => entry.nodeType === ELEMENT || entry.textContent?.trim()).at(-1) as
       Element | undefined;
     if (blocks.has(name)) {
       close();
@@ -171,17 +171,17 @@ export function wrapLooseText(container: Element): void {
 
 /** The paragraphs of a text, in its order: blocks that hold no other. */
 export function paragraphsIn(body: Element): Element[] {
-  const found: Element[] = [];
+  const matches: Element[] = [];
   const visit = (parent: Element): boolean => {
     let holdsBlocks = false;
-    for (let each = parent.firstElementChild; each; each = each.nextElementSibling) {
-      const isBlock = blocks.has(each.localName);
-      const inside = visit(each);
-      if (isBlock && !inside) found.push(each);
+    for (let entry = parent.firstElementChild; entry; entry = entry.nextElementSibling) {
+      const isBlock = blocks.has(entry.localName);
+      const inside = visit(entry);
+      if (isBlock && !inside) matches.push(entry);
       if (isBlock || inside) holdsBlocks = true;
     }
     return holdsBlocks;
   };
   visit(body);
-  return found;
+  return matches;
 }

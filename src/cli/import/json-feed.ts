@@ -1,13 +1,13 @@
-import { mend } from '../../feed/mend.js';
+import { parseLenient } from '../../feed/mend.js';
 import type { Author, Contact, Feed, Item } from '../../feed/model.js';
-import { text } from '../../feed/values.js';
+import { string } from '../../feed/values.js';
 import { cleanBody } from './clean-body.js';
 import { nextPages, origins, type Draft, type ImportOptions } from './draft.js';
 import { breakOff, withoutInvitation } from './excerpt.js';
 import { parseFragment, plainText, resolveLinks } from './html.js';
 import { readMoment } from './moments.js';
 import { isPublic } from './public.js';
-import { readRelease, type Telling } from './release.js';
+import { extractMetadata, type Reporter } from './release.js';
 import { slug } from './slug.js';
 import { hasErrors, repairHtml, soundHtml } from './sound-html.js';
 import type { Source } from './source.js';
@@ -29,10 +29,10 @@ export function readJsonFeed(given: Feed, source: Source, options: ImportOptions
   const { _iom: extension, items: list, author, ...head } = value as Feed & { author?: Author };
   const _iom = extension && typeof extension === 'object' && !Array.isArray(extension) ? extension : undefined;
   const base = options.base ?? source.url;
-  const written = (Array.isArray(list) ? (list as unknown[]) : []).map((each) => Object(each) as Written);
+  const written = (Array.isArray(list) ? (list as unknown[]) : []).map((entry) => Object(entry) as Written);
   // Each goes by its number until it is read, so that no two are taken for one.
   const numbered = written.map((item, index) => ({ ...decoded(item, notes, index, where), id: `${index}` }));
-  const { problems, feed } = mend({ ...value, items: numbered as unknown as Item[] }, base ?? unknownBase);
+  const { problems, feed } = parseLenient({ ...value, items: numbered as unknown as Item[] }, base ?? unknownBase);
   for (const problem of problems) {
     const [path, what] = problem.split(/: (.*)/s);
     const [, index] = /^items\[(\d+)\]/.exec(path) ?? [];
@@ -42,7 +42,7 @@ export function readJsonFeed(given: Feed, source: Source, options: ImportOptions
   }
   const items = feed.items.flatMap((read): Item[] => {
     const index = Number(read.id);
-    const telling: Telling = { notes, lineOf: () => where(['items', index]) };
+    const telling: Reporter = { notes, lineOf: () => where(['items', index]) };
     const item = itemOf(read, written[index], base, options);
     const shown = { ...item, html: item.content_html ?? item.content_text, lineOf: telling.lineOf };
     if (item._iom?.embargo_until === 'unreadable') {
@@ -91,10 +91,10 @@ function decoded(item: Written, notes: Source['notes'], index: number, where: Fi
 /** An item with what was read of it in place of what was written. */
 function itemOf(read: Item, written: Written, base: string | undefined, options: ImportOptions): Item {
   const { author, ...rest } = written;
-  const id = text(written.id) ?? read.url ?? (slug(read.title ?? '') || 'item');
+  const id = string(written.id) ?? read.url ?? (slug(read.title ?? '') || 'item');
   const all = { ...rest, ...read, id };
   if (author && !rest.authors) (all as Written).authors = [author];
-  const item = Object.fromEntries(Object.entries(all).filter(([, each]) => each !== undefined)) as unknown as Item;
+  const item = Object.fromEntries(Object.entries(all).filter(([, entry]) => entry !== undefined)) as unknown as Item;
   if (!written.title && !read.title) delete item.title;
   if (Array.isArray(item.tags)) item.tags = item.tags.map((tag) => (/&/.test(tag) ? plainText(tag) : tag));
   item.language ??= options.lang;
@@ -103,15 +103,15 @@ function itemOf(read: Item, written: Written, base: string | undefined, options:
   if (!item.date_published) delete item.date_published;
   if (item.content_html === undefined && item.content_text === undefined) item.content_html = '';
   if (base) {
-    for (const each of Array.isArray(item.attachments) ? item.attachments : []) {
-      if (typeof each?.url === 'string' && URL.canParse(each.url, base)) each.url = new URL(each.url, base).href;
+    for (const entry of Array.isArray(item.attachments) ? item.attachments : []) {
+      if (typeof entry?.url === 'string' && URL.canParse(entry.url, base)) entry.url = new URL(entry.url, base).href;
     }
   } else restoreRelative(item as unknown as Written, written);
   return item;
 }
 
 /** Leaves texts as they are written, but for what is broken, relative, or left over from plugins. */
-function cleanText(item: Item, telling: Telling, base: string | undefined): void {
+function cleanText(item: Item, telling: Reporter, base: string | undefined): void {
   const { content_html: html, content_text: plain, _iom: more } = item;
   if (html) item.content_html = cleanHtml(html, telling, base);
   if (more?.notes_html) more.notes_html = cleanHtml(more.notes_html, telling, base);
@@ -122,7 +122,7 @@ function cleanText(item: Item, telling: Telling, base: string | undefined): void
   delete item.content_text;
 }
 
-function cleanHtml(html: string, telling: Telling, base: string | undefined): string {
+function cleanHtml(html: string, telling: Reporter, base: string | undefined): string {
   const { body, changes } = cleanBody(html, telling, true);
   const isRelative = /\s(?:href|src)\s*=\s*["']?(?!\s*(?:[a-z][a-z\d+.-]*:|#))[^\s"'>]/i.test(html);
   const left = isRelative ? resolveLinks(body, base) : [];
@@ -131,9 +131,9 @@ function cleanHtml(html: string, telling: Telling, base: string | undefined): st
 }
 
 /** The contacts that the text of an item names, where the feed has no other way to name them. */
-function askedIn(item: Item, telling: Telling, { country }: ImportOptions): Contact[] {
+function askedIn(item: Item, telling: Reporter, { country }: ImportOptions): Contact[] {
   if (!item.content_html) return [];
-  const contacts = readRelease(parseFragment(item.content_html), item, telling, country);
+  const contacts = extractMetadata(parseFragment(item.content_html), item, telling, country);
   item.content_html = soundHtml(item.content_html ?? '');
   return contacts;
 }

@@ -1,19 +1,19 @@
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Feed } from '../../feed/model.js';
-import { quoted } from '../notes.js';
+import { excerpt } from '../notes.js';
 import { withoutControls } from './clean.js';
 import { nextPages, type Draft, type ImportOptions } from './draft.js';
 import { readDrupal, type DrupalAnswer } from './drupal.js';
 import { readJsonFeed } from './json-feed.js';
 import type { Source } from './source.js';
-import { drafted } from './stories.js';
+import { toDraft } from './stories.js';
 import type { Finder } from './story.js';
 import { wordpressStory, type WordPressPost } from './wordpress.js';
 
 const nothing: Draft = { items: [], _iom: {} };
 
 /** Reads JSON Feed, the posts of WordPress' REST API, and the news nodes of Drupal's JSON:API. */
-export function readJson(source: Source, options: ImportOptions): Draft {
+export function parseJson(source: Source, options: ImportOptions): Draft {
   const { text, lines, notes } = source;
   let value: unknown;
   try {
@@ -36,7 +36,7 @@ export function readJson(source: Source, options: ImportOptions): Draft {
   if (posts.length) return readWordPress(posts, Array.isArray(value), source, options);
   const { message, code } = Object(value) as { message?: unknown; code?: unknown };
   if (typeof message === 'string')
-    notes.add('error', undefined, `the site answered ${quoted(message)} (${String(code)})`, 'check the address');
+    notes.add('error', undefined, `the site answered ${excerpt(message)} (${String(code)})`, 'check the address');
   else if (Array.isArray(value) && !value.length)
     notes.add('warning', undefined, 'there are no items in it', 'check whether that is meant');
   else
@@ -67,7 +67,7 @@ function readWordPress(posts: WordPressPost[], many: boolean, source: Source, op
       'add _embed to the address: …/posts?_embed',
     );
   }
-  const draft = drafted(stories, source, options);
+  const draft = toDraft(stories, source, options);
   const { url = '', pages = 1 } = source;
   if (pages > 1 && URL.canParse(url)) {
     const next = new URL(url);

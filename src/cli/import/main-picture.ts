@@ -17,7 +17,7 @@ const sameOf = (address: string) =>
 export function takeMainPicture(body: HTMLElement, named?: string): (Partial<Image> & { url: string }) | undefined {
   const images = elementsIn(body).filter(({ localName }) => localName === 'img');
   const image = named
-    ? images.find((each) => sameOf(each.getAttribute('src') ?? '') === sameOf(named))
+    ? images.find((entry) => sameOf(entry.getAttribute('src') ?? '') === sameOf(named))
     : images.find(isLarge);
   const url = image?.getAttribute('src');
   if (!image || !url) return undefined;
@@ -51,17 +51,17 @@ function isLarge(image: Element): boolean {
 /** The largest element that holds a picture and its caption, and nothing else. */
 function boxOf(image: Element, body: Element): Element | undefined {
   let box: Element | undefined;
-  for (let each: Element | null = image; each && each !== body; each = each.parentElement) {
-    const parts = elementsIn(each);
+  for (let entry: Element | null = image; entry && entry !== body; entry = entry.parentElement) {
+    const parts = elementsIn(entry);
     const caption = parts.find(({ localName }) => localName === 'figcaption')?.textContent ?? '';
-    const text = (each.textContent ?? '').replace(caption, '').trim();
+    const text = (entry.textContent ?? '').replace(caption, '').trim();
     if (text || parts.filter(({ localName }) => localName === 'img').length > 1) break;
     // A link to somewhere else than to the picture is more than its frame.
-    if (each.localName === 'a' && !/\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(each.getAttribute('href') ?? ''))
+    if (entry.localName === 'a' && !/\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(entry.getAttribute('href') ?? ''))
       break;
-    if (/^(?:td|th|li|tr|table)$/.test(each.localName)) break;
+    if (/^(?:td|th|li|tr|table)$/.test(entry.localName)) break;
     // A picture among words has no box of its own.
-    if (each.parentElement === body || /^(?:p|div|figure|section|center|h\d)$/.test(each.localName)) box = each;
+    if (entry.parentElement === body || /^(?:p|div|figure|section|center|h\d)$/.test(entry.localName)) box = entry;
   }
   return box;
 }

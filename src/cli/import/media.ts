@@ -75,7 +75,7 @@ export function mediaImages(media: Media): Picture[] {
   const pictures = contentsOf(media).filter((content) => content.url && isImage(content));
   if (!pictures.length) {
     const thumbnail = [media, ...(media?.groups ?? []), ...(media?.contents ?? [])]
-      .flatMap((each) => each?.thumbnails ?? [])
+      .flatMap((entry) => entry?.thumbnails ?? [])
       .find(({ url }) => url);
     if (!thumbnail?.url) return [];
     const { url, width, height } = thumbnail;

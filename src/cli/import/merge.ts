@@ -1,14 +1,14 @@
 import schema from '../../feed/feed.schema.json' with { type: 'json' };
 import type { Contact, Feed, Figure, Item, Office, Section, Unit } from '../../feed/model.js';
-import { fold } from '../../i18n/fold.js';
-import { primary } from '../../i18n/language.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
+import { primarySubtag } from '../../i18n/language.js';
 import { withoutControls } from './clean.js';
 import type { Draft } from './draft.js';
 import { plainText } from './html.js';
 import { sameItems, tellUnion } from './same-items.js';
 import { slug } from './slug.js';
 import { linkTranslations } from './translations.js';
-import { fill, unite, type Sameness } from './unite.js';
+import { mergeMissing, mergeLists, type Identity } from './unite.js';
 
 /** What a feed is called when neither its sources nor the user name it. */
 const titles: Record<string, string> = {
@@ -20,49 +20,50 @@ const titles: Record<string, string> = {
   zh: '新闻稿',
 };
 
-const byName = (name: string | undefined) => name && `name ${fold(name)}`;
+const byName = (name: string | undefined) => name && `name ${normalizeForSearch(name)}`;
 const differ = (one: string | undefined, other: string | undefined) => !!one && !!other && one !== other;
 
-const contacts: Sameness<Contact> = {
+const contacts: Identity<Contact> = {
   keys: ({ email, name }) => [email && `email ${email.toLowerCase()}`, byName(name)],
   differ: (one, other) =>
-    differ(one.email?.toLowerCase(), other.email?.toLowerCase()) || fold(one.name) !== fold(other.name),
-  madeId: ({ name }) => slug(name),
+    differ(one.email?.toLowerCase(), other.email?.toLowerCase()) ||
+    normalizeForSearch(one.name) !== normalizeForSearch(other.name),
+  derivedId: ({ name }) => slug(name),
 };
-const units: Sameness<Unit> = { keys: ({ name }) => [byName(name)], madeId: ({ name }) => slug(name) };
-const figures: Sameness<Figure> = {
+const units: Identity<Unit> = { keys: ({ name }) => [byName(name)], derivedId: ({ name }) => slug(name) };
+const figures: Identity<Figure> = {
   keys: ({ value, kind, label }) => [byName(label), kind === 'year' ? `year ${value}` : undefined],
-  madeId: ({ label, kind, value }) => slug(kind === 'year' ? `${label} ${value}` : label),
+  derivedId: ({ label, kind, value }) => slug(kind === 'year' ? `${label} ${value}` : label),
 };
-const offices: Sameness<Office> = { keys: ({ name }) => [byName(name)], madeId: ({ name }) => slug(name) };
-const sections: Sameness<Section> = { keys: ({ title }) => [byName(title)], madeId: ({ title }) => slug(title) };
+const offices: Identity<Office> = { keys: ({ name }) => [byName(name)], derivedId: ({ name }) => slug(name) };
+const sections: Identity<Section> = { keys: ({ title }) => [byName(title)], derivedId: ({ title }) => slug(title) };
 
 /** The lists of a feed whose entries have an `id`. */
-const partsOf = (drafts: readonly Draft[], tell?: (kept: Item, other: Item) => void) => ({
-  contacts: unite(
+const partsOf = (drafts: readonly Draft[], report?: (kept: Item, other: Item) => void) => ({
+  contacts: mergeLists(
     drafts.map(({ _iom }) => _iom.contacts ?? []),
     contacts,
   ),
-  organization: unite(
+  organization: mergeLists(
     drafts.map(({ _iom }) => _iom.organization ?? []),
     units,
   ),
-  figures: unite(
+  figures: mergeLists(
     drafts.map(({ _iom }) => _iom.figures ?? []),
     figures,
   ),
-  offices: unite(
+  offices: mergeLists(
     drafts.map(({ _iom }) => _iom.offices ?? []),
     offices,
   ),
-  sections: unite(
+  sections: mergeLists(
     drafts.map(({ _iom }) => _iom.sections ?? []),
     sections,
   ),
-  items: unite(
+  items: mergeLists(
     drafts.map((draft) => draft.items),
     sameItems,
-    tell,
+    report,
   ),
 });
 type Parts = ReturnType<typeof partsOf>;
@@ -82,7 +83,7 @@ export function merge(drafts: readonly Draft[], title?: string): Feed {
   linkTranslations(drafts, items);
 
   const head: Partial<Draft> = {};
-  for (const draft of renamed) fill(head, { ...draft, items: undefined });
+  for (const draft of renamed) mergeMissing(head, { ...draft, items: undefined });
   const extension = {
     ...head._iom,
     ...Object.fromEntries(Object.entries(parts).map(([name, { entries }]) => [name, entries])),
@@ -92,7 +93,7 @@ export function merge(drafts: readonly Draft[], title?: string): Feed {
   const feed = {
     ...head,
     version: 'https://jsonfeed.org/version/1.1',
-    title: title ?? head.title ?? titles[primary(language ?? '')] ?? titles.en,
+    title: title ?? head.title ?? titles[primarySubtag(language ?? '')] ?? titles.en,
     ...(language && { language }),
     items: items.entries.sort(newestFirst),
     _iom: filled.length > 0 ? { about: schema.$id, ...Object.fromEntries(filled) } : undefined,
@@ -109,10 +110,10 @@ function rename(draft: Draft, ids: Parts, index: number): Draft {
   renamer(figures, ids.figures.ids[index]);
   renamer(offices, ids.offices.ids[index]);
   renamer(sections, ids.sections.ids[index]);
-  for (const each of organization) {
-    if (each.parent) each.parent = unit(each.parent);
-    if (each.contact) each.contact = contact(each.contact);
-    for (const line of each.reports_to ?? []) line.unit = unit(line.unit);
+  for (const entry of organization) {
+    if (entry.parent) entry.parent = unit(entry.parent);
+    if (entry.contact) entry.contact = contact(entry.contact);
+    for (const line of entry.reports_to ?? []) line.unit = unit(line.unit);
   }
   for (const { _iom } of draft.items) {
     if (_iom?.contacts) _iom.contacts = _iom.contacts.map(contact);

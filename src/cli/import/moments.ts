@@ -1,6 +1,6 @@
 import { date as readDate } from '../../feed/values.js';
-import { fold } from '../../i18n/fold.js';
-import { primary } from '../../i18n/language.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
+import { primarySubtag } from '../../i18n/language.js';
 import { monthNamed, weekdayIn } from './months.js';
 import { offsetOf, zonePattern } from './zones.js';
 
@@ -14,7 +14,7 @@ export interface Moment {
   unknownZone?: string;
 }
 
-const nowhere = { base: '', path: '', problems: [] };
+const nowhere = { baseUrl: '', path: '', problems: [] };
 
 /**
  * Reads a date as feeds and sites write it: RFC 3339 and ISO 8601, RFC 822 with its two-digit years and zone names,
@@ -37,7 +37,7 @@ function readOther(written: string, language: string): Moment {
   const text = normalized(written);
   if (/^\d{10}$|^\d{13}$/.test(text)) return { date: readDate(Number(text), nowhere) };
   const { rest, time, zone } = takeTime(text);
-  const day = dayInWords(fold(rest)) ?? dayInNumbers(rest, language);
+  const day = dayInWords(normalizeForSearch(rest)) ?? dayInNumbers(rest, language);
   if (!day || !time) return {};
   const offset = zone && offsetOf(zone, day, time);
   const unknownZone = zone && !offset ? (zone.name ?? zone.iana ?? zone.offset) : undefined;
@@ -87,7 +87,7 @@ function takeTime(text: string): Timed {
   const possible = hours < 25 && (hours < 24 || Number(minute) + Number(second) === 0) && Number(minute) < 60;
   // A leap second is the last of its minute to everybody else.
   const time = [`${hours}`, minute, Number(second) === 60 ? '59' : second]
-    .map((each) => each.padStart(2, '0'))
+    .map((entry) => entry.padStart(2, '0'))
     .join(':');
   return {
     rest: `${before} ${after.slice(zone?.[0].length ?? 0).replace(/\(.*\)\s*$/, '')}`.trim(),
@@ -156,7 +156,7 @@ function dayOfThree(first: number, second: number, year: string, { sign, text, l
   const weekday = weekdayIn(text);
   const fits = [dayFirst, monthFirst].filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === weekday);
   if (fits.length === 1) return fits[0];
-  return sign === '.' || !['', 'en', 'zh'].includes(primary(language)) ? dayFirst : undefined;
+  return sign === '.' || !['', 'en', 'zh'].includes(primarySubtag(language)) ? dayFirst : undefined;
 }
 
 /** RFC 2822, 4.3. */

@@ -1,4 +1,4 @@
-import { fold } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
 
 /** Languages whose names of months and days are known; of Arabic those of Egypt, the Levant, Algeria and Morocco. */
 const languages = 'en fr es ar ar-LB ar-DZ ar-MA ru zh pt pt-PT it de nl el hu pl tr uk ca ro sv id vi'.split(' ');
@@ -15,7 +15,7 @@ function namesOf(count: number, momentOf: (index: number) => number, part: 'mont
         const moment = momentOf(index);
         const declined = inDate.formatToParts(moment).find(({ type }) => type === part)?.value ?? '';
         for (const name of [alone.format(moment), declined]) {
-          const key = fold(name).replace(/\.$/, '');
+          const key = normalizeForSearch(name).replace(/\.$/, '');
           if (key && !/^\d+$/.test(key) && !names.has(key)) names.set(key, index + 1);
         }
       }
@@ -37,16 +37,16 @@ export const monthCalled = (name: string): number | undefined => allMonths().get
 
 /** The number of a month by its name, or by a beginning of three letters and more that is that of no other month. */
 export function monthNamed(word: string): number | undefined {
-  const name = fold(word).replace(/\.$/, '');
+  const name = normalizeForSearch(word).replace(/\.$/, '');
   const exact = monthCalled(name);
   if (exact || name.length < 3) return exact;
-  const found = new Set([...allMonths()].filter(([known]) => known.startsWith(name)).map(([, month]) => month));
-  return found.size === 1 ? [...found][0] : undefined;
+  const matches = new Set([...allMonths()].filter(([known]) => known.startsWith(name)).map(([, month]) => month));
+  return matches.size === 1 ? [...matches][0] : undefined;
 }
 
 /** The day of the week that a text names, from 0 for Sunday. */
 export function weekdayIn(text: string): number | undefined {
-  const [number] = fold(text)
+  const [number] = normalizeForSearch(text)
     .split(/[^\p{L}]+/u)
     .flatMap((word) => allWeekdays().get(word) ?? []);
   return number && number - 1;

@@ -1,5 +1,5 @@
 import type { Figure, MenuEntry, Mission, Unit } from '../../feed/model.js';
-import { fold } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
 import { figuresIn } from './figures.js';
 import { slug } from './slug.js';
 
@@ -32,8 +32,8 @@ const known = {
 };
 type Part = keyof typeof known;
 
-const is = (title: string, part: Part) => known[part].some((each) => plain(each) === plain(title));
-const plain = (title: string) => fold(title).replace(/[-?؟]/g, ' ').trim();
+const is = (title: string, part: Part) => known[part].some((entry) => plain(entry) === plain(title));
+const plain = (title: string) => normalizeForSearch(title).replace(/[-?؟]/g, ' ').trim();
 
 /**
  * Reads the navigation at the start of a page that was copied as text: `-` opens a section, `- …` is an entry, and

@@ -6,10 +6,10 @@ import type { Source } from './source.js';
 import { toItem, type Story } from './story.js';
 
 /** Letters that make an article; less is a menu or a notice. */
-const least = 100;
+const minLength = 100;
 
 /** Reads a page that was saved or fetched: the article in it, and what its head says about it. */
-export function readPage(source: Source, options: ImportOptions): Draft {
+export function parsePage(source: Source, options: ImportOptions): Draft {
   const { text, notes, lines } = source;
   refuseDepth(text);
   const { document } = parseHTML(text);
@@ -65,8 +65,8 @@ export function readPage(source: Source, options: ImportOptions): Draft {
   };
   const site = meta('og:site_name');
   // Readability takes the document apart, so it comes last.
-  const article = new Readability(document, { charThreshold: least }).parse();
-  if (!article?.content || plainText(article.content).length < least) {
+  const article = new Readability(document, { charThreshold: minLength }).parse();
+  if (!article?.content || plainText(article.content).length < minLength) {
     const fix = feed
       ? `import its feed instead: ${resolved(feed, base) ?? feed}`
       : 'save the page of one article, or give its text';
@@ -113,15 +113,15 @@ function describedIn(document: { querySelectorAll(selector: string): Iterable<El
       continue; // Broken ones are common, and the rest of the head says the same.
     }
     const graph = (Object(value) as { '@graph'?: unknown })['@graph'];
-    for (const each of [graph ?? value].flat() as Record<string, unknown>[]) {
-      if (!/Article|Posting|Report/.test(String(each?.['@type']))) continue;
-      const picture = [each.image].flat()[0];
-      const words = each.keywords;
+    for (const entry of [graph ?? value].flat() as Record<string, unknown>[]) {
+      if (!/Article|Posting|Report/.test(String(entry?.['@type']))) continue;
+      const picture = [entry.image].flat()[0];
+      const words = entry.keywords;
       return {
-        title: textOf(each.headline),
-        summary: textOf(each.description),
-        published: textOf(each.datePublished),
-        modified: textOf(each.dateModified),
+        title: textOf(entry.headline),
+        summary: textOf(entry.description),
+        published: textOf(entry.datePublished),
+        modified: textOf(entry.dateModified),
         image: textOf(picture) ?? textOf((Object(picture) as { url?: unknown }).url),
         tags: (typeof words === 'string' ? words.split(',') : [words].flat()).flatMap((word) => textOf(word) ?? []),
       };

@@ -1,6 +1,6 @@
 import type { Item } from '../../feed/model.js';
 import { plainText } from './html.js';
-import type { Telling } from './release.js';
+import type { Reporter } from './release.js';
 import type { Story } from './story.js';
 
 /** Names that systems give, not people. */
@@ -17,19 +17,19 @@ const noCategory = new RegExp(
 );
 
 /** Who wrote a story and what it is about, without what systems say where nobody said anything. */
-export function takePeopleAndTags(item: Item, story: Story, { notes, lineOf }: Telling): void {
-  const told = (values: string[], none: RegExp, names: [string, string]) =>
+export function takePeopleAndTags(item: Item, story: Story, { notes, lineOf }: Reporter): void {
+  const reported = (values: string[], none: RegExp, names: [string, string]) =>
     values.filter((value) => {
       if (!none.test(value)) return true;
       notes.count(names, 'left out: it says nothing to readers', () => lineOf());
       return false;
     });
-  const authors = told(texts(story.authors), nobody, ['author such as “admin”', 'authors such as “admin”']);
+  const authors = reported(texts(story.authors), nobody, ['author such as “admin”', 'authors such as “admin”']);
   if (authors.length) item.authors = authors.map((name) => ({ name }));
-  const tags = told(texts(story.tags), noCategory, ['tag such as “Uncategorized”', 'tags such as “Uncategorized”']);
+  const tags = reported(texts(story.tags), noCategory, ['tag such as “Uncategorized”', 'tags such as “Uncategorized”']);
   if (tags.length) item.tags = tags;
 }
 
 const texts = (values: (string | undefined)[] = []) => [
-  ...new Set(values.map((each) => plainText(each ?? '')).filter(Boolean)),
+  ...new Set(values.map((entry) => plainText(entry ?? '')).filter(Boolean)),
 ];

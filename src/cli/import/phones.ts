@@ -58,14 +58,14 @@ export function readPhones(printed: string, words = '', countries: readonly (rea
     const text = part.replace(/\s+/g, ' ').replace(/\+ /g, '+').trim();
     const [, ext] = extensionPattern.exec(text) ?? [];
     const bare = text.replace(extensionPattern, '');
-    const found = parse(bare.replace(/^00/, '+'), [nearby, ...countries]);
-    if (!found) {
+    const match = parse(bare.replace(/^00/, '+'), [nearby, ...countries]);
+    if (!match) {
       result.unread.push(text);
       continue;
     }
-    if (!found.isValid()) result.doubtful.push(text);
-    if (found.country) nearby = [found.country];
-    result.phones.push({ number: found.number, text: bare, ...(ext && { extension: ext }), ...(kind && { kind }) });
+    if (!match.isValid()) result.doubtful.push(text);
+    if (match.country) nearby = [match.country];
+    result.phones.push({ number: match.number, text: bare, ...(ext && { extension: ext }), ...(kind && { kind }) });
   }
   return result;
 }
@@ -73,15 +73,15 @@ export function readPhones(printed: string, words = '', countries: readonly (rea
 /** A number with its country code counts as long as its length is right; one without must be one of the country. */
 function parse(text: string, countries: readonly (readonly string[])[]): PhoneNumber | undefined {
   if (text.startsWith('+')) {
-    const found = parsePhoneNumberFromString(text);
-    return found?.isPossible() ? found : undefined;
+    const match = parsePhoneNumberFromString(text);
+    return match?.isPossible() ? match : undefined;
   }
   for (const likely of countries) {
-    const found = likely.flatMap((country) => {
+    const matches = likely.flatMap((country) => {
       const one = parsePhoneNumberFromString(text, country as CountryCode);
       return one?.isValid() && one.country === country ? one : [];
     });
-    if (found.length > 0) return new Set(found.map(({ number }) => number)).size === 1 ? found[0] : undefined;
+    if (matches.length > 0) return new Set(matches.map(({ number }) => number)).size === 1 ? matches[0] : undefined;
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ const emoji =
 export function showPictures(body: HTMLElement, count: Count): void {
   const elements = elementsIn(body);
   if (!elements.some(({ localName }) => /^(?:img|picture|noscript|amp-img)$/.test(localName))) return;
-  for (const each of elements) if (each.localName === 'noscript') unwrapNoscript(each, body);
+  for (const entry of elements) if (entry.localName === 'noscript') unwrapNoscript(entry, body);
   for (const image of elementsIn(body)) if (/^(?:amp-)?img$/.test(image.localName)) showPicture(image, count);
 }
 
@@ -34,7 +34,7 @@ function unwrapNoscript(noscript: Element, body: HTMLElement): void {
   if (!image || !address) return;
   if (late && (placeholder.test(late.getAttribute('src') ?? '') || addressOf(late) === address))
     late.replaceWith(image);
-  else if (elementsIn(body).every((each) => each.localName !== 'img' || addressOf(each) !== address))
+  else if (elementsIn(body).every((entry) => entry.localName !== 'img' || addressOf(entry) !== address))
     noscript.replaceWith(image);
 }
 
@@ -43,16 +43,16 @@ function addressOf(image: Element): string | undefined {
   const written = image.getAttribute('src')?.trim() ?? '';
   const late = lazy
     .map((name) => image.getAttribute(name)?.trim())
-    .find((each) => each && !placeholder.test(each) && !/\s/.test(each));
+    .find((entry) => entry && !placeholder.test(entry) && !/\s/.test(entry));
   if (written && !placeholder.test(written)) return written;
   return late ?? largestOf(image);
 }
 
 function largestOf(image: Element): string | undefined {
   const sources = image.parentElement?.localName === 'picture' ? elementsIn(image.parentElement) : [image];
-  const set = [image, ...sources].flatMap((each) => lazySets.map((name) => each.getAttribute(name))).find(Boolean);
-  const candidates = (set ?? '').split(/,\s+/).map((each) => {
-    const [url = '', size = '1x'] = each.trim().split(/\s+/);
+  const set = [image, ...sources].flatMap((entry) => lazySets.map((name) => entry.getAttribute(name))).find(Boolean);
+  const candidates = (set ?? '').split(/,\s+/).map((entry) => {
+    const [url = '', size = '1x'] = entry.trim().split(/\s+/);
     return { url, size: parseFloat(size) || 1 };
   });
   return candidates.sort((one, other) => other.size - one.size).find(({ url }) => url && !placeholder.test(url))?.url;

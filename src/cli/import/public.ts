@@ -1,4 +1,4 @@
-import { quoted, type Notes } from '../notes.js';
+import { excerpt, type Diagnostics } from '../notes.js';
 import { plainText } from './html.js';
 import { readMoment } from './moments.js';
 import type { Story } from './story.js';
@@ -28,28 +28,28 @@ const statuses: Record<string, string> = {
  *
  * @param planned Whether to take what is planned, under embargo until its day.
  */
-export function isPublic(story: Story, notes: Notes, planned = false): boolean {
+export function isPublic(story: Story, notes: Diagnostics, planned = false): boolean {
   const status = story.status ?? 'publish';
   const title = plainText(story.title ?? '') || story.url || story.id || '';
   if (status === 'future') {
     const { date } = readMoment(story.published ?? '');
     if (date && planned) {
       story.embargo = date;
-      notes.add('hint', story.lineOf(), `${quoted(title)} is planned for ${date}`, 'it is under embargo until then');
+      notes.add('hint', story.lineOf(), `${excerpt(title)} is planned for ${date}`, 'it is under embargo until then');
       return true;
     }
     const fix = 'it was left out, as it is not public yet; --planned takes it, under embargo until then';
-    notes.leaveOut(story.lineOf(), `${quoted(title)} is planned for ${date ?? 'later'}`, fix);
+    notes.leaveOut(story.lineOf(), `${excerpt(title)} is planned for ${date ?? 'later'}`, fix);
     return false;
   }
   if (status === 'publish' && !isLocked(story, title) && !closed.test(title)) return true;
   const why =
     status !== 'publish'
-      ? (statuses[status] ?? `has the status ${quoted(status)}`)
+      ? (statuses[status] ?? `has the status ${excerpt(status)}`)
       : closed.test(title)
         ? statuses.private
         : statuses.password;
-  notes.leaveOut(story.lineOf(), `${quoted(title)} ${why}`, 'it was left out, as it is not public');
+  notes.leaveOut(story.lineOf(), `${excerpt(title)} ${why}`, 'it was left out, as it is not public');
   return false;
 }
 

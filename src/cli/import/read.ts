@@ -8,9 +8,9 @@ type Reader = (source: Source, options: ImportOptions) => Draft;
 
 /** What each kind of source is read with; loaded when there is one. */
 const readers: Record<'json' | 'xml' | 'page' | 'text', () => Promise<Reader>> = {
-  json: async () => (await import('./json.js')).readJson,
+  json: async () => (await import('./json.js')).parseJson,
   xml: async () => (await import('./xml.js')).readXml,
-  page: async () => (await import('./page.js')).readPage,
+  page: async () => (await import('./page.js')).parsePage,
   text: async () => (await import('./text.js')).readText,
 };
 
@@ -23,7 +23,7 @@ const others: [RegExp, string][] = [
 ];
 
 /** Reads a source, whatever it is. What keeps it from being read is among its notes, as an error. */
-export async function readAny(source: Source, options: ImportOptions): Promise<Draft> {
+export async function parseSource(source: Source, options: ImportOptions): Promise<Draft> {
   const { text, notes } = source;
   const nothing: Draft = { items: [], _iom: {} };
   const start = text.slice(0, 4000).trimStart();

@@ -20,10 +20,10 @@ export function withoutRedirect(address: string): string {
   if (!URL.canParse(address)) return address;
   const { hostname, pathname, searchParams, href } = new URL(address);
   const [, wrapped] = /^https:\/\/urldefense\.(?:com|us)\/v3\/__(.+?)__;/.exec(href) ?? [];
-  const found = redirects.find(([host, path]) => host.test(hostname) && path.test(pathname));
+  const matches = redirects.find(([host, path]) => host.test(hostname) && path.test(pathname));
   const target =
     wrapped ??
-    found
+    matches
       ?.slice(2)
       .map((name) => searchParams.get(name as string))
       .find(Boolean);

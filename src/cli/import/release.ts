@@ -1,17 +1,17 @@
 import type { Contact, Item } from '../../feed/model.js';
-import type { Notes } from '../notes.js';
-import { quoted } from '../notes.js';
-import { BlockText } from './block-text.js';
+import type { Diagnostics } from '../notes.js';
+import { excerpt } from '../notes.js';
+import { EditableText } from './block-text.js';
 import { findContacts } from './contact-region.js';
-import { readContacts, type Puzzle } from './contacts.js';
+import { readContacts, type Unresolved } from './contacts.js';
 import { countryNamed } from './countries.js';
 import { readDateline } from './dateline.js';
 import { readFields } from './fields.js';
 import { paragraphsIn, wrapLooseText } from './html.js';
 
 /** Where to say what could not be understood. */
-export interface Telling {
-  notes: Notes;
+export interface Reporter {
+  notes: Diagnostics;
   /** The line of the source that a text stands in; that of the story where there is no saying. */
   lineOf: (text?: string) => number | undefined;
 }
@@ -22,7 +22,7 @@ export interface Telling {
  *
  * @param country ISO 3166-1 code for telephone numbers without a country code.
  */
-export function readRelease(body: HTMLElement, item: Item, telling: Telling, country?: string): Contact[] {
+export function extractMetadata(body: HTMLElement, item: Item, telling: Reporter, country?: string): Contact[] {
   wrapLooseText(body);
   takeFields(body, item, telling);
   takeDateline(body, item);
@@ -31,7 +31,7 @@ export function readRelease(body: HTMLElement, item: Item, telling: Telling, cou
   return contacts;
 }
 
-function takeFields(body: HTMLElement, item: Item, { notes, lineOf }: Telling): void {
+function takeFields(body: HTMLElement, item: Item, { notes, lineOf }: Reporter): void {
   const blocks = paragraphsIn(body);
   for (const block of [...blocks.slice(0, 5), ...blocks.slice(5).slice(-3)]) {
     const fields = readFields(block.textContent ?? '');
@@ -46,7 +46,8 @@ function takeFields(body: HTMLElement, item: Item, { notes, lineOf }: Telling): 
     if (tags.length) item.tags = [...new Set([...(item.tags ?? []), ...tags])];
     if (countries.length)
       item._iom = { ...item._iom, countries: [...new Set([...(item._iom?.countries ?? []), ...countries])] };
-    for (const each of unread) notes.add('warning', line, `${quoted(each)} was not understood`, 'it stays in the text');
+    for (const entry of unread)
+      notes.add('warning', line, `${excerpt(entry)} was not understood`, 'it stays in the text');
     if (unread.length) continue;
     if (rest) block.textContent = rest;
     else block.remove();
@@ -57,7 +58,7 @@ function takeDateline(body: HTMLElement, item: Item): void {
   const first = paragraphsIn(body).find(
     ({ localName, textContent }) => textContent?.trim() && !/^h\d$/.test(localName),
   );
-  const text = first && new BlockText(first);
+  const text = first && new EditableText(first);
   const dateline = text && readDateline(text.text);
   if (!dateline) return;
   const country = countryNamed(dateline.place);
@@ -67,20 +68,20 @@ function takeDateline(body: HTMLElement, item: Item): void {
   text.delete(0, dateline.length);
 }
 
-function takeContacts(body: HTMLElement, item: Item, telling: Telling, country?: string): Contact[] {
-  const blocks = paragraphsIn(body).map((block) => new BlockText(block));
+function takeContacts(body: HTMLElement, item: Item, telling: Reporter, country?: string): Contact[] {
+  const blocks = paragraphsIn(body).map((block) => new EditableText(block));
   const text = blocks.map((block) => block.text.replace(/\s+$/, '')).join('\n');
   const region = findContacts(text);
   if (!region) return [];
-  const { contacts, puzzles } = readContacts(text.slice(region.start, region.end), [
+  const { contacts, unresolved } = readContacts(text.slice(region.start, region.end), [
     item._iom?.countries ?? [],
     country ? [country] : [],
   ]);
-  for (const puzzle of puzzles) tell(puzzle, telling);
+  for (const puzzle of unresolved) report(puzzle, telling);
   if (contacts.length) {
     item._iom = { ...item._iom, kind: item._iom?.kind ?? 'press-release', contacts: contacts.map(({ id }) => id) };
   }
-  if (!contacts.length || puzzles.some(({ kind }) => kind === 'words' || kind === 'number')) return contacts;
+  if (!contacts.length || unresolved.some(({ kind }) => kind === 'words' || kind === 'number')) return contacts;
   let start = 0;
   for (const block of blocks) {
     const length = block.text.replace(/\s+$/, '').length;
@@ -91,9 +92,9 @@ function takeContacts(body: HTMLElement, item: Item, telling: Telling, country?:
   return contacts;
 }
 
-function tell({ kind, text }: Puzzle, { notes, lineOf }: Telling): void {
+function report({ kind, text }: Unresolved, { notes, lineOf }: Reporter): void {
   const line = lineOf(text);
-  const what = quoted(text);
+  const what = excerpt(text);
   if (kind === 'words')
     notes.add('warning', line, `${what} among the contacts was not understood`, 'it stays in the text');
   else if (kind === 'number') {

@@ -1,5 +1,5 @@
-import type { Lines, Notes } from '../notes.js';
-import { quoted } from '../notes.js';
+import type { LineIndex, Diagnostics } from '../notes.js';
+import { excerpt } from '../notes.js';
 
 const root = /<(rss|feed|\w+:feed|(?:\w+:)?RDF|channel)(?=[\s>])/i;
 /** What may stand around the root element (XML 1.0, 2.8). */
@@ -16,18 +16,18 @@ export function holdsFeed(text: string): boolean {
  * Corrects what keeps a feed from being XML and has only one meaning, and tells where. Lines stay where they are. What
  * else is broken is left for the parser to name.
  */
-export function repairXml(text: string, notes: Notes, lines: Lines): string {
-  const tell = (at: number, what: string, fix: string) =>
-    notes.add('warning', lines.at(at).line, what, `${fix}; correct what writes the feed`);
-  return escapeLooseSigns(withoutSurroundings(text, tell), tell);
+export function repairXml(text: string, notes: Diagnostics, lines: LineIndex): string {
+  const report = (index: number, what: string, fix: string) =>
+    notes.add('warning', lines.at(index).line, what, `${fix}; correct what writes the feed`);
+  return escapeLooseSigns(withoutSurroundings(text, report), report);
 }
 
-type Tell = (at: number, what: string, fix: string) => void;
+type Tell = (index: number, what: string, fix: string) => void;
 
 /** Only line ends stay. */
 const blank = (text: string) => text.replace(/[^\n]+/g, '');
 
-function withoutSurroundings(text: string, tell: Tell): string {
+function withoutSurroundings(text: string, report: Tell): string {
   const match = root.exec(text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length)));
   if (!match) return text;
   const { index: start, 1: name } = match;
@@ -35,8 +35,8 @@ function withoutSurroundings(text: string, tell: Tell): string {
   const declared = before.search(declaration);
   const wrong = declared > 0 ? before.slice(0, declared) : declared < 0 && before.replace(prolog, '') ? before : '';
   if (wrong) {
-    const what = wrong.trim() ? quoted(wrong.replace(/<[^>]*>/g, ' ').trim() || wrong) : 'an empty line or a blank';
-    tell(0, `${what} stands before the XML`, 'it was left out');
+    const what = wrong.trim() ? excerpt(wrong.replace(/<[^>]*>/g, ' ').trim() || wrong) : 'an empty line or a blank';
+    report(0, `${what} stands before the XML`, 'it was left out');
   }
   // Decoded text needs no declaration, and some parsers want it to be the very first.
   const clean = wrong ? blank(before) : before.replace(declaration, blank);
@@ -47,23 +47,23 @@ function withoutSurroundings(text: string, tell: Tell): string {
   const rest = after.replace(prolog, '');
   if (!rest) return clean + text.slice(start);
   const at = after.indexOf(rest.slice(0, 1));
-  tell(end + at, `${quoted(after.slice(at))} stands after </${name}>`, 'it was left out');
+  report(end + at, `${excerpt(after.slice(at))} stands after </${name}>`, 'it was left out');
   return clean + text.slice(start, end);
 }
 
 /** Sections in which all signs are what they are, and signs that begin neither a tag nor a reference. */
 const signs = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)|<(?![\p{L}!?/_:])/giu;
 
-function escapeLooseSigns(text: string, tell: Tell): string {
-  const found: Record<string, number[]> = { '&': [], '<': [] };
+function escapeLooseSigns(text: string, report: Tell): string {
+  const matches: Record<string, number[]> = { '&': [], '<': [] };
   const fixed = text.replace(signs, (sign, index: number) => {
-    found[sign]?.push(index);
+    matches[sign]?.push(index);
     return sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign;
   });
-  for (const [sign, [first, ...others]] of Object.entries(found)) {
+  for (const [sign, [first, ...others]] of Object.entries(matches)) {
     if (first === undefined) continue;
     const more = others.length ? ` (and ${others.length} more)` : '';
-    tell(first, `a loose ${sign} stands here${more}`, `it was read as “${sign === '&' ? '&amp;' : '&lt;'}”`);
+    report(first, `a loose ${sign} stands here${more}`, `it was read as “${sign === '&' ? '&amp;' : '&lt;'}”`);
   }
   return fixed;
 }

@@ -46,11 +46,11 @@ const firstSeen =
   /^(?:The post|This (?:post|article|entry)|L[’']article|Cet article|Le (?:post|billet)|La (?:entrada|publicación)|Esta entrada|El (?:artículo|post)|[OA] (?:post|publicação|artigo|conteúdo)|Este post|Der Beitrag|L[’']articolo|Il post|Questo articolo|Запись|Сообщение|Пост|Статья|ظهرت? |المقال|The article|Het bericht)?.{0,300}(?:(?:appeared|was) first (?:appeared |published )?(?:on|at)|first appeared (?:on|at)|(?:est apparu|est paru|a été publié|apparaît)(?:e)? en premier (?:sur|dans)|(?:se publicó|apareció|aparece|se ha publicado) (?:primero|por primera vez) en|(?:apareceu|aparece|foi publicado|surgiu) primeiro (?:em|no|na)|erschien (?:zuerst|erstmals) (?:auf|bei)|(?:proviene da|sembra essere il primo su|è apparso (?:per primo|prima) su)|(?:впервые )?(?:появил[аио]с[ья]|опубликован\w*) (?:сначала|впервые|первы[а-я]+)? ?(?:на|в)|أولا[ًـ]?\s?(?:على|في)|(?:最先|最早|首先)?(?:出现|发表|发布)[在于]).{0,120}$/iu;
 
 /** Takes out of a text what plugins, networks and trackers left there, and shows what they hid. */
-export function removeResidueOf(body: HTMLElement, tell: Count): void {
+export function removeResidueOf(body: HTMLElement, report: Count): void {
   let changes = 0;
   const count: Count = (kind) => {
     changes++;
-    tell(kind);
+    report(kind);
   };
   showPictures(body, count);
   takeBoxes(body, count);
@@ -83,7 +83,7 @@ function takeBoxes(body: HTMLElement, count: Count): void {
     if (localName === 'form') {
       count('form');
       // Old sites put whole pages into a form; one to fill in is mostly its fields.
-      const fields = elementsIn(element).filter((each) => formFields.test(each.localName));
+      const fields = elementsIn(element).filter((entry) => formFields.test(entry.localName));
       if (fields.length && isSmall(element, all)) element.remove();
       continue;
     }
@@ -109,7 +109,7 @@ function correctLink(link: Element, count: Count): void {
   const [, code] = /\/cdn-cgi\/l\/email-protection#([\da-f]+)/i.exec(written) ?? [];
   if (code) {
     link.setAttribute('href', `mailto:${decodeCloudflare(code)}`);
-    if (!elementsIn(link).some((each) => each.getAttribute('data-cfemail'))) count('hidden');
+    if (!elementsIn(link).some((entry) => entry.getAttribute('data-cfemail'))) count('hidden');
     return;
   }
   const target = withoutRedirect(written);
@@ -131,8 +131,8 @@ function takeShareLists(body: HTMLElement, count: Count): void {
     let list: Element | undefined;
     for (let above: Element | null = link; above && above !== body; above = above.parentElement) {
       const inside = [above, ...elementsIn(above)].filter(({ localName }) => localName === 'a');
-      if (!inside.every((each) => isSharing(each.getAttribute('href') ?? ''))) break;
-      const said = inside.reduce((text, each) => text.replace(each.textContent ?? '', ''), above.textContent ?? '');
+      if (!inside.every((entry) => isSharing(entry.getAttribute('href') ?? ''))) break;
+      const said = inside.reduce((text, entry) => text.replace(entry.textContent ?? '', ''), above.textContent ?? '');
       if (shareWords.test(said.replace(/\s+/g, ' ').trim())) list = above;
     }
     // A link in a sentence is part of what that says.
@@ -157,7 +157,7 @@ function showAddress(element: Element, count: Count): void {
   const code = element.getAttribute('data-cfemail');
   const part = (name: string) =>
     elementsIn(element)
-      .find((each) => each.className === name)
+      .find((entry) => entry.className === name)
       ?.textContent?.trim();
   const [user, domain] = [part('u'), part('d')?.replace(/\s*\[?(?:dot|point|punto)\]?\s*/gi, '.')];
   const address = code ? decodeCloudflare(code) : user && domain && `${user}@${domain}`;

@@ -1,14 +1,14 @@
 import type { Item } from '../../feed/model.js';
-import { fold } from '../../i18n/fold.js';
-import { primary } from '../../i18n/language.js';
-import { quoted } from '../notes.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
+import { primarySubtag } from '../../i18n/language.js';
+import { excerpt } from '../notes.js';
 import { origins } from './draft.js';
 import { plainText } from './html.js';
 import { slug } from './slug.js';
-import type { Sameness } from './unite.js';
+import type { Identity } from './unite.js';
 
 const dayOf = ({ date_published: date }: Item) => date?.slice(0, 10);
-const titleOf = ({ title }: Item) => title && fold(title);
+const titleOf = ({ title }: Item) => title && normalizeForSearch(title);
 const textOf = ({ content_html: html, content_text: text, summary = '' }: Item) =>
   plainText(html ?? '') || text?.replace(/\s+/g, ' ').trim() || summary;
 
@@ -17,15 +17,15 @@ const agree = (one: string | undefined, other: string | undefined) =>
   one === undefined || other === undefined || one === '' || other === '' ? undefined : one === other;
 
 /** How to know a story again, in one source and in others. */
-export const sameItems: Sameness<Item> = {
+export const sameItems: Identity<Item> = {
   keys: ({ url, title, language = '' }) => [
     url && `url ${address(url)}`,
-    title && `title ${fold(title)} ${primary(language)}`,
+    title && `title ${normalizeForSearch(title)} ${primarySubtag(language)}`,
   ],
   differ: (one, other, isOneList) => (isOneList ? !isRepeated(one, other) : isAnother(one, other)),
-  madeId: ({ title = '', url }) => url ?? slug(title),
+  derivedId: ({ title = '', url }) => url ?? slug(title),
   marks: (item) => [
-    item.language && primary(item.language),
+    item.language && primarySubtag(item.language),
     dayOf(item),
     item.date_published?.replace(/\D/g, '').slice(0, 14),
     slug(item.title ?? '') || undefined,
@@ -43,7 +43,7 @@ function isAnother(one: Item, other: Item): boolean {
   const url = agree(one.url && address(one.url), other.url && address(other.url));
   const title = agree(titleOf(one), titleOf(other));
   const day = agree(dayOf(one), dayOf(other));
-  const language = agree(one.language && primary(one.language), other.language && primary(other.language));
+  const language = agree(one.language && primarySubtag(one.language), other.language && primarySubtag(other.language));
   if (language === false && (title === false || url === false)) return true;
   if (url) return title === false && day === false;
   if (title) return day === false;
@@ -55,7 +55,7 @@ export function tellUnion(kept: Item, other: Item): void {
   const [first, second] = [origins.get(kept), origins.get(other)];
   if (!second) return;
   const place = first && [first.notes.file, first.lineOf()].filter(Boolean).join(':');
-  const what = `${quoted(other.title ?? other.url ?? other.id)} is the story that stands ${place ? `in ${place}` : 'before'}`;
+  const what = `${excerpt(other.title ?? other.url ?? other.id)} is the story that stands ${place ? `in ${place}` : 'before'}`;
   second.notes.add('hint', second.lineOf(), what, 'it was taken once');
 }
 

@@ -22,21 +22,21 @@ const blockComments = /&lt;!--\s*\/?wp:.*?--&gt;/gs;
  * `[vc_column width="1/2"]`, `[gallery ids="1,2"]`. The text between stays, and so do pictures, links and titles that
  * stand in attributes.
  *
- * @param tell Called for each that was taken out.
+ * @param report Called for each that was taken out.
  */
-export function withoutShortcodes(html: string, tell: () => void): string {
+export function withoutShortcodes(html: string, report: () => void): string {
   if (!/\[\/?[a-z]|&lt;!--\s*\/?wp:/i.test(html)) return html;
   const closing = new Set([...html.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name]) => name.toLowerCase()));
   const linked = new Set<string>();
   const take = () => {
-    tell();
+    report();
     return '';
   };
   return html
     .replace(coded, take)
     .replace(blockComments, take)
-    .replace(tag, (...found) => {
-      const groups = found.at(-1) as Record<string, string | undefined>;
+    .replace(tag, (...matches) => {
+      const groups = matches.at(-1) as Record<string, string | undefined>;
       const name = (groups.joined ?? groups.known ?? '').toLowerCase();
       const given = groups.given ?? groups.said ?? '';
       // A word in brackets is one of the text, unless something closes it or it says more.
@@ -45,8 +45,8 @@ export function withoutShortcodes(html: string, tell: () => void): string {
         isPlain ||
         (groups.joined?.includes('-') && !groups.joined.includes('_') && !/=/.test(given) && !closing.has(name))
       )
-        return found[0];
-      tell();
+        return matches[0];
+      report();
       if (groups.close) return linked.delete(name) ? '</a>' : '';
       const content = contentOf(name, given);
       // A button that is closed has its text inside.
@@ -63,8 +63,8 @@ function contentOf(name: string, given: string): string {
   const values = new Map(
     [...given.matchAll(pattern)].map(([, key, quoted, bare]) => [key.toLowerCase(), quoted ?? bare]),
   );
-  const value = (...keys: string[]) => keys.map((key) => values.get(key)).find((each) => each?.trim());
-  const address = (...keys: string[]) => [value(...keys)].find((each) => /^(?:https?:)?\/\//.test(each ?? ''));
+  const value = (...keys: string[]) => keys.map((key) => values.get(key)).find((entry) => entry?.trim());
+  const address = (...keys: string[]) => [value(...keys)].find((entry) => /^(?:https?:)?\/\//.test(entry ?? ''));
   const picture = /image|img|photo|logo/.test(name) && address('src', 'image', 'url', 'image_url');
   if (picture) return `<img src="${attributeText(picture)}" alt="${attributeText(value('alt', 'title_text') ?? '')}">`;
   const text = value('text', 'heading', 'title', 'button_text', 'label', 'caption');

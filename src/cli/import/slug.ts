@@ -1,11 +1,11 @@
-import { fold } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
 
 /**
  * An `id` made of words: lower case, without accents, letters and digits of any script joined by hyphens. What has no
  * letter is written by the numbers of its signs, so that only an empty text has an empty `id`.
  */
 export function slug(text: string): string {
-  const words = fold(text)
+  const words = normalizeForSearch(text)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 80)

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CommandError } from '../command.js';
-import { Lines, Notes } from '../notes.js';
+import { LineIndex, Diagnostics } from '../notes.js';
 import { decode } from './decode.js';
 
 /** What a feed is made of. */
@@ -11,19 +11,19 @@ export interface Source {
   /** As the user named it; `-` is standard input. */
   name: string;
   text: string;
-  lines: Lines;
+  lines: LineIndex;
   /** Where it was fetched; relative links lead from there. */
   url?: string;
   /** How many pages there are of what was fetched (`X-WP-TotalPages`). */
   pages?: number;
-  notes: Notes;
+  notes: Diagnostics;
 }
 
 /** Bytes that a source may have, unpacked. */
 const limit = 50_000_000;
 const megabytes = `${limit / 1e6} MB`;
 /** Milliseconds that a server may take. */
-const patience = 30_000;
+const timeout = 30_000;
 const readable = /\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json)$/i;
 
 /**
@@ -32,7 +32,7 @@ const readable = /\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json)$/i;
  *
  * @throws {CommandError} When there is no such thing.
  */
-export async function namesIn(name: string): Promise<string[]> {
+export async function expandSources(name: string): Promise<string[]> {
   if (name === '-' || /^https?:\/\//i.test(name)) return [name];
   const about = await stat(name).catch((error: unknown) => {
     throw new CommandError(`${name}: ${reason(error)}`);
@@ -57,19 +57,19 @@ export async function namesIn(name: string): Promise<string[]> {
  * @throws {CommandError} When it can't be had.
  */
 export async function readSource(name: string): Promise<Source> {
-  const notes = new Notes(name);
+  const notes = new Diagnostics(name);
   if (/^https?:\/\//i.test(name)) return fetchSource(name, notes);
   try {
     const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
     const text = decode(await collect(stream, name), notes);
-    return { name, text, lines: new Lines(text), notes };
+    return { name, text, lines: new LineIndex(text), notes };
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
   }
 }
 
-async function fetchSource(name: string, notes: Notes): Promise<Source> {
+async function fetchSource(name: string, notes: Diagnostics): Promise<Source> {
   try {
     const response = await ask(name);
     if (!response.ok) {
@@ -81,7 +81,7 @@ async function fetchSource(name: string, notes: Notes): Promise<Source> {
     const bytes = response.body ? await collect(response.body, name) : new Uint8Array();
     const pages = Number(response.headers.get('x-wp-totalpages')) || undefined;
     const text = decode(bytes, notes, charset);
-    return { name, text, lines: new Lines(text), url: response.url, pages, notes };
+    return { name, text, lines: new LineIndex(text), url: response.url, pages, notes };
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
@@ -94,7 +94,7 @@ async function ask(name: string): Promise<Response> {
     'user-agent': 'iom-feed',
     accept: 'application/feed+json, application/json, application/xml, text/html, */*;q=0.5',
   };
-  const request = () => fetch(name, { headers, signal: AbortSignal.timeout(patience) });
+  const request = () => fetch(name, { headers, signal: AbortSignal.timeout(timeout) });
   try {
     return await request();
   } catch (error) {
@@ -130,7 +130,7 @@ const reasons: Record<string, string> = {
 
 function reason(error: unknown): string {
   if ((error as Error).name === 'TimeoutError')
-    return `there was no complete answer in ${patience / 1000} seconds; try again`;
+    return `there was no complete answer in ${timeout / 1000} seconds; try again`;
   const { code = '', message, cause } = error as NodeJS.ErrnoException;
   return reasons[code] ?? (cause ? reason(cause) : message);
 }

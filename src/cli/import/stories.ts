@@ -5,7 +5,7 @@ import type { Source } from './source.js';
 import { toItem, type Story } from './story.js';
 
 /** Makes items of the stories that are meant for the public. */
-export function drafted(
+export function toDraft(
   stories: readonly Story[],
   source: Source,
   options: ImportOptions,

@@ -1,6 +1,6 @@
 import type { Attachment, Contact, Image, Item, Translation } from '../../feed/model.js';
 import { languageTag } from '../../feed/values.js';
-import { quoted, type Notes } from '../notes.js';
+import { excerpt, type Diagnostics } from '../notes.js';
 import { takeByline } from './byline.js';
 import { cleanBody } from './clean-body.js';
 import type { ImportOptions } from './draft.js';
@@ -8,7 +8,7 @@ import { breakOff, withoutInvitation } from './excerpt.js';
 import { addressIn, elementsIn, escapeHtml, isEncodedTwice, plainText, resolveLinks } from './html.js';
 import { takeMainPicture } from './main-picture.js';
 import { readMoment } from './moments.js';
-import { readRelease, type Telling } from './release.js';
+import { extractMetadata, type Reporter } from './release.js';
 import { takePeopleAndTags } from './people-and-tags.js';
 import { slug } from './slug.js';
 import { soundHtml } from './sound-html.js';
@@ -47,7 +47,7 @@ export interface Story {
   attachments?: Attachment[];
   translations?: Translation[];
   /** The line of its source that a piece of it stands in, or where it starts. */
-  lineOf: Telling['lineOf'];
+  lineOf: Reporter['lineOf'];
 }
 
 /**
@@ -67,12 +67,12 @@ export function toItem(
   const link = (url: string | undefined) => {
     const address = addressIn(url, base);
     if (url?.trim() && !address)
-      notes.add('warning', story.lineOf(), `${quoted(url)} is no address of the web`, 'it was left out');
+      notes.add('warning', story.lineOf(), `${excerpt(url)} is no address of the web`, 'it was left out');
     return address;
   };
   const url = link(story.url);
   const item: Item = { id: '', ...(url && { url }), ...(title && { title }) };
-  const language = languageTag(story.language, { base: '', path: '', problems: [] }) ?? options.lang;
+  const language = languageTag(story.language, { baseUrl: '', path: '', problems: [] }) ?? options.lang;
   takeDates(item, story, telling, language);
   takePeopleAndTags(item, story, telling);
   if (language) item.language = language;
@@ -87,17 +87,17 @@ export function toItem(
   takePictures(item, story, body, link);
   if (story.attachments?.length) {
     const files = story.attachments
-      .flatMap((each) => ({ ...each, url: link(each.url) ?? '' }))
-      .filter((each) => each.url);
+      .flatMap((entry) => ({ ...entry, url: link(entry.url) ?? '' }))
+      .filter((entry) => entry.url);
     if (files.length) item.attachments = files;
   }
   if (story.translations?.length) item._iom = { ...item._iom, translations: story.translations };
-  const relative = [...left, ...[item.url, item.image].filter((each) => each && !/^[a-z][a-z\d+.-]*:/i.test(each))];
+  const relative = [...left, ...[item.url, item.image].filter((entry) => entry && !/^[a-z][a-z\d+.-]*:/i.test(entry))];
   if (relative.length) {
     notes.add(
       'warning',
       story.lineOf(left[0]),
-      `${quoted(relative[0]!)} leads nowhere without the address of its site`,
+      `${excerpt(relative[0]!)} leads nowhere without the address of its site`,
       'name the site with --base',
     );
   }
@@ -110,7 +110,7 @@ export function toItem(
     notes.count(['text that is but an excerpt', 'texts that are but excerpts'], fix, () => story.lineOf());
   } else {
     takeByline(body, item, telling);
-    contacts = readRelease(body, item, telling, options.country);
+    contacts = extractMetadata(body, item, telling, options.country);
     item.content_html = soundHtml(item.content_html ?? '');
   }
   item.id = story.id?.trim() || url || slug(title) || slug(text) || slug(story.published ?? '') || 'item';
@@ -120,7 +120,7 @@ export function toItem(
 }
 
 /** Most summaries are a paragraph, in which plugins leave nothing. */
-function summaryOf({ summary = '' }: Story, telling: Telling): string {
+function summaryOf({ summary = '' }: Story, telling: Reporter): string {
   const mayHoldMore = /\[\/?[a-z]|<(?!\/?p>)|&lt;/i.test(summary);
   return withoutInvitation(plainText(mayHoldMore ? cleanBody(summary, telling).body.innerHTML : summary));
 }
@@ -137,16 +137,17 @@ function breaksOff(text: string, body: HTMLElement): boolean {
 /**
  * Drupal's own feed gives title, author and date as the first words of the text, or as all of it.
  */
-function dropHead(body: HTMLElement, { authors = [], lineOf }: Story, title: string, notes: Notes): void {
+function dropHead(body: HTMLElement, { authors = [], lineOf }: Story, title: string, notes: Diagnostics): void {
   const first = body.firstElementChild;
   const time = first && elementsIn(body).find(({ localName }) => localName === 'time');
   if (!time || !title || plainText(first.innerHTML) !== title) return;
   const head: Element[] = [first];
-  for (let each = first.nextElementSibling; each && head.length < 3; each = each.nextElementSibling) head.push(each);
-  const stamp = head.findIndex((each) => each === time || each.contains(time));
-  const person = head.slice(1, stamp).map((each) => each.textContent?.trim() ?? '');
-  if (stamp < 1 || !person.every((name) => authors.some((each) => each?.trim() === name) || name.length < 60)) return;
-  for (const each of head.slice(0, stamp + 1)) each.remove();
+  for (let entry = first.nextElementSibling; entry && head.length < 3; entry = entry.nextElementSibling)
+    head.push(entry);
+  const stamp = head.findIndex((entry) => entry === time || entry.contains(time));
+  const person = head.slice(1, stamp).map((entry) => entry.textContent?.trim() ?? '');
+  if (stamp < 1 || !person.every((name) => authors.some((entry) => entry?.trim() === name) || name.length < 60)) return;
+  for (const entry of head.slice(0, stamp + 1)) entry.remove();
   if (body.textContent?.trim())
     notes.count(['text headed by title and date', 'texts headed by title and date'], 'the head was left out', lineOf);
   else {
@@ -161,14 +162,14 @@ function dropHead(body: HTMLElement, { authors = [], lineOf }: Story, title: str
   }
 }
 
-function takeDates(item: Item, story: Story, telling: Telling, language?: string): void {
+function takeDates(item: Item, story: Story, telling: Reporter, language?: string): void {
   const published = momentOf(story.published, telling, language);
   const modified = momentOf(story.modified, telling, language);
   if (published ?? modified) item.date_published = published ?? modified;
   if (published && modified && Date.parse(modified) > Date.parse(published)) item.date_modified = modified;
 }
 
-function momentOf(written: string | undefined, { notes, lineOf }: Telling, language?: string): string | undefined {
+function momentOf(written: string | undefined, { notes, lineOf }: Reporter, language?: string): string | undefined {
   if (!written?.trim()) return undefined;
   const { date, isBlank, unknownZone } = readMoment(written, language);
   if (isBlank) {
@@ -178,11 +179,11 @@ function momentOf(written: string | undefined, { notes, lineOf }: Telling, langu
     notes.add(
       'warning',
       lineOf(),
-      `${quoted(written)} is no date that can be read`,
+      `${excerpt(written)} is no date that can be read`,
       'the item has none; write it as 2026-11-24T09:00:00+01:00',
     );
   if (unknownZone) {
-    notes.add('hint', lineOf(), `${quoted(unknownZone)} is no known time zone`, 'the time was taken for UTC');
+    notes.add('hint', lineOf(), `${excerpt(unknownZone)} is no known time zone`, 'the time was taken for UTC');
   }
   return date;
 }
@@ -192,21 +193,21 @@ function takePictures(item: Item, story: Story, body: HTMLElement, link: (url?: 
     const url = link(image.url);
     return url ? { ...image, url } : [];
   });
-  const found = takeMainPicture(body, images[0]?.url);
-  if (found && !images.length) images.push(found);
+  const match = takeMainPicture(body, images[0]?.url);
+  if (match && !images.length) images.push(match);
   if (images.length) item.image = images[0].url;
   const described = images.filter((image): image is Image => image.alt !== undefined);
   if (described.length) item._iom = { ...item._iom, images: described };
 }
 
-function cleanTitle(title: string, { notes, lineOf }: Telling): string {
+function cleanTitle(title: string, { notes, lineOf }: Reporter): string {
   let text = plainText(title);
   if (isEncodedTwice(text)) {
     text = plainText(text);
     notes.add(
       'hint',
       lineOf(),
-      `the entities of the title ${quoted(text)} are encoded twice`,
+      `the entities of the title ${excerpt(text)} are encoded twice`,
       'they were decoded; mend what writes the feed',
     );
   }

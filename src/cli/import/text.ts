@@ -1,13 +1,13 @@
 import type { Item } from '../../feed/model.js';
-import { paragraphsOf, removeResidue } from '../../html/typography.js';
-import { quoted } from '../notes.js';
+import { paragraphsOf, stripCopyArtifacts } from '../../html/typography.js';
+import { excerpt } from '../notes.js';
 import { findContacts } from './contact-region.js';
 import { dayOf } from './dateline.js';
 import type { Draft, ImportOptions } from './draft.js';
 import { readFields } from './fields.js';
 import { escapeHtml, parseFragment } from './html.js';
 import { readNavigation } from './navigation.js';
-import { readRelease } from './release.js';
+import { extractMetadata } from './release.js';
 import { slug } from './slug.js';
 import type { Source } from './source.js';
 
@@ -43,20 +43,20 @@ export function readText(source: Source, { lang, country }: ImportOptions): Draf
   }
   const item: Item = {
     id: slug(title),
-    title: removeResidue(title),
+    title: stripCopyArtifacts(title),
     ...(date && { date_published: `${date}T00:00:00Z` }),
     ...(lang && { language: lang }),
     _iom: { kind: 'press-release' },
   };
   const body = parseFragment([...above.map((line) => `<p>${escapeHtml(line)}</p>`), ...markup(text)].join('\n'));
-  const contacts = readRelease(
+  const contacts = extractMetadata(
     body,
     item,
     { notes: source.notes, lineOf: (piece = title) => source.lines.find(piece) },
     country,
   );
   if (contacts.length) draft._iom.contacts = contacts;
-  else source.notes.add('hint', undefined, `${quoted(title)} names nobody to ask`, 'add a contact if there is one');
+  else source.notes.add('hint', undefined, `${excerpt(title)} names nobody to ask`, 'add a contact if there is one');
   draft.items.push(item);
   return draft;
 }
@@ -116,8 +116,8 @@ function markup(text: string): string[] {
 function paragraphs(text: string): string[] {
   const lines = text.trim().split('\n');
   const wrapped = Math.max(...lines.map(({ length }) => length)) <= 120;
-  const found = wrapped ? paragraphsOf(text) : lines.filter(Boolean);
-  return found.map((paragraph) => `<p>${escapeHtml(removeResidue(paragraph))}</p>`);
+  const matches = wrapped ? paragraphsOf(text) : lines.filter(Boolean);
+  return matches.map((paragraph) => `<p>${escapeHtml(stripCopyArtifacts(paragraph))}</p>`);
 }
 
 /** Joins a line with the next where there was no room for its first word. */

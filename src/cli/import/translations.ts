@@ -1,5 +1,5 @@
 import type { Item } from '../../feed/model.js';
-import { primary } from '../../i18n/language.js';
+import { primarySubtag } from '../../i18n/language.js';
 import { origins, type Draft } from './draft.js';
 import type { United } from './unite.js';
 
@@ -16,10 +16,13 @@ export function linkTranslations(drafts: readonly Draft[], { entries, ids }: Uni
   );
   for (const versions of stories.values()) {
     for (const item of versions.size > 1 ? versions : []) {
-      const known = new Set(item._iom?.translations?.map(({ language }) => primary(language)));
+      const known = new Set(item._iom?.translations?.map(({ language }) => primarySubtag(language)));
       const added = [...versions].flatMap(({ language, url }) => {
         const isNew =
-          language && url && !known.has(primary(language)) && primary(language) !== primary(item.language ?? '');
+          language &&
+          url &&
+          !known.has(primarySubtag(language)) &&
+          primarySubtag(language) !== primarySubtag(item.language ?? '');
         return isNew ? [{ language, url }] : [];
       });
       if (added.length) item._iom = { ...item._iom, translations: [...(item._iom?.translations ?? []), ...added] };

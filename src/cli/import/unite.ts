@@ -4,13 +4,13 @@ interface Entry {
 }
 
 /** How to know entries of one kind again. */
-export interface Sameness<T> {
+export interface Identity<T> {
   /** What makes two entries the same one, beside their `id`. */
   keys: (entry: T) => (string | undefined)[];
   /** What speaks against it all the same; entries of one list have the same `id` when this is asked. */
   differ?: (one: T, other: T, isOneList: boolean) => boolean;
   /** The `id` that is made for an entry without one; one that was given is better. */
-  madeId: (entry: T) => string;
+  derivedId: (entry: T) => string;
   /** What tells entries with one `id` apart for good, the best first; without it, numbers do. */
   marks?: (entry: T) => (string | undefined)[];
 }
@@ -24,14 +24,14 @@ export interface United<T> {
 /**
  * Unites lists: what is the same stands once. The words of the list named first hold; the others add what is missing.
  *
- * @param tell Called with the entry that stays and the one that became part of it, as they stand in the lists.
+ * @param report Called with the entry that stays and the one that became part of it, as they stand in the lists.
  */
-export function unite<T extends Entry>(
+export function mergeLists<T extends Entry>(
   lists: readonly (readonly T[])[],
-  sameness: Sameness<T>,
-  tell?: (kept: T, other: T) => void,
+  sameness: Identity<T>,
+  report?: (kept: T, other: T) => void,
 ): United<T> {
-  const { keys, differ, madeId } = sameness;
+  const { keys, differ, derivedId } = sameness;
   const known = new Map<string, T[]>();
   const entries: T[] = [];
   /** Where an entry came from: within one list, those with `id`s of their own were told apart by somebody. */
@@ -39,17 +39,17 @@ export function unite<T extends Entry>(
   const places = lists.map((list, number) =>
     list.map((entry) => {
       const own = [`id ${entry.id}`, ...keys(entry).flatMap((key) => key ?? [])];
-      const twin = own
+      const duplicate = own
         .flatMap((key) => known.get(key) ?? [])
         .find((each) => {
           const isOneList = sources.get(each)!.list === number;
           return (each.id === entry.id || !isOneList) && !differ?.(each, entry, isOneList);
         });
-      const united = twin ?? structuredClone(entry);
-      if (twin) {
-        tell?.(sources.get(twin)!.entry, entry);
-        if (twin.id === madeId(twin) && entry.id !== madeId(entry)) twin.id = entry.id;
-        fill(twin, entry);
+      const united = duplicate ?? structuredClone(entry);
+      if (duplicate) {
+        report?.(sources.get(duplicate)!.entry, entry);
+        if (duplicate.id === derivedId(duplicate) && entry.id !== derivedId(entry)) duplicate.id = entry.id;
+        mergeMissing(duplicate, entry);
       } else {
         sources.set(united, { list: number, entry });
         entries.push(united);
@@ -67,16 +67,18 @@ export function unite<T extends Entry>(
 }
 
 /** Gives each entry an `id` of its own, which doesn't depend on which others stand before it, where that can be. */
-function tellApart<T extends Entry>(entries: readonly T[], { marks }: Sameness<T>): void {
+function tellApart<T extends Entry>(entries: readonly T[], { marks }: Identity<T>): void {
   const groups = new Map<string, T[]>();
   for (const entry of entries) groups.set(entry.id, [...(groups.get(entry.id) ?? []), entry]);
   for (const [id, group] of marks ? groups : []) {
     if (group.length === 1) continue;
     const all = group.map((entry) => marks!(entry));
     const best = all[0].findIndex(
-      (_, at) => all.every((each) => each[at]) && new Set(all.map((each) => each[at])).size === group.length,
+      (_, index) =>
+        all.every((entry) => entry[index]) && new Set(all.map((entry) => entry[index])).size === group.length,
     );
-    if (best >= 0) group.forEach((entry, at) => (entry.id = `${id}${/^https?:/.test(id) ? '#' : '-'}${all[at][best]}`));
+    if (best >= 0)
+      group.forEach((entry, index) => (entry.id = `${id}${/^https?:/.test(id) ? '#' : '-'}${all[index][best]}`));
   }
   const taken = new Set<string>();
   for (const entry of entries) {
@@ -90,14 +92,14 @@ function tellApart<T extends Entry>(entries: readonly T[], { marks }: Sameness<T
 const names = ['id', 'number', 'url', 'language', 'title', 'name'] as const;
 
 /** Adds to an object what it lacks of another, entry by entry in lists of objects. */
-export function fill(target: object, source: object): void {
+export function mergeMissing(target: object, source: object): void {
   const into = target as Record<string, unknown>;
   for (const [key, value] of Object.entries(source as Record<string, unknown>)) {
     const present = into[key];
     if (value === undefined) continue;
     if (present === undefined) into[key] = structuredClone(value);
     else if (Array.isArray(present) && Array.isArray(value)) fillList(present, value);
-    else if (present && value && typeof present === 'object' && typeof value === 'object') fill(present, value);
+    else if (present && value && typeof present === 'object' && typeof value === 'object') mergeMissing(present, value);
   }
 }
 
@@ -106,8 +108,8 @@ function fillList(target: unknown[], source: unknown[]): void {
     const name = names.find((each) => isObject(entry) && entry[each] !== undefined);
     // A list of words, as tags are, is a choice that somebody made: it stays as it is.
     if (!name || !isObject(entry)) continue;
-    const twin = target.find((each) => isObject(each) && each[name] === entry[name]);
-    if (twin) fill(twin, entry);
+    const duplicate = target.find((each) => isObject(each) && each[name] === entry[name]);
+    if (duplicate) mergeMissing(duplicate, entry);
     else target.push(structuredClone(entry));
   }
 }

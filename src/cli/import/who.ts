@@ -1,5 +1,5 @@
 /** What a few words about a contact are: a person's name, a post, an office, or nothing that is known. */
-export interface Who {
+export interface ContactPart {
   name?: string;
   role?: string;
   office?: string;
@@ -46,12 +46,12 @@ const placed = new RegExp(`^(?<name>.+) (?:in|at|à|a|en|в|في) (?<office>${ca
  *
  * @returns Undefined when it can't be told.
  */
-export function whoIs(piece: string): Who | undefined {
+export function classify(piece: string): ContactPart | undefined {
   if (isPerson(piece)) return { name: piece };
-  for (const way of [possessive, joint, placed]) {
-    const { name, office, rest } = way.exec(piece)?.groups ?? {};
+  for (const path of [possessive, joint, placed]) {
+    const { name, office, rest } = path.exec(piece)?.groups ?? {};
     if (rest) {
-      const who = whoIs(rest);
+      const who = classify(rest);
       if (who?.name) return { ...who, office: [office, who.office].filter(Boolean).join(', ') };
     }
     const person = name && (isPerson(name) ? { name } : postAndPerson(name));
@@ -66,9 +66,9 @@ export function whoIs(piece: string): Who | undefined {
 }
 
 /** `Press Officer Test Person`: the name begins after the last word of the post. */
-function postAndPerson(text: string): Who | undefined {
+function postAndPerson(text: string): ContactPart | undefined {
   const words = text.split(' ');
-  const last = words.findLastIndex((each) => role.test(each));
+  const last = words.findLastIndex((entry) => role.test(entry));
   const name = words.slice(last + 1).join(' ');
   if (last < 0 || !isPerson(name)) return undefined;
   const post = words.slice(0, last + 1).join(' ');

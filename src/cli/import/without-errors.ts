@@ -1,4 +1,4 @@
-import type { Notes } from '../notes.js';
+import type { Diagnostics } from '../notes.js';
 import type { Path } from '../validate/page.js';
 import { pathText, type Remark } from '../validate/findings.js';
 import { checkLinks } from '../validate/links.js';
@@ -8,23 +8,23 @@ import { checkSchema } from '../validate/schema.js';
 import { nextPages, type Draft } from './draft.js';
 
 /** Rounds until nothing is left to take out: what lacks a value that was wrong goes with the next one. */
-const most = 12;
+const maxRounds = 12;
 
 /**
  * A draft without the values that `validate` calls errors: each is taken out and told, never its neighbours.
  *
  * @param lineOf Where a value stands in the source.
  */
-export function withoutErrors(draft: Draft, notes: Notes, lineOf: (path: Path) => number | undefined): Draft {
-  for (let round = 0; round < most; round++) {
+export function withoutErrors(draft: Draft, notes: Diagnostics, lineOf: (path: Path) => number | undefined): Draft {
+  for (let round = 0; round < maxRounds; round++) {
     const errors = errorsIn(draft);
     if (!errors.length) break;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     // From the end, so that numbers before stay right.
     for (const { path, remark } of errors.sort((one, other) => byPath(other.path, one.path))) {
       const name = pathText(path);
-      if (told.has(name) || !take(draft, path)) continue;
-      told.add(name);
+      if (reported.has(name) || !take(draft, path)) continue;
+      reported.add(name);
       notes.add('warning', lineOf(path), `${name}: ${remark.what}`, 'it was left out');
     }
   }
@@ -33,7 +33,7 @@ export function withoutErrors(draft: Draft, notes: Notes, lineOf: (path: Path) =
 }
 
 function errorsIn(draft: Draft): { path: Path; remark: Remark }[] {
-  const found: { path: Path; remark: Remark }[] = [];
+  const matches: { path: Path; remark: Remark }[] = [];
   // The title and the address of the extension come later.
   const value = {
     ...draft,
@@ -42,13 +42,13 @@ function errorsIn(draft: Draft): { path: Path; remark: Remark }[] {
     _iom: { about: '-', ...draft._iom },
   };
   const page = new Page('', '', value);
-  const tell = (path: Path, remark: Remark) => {
-    if (remark.severity === 'error' && remark.rule !== 'repeated-id') found.push({ path, remark });
+  const report = (path: Path, remark: Remark) => {
+    if (remark.severity === 'error' && remark.rule !== 'repeated-id') matches.push({ path, remark });
   };
-  checkSchema(page, tell);
-  checkLinks(page, tell);
-  checkReferences([{ page, tell }], true);
-  return found;
+  checkSchema(page, report);
+  checkLinks(page, report);
+  checkReferences([{ page, report }], true);
+  return matches;
 }
 
 function byPath(one: Path, other: Path): number {

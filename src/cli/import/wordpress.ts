@@ -89,7 +89,7 @@ function translated({ id, link, lang, translations, ...post }: WordPressPost): P
   const { wpml_current_locale: locale, wpml_translations: others = [] } = post;
   const numbers = [
     ...Object.values(translations ?? {}),
-    ...(Array.isArray(others) ? others : []).map((each) => each.id),
+    ...(Array.isArray(others) ? others : []).map((entry) => entry.id),
   ];
   const all = [...new Set([id, ...numbers].map(Number))].filter(Boolean).sort((one, other) => one - other);
   const language = lang ?? locale;
@@ -103,9 +103,11 @@ function translated({ id, link, lang, translations, ...post }: WordPressPost): P
 export function siteTime(local: string | undefined, utc: string | undefined): string | undefined {
   // Drafts have no time of UTC yet.
   if (!utc || utc.startsWith('0000')) return local?.startsWith('0000') ? undefined : local;
-  const [own, universal] = [local ?? utc, utc].map((each) => each.trim().replace(' ', 'T'));
+  const [own, universal] = [local ?? utc, utc].map((entry) => entry.trim().replace(' ', 'T'));
   const minutes = Math.round((Date.parse(`${own}Z`) - Date.parse(`${universal}Z`)) / 60_000);
   if (!minutes || Math.abs(minutes) > 14 * 60) return `${universal}Z`;
-  const clock = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((each) => `${each}`.padStart(2, '0'));
+  const clock = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((entry) =>
+    `${entry}`.padStart(2, '0'),
+  );
   return `${own}${minutes < 0 ? '-' : '+'}${clock.join(':')}`;
 }

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import type { Draft, ImportOptions } from './draft.js';
 import { plainText } from './html.js';
 import type { Source } from './source.js';
-import { drafted } from './stories.js';
+import { toDraft } from './stories.js';
 import type { Story } from './story.js';
 import { siteTime } from './wordpress.js';
 
@@ -49,7 +49,7 @@ export function readWxr(
   const { title, link, description, language, item: entries = [], ...channel } = rss?.channel ?? {};
   const starts = [...text.matchAll(/<item[\s>]/g)].map(({ index }) => index);
   const people = new Map(
-    (channel['wp:author'] ?? []).map((each) => [each['wp:author_login'], each['wp:author_display_name']]),
+    (channel['wp:author'] ?? []).map((entry) => [entry['wp:author_login'], entry['wp:author_display_name']]),
   );
   const files = new Map(entries.map((entry) => [entry['wp:post_id'], entry]));
   const stories = entries.flatMap((entry, index): Story[] => {
@@ -66,7 +66,7 @@ export function readWxr(
     ...(name && { title: name }),
     ...(link?.trim() && { home_page_url: link.trim() }),
     ...(description?.trim() && { description: plainText(description) }),
-    ...drafted(stories, source, options, options.base ?? (link?.trim() || undefined)),
+    ...toDraft(stories, source, options, options.base ?? (link?.trim() || undefined)),
   };
 }
 
@@ -82,8 +82,8 @@ function storyOf(
   { language, lineOf }: Around,
 ): Story {
   const field = (name: string) => entry[name]?.trim() || undefined;
-  const terms = (entry.category ?? []).flatMap((each) => (typeof each === 'string' ? { '#text': each } : each));
-  const term = (domain: string) => terms.find((each) => each['@domain'] === domain)?.['@nicename'];
+  const terms = (entry.category ?? []).flatMap((entry) => (typeof entry === 'string' ? { '#text': entry } : entry));
+  const term = (domain: string) => terms.find((entry) => entry['@domain'] === domain)?.['@nicename'];
   const thumbnail = files.get(metaOf(entry, '_thumbnail_id'));
   const url = thumbnail?.['wp:attachment_url']?.trim();
   const alt = thumbnail && metaOf(thumbnail, '_wp_attachment_image_alt');
@@ -102,8 +102,8 @@ function storyOf(
     version: term('post_translations'),
     images: url ? [{ url, ...(alt && { alt: plainText(alt) }) }] : [],
     tags: terms
-      .filter((each) => !technical.test(each['@domain'] ?? '') && each['@nicename'] !== 'uncategorized')
-      .map((each) => each['#text']),
+      .filter((entry) => !technical.test(entry['@domain'] ?? '') && entry['@nicename'] !== 'uncategorized')
+      .map((entry) => entry['#text']),
     authors: creator ? [people.get(creator) ?? creator] : [],
     lineOf,
   };

@@ -1,13 +1,13 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed } from 'feedsmith';
-import { Lines } from '../notes.js';
+import { LineIndex } from '../notes.js';
 import { readAtom } from './atom.js';
 import type { Draft, ImportOptions } from './draft.js';
 import { addressIn, plainText, refuseDepth, resolved } from './html.js';
 import { closeVoidTags, repairXml } from './repair-xml.js';
 import { readRss } from './rss.js';
 import type { Source } from './source.js';
-import { drafted } from './stories.js';
+import { toDraft } from './stories.js';
 import type { Story } from './story.js';
 import { isWxr, readWxr } from './wxr.js';
 
@@ -35,7 +35,7 @@ export function readXml(source: Source, options: ImportOptions): Draft {
   const nothing: Draft = { items: [], _iom: {} };
   const text = soundXml(source);
   if (text === undefined) return nothing;
-  const lines = new Lines(text);
+  const lines = new LineIndex(text);
   if (isWxr(text)) return readWxr(text, (offset) => lines.at(offset).line, source, options);
   let parsed;
   try {
@@ -60,7 +60,7 @@ export function readXml(source: Source, options: ImportOptions): Draft {
     lines.find(piece ?? '', start(), start() + reach) ?? lines.at(start()).line;
   if (!stories.length) notes.add('warning', undefined, 'there are no items in it', 'check whether that is meant');
   const { title, home_page_url, description, language } = head;
-  const made = drafted(
+  const made = toDraft(
     stories.map((story, index) => ({
       ...(language && { language }),
       ...story,

@@ -64,12 +64,12 @@ export function offsetOf(
 function offsetAt(timeZone: string, local: number): string | undefined {
   try {
     const clock = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-    const at = (moment: number) => {
+    const index = (moment: number) => {
       const name = clock.formatToParts(moment).find(({ type }) => type === 'timeZoneName')!.value;
       const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
       return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
     };
-    return inHours(at(local - at(local) * 60_000));
+    return inHours(index(local - index(local) * 60_000));
   } catch {
     return undefined;
   }
@@ -77,6 +77,8 @@ function offsetAt(timeZone: string, local: number): string | undefined {
 
 function inHours(minutes: number): string {
   if (!minutes) return 'Z';
-  const parts = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((each) => `${each}`.padStart(2, '0'));
+  const parts = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((entry) =>
+    `${entry}`.padStart(2, '0'),
+  );
   return `${minutes < 0 ? '-' : '+'}${parts.join(':')}`;
 }

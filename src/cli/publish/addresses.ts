@@ -33,21 +33,21 @@ export interface Slot {
 }
 
 /** The relative addresses of a feed or an item, also those in its HTML. */
-export function relativeSlots(value: unknown, picture?: string, found: Slot[] = []): Slot[] {
+export function relativeSlots(value: unknown, picture?: string, matches: Slot[] = []): Slot[] {
   const isList = Array.isArray(value);
   const holder = value as Record<string, unknown>;
   for (const field in holder) {
     const entry = holder[field];
     if (typeof entry === 'object') {
-      relativeSlots(entry, isList ? picture : pictureFields.has(field) ? field : undefined, found);
+      relativeSlots(entry, isList ? picture : pictureFields.has(field) ? field : undefined, matches);
     } else if (typeof entry !== 'string') continue;
-    else if (htmlFields.has(field)) found.push(...slotsInHtml(entry, holder, field));
+    else if (htmlFields.has(field)) matches.push(...slotsInHtml(entry, holder, field));
     else if (fields.has(field) && isRelative(entry)) {
       const write = (address: string) => (holder[field] = address);
-      found.push({ holder, field, address: entry, picture: pictureFields.has(field) ? field : picture, write });
+      matches.push({ holder, field, address: entry, picture: pictureFields.has(field) ? field : picture, write });
     }
   }
-  return found;
+  return matches;
 }
 
 /** Most HTML has no relative address, and need not be parsed to know that. */
@@ -58,7 +58,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 /** The last one first: what is written there leaves the places of the others as they are. */
 function slotsInHtml(html: string, holder: Slot['holder'], field: string): Slot[] {
   if (!suspicious.test(html)) return [];
-  const found: Slot[] = [];
+  const matches: Slot[] = [];
   const visit = (node: Node) => {
     if (!('attrs' in node)) return;
     for (const { name, value: address } of node.attrs) {
@@ -69,12 +69,12 @@ function slotsInHtml(html: string, holder: Slot['holder'], field: string): Slot[
         const escaped = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
         holder[field] = `${html.slice(0, place.startOffset)}${name}="${escaped}"${html.slice(place.endOffset)}`;
       };
-      found.push({ holder, field, address, picture: node.tagName === 'img' ? 'img' : undefined, write });
+      matches.push({ holder, field, address, picture: node.tagName === 'img' ? 'img' : undefined, write });
     }
     node.childNodes.forEach(visit);
   };
   parseFragment(html, { sourceCodeLocationInfo: true }).childNodes.forEach(visit);
-  return found.reverse();
+  return matches.reverse();
 }
 
 /**

@@ -43,7 +43,7 @@ export async function compress(content: Buffer, best = false): Promise<Forms> {
  * asking for it again: without this, pages take more than twice as long (test/bench/publishing.mjs). It does so once a piece as large as this one (16 MB) was
  * freed: mallopt(3), "dynamic mmap threshold". Elsewhere than under glibc nothing happens.
  */
-export function keepMemory(): void {
+export function enlargeHeap(): void {
   brotliCompressSync(' ', {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 8,

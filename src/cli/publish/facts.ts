@@ -16,7 +16,7 @@ export interface Stored {
 }
 
 /** What must be known of an item to say where it belongs. */
-export interface Facts {
+export interface ItemFacts {
   /** As it was parsed: see textIn. */
   id: unknown;
   /** Milliseconds; NaN where there is none that can be read. */
@@ -40,17 +40,17 @@ export interface Facts {
 }
 
 export interface StoredItem extends Stored {
-  facts: Facts;
+  facts: ItemFacts;
   /** Milliseconds; of the item before it in the feed where it has no date of its own. */
   time: number;
   /** BCP 47, canonical; the feed's where it says none. */
   language?: string;
 }
 
-const nowhere = { base: '', path: '', problems: [] };
+const nowhere = { baseUrl: '', path: '', problems: [] };
 
 /** @param item As parsed from text that was taken for Latin-1: see textIn. */
-export function factsOf(item: Item, embargoed: boolean): Facts {
+export function factsOf(item: Item, embargoed: boolean): ItemFacts {
   const { id, date_published: written, tags, language, _iom } = item;
   const { kind, countries, contacts, related, translations } = Object(_iom) as NonNullable<Item['_iom']>;
   // One object, made at once: there are very many of them.
@@ -58,12 +58,12 @@ export function factsOf(item: Item, embargoed: boolean): Facts {
     id,
     date: Date.parse((typeof written === 'string' ? written : date(written, nowhere)) ?? ''),
     tags: texts(tags),
-    countries: once(texts(countries).map((code) => code.toUpperCase())),
+    countries: intern(texts(countries).map((code) => code.toUpperCase())),
     language: typeof language === 'string' ? readLanguage(language) : undefined,
     kind: texts([kind])[0],
     contacts: texts(contacts),
     related: Array.isArray(translations)
-      ? once([...texts(related), ...texts(translations.map((each) => each?.url))])
+      ? intern([...texts(related), ...texts(translations.map((entry) => entry?.url))])
       : texts(related),
     relative: relativeSlots(item).length > 0,
     embargoed,
@@ -83,42 +83,42 @@ export const textIn = (latin1: string): string =>
  * also read fields with blanks around their names, so those count here.
  */
 export function embargoesOf(item: Item): { until: string; lasts: boolean }[] {
-  const found: { until: string; lasts: boolean }[] = [];
+  const matches: { until: string; lasts: boolean }[] = [];
   for (const extension of fieldsNamed('_iom', item)) {
     for (const until of fieldsNamed('embargo_until', extension)) {
       if (until == null || until === '') continue;
       const readable = date(until, nowhere) ?? 'unreadable';
-      found.push({
+      matches.push({
         until: typeof until === 'string' ? until : JSON.stringify(until),
         lasts: isEmbargoed({ id: item.id, _iom: { embargo_until: readable } }),
       });
     }
   }
-  return found;
+  return matches;
 }
 
 function fieldsNamed(name: string, value: unknown): unknown[] {
   const fields = Object(value) as Record<string, unknown>;
-  const found: unknown[] = [];
-  for (const key in fields) if (key === name || key.trim() === name) found.push(fields[key]);
-  return found;
+  const matches: unknown[] = [];
+  for (const key in fields) if (key === name || key.trim() === name) matches.push(fields[key]);
+  return matches;
 }
 
 /** The texts of a list, each once and not empty. */
 function texts(values: unknown): readonly string[] {
   if (!Array.isArray(values) || !values.length) return none;
-  const found: string[] = [];
+  const matches: string[] = [];
   for (const value of values) {
     if (typeof value !== 'string' || !value.trim()) continue;
     let text = shared.get(value);
     if (text === undefined) shared.set(value, (text = textIn(value)));
-    if (!found.includes(text)) found.push(text);
+    if (!matches.includes(text)) matches.push(text);
   }
-  return once(found);
+  return intern(matches);
 }
 
 /** One list for all items that have the same. */
-export function once(list: readonly string[]): readonly string[] {
+export function intern(list: readonly string[]): readonly string[] {
   const key = list.join('\0');
   const known = lists.get(key);
   if (known?.length === list.length && known.every((text, index) => text === list[index])) return known;

@@ -55,13 +55,13 @@ export const headersFile = (): string =>
 
 /** Reads a file `_headers`. */
 export function readHeaders(file: string): Rule[] {
-  const found: Rule[] = [];
+  const matches: Rule[] = [];
   for (const line of file.split(/\r?\n/)) {
     const [, name, value] = /^\s+([^:\s]+):\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name) found.at(-1)?.headers.push([name, value]);
-    else if (/^\//.test(line)) found.push({ path: line.trim(), headers: [] });
+    if (name) matches.at(-1)?.headers.push([name, value]);
+    else if (/^\//.test(line)) matches.push({ path: line.trim(), headers: [] });
   }
-  return found;
+  return matches;
 }
 
 /** The headers of a path: of every rule that fits, as Netlify and Cloudflare Pages do. */

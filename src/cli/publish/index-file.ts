@@ -1,9 +1,9 @@
 import type { Feed, Item } from '../../feed/model.js';
-import { pathOf, type Setting } from './page.js';
+import { pathOf, type PublicationContext } from './page.js';
 import type { Shard } from './shards.js';
 
 /** `index.json`: what feeds there are, for pages that offer them and people who look for one. */
-export function indexOf(shards: Shard[], { head, url = '', source }: Setting): string {
+export function indexOf(shards: Shard[], { head, url = '', source }: PublicationContext): string {
   const feeds = shards.map((shard) => ({
     url: url + pathOf(shard.name),
     by: shard.by,

@@ -1,7 +1,7 @@
-import { once, type Facts, type StoredItem } from './facts.js';
+import { intern, type ItemFacts, type StoredItem } from './facts.js';
 
 /** What is known of items, by the hash of their text: who has the same text need not parse it. */
-export type Known = ReadonlyMap<string, Facts>;
+export type Known = ReadonlyMap<string, ItemFacts>;
 
 /**
  * The same as it is kept on the disk: item by item it would take longer to read than all else. So there is a list for
@@ -61,20 +61,20 @@ export function writeLedger(all: readonly StoredItem[]): Ledger {
 }
 
 export function readLedger({ hashes, ids, dates, values, fields }: Ledger): Known {
-  const known = new Map<string, Facts>();
-  const shared = values.map((value) => (Array.isArray(value) ? once(value as string[]) : (value ?? undefined)));
+  const known = new Map<string, ItemFacts>();
+  const shared = values.map((value) => (Array.isArray(value) ? intern(value as string[]) : (value ?? undefined)));
   const value = (field: Field, index: number) => shared[fields[field][index]];
   ids.forEach((id, index) => {
     known.set(hashes.slice(index * hashLength, (index + 1) * hashLength), {
       id,
       date: dates[index] ?? NaN,
-      tags: value('tags', index) as Facts['tags'],
-      countries: value('countries', index) as Facts['countries'],
-      language: value('language', index) as Facts['language'],
-      kind: value('kind', index) as Facts['kind'],
-      contacts: value('contacts', index) as Facts['contacts'],
-      related: value('related', index) as Facts['related'],
-      relative: value('relative', index) as Facts['relative'],
+      tags: value('tags', index) as ItemFacts['tags'],
+      countries: value('countries', index) as ItemFacts['countries'],
+      language: value('language', index) as ItemFacts['language'],
+      kind: value('kind', index) as ItemFacts['kind'],
+      contacts: value('contacts', index) as ItemFacts['contacts'],
+      related: value('related', index) as ItemFacts['related'],
+      relative: value('relative', index) as ItemFacts['relative'],
       embargoed: false,
       before: index,
     });

@@ -33,7 +33,7 @@ parentPort.postMessage(linked);
  *
  * @returns Those that were linked; not all of them where something is in the way.
  */
-export async function linkAhead(files: string[], from: string, to: string): Promise<Set<string>> {
+export async function prelink(files: string[], from: string, to: string): Promise<Set<string>> {
   try {
     const address = new URL(`data:text/javascript,${encodeURIComponent(work)}`);
     const worker = new Worker(address, { execArgv: [], workerData: { files, from, to } });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { noItems, type Ledger } from './ledger.js';
-import type { Setting } from './page.js';
+import type { PublicationContext } from './page.js';
 import type { Picture } from './pictures.js';
 import type { Shard } from './shards.js';
 
@@ -43,12 +43,12 @@ export function readManifest(path: string): Manifest {
 }
 
 /** Says in a few letters what all files of a publication are made with. */
-export const settingKey = ({ head, url, pictures, withheld }: Setting): string =>
+export const settingKey = ({ head, url, pictures, withheld }: PublicationContext): string =>
   hash('sha256', JSON.stringify([head, url, [...pictures], [...withheld]]), 'base64url');
 
 /** Enough for isAsBefore. */
-export const outlineOf = ({ label = '', items }: Shard): string => `${items.length} ${label}`;
+export const fingerprintOf = ({ label = '', items }: Shard): string => `${items.length} ${label}`;
 
 /** Whether a feed is the one from before: as many items, none of them new. Of most feeds that is all one needs to know. */
-export const isAsBefore = (shard: Shard, setting: string, before: Manifest): boolean =>
-  shard.known && setting === before.setting && outlineOf(shard) === before.feeds[shard.name];
+export const isUnchanged = (shard: Shard, setting: string, before: Manifest): boolean =>
+  shard.known && setting === before.setting && fingerprintOf(shard) === before.feeds[shard.name];

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { fold } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
 
 /** Words as most tags are: letters and digits, single blanks between them, hyphens inside. */
 const plain = /^[\p{L}\p{N}]+([ -][\p{L}\p{N}]+)*$/u;
@@ -16,7 +16,7 @@ const longest = 120;
  * @param value Values that differ in case and accents alone have one name, as widgets count them as one.
  */
 export function shardName(value: string): string {
-  const folded = fold(value).normalize('NFC').trim();
+  const folded = normalizeForSearch(value).normalize('NFC').trim();
   const name = folded.replace(/[^\p{L}\p{N}-]+/gu, '_');
   if (plain.test(folded) && !reserved.test(name) && Buffer.byteLength(name) <= longest) return name;
   let short = '';

@@ -6,7 +6,7 @@ import type { StoredItem } from './facts.js';
 import type { Page, Shard } from './shards.js';
 
 /** What every page of a publication is made with. */
-export interface Setting {
+export interface PublicationContext {
   head: Partial<Feed>;
   /** Address of the publication, with a slash at its end. */
   url?: string;
@@ -28,7 +28,7 @@ export const pathOf = (name: string) => `${name}.json`;
  * has; the others what says which feed they are, and the contacts that their items name, so that a release shown from
  * any of them has its contact.
  */
-export function openingOf(shard: Shard, page: Page, setting: Setting): string {
+export function pageHeader(shard: Shard, page: Page, setting: PublicationContext): string {
   const { head, url } = setting;
   const file = pathOf(page.name);
   const whole = page.name === 'feed';
@@ -52,7 +52,7 @@ export function openingOf(shard: Shard, page: Page, setting: Setting): string {
     next_url: page.next && addressFrom(file, pathOf(page.next), url),
     items: undefined,
   };
-  return JSON.stringify(settle(opening, file, setting)).replace(/}$/, ',"items":[');
+  return JSON.stringify(resolveAddresses(opening, file, setting)).replace(/}$/, ',"items":[');
 }
 
 function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExtension | undefined): Contact[] {
@@ -66,11 +66,11 @@ function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExten
 }
 
 /** Whether an item can't be published with the very bytes it has in its file. */
-export const isRewritten = ({ facts }: StoredItem, { withheld }: Setting): boolean =>
-  facts.relative || (withheld.size > 0 && facts.related.some((each) => withheld.has(each)));
+export const isRewritten = ({ facts }: StoredItem, { withheld }: PublicationContext): boolean =>
+  facts.relative || (withheld.size > 0 && facts.related.some((entry) => withheld.has(entry)));
 
 /** The text of an item as it goes into a file of the publication. */
-export function textOf(item: StoredItem, file: string, setting: Setting): Buffer {
+export function textOf(item: StoredItem, file: string, setting: PublicationContext): Buffer {
   const bytes = setting.source(item);
   if (!isRewritten(item, setting)) return bytes;
   const { withheld } = setting;
@@ -78,13 +78,13 @@ export function textOf(item: StoredItem, file: string, setting: Setting): Buffer
   const { related, translations } = content._iom ?? {};
   if (Array.isArray(related)) content._iom!.related = related.filter((id) => !withheld.has(id));
   if (Array.isArray(translations)) {
-    content._iom!.translations = translations.filter((each) => !withheld.has(each?.url));
+    content._iom!.translations = translations.filter((entry) => !withheld.has(entry?.url));
   }
-  return Buffer.from(JSON.stringify(settle(content, file, setting)));
+  return Buffer.from(JSON.stringify(resolveAddresses(content, file, setting)));
 }
 
 /** Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file. */
-function settle<T extends object>(value: T, file: string, { head, url, pictures }: Setting): T {
+function resolveAddresses<T extends object>(value: T, file: string, { head, url, pictures }: PublicationContext): T {
   if (!relativeSlots(value).length) return value;
   const site = wholeUrl(head.home_page_url);
   const page = wholeUrl((value as Partial<Item>).url, site) ?? site;
@@ -118,7 +118,7 @@ function wholeUrl(address: unknown, site?: string): string | undefined {
 }
 
 /** Says in a few letters what a page holds. */
-export function keyOf(opening: string, page: Page, setting: Setting): string {
+export function keyOf(opening: string, page: Page, setting: PublicationContext): string {
   const items = page.items.map((item) =>
     isRewritten(item, setting) ? hash('sha256', textOf(item, pathOf(page.name), setting), 'base64url') : item.hash,
   );
@@ -126,7 +126,7 @@ export function keyOf(opening: string, page: Page, setting: Setting): string {
 }
 
 /** All of a page. */
-export function contentOf(opening: string, page: Page, setting: Setting): Buffer {
+export function contentOf(opening: string, page: Page, setting: PublicationContext): Buffer {
   const file = pathOf(page.name);
   const parts: Buffer[] = [Buffer.from(opening)];
   page.items.forEach((item, index) => {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
-import { fold } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
 import { fileOf } from './addresses.js';
 
 /** A picture in one size. */
@@ -97,7 +97,7 @@ async function makePicture(source: string): Promise<Made> {
   if (format === 'svg') return [{ size: { path: `${name}.svg`, width, height }, content: bytes }];
   const largest = Math.min(autoOrient.width, widths.at(-1)!);
   const made: Made = [];
-  for (const across of [...widths.filter((each) => each < largest), largest]) {
+  for (const across of [...widths.filter((entry) => entry < largest), largest]) {
     // What a camera writes beside the picture, such as the place, stays behind.
     const { data, info } = await sharp(bytes, { animated: pages > 1 })
       .autoOrient()
@@ -112,7 +112,7 @@ async function makePicture(source: string): Promise<Made> {
 
 /** The name of a file as far as it can stand in any address. */
 const readable = (source: string): string =>
-  fold(basename(source, extname(source)))
+  normalizeForSearch(basename(source, extname(source)))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60) || 'picture';

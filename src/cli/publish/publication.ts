@@ -22,7 +22,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command.js';
 import { endings } from './compress.js';
-import { linkAhead } from './link-ahead.js';
+import { prelink } from './link-ahead.js';
 import { lock } from './lock.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
 
@@ -113,7 +113,7 @@ export class Publication {
     const fd = openSync(path, 'wx');
     try {
       const bytes = Buffer.from(content);
-      for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
+      for (let index = 0; index < bytes.length;) index += writeSync(fd, bytes, index);
       futimesSync(fd, this.#stamp, this.#stamp);
     } finally {
       closeSync(fd);
@@ -121,10 +121,10 @@ export class Publication {
   }
 
   /** Begins to take over all files of the publication before: most of them stay. Nothing is to be written until `ready`. */
-  linkAhead(): void {
+  prelink(): void {
     if (!this.before || this.#ahead) return;
     const files = formsOf(Object.keys(this.manifest.files));
-    this.#ahead = linkAhead(files, join(this.#releases, this.before, 'public'), join(this.#building, 'public'));
+    this.#ahead = prelink(files, join(this.#releases, this.before, 'public'), join(this.#building, 'public'));
   }
 
   /** Waits for what was begun. */

@@ -97,9 +97,9 @@ export class FeedFiles {
         if (!embargoes.length) news();
       }
       const { id, date, language } = facts;
-      const twin = byId.get(id);
-      if (twin === digest) return;
-      if (twin) {
+      const duplicate = byId.get(id);
+      if (duplicate === digest) return;
+      if (duplicate) {
         feed.problems.push(
           `${path}: items[${index}]: another item has the id ${JSON.stringify(textIn(String(id)))}, and readers show one of the two; give each its own`,
         );

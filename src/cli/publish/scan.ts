@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import { CommandError } from '../command.js';
 
 /** More than this many bytes in one item, or beside all items, is no feed. */
-const most = 64e6;
+const maxBytes = 64e6;
 
 const quote = 0x22;
 const open = 0x5b;
@@ -29,7 +29,7 @@ export function scanItems(path: string, fd: number, take: TakeItem): string {
   let filled = 0;
   /** Offset in the file of the buffer's first byte. */
   let base = 0;
-  let at = 0;
+  let index = 0;
   let depth = 0;
   let within = false;
   let inItems = false;
@@ -42,19 +42,19 @@ export function scanItems(path: string, fd: number, take: TakeItem): string {
 
   const keep = (end: number) => {
     rest += buffer.toString('utf8', from, end);
-    if (rest.length > most) throw noFeed(path, `more than ${most / 1e6} MB beside its items`);
+    if (rest.length > maxBytes) throw noFeed(path, `more than ${maxBytes / 1e6} MB beside its items`);
     from = end;
   };
   /** Reads on; what is still needed moves to the front. */
   const more = (): boolean => {
     if (item < 0) keep(filled);
     const needed = item < 0 ? filled : item;
-    if (filled - needed > most) throw noFeed(path, `an item of more than ${most / 1e6} MB`);
+    if (filled - needed > maxBytes) throw noFeed(path, `an item of more than ${maxBytes / 1e6} MB`);
     const next = filled - needed > buffer.length / 2 ? Buffer.allocUnsafe(buffer.length * 2) : buffer;
     buffer.copy(next, 0, needed, filled);
     buffer = next;
     base += needed;
-    at -= needed;
+    index -= needed;
     from -= needed;
     filled -= needed;
     if (item > 0) item = 0;
@@ -63,31 +63,31 @@ export function scanItems(path: string, fd: number, take: TakeItem): string {
     return count > 0;
   };
 
-  while (at < filled || more()) {
+  while (index < filled || more()) {
     if (within) {
-      at = indexOfQuote(buffer, at, filled);
-      if (at < filled && !isEscaped(buffer, at++)) within = false;
+      index = indexOfQuote(buffer, index, filled);
+      if (index < filled && !isEscaped(buffer, index++)) within = false;
       continue;
     }
-    const byte = buffer[at++];
+    const byte = buffer[index++];
     if (byte === quote) within = true;
     else if (byte === openBrace || byte === open) {
       if (depth === 2 && inItems && byte === openBrace) {
-        keep(at - 1);
-        item = at - 1;
+        keep(index - 1);
+        item = index - 1;
         loose = false;
       } else if (depth === 1 && byte === open) {
-        keep(at - 1);
+        keep(index - 1);
         inItems = /"items"\s*:\s*$/.test(rest.slice(-1000));
       } else if (!depth && byte === open) throw noFeed(path, 'it opens with a list');
       depth++;
     } else if (byte === closeBrace || byte === close) {
       depth--;
       if (depth === 2 && item >= 0) {
-        take(buffer.subarray(item, at), base + item, loose);
+        take(buffer.subarray(item, index), base + item, loose);
         rest += '{}';
         item = -1;
-        from = at;
+        from = index;
       } else if (depth === 1) inItems = false;
     } else if (byte <= 0x20) loose = true;
     else if (!depth && !rest && byte < 0x80) throw noFeed(path, 'it opens with something else than {');
@@ -101,17 +101,17 @@ export const noFeed = (path: string, what: string) =>
   new CommandError(`${path}: is no feed: ${what}; publish a JSON Feed (iom-feed import makes one)`);
 
 /** The next quotation mark, or `end`. Most texts are short: only for the others is the native search worth its call. */
-function indexOfQuote(buffer: Buffer, at: number, end: number): number {
-  const near = Math.min(at + 32, end);
-  for (; at < near; at++) if (buffer[at] === quote) return at;
-  if (at === end) return end;
-  const found = buffer.indexOf(quote, at);
-  return found < 0 || found > end ? end : found;
+function indexOfQuote(buffer: Buffer, index: number, end: number): number {
+  const near = Math.min(index + 32, end);
+  for (; index < near; index++) if (buffer[index] === quote) return index;
+  if (index === end) return end;
+  const match = buffer.indexOf(quote, index);
+  return match < 0 || match > end ? end : match;
 }
 
 /** A quotation mark after an odd number of backslashes is part of a text. */
-function isEscaped(buffer: Buffer, at: number): boolean {
+function isEscaped(buffer: Buffer, index: number): boolean {
   let count = 0;
-  while (at - count > 0 && buffer[at - count - 1] === backslash) count++;
+  while (index - count > 0 && buffer[index - count - 1] === backslash) count++;
   return count % 2 === 1;
 }

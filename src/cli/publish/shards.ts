@@ -1,5 +1,5 @@
-import { fold } from '../../i18n/fold.js';
-import { fetchWords } from '../../i18n/words.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
+import { loadMessages } from '../../i18n/words.js';
 import { shardName } from './names.js';
 import type { StoredItem } from './facts.js';
 
@@ -8,7 +8,7 @@ export const divisions = ['country', 'language', 'tag', 'kind'] as const;
 export type Division = (typeof divisions)[number];
 
 /** What an item says that puts it into shards: a text, or a list that is one for all items that have the same. */
-const sayings: Record<Division, (item: StoredItem) => string | readonly string[] | undefined> = {
+const keysOf: Record<Division, (item: StoredItem) => string | readonly string[] | undefined> = {
   country: ({ facts }) => facts.countries,
   language: ({ language }) => language,
   tag: ({ facts }) => facts.tags,
@@ -40,7 +40,7 @@ export interface Shard {
  *
  * @returns The whole feed first, then its shards by their names.
  */
-export async function divide(items: StoredItem[], language: string): Promise<Shard[]> {
+export async function toShards(items: StoredItem[], language: string): Promise<Shard[]> {
   const feed = newShard('feed');
   const shards = new Map<string, Shard>();
   const shardOf = (by: Division, value: string): Shard => {
@@ -50,7 +50,7 @@ export async function divide(items: StoredItem[], language: string): Promise<Sha
     return shard;
   };
   /** By what items say, which very many say in the same words. */
-  const places = divisions.map((by) => ({ by, said: sayings[by], known: new Map<unknown, [Shard, string][]>() }));
+  const places = divisions.map((by) => ({ by, said: keysOf[by], known: new Map<unknown, [Shard, string][]>() }));
   for (const item of items) {
     add(feed, item);
     for (const { by, said, known } of places) {
@@ -93,7 +93,7 @@ function add(shard: Shard, item: StoredItem): void {
 }
 
 async function labels(language: string): Promise<(by: Division, value: string) => string> {
-  const { kinds } = await fetchWords(language);
+  const { kinds } = await loadMessages(language);
   const name = (type: 'region' | 'language', code: string) => {
     try {
       return new Intl.DisplayNames(language, { type }).of(code) ?? code;
@@ -104,7 +104,7 @@ async function labels(language: string): Promise<(by: Division, value: string) =
   return (by, value) => {
     if (by === 'country') return name('region', value);
     if (by === 'language') return name('language', value);
-    return by === 'kind' ? (kinds[fold(value) as keyof typeof kinds] ?? value) : value.trim();
+    return by === 'kind' ? (kinds[normalizeForSearch(value) as keyof typeof kinds] ?? value) : value.trim();
   };
 }
 

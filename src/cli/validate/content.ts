@@ -1,29 +1,29 @@
 import { isEmbargoed } from '../../feed/embargo.js';
 import type { Item } from '../../feed/model.js';
-import { quoted } from '../notes.js';
+import { excerpt } from '../notes.js';
 import type { Remark, Tell } from './findings.js';
 import { remarksOnHtml } from './html.js';
 import { fieldsOf, type Fields, type Page, type Path } from './page.js';
 
 /** Bytes; widgets take no larger feed. */
-const most = 5e6;
+const maxBytes = 5e6;
 
 /** What a page says in the wrong way, or not at all, though the schema lets it. */
-export function checkContent(page: Page, tell: Tell): void {
+export function checkContent(page: Page, report: Tell): void {
   const warn = (rule: Remark['rule'], path: Path, what: string, fix: string) =>
-    tell(path, { severity: 'warning', rule, what, fix });
+    report(path, { severity: 'warning', rule, what, fix });
   const { language } = fieldsOf(page.value);
   const items = page.list('items');
   const spoken = new Set(items.flatMap(({ value }) => languagesOf(value)));
-  if (Buffer.byteLength(page.text) > most) {
-    const what = `it has more than ${most / 1e6} MB, and widgets take no more`;
-    tell([], { severity: 'error', rule: 'size', what, fix: 'make pages of it with iom-feed publish' });
+  if (Buffer.byteLength(page.text) > maxBytes) {
+    const what = `it has more than ${maxBytes / 1e6} MB, and widgets take no more`;
+    report([], { severity: 'error', rule: 'size', what, fix: 'make pages of it with iom-feed publish' });
   }
   if (language === undefined && !items.every(({ value }) => value.language)) {
     warn('language', [], 'the feed does not say its language', 'add "language", such as "fr"');
   }
   for (const { value, path } of items) {
-    checkDates(value, path, tell);
+    checkDates(value, path, report);
     checkPictures(value, path, warn);
     checkTranslations(value, path, { spoken, own: value.language ?? language, warn });
     for (const field of [
@@ -31,7 +31,7 @@ export function checkContent(page: Page, tell: Tell): void {
       [...path, '_iom', 'notes_html'],
     ]) {
       const html = field.slice(2).reduce<unknown>((at, key) => fieldsOf(at)[key], value);
-      if (typeof html === 'string') for (const remark of remarksOnHtml(html)) tell(field, remark);
+      if (typeof html === 'string') for (const remark of remarksOnHtml(html)) report(field, remark);
     }
   }
   for (const { value, path } of [page.list('items'), page.list('_iom', 'sections')].flat()) {
@@ -39,8 +39,8 @@ export function checkContent(page: Page, tell: Tell): void {
       const text = value[field];
       const markup = typeof text === 'string' && /<\/?[a-z][^<>]*>|&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.exec(text);
       if (!markup) continue;
-      const what = `${quoted(markup[0])} stands in a text without markup`;
-      tell([...path, field], {
+      const what = `${excerpt(markup[0])} stands in a text without markup`;
+      report([...path, field], {
         severity: 'warning',
         rule: 'html',
         what,
@@ -56,21 +56,26 @@ export function checkContent(page: Page, tell: Tell): void {
 
 type Warn = (rule: Remark['rule'], path: Path, what: string, fix: string) => void;
 
-function checkDates(item: Fields, path: Path, tell: Tell): void {
+function checkDates(item: Fields, path: Path, report: Tell): void {
   const { date_published, date_modified, _iom } = item;
   if (date_published === undefined) {
     const fix = 'add it; without one the item stands behind all others';
-    tell(path, { severity: 'warning', rule: 'date', what: 'there is no date_published', fix });
+    report(path, { severity: 'warning', rule: 'date', what: 'there is no date_published', fix });
   }
   if (Date.parse(date_modified as string) < Date.parse(date_published as string)) {
     const what = 'it was modified before it was published';
-    tell([...path, 'date_modified'], { severity: 'warning', rule: 'date', what, fix: 'correct one of the two dates' });
+    report([...path, 'date_modified'], {
+      severity: 'warning',
+      rule: 'date',
+      what,
+      fix: 'correct one of the two dates',
+    });
   }
   const { embargo_until } = fieldsOf(_iom);
   if (typeof embargo_until === 'string' && isEmbargoed(item as unknown as Item)) {
     const fix = 'let iom-feed publish leave it out: whoever gets this file can read it';
     const what = `the item is under embargo until ${embargo_until}`;
-    tell([...path, '_iom', 'embargo_until'], { severity: 'hint', rule: 'embargo', what, fix });
+    report([...path, '_iom', 'embargo_until'], { severity: 'hint', rule: 'embargo', what, fix });
   }
 }
 
@@ -81,7 +86,7 @@ function checkPictures({ image, _iom }: Fields, path: Path, warn: Warn): void {
   described.forEach((picture: unknown, index) => checkSize(picture, [...path, '_iom', 'images', index], warn));
   if (typeof image !== 'string' || described.some((picture: unknown) => isSame(picture, image))) return;
   const fix = 'add it to _iom.images, with alt, width and height';
-  warn('picture', [...path, 'image'], `nothing says what ${quoted(image)} shows, and how large it is`, fix);
+  warn('picture', [...path, 'image'], `nothing says what ${excerpt(image)} shows, and how large it is`, fix);
 }
 
 /** Publishing makes a picture in several sizes. */
@@ -94,7 +99,7 @@ function checkSize(picture: unknown, path: Path, warn: Warn): void {
   const { url, width, height } = fieldsOf(picture);
   if (typeof url !== 'string' || (width !== undefined && height !== undefined)) return;
   const fix = 'add width and height in pixels, so that the page does not move when it comes';
-  warn('picture', path, `${quoted(url)} has no size`, fix);
+  warn('picture', path, `${excerpt(url)} has no size`, fix);
 }
 
 interface Speech {
@@ -107,16 +112,16 @@ interface Speech {
 
 /** An item that is translated has all the languages that others have. */
 function checkTranslations(item: Fields, path: Path, { spoken, own, warn }: Speech): void {
-  const found = languagesOf(item);
+  const matches = languagesOf(item);
   const at = [...path, '_iom', 'translations'];
-  found.forEach((tag, index) => {
+  matches.forEach((tag, index) => {
     if (tag === own) warn('language', [...at, index], `this is in ${tag}, as the item itself`, 'take it out');
-    else if (found.indexOf(tag) !== index) {
+    else if (matches.indexOf(tag) !== index) {
       warn('language', [...at, index], `there is another translation into ${tag}`, 'take one out');
     }
   });
-  const missing = [...spoken].filter((tag) => tag !== own && !found.includes(tag));
-  if (found.length && missing.length) {
+  const missing = [...spoken].filter((tag) => tag !== own && !matches.includes(tag));
+  if (matches.length && missing.length) {
     const fix = 'add them, as other items have them';
     warn('language', at, `translations are missing: ${missing.join(', ')}`, fix);
   }
@@ -125,8 +130,8 @@ function checkTranslations(item: Fields, path: Path, { spoken, own, warn }: Spee
 function languagesOf({ _iom }: Fields): string[] {
   const { translations } = fieldsOf(_iom);
   return Array.isArray(translations)
-    ? translations.flatMap((each: unknown) => {
-        const { language } = fieldsOf(each);
+    ? translations.flatMap((entry: unknown) => {
+        const { language } = fieldsOf(entry);
         return typeof language === 'string' ? [language] : [];
       })
     : [];

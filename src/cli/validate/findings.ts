@@ -1,4 +1,4 @@
-import type { Note, Severity } from '../notes.js';
+import type { Diagnostic, Severity } from '../notes.js';
 import type { Page, Path } from './page.js';
 
 /** What a finding is about, for machines: these names stay. */
@@ -18,7 +18,7 @@ export type Rule =
   | 'picture';
 
 /** Something in a feed that is to be looked at. */
-export interface Finding extends Note {
+export interface Finding extends Diagnostic {
   rule: Rule;
   /** Where it is in the feed, such as `items[3]._iom.images[0].alt`. */
   path: string;

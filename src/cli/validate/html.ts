@@ -7,7 +7,7 @@ import {
   type Token,
 } from 'parse5';
 import { names as shown } from '../../html/sanitize.js';
-import { quoted } from '../notes.js';
+import { excerpt } from '../notes.js';
 import { linkRemark } from './links.js';
 import type { Remark } from './findings.js';
 
@@ -40,13 +40,13 @@ const words: Record<string, [what: string, fix: string]> = {
 /** Says what is wrong with a piece of HTML, and where in it. */
 export function remarksOnHtml(html: string): Remark[] {
   const remarks: Remark[] = [];
-  const tell = (remark: Omit<Remark, 'rule' | 'severity'> & Partial<Remark>) =>
+  const report = (remark: Omit<Remark, 'rule' | 'severity'> & Partial<Remark>) =>
     remarks.push({ severity: 'error', rule: 'html', ...remark });
   const fragment = parseFragment(html, {
     sourceCodeLocationInfo: true,
     onParseError({ code, startOffset }) {
       const [what, fix] = words[code] ?? [`the HTML is broken (${code})`, 'mend it there'];
-      tell({ what, fix, inside: startOffset });
+      report({ what, fix, inside: startOffset });
     },
   });
   const closings = new Set<number>();
@@ -60,7 +60,7 @@ export function remarksOnHtml(html: string): Remark[] {
       opened.add(place.startOffset);
       if (!place.endTag && !empty.has(tag)) {
         const severity = optional.has(tag) ? 'warning' : 'error';
-        tell({
+        report({
           severity,
           what: `<${tag}> is not closed`,
           fix: `put </${tag}> where it ends`,
@@ -75,7 +75,7 @@ export function remarksOnHtml(html: string): Remark[] {
   for (const { tagName, location } of endTags(html)) {
     if (closings.has(location!.startOffset)) continue;
     const what = `</${tagName}> closes nothing`;
-    tell({ what, fix: 'take it out, or open the element before', inside: location!.startOffset });
+    report({ what, fix: 'take it out, or open the element before', inside: location!.startOffset });
   }
   return remarks;
 }
@@ -87,12 +87,12 @@ function remarksOnElement(element: Element, inside: number): Remark[] {
     return [{ severity: 'warning', rule: 'html', what: `widgets leave out <${tag}>, with all in it`, fix, inside }];
   }
   const remarks: Remark[] = [];
-  const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value;
+  const attribute = (name: string) => element.attrs.find((entry) => entry.name === name)?.value;
   const address = attribute(tag === 'a' ? 'href' : 'src');
-  const found = address !== undefined && linkRemark(address, tag === 'a');
-  if (found) remarks.push({ ...found, inside });
+  const match = address !== undefined && linkRemark(address, tag === 'a');
+  if (match) remarks.push({ ...match, inside });
   if (tag !== 'img') return remarks;
-  const picture = quoted(address ?? 'the picture');
+  const picture = excerpt(address ?? 'the picture');
   if (attribute('alt') === undefined) {
     const fix = 'say what it shows in alt="…"; alt="" where it only decorates';
     remarks.push({ severity: 'error', rule: 'picture', what: `${picture} has no text alternative`, fix, inside });
@@ -113,7 +113,7 @@ const modes: Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> 
 
 /** The parser passes over end tags that close nothing; its tokenizer sees them. */
 function endTags(html: string): Token.TagToken[] {
-  const found: Token.TagToken[] = [];
+  const matches: Token.TagToken[] = [];
   const ignore = () => {};
   const tokenizer: Tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -121,7 +121,7 @@ function endTags(html: string): Token.TagToken[] {
       onStartTag: (token) => {
         if (Object.hasOwn(modes, token.tagName)) tokenizer.state = modes[token.tagName];
       },
-      onEndTag: (token) => found.push(token),
+      onEndTag: (token) => matches.push(token),
       onComment: ignore,
       onDoctype: ignore,
       onEof: ignore,
@@ -131,5 +131,5 @@ function endTags(html: string): Token.TagToken[] {
     },
   );
   tokenizer.write(html, true);
-  return found;
+  return matches;
 }

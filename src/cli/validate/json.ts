@@ -1,6 +1,6 @@
 import { printParseErrorCode, type Node } from 'jsonc-parser';
 import { isTemplate } from '../import/template.js';
-import { quoted } from '../notes.js';
+import { excerpt } from '../notes.js';
 import type { Finding } from './findings.js';
 import { pathText } from './findings.js';
 import type { Page, Path } from './page.js';
@@ -41,9 +41,9 @@ export function syntaxErrors(page: Page): Finding[] {
 
 /** Keys that stand twice in an object, of which only the last counts, and keys with blanks around them. */
 export function keyErrors(page: Page): Finding[] {
-  const found: Finding[] = [];
-  const tell = ({ offset }: Node, path: Path, what: string, fix: string) =>
-    found.push({
+  const matches: Finding[] = [];
+  const report = ({ offset }: Node, path: Path, what: string, fix: string) =>
+    matches.push({
       file: page.name,
       ...page.at(offset),
       path: pathText(path),
@@ -60,15 +60,15 @@ export function keyErrors(page: Page): Finding[] {
       const name = key.value as string;
       const at = [...path, name];
       if (seen.has(name)) {
-        tell(key, at, `${quoted(name)} stands twice here, and only the last counts`, 'take one out');
+        report(key, at, `${excerpt(name)} stands twice here, and only the last counts`, 'take one out');
       }
       seen.add(name);
       if (name.trim() !== name) {
-        tell(key, at, `the name ${JSON.stringify(name)} has blanks around it`, `write it as "${name.trim()}"`);
+        report(key, at, `the name ${JSON.stringify(name)} has blanks around it`, `write it as "${name.trim()}"`);
       }
       if (value) look(value, at);
     });
   };
   if (page.root) look(page.root, []);
-  return found;
+  return matches;
 }

@@ -1,4 +1,4 @@
-import { quoted } from '../notes.js';
+import { excerpt } from '../notes.js';
 import type { Remark, Tell } from './findings.js';
 import { fieldsOf, type Page, type Path } from './page.js';
 
@@ -23,11 +23,11 @@ export function linkRemark(address: string, isText = false): Remark | undefined 
     return isText ? undefined : hintOn(address);
   if (scheme === 'http' || /^\s*\/\//.test(address)) {
     const fix = 'write https:// where the site has it: browsers warn of what is not encrypted, and block pictures';
-    return { ...link, severity: 'warning', what: `${quoted(address)} is not https`, fix };
+    return { ...link, severity: 'warning', what: `${excerpt(address)} is not https`, fix };
   }
   if (!scheme) return undefined;
   const fix = 'give the address of a page';
-  return { ...link, severity: 'error', what: `${quoted(address)} does not lead to the web, and is left out`, fix };
+  return { ...link, severity: 'error', what: `${excerpt(address)} does not lead to the web, and is left out`, fix };
 }
 
 /** Some readers take an address only in ASCII. */
@@ -35,24 +35,24 @@ function hintOn(address: string): Remark | undefined {
   const encoded = inAscii(address);
   if (encoded === address) return undefined;
   const fix = `browsers take it; for other readers write ${URL.canParse(address) ? new URL(address).href : encoded}`;
-  return { severity: 'hint', rule: 'link', what: `${quoted(address)} holds letters beyond ASCII`, fix };
+  return { severity: 'hint', rule: 'link', what: `${excerpt(address)} holds letters beyond ASCII`, fix };
 }
 
 /** Looks at every address that stands in a field of its own. What extensions of others hold is theirs. */
-export function checkLinks(page: Page, tell: Tell): void {
+export function checkLinks(page: Page, report: Tell): void {
   const look = (value: unknown, path: Path) => {
     for (const [key, entry] of Object.entries(fieldsOf(value))) {
       if (key.startsWith('_') && key !== '_iom') continue;
-      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      const index = [...path, Array.isArray(value) ? Number(key) : key];
       const remark = typeof entry === 'string' && fields.has(key) && linkRemark(entry);
-      if (remark) tell(at, remark);
-      look(entry, at);
+      if (remark) report(index, remark);
+      look(entry, index);
     }
   };
   look(page.value, []);
   const { feed_url, next_url } = fieldsOf(page.value);
   if (next_url !== undefined && feed_url === next_url) {
     const what = 'it is the address of this very page';
-    tell(['next_url'], { severity: 'error', rule: 'link', what, fix: 'give that of the older page, or take it out' });
+    report(['next_url'], { severity: 'error', rule: 'link', what, fix: 'give that of the older page, or take it out' });
   }
 }

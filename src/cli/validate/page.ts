@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { CommandError } from '../command.js';
-import { Lines } from '../notes.js';
+import { LineIndex } from '../notes.js';
 
 /** Keys and indices from the feed to a value in it. */
 export type Path = readonly (string | number)[];
@@ -19,7 +19,7 @@ export class Page {
   readonly value: unknown;
   readonly errors: ParseError[] = [];
   readonly root: Node | undefined;
-  readonly #lines: Lines;
+  readonly #lines: LineIndex;
 
   /**
    * @param name Of the file, as the user named it.
@@ -32,7 +32,7 @@ export class Page {
     readonly text: string,
     value?: unknown,
   ) {
-    this.#lines = new Lines(text);
+    this.#lines = new LineIndex(text);
     this.value = value;
     if (value !== undefined) return;
     try {
@@ -74,12 +74,12 @@ export class Page {
 
   /** Texts stand in JSON with escapes (RFC 8259, 7): `\n` takes two letters, `\u00e9` six. */
   #offsetInside({ offset, length }: Node, inside: number): number {
-    let at = offset + 1;
-    for (let count = 0; count < inside && at < offset + length - 1; count++) {
-      if (this.text[at] !== '\\') at++;
-      else at += this.text[at + 1] === 'u' ? 6 : 2;
+    let index = offset + 1;
+    for (let count = 0; count < inside && index < offset + length - 1; count++) {
+      if (this.text[index] !== '\\') index++;
+      else index += this.text[index + 1] === 'u' ? 6 : 2;
     }
-    return at;
+    return index;
   }
 }
 

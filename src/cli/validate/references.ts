@@ -1,11 +1,11 @@
-import { quoted } from '../notes.js';
+import { excerpt } from '../notes.js';
 import { pathText, type Tell } from './findings.js';
 import { fieldsOf, textsIn, type Entry, type Page, type Path } from './page.js';
 
 /** A page with what tells of it. */
 export interface Told {
   page: Page;
-  tell: Tell;
+  report: Tell;
 }
 
 const identified = ['contacts', 'organization', 'figures', 'offices', 'sections'];
@@ -20,16 +20,19 @@ export function checkReferences(pages: readonly Told[], isWhole: boolean): void 
   const items = new Set<unknown>();
   const contacts = new Set<unknown>();
   const seen = new Map<unknown, string>();
-  for (const { page, tell } of pages) {
+  for (const { page, report } of pages) {
     for (const { value } of page.list('_iom', 'contacts')) contacts.add(value.id);
-    checkIds(page.list('items'), seen, page, tell);
-    for (const list of identified) checkIds(page.list('_iom', list), new Map(), page, tell);
+    checkIds(page.list('items'), seen, page, report);
+    for (const list of identified) checkIds(page.list('_iom', list), new Map(), page, report);
     for (const { value } of page.list('items')) items.add(value.id);
   }
-  for (const { page, tell } of pages) {
+  for (const { page, report } of pages) {
     const toContact = (id: unknown, path: Path) => {
       if (typeof id === 'string' && !contacts.has(id)) {
-        tell(path, dead(`no contact has the id ${quoted(id)}`, 'correct the id, or add the contact to _iom.contacts'));
+        report(
+          path,
+          dead(`no contact has the id ${excerpt(id)}`, 'correct the id, or add the contact to _iom.contacts'),
+        );
       }
     };
     for (const { value, path } of page.list('items')) {
@@ -38,42 +41,42 @@ export function checkReferences(pages: readonly Told[], isWhole: boolean): void 
       for (const [index, id] of textsIn(related)) {
         if (!isWhole || items.has(id)) continue;
         const fix = 'correct the id, or take it out';
-        tell([...path, '_iom', 'related', index], {
-          ...dead(`no item has the id ${quoted(id)}`, fix),
+        report([...path, '_iom', 'related', index], {
+          ...dead(`no item has the id ${excerpt(id)}`, fix),
           severity: 'warning',
         });
       }
     }
     const units = page.list('_iom', 'organization');
     for (const { value, path } of units) toContact(value.contact, [...path, 'contact']);
-    checkUnits(units, tell);
+    checkUnits(units, report);
   }
 }
 
 const dead = (what: string, fix: string) => ({ severity: 'error', rule: 'dead-reference', what, fix }) as const;
 
-function checkIds(entries: readonly Entry[], seen: Map<unknown, string>, page: Page, tell: Tell): void {
+function checkIds(entries: readonly Entry[], seen: Map<unknown, string>, page: Page, report: Tell): void {
   for (const { value, path } of entries) {
     if (typeof value.id !== 'string') continue;
-    const at = [...path, 'id'];
-    const twin = seen.get(value.id);
-    if (twin) {
-      tell(at, {
+    const index = [...path, 'id'];
+    const duplicate = seen.get(value.id);
+    if (duplicate) {
+      report(index, {
         severity: 'error',
         rule: 'repeated-id',
-        what: `the id ${quoted(value.id)} is that of ${twin}, too`,
+        what: `the id ${excerpt(value.id)} is that of ${duplicate}, too`,
         fix: 'give each its own; where both are the same, take one out',
       });
-    } else seen.set(value.id, `${pathText(path)} (${page.name}:${page.placeOf(at).line})`);
+    } else seen.set(value.id, `${pathText(path)} (${page.name}:${page.placeOf(index).line})`);
   }
 }
 
 /** Every unit stands below one that is there, and none below itself. */
-function checkUnits(units: readonly Entry[], tell: Tell): void {
+function checkUnits(units: readonly Entry[], report: Tell): void {
   const parents = new Map(units.map(({ value }) => [value.id, value.parent]));
   const toUnit = (id: unknown, path: Path) => {
     if (typeof id !== 'string' || parents.has(id)) return;
-    tell(path, dead(`no unit has the id ${quoted(id)}`, 'correct the id, or add the unit'));
+    report(path, dead(`no unit has the id ${excerpt(id)}`, 'correct the id, or add the unit'));
   };
   /** Each loop is told of once. */
   const inLoop = new Set<unknown>();
@@ -90,6 +93,6 @@ function checkUnits(units: readonly Entry[], tell: Tell): void {
     if (at === undefined || at !== value.id || inLoop.has(value.id)) continue;
     for (const id of above) inLoop.add(id);
     const what = `the unit stands below itself: ${[...above, value.id].join(' → ')}`;
-    tell([...path, 'parent'], { ...dead(what, 'give one of them another parent, or none'), severity: 'error' });
+    report([...path, 'parent'], { ...dead(what, 'give one of them another parent, or none'), severity: 'error' });
   }
 }

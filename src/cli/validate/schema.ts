@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import schema from '../../feed/feed.schema.json' with { type: 'json' };
-import { quoted } from '../notes.js';
+import { excerpt } from '../notes.js';
 import type { Remark, Tell } from './findings.js';
 import { inAscii } from './links.js';
 import { fieldsOf, type Fields, type Page, type Path } from './page.js';
@@ -26,7 +26,7 @@ function closed(part: unknown): unknown {
 }
 
 /** What a page has that the schema forbids, and lacks that it asks for. */
-export function checkSchema(page: Page, tell: Tell): void {
+export function checkSchema(page: Page, report: Tell): void {
   if (validate(page.value)) return;
   const bodiless = new Set<string>();
   for (const error of validate.errors ?? []) {
@@ -39,7 +39,7 @@ export function checkSchema(page: Page, tell: Tell): void {
       if (bodiless.has(error.instancePath)) continue;
       bodiless.add(error.instancePath);
     }
-    tell(pathOf(error, page.value), remarkOn(error));
+    report(pathOf(error, page.value), remarkOn(error));
   }
 }
 
@@ -73,7 +73,7 @@ const examples: Record<string, [what: string, fix: string]> = {
 
 function remarkOn({ keyword, params, parentSchema, data }: ErrorObject): Remark {
   const about = parentSchema as Fields;
-  const written = quoted(typeof data === 'string' ? data : (JSON.stringify(data) ?? ''));
+  const written = excerpt(typeof data === 'string' ? data : (JSON.stringify(data) ?? ''));
   const fields = fieldsOf(about.properties);
   const remark = (what: string, fix: string): Remark => ({ severity: 'error', rule: 'schema', what, fix });
   switch (keyword) {
@@ -109,7 +109,7 @@ function remarkOn({ keyword, params, parentSchema, data }: ErrorObject): Remark 
       return {
         severity: 'warning',
         rule: 'unknown-field',
-        what: `there is no field ${quoted(params.additionalProperty as string)} here, so nobody reads it`,
+        what: `there is no field ${excerpt(params.additionalProperty as string)} here, so nobody reads it`,
         fix: `correct its name or take it out; known here are ${known}`,
       };
     }

@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { WordsController } from '../../controllers/words.js';
-import { readFigures, type ReadFigure } from '../../feed/figures.js';
+import { MessagesController } from '../../controllers/words.js';
+import { parseFigures, type ParsedFigure } from '../../feed/figures.js';
 import { findFigures } from '../../feed/mentions.js';
-import { readMission } from '../../feed/mission.js';
-import type { Reading } from '../../feed/read.js';
-import { paragraphsOf, setType } from '../../html/typography.js';
+import { parseMission } from '../../feed/mission.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { paragraphsOf, applyTypography } from '../../html/typography.js';
 import { foreign } from '../../i18n/foreign.js';
 import { directionOf } from '../../i18n/language.js';
-import { valid } from '../../i18n/valid.js';
-import { fetchWords } from '../../i18n/words.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { loadMessages } from '../../i18n/words.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { whole } from '../converters.js';
+import { integer } from '../converters.js';
 import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
 import { styles } from './about.styles.js';
@@ -30,28 +30,28 @@ import { styles } from './about.styles.js';
 export class About extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, styles];
   static override properties: PropertyDeclarations = {
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
+    headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 2) },
   };
 
   /** Level of the title in the outline of the page: 1 to 6. */
   headingLevel = 2;
 
-  #words = new WordsController(this, this.language, fetchWords);
+  #messages = new MessagesController(this, this.language, loadMessages);
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const mission = readMission(reading);
-    const figures = readFigures(reading);
-    const { lang } = this.#words;
-    const words = this.#words.words?.about;
-    if (!words) return 'loading';
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    const mission = parseMission(parsed);
+    const figures = parseFigures(parsed);
+    const { lang } = this.#messages;
+    const messages = this.#messages.current?.about;
+    if (!messages) return 'loading';
     if (!mission) return undefined;
     const { title, text = '', url } = mission;
-    const language = valid(reading.feed.language);
+    const language = canonicalLocale(parsed.feed.language);
     const paragraphs = text.split('\n\n').flatMap(paragraphsOf);
     return renderAround(html`
       <div lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>
         ${title ? html`<div class="title" part="title" role="heading" aria-level=${this.headingLevel}>${title}</div>` : nothing}
-        ${paragraphs.map((paragraph) => renderParagraph(setType(paragraph, language), figures))}
+        ${paragraphs.map((paragraph) => renderParagraph(applyTypography(paragraph, language), figures))}
       </div>
       ${
         url
@@ -60,13 +60,13 @@ export class About extends IomElement {
                 part="link"
                 href=${url}
                 hreflang=${foreign(language, this.language.tag) ?? nothing}
-                aria-label=${title ? `${words.more} – ${title}` : nothing}
-                >${words.more}</a
+                aria-label=${title ? `${messages.more} – ${title}` : nothing}
+                >${messages.more}</a
               >
             </p>`
           : nothing
       }
-      ${renderLanguage(this, reading, 'meta')}
+      ${renderLanguage(this, parsed, 'meta')}
     `);
   }
 
@@ -82,7 +82,7 @@ const renderAround = (content: TemplateResult) =>
     <div class="content">${content}</div>
   </div>`;
 
-const renderParagraph = (text: string, figures: readonly ReadFigure[]) =>
+const renderParagraph = (text: string, figures: readonly ParsedFigure[]) =>
   html`<p part="text">
     ${findFigures(text, figures).map(({ text, figure }) =>
       figure ? html`<data class="figure" part="figure" value=${figure.value}>${text}</data>` : text,

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadFigure } from '../../feed/figures.js';
+import type { ParsedFigure } from '../../feed/figures.js';
 import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/words.js';
-import { describeDate, describeHistory, describeTrend, spell, type Written } from './wording.js';
+import { describeDate, describeHistory, describeTrend, spell, type FormattedNumber } from './wording.js';
 
 /** What a figure is drawn with. */
 export interface FigureView {
   tag: string;
-  words: Messages['figures'];
+  messages: Messages['figures'];
   /** Name of the feed's language, where that is not the page's. */
   named: unknown;
   /** Language of what the feed says. */
@@ -16,15 +16,15 @@ export interface FigureView {
 }
 
 /** One figure. The number stands in the page as it is, also while it counts up: what counts is drawn over it. */
-export function renderFigure(figure: ReadFigure, written: Written, view: FigureView): TemplateResult {
+export function renderFigure(figure: ParsedFigure, written: FormattedNumber, view: FigureView): TemplateResult {
   const { value, label, kind, qualifier, note } = figure;
-  const { tag, words, language } = view;
+  const { tag, messages, language } = view;
   const { before, digits, after, amount } = written;
   const full = spell(figure, tag);
   const given = (text: string) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
   return html`<li class="figure" part="figure">
     <p class="value" part="value">
-      ${qualifier ? html`<span class="qualifier">${words.qualifiers[qualifier]}</span>` : nothing}
+      ${qualifier ? html`<span class="qualifier">${messages.qualifiers[qualifier]}</span>` : nothing}
       <data class="number" part="number" value=${value} lang=${tag}
         >${before ? html`<span class="affix">${before}</span>` : nothing}<span
           class="digits"
@@ -40,22 +40,22 @@ export function renderFigure(figure: ReadFigure, written: Written, view: FigureV
   </li>`;
 }
 
-function renderTrend(figure: ReadFigure, { tag, words, chart }: FigureView) {
-  const trend = describeTrend(figure, words, tag);
+function renderTrend(figure: ParsedFigure, { tag, messages, chart }: FigureView) {
+  const trend = describeTrend(figure, messages, tag);
   if (!trend) return nothing;
-  const { way, text } = trend;
-  const judged = !figure.better || way === 'same' ? '' : way === figure.better ? 'trend-good' : 'trend-bad';
+  const { path, text } = trend;
+  const judged = !figure.better || path === 'same' ? '' : path === figure.better ? 'trend-good' : 'trend-bad';
   return html`<p class="meta" part="trend ${judged}">
     ${
-      way === 'same'
+      path === 'same'
         ? nothing
-        : html`<svg class="arrow ${way}" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 13V3M4 7l4-4 4 4" /></svg>`
+        : html`<svg class="arrow ${path}" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 13V3M4 7l4-4 4 4" /></svg>`
     }
     ${text}
     ${
       chart
         ? html`${drawHistory(figure)}<span class="unseen"
-              >${words.earlier} <span lang=${tag}>${describeHistory(figure, tag)}</span></span
+              >${messages.earlier} <span lang=${tag}>${describeHistory(figure, tag)}</span></span
             >`
         : nothing
     }
@@ -63,18 +63,18 @@ function renderTrend(figure: ReadFigure, { tag, words, chart }: FigureView) {
 }
 
 /** The way of a figure through the years, as far apart as they are. */
-function drawHistory({ value, as_of, history = [] }: ReadFigure) {
-  const times = history.map((each) => Date.parse(each.as_of));
+function drawHistory({ value, as_of, history = [] }: ParsedFigure) {
+  const times = history.map((entry) => Date.parse(entry.as_of));
   // Today's value without a date stands as far behind the last as the others do on average.
   const step = times.length > 1 ? (times.at(-1)! - times[0]) / (times.length - 1) : 1;
   const last = as_of ? Date.parse(as_of) : times.at(-1)! + step;
-  const points = [...history.map((each, index) => [times[index], each.value]), [last, value]];
+  const points = [...history.map((entry, index) => [times[index], entry.value]), [last, value]];
   const [left, right] = [times[0], Math.max(last, times.at(-1)!)];
-  const values = points.map(([, each]) => each);
+  const values = points.map(([, entry]) => entry);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const place = ([time, each]: number[]) => [
+  const place = ([time, entry]: number[]) => [
     3 + ((time - left) / (right - left || 1)) * 114,
-    29 - ((each - low) / (high - low || 1)) * 26,
+    29 - ((entry - low) / (high - low || 1)) * 26,
   ];
   const [x, y] = place(points.at(-1)!);
   return html`<svg class="chart" part="chart" viewBox="0 0 120 32" aria-hidden="true">
@@ -82,7 +82,7 @@ function drawHistory({ value, as_of, history = [] }: ReadFigure) {
       points=${points
         .map((point) =>
           place(point)
-            .map((each) => each.toFixed(1))
+            .map((entry) => entry.toFixed(1))
             .join(),
         )
         .join(' ')}
@@ -91,12 +91,12 @@ function drawHistory({ value, as_of, history = [] }: ReadFigure) {
   </svg>`;
 }
 
-function renderSource({ source, as_of }: ReadFigure, { tag, words, language, named }: FigureView) {
+function renderSource({ source, as_of }: ParsedFigure, { tag, messages, language, named }: FigureView) {
   if (!source && !as_of) return named;
   const title = source && html`<bdi lang=${language ?? nothing}>${source.title}</bdi>`;
   return html`<p class="meta source" part="source">
-    ${source ? html`<span>${words.source} ${source.url ? html`<a href=${source.url} hreflang=${foreign(language, tag) ?? nothing}>${title}</a>` : title}</span>` : nothing}
-    ${as_of ? html`<span>${words.asOf} <time datetime=${as_of} lang=${tag}>${describeDate(as_of, tag)}</time></span>` : nothing}
+    ${source ? html`<span>${messages.source} ${source.url ? html`<a href=${source.url} hreflang=${foreign(language, tag) ?? nothing}>${title}</a>` : title}</span>` : nothing}
+    ${as_of ? html`<span>${messages.asOf} <time datetime=${as_of} lang=${tag}>${describeDate(as_of, tag)}</time></span>` : nothing}
     ${named}
   </p>`;
 }

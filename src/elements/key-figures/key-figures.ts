@@ -1,19 +1,19 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { WordsController } from '../../controllers/words.js';
-import { chooseFigures, readFigures } from '../../feed/figures.js';
-import type { Reading } from '../../feed/read.js';
-import { valid } from '../../i18n/valid.js';
-import { fetchWords } from '../../i18n/words.js';
+import { MessagesController } from '../../controllers/words.js';
+import { chooseFigures, parseFigures } from '../../feed/figures.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { loadMessages } from '../../i18n/words.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { listOf, whole, words as ids } from '../converters.js';
+import { splitList, integer, stringList as ids } from '../converters.js';
 import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
-import { variables } from '../variables.js';
+import { cssVariables } from '../variables.js';
 import { CountUp } from './count-up.js';
 import { renderFigure } from './figure.js';
 import { Fit } from './fit.js';
 import { styles } from './key-figures.styles.js';
-import { writeNumber, type Written } from './wording.js';
+import { writeNumber, type FormattedNumber } from './wording.js';
 
 /**
  * Figures about the organization, in the digits and with the grouping of the reader's language: what each counts, how it
@@ -37,7 +37,7 @@ export class KeyFigures extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, styles];
   static override properties: PropertyDeclarations = {
     figures: { converter: ids },
-    limit: { converter: whole(1, 1000, 3) },
+    limit: { converter: integer(1, 1000, 3) },
     compact: { type: Boolean },
     chart: { type: Boolean },
     countUp: { attribute: 'count-up', type: Boolean },
@@ -54,7 +54,7 @@ export class KeyFigures extends IomElement {
   /** Lets numbers run up to their value when they come into view, where motion is welcome. */
   countUp = false;
 
-  #words = new WordsController(this, this.language, fetchWords);
+  #messages = new MessagesController(this, this.language, loadMessages);
   #counting = new CountUp();
   #fit = new Fit();
 
@@ -63,26 +63,26 @@ export class KeyFigures extends IomElement {
     this.#fit.start();
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    readFigures(reading);
-    const words = this.#words.words?.figures;
-    if (!words) return 'loading';
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    parseFigures(parsed);
+    const messages = this.#messages.current?.figures;
+    if (!messages) return 'loading';
     const { tag } = this.language;
-    const figures = chooseFigures(reading, this.#ids, this.#places);
+    const figures = chooseFigures(parsed, this.#ids, this.#places);
     if (!figures.length) return undefined;
-    const { lang } = this.#words;
-    const named = renderLanguage(this, reading);
+    const { lang } = this.#messages;
+    const named = renderLanguage(this, parsed);
     const written = figures.map((figure) => writeNumber(figure, tag, this.compact));
-    const language = valid(reading.feed.language);
+    const language = canonicalLocale(parsed.feed.language);
     const qualified = figures.some(({ qualifier }) => qualifier) ? 'qualified' : '';
     return html`<ul
       class="figures ${this.#room} ${qualified}"
       role="list"
       part="list"
       lang=${lang ?? nothing}
-      ${variables(roomFor(written))}
+      ${cssVariables(roomFor(written))}
     >
-      ${figures.map((figure, index) => renderFigure(figure, written[index], { tag, words, language, named, chart: this.chart }))}
+      ${figures.map((figure, index) => renderFigure(figure, written[index], { tag, messages, language, named, chart: this.chart }))}
     </ul>`;
   }
 
@@ -112,7 +112,7 @@ export class KeyFigures extends IomElement {
 
   /** Frameworks set the property to the text that stands in the attribute. */
   get #ids() {
-    return Array.isArray(this.figures) ? (this.figures as string[]) : listOf(this.figures);
+    return Array.isArray(this.figures) ? (this.figures as string[]) : splitList(this.figures);
   }
 
   /** What each figure needs room for, beside a number, its label, its source and its trend. */
@@ -122,9 +122,9 @@ export class KeyFigures extends IomElement {
 }
 
 /** How wide the widest number is, for the size of all: its digits in their own `em`, and the words around them in theirs. */
-function roomFor(written: readonly Written[]): Record<`--${string}`, string> {
+function roomFor(written: readonly FormattedNumber[]): Record<`--${string}`, string> {
   const widths = written.map(({ before, digits, after }) => ({
-    digits: [...digits].map((sign) => (/\d/.test(sign) ? 0.6 : 0.3)).reduce((sum, each) => sum + each, 0),
+    digits: [...digits].map((sign) => (/\d/.test(sign) ? 0.6 : 0.3)).reduce((sum, entry) => sum + entry, 0),
     words: (before + after).length * 0.6,
   }));
   const { digits, words } = widths.reduce((one, other) => (other.digits > one.digits ? other : one));

@@ -1,9 +1,9 @@
 /** What a figure says, by `Intl`, in the language of the page. */
-import type { ReadFigure } from '../../feed/figures.js';
+import type { ParsedFigure } from '../../feed/figures.js';
 import type { Messages } from '../../i18n/words.js';
 
 /** A number in three pieces, such as `USD `, `30` and ` million`. */
-export interface Written {
+export interface FormattedNumber {
   before: string;
   digits: string;
   after: string;
@@ -27,7 +27,7 @@ const wrongInFull = /^ne\b/;
  * @param tag BCP 47.
  * @param compact Whether millions are shortened, such as `31.1 million`.
  */
-export function writeNumber(figure: ReadFigure, tag: string, compact = false): Written {
+export function writeNumber(figure: ParsedFigure, tag: string, compact = false): FormattedNumber {
   const { value, kind, currency, unit } = figure;
   const options: Intl.NumberFormatOptions =
     kind === 'year'
@@ -66,7 +66,7 @@ function partsOf(value: number, tag: string, options: Intl.NumberFormatOptions) 
 }
 
 /** A number in one piece. */
-export function spell(figure: ReadFigure, tag: string): string {
+export function spell(figure: ParsedFigure, tag: string): string {
   const { before, digits, after } = writeNumber(figure, tag);
   return before + digits + after;
 }
@@ -85,19 +85,19 @@ export function describeDate(date: string, tag: string): string {
 /** How a figure has changed since its last earlier value, such as "Up from 165 (2016)". */
 export interface Trend {
   text: string;
-  way: 'up' | 'down' | 'same';
+  path: 'up' | 'down' | 'same';
 }
 
-export function describeTrend(figure: ReadFigure, words: Words, tag: string): Trend | undefined {
+export function describeTrend(figure: ParsedFigure, messages: Words, tag: string): Trend | undefined {
   const earlier = figure.history?.at(-1);
   if (!earlier) return undefined;
-  const way = figure.value > earlier.value ? 'up' : figure.value < earlier.value ? 'down' : 'same';
+  const path = figure.value > earlier.value ? 'up' : figure.value < earlier.value ? 'down' : 'same';
   const value = spell({ ...figure, value: earlier.value }, tag);
-  return { way, text: words[way].replace('{value}', value).replace('{date}', describeDate(earlier.as_of, tag)) };
+  return { path, text: messages[path].replace('{value}', value).replace('{date}', describeDate(earlier.as_of, tag)) };
 }
 
 /** All earlier values, for those who can't see the line: "67 (1998), 157 (2014) and 165 (2016)". */
-export const describeHistory = (figure: ReadFigure, tag: string): string =>
+export const describeHistory = (figure: ParsedFigure, tag: string): string =>
   new Intl.ListFormat(tag).format(
     (figure.history ?? []).map(
       ({ as_of, value }) => `${spell({ ...figure, value }, tag)} (${describeDate(as_of, tag)})`,

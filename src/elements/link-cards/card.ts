@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadCard } from '../../feed/sections.js';
+import type { ParsedCard } from '../../feed/sections.js';
 import { formatDay } from '../../i18n/format.js';
 import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/words.js';
 import type { LinkCards } from './link-cards.js';
-import { renderSign } from './signs.js';
+import { renderIcon } from './signs.js';
 import { formatOf, formatSize } from './wording.js';
 
 /** What a card is drawn with, beside what the feed says of it. */
 export interface CardView {
   host: LinkCards;
-  words: Messages;
+  messages: Messages;
   /** Language of the words, where it is not the page's. */
   lang?: string;
   /** Language of what the feed says. */
@@ -21,15 +21,15 @@ export interface CardView {
 }
 
 /** One card. Its link is described by its kind and the facts, so that a list of links says them too. */
-export function renderCard(card: ReadCard, index: number, view: CardView): TemplateResult {
-  const { host, words, language } = view;
+export function renderCard(card: ParsedCard, index: number, view: CardView): TemplateResult {
+  const { host, messages, language } = view;
   const { kind = 'page', title, summary, url } = card;
   const other = foreign(card.language ?? language, host.language.tag);
   const name = renderGiven(title, language);
   return html`<li class="card" part="card">
     <div class="text">
       <p class="meta kind" part="kind" lang=${view.lang ?? nothing} id="kind-${index}">
-        ${renderSign(kind)} ${words.cards.kinds[kind]}
+        ${renderIcon(kind)} ${messages.cards.kinds[kind]}
       </p>
       <div class="title" part="title" role="heading" aria-level=${host.cardLevel}>
         ${
@@ -58,22 +58,22 @@ export const renderGiven = (text: string, language?: string): TemplateResult =>
   html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
 
 /** What there is to know before following the link. */
-function factsOf(card: ReadCard, other: string | undefined, { host, words, language }: CardView): unknown[] {
+function factsOf(card: ParsedCard, other: string | undefined, { host, messages, language }: CardView): unknown[] {
   const { kind, size_in_bytes: size, updated, closes, place } = card;
   const { tag } = host.language;
   const day = (date: string) => html`<time datetime=${date} lang=${tag}>${formatDay(date, tag)}</time>`;
   const format = (kind === 'file' || kind === 'data') && formatOf(card);
   return [
     place && renderGiven(place, language),
-    closes && html`${words.cards.closes} ${day(closes)}`,
+    closes && html`${messages.cards.closes} ${day(closes)}`,
     format && html`<bdi>${format}</bdi>`,
     size && html`<span lang=${tag}>${formatSize(size, tag)}</span>`,
     other && renderGiven(nameOfLanguage(other), other),
-    updated && html`${words.release.updated} ${day(updated)}`,
+    updated && html`${messages.release.updated} ${day(updated)}`,
   ].filter(Boolean);
 }
 
-const renderPicture = ({ image, kind = 'page' }: ReadCard) =>
+const renderPicture = ({ image, kind = 'page' }: ParsedCard) =>
   image
     ? html`<img class="image" part="image" src=${image.url} alt=${image.alt ?? ''} loading="lazy" />`
-    : html`<div class="image">${renderSign(kind)}</div>`;
+    : html`<div class="image">${renderIcon(kind)}</div>`;

@@ -1,25 +1,25 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { Alarm } from '../../controllers/alarm.js';
-import { WordsController } from '../../controllers/words.js';
+import { UpdateTimerController } from '../../controllers/alarm.js';
+import { MessagesController } from '../../controllers/words.js';
 import type { Card } from '../../feed/model.js';
-import type { Reading } from '../../feed/read.js';
-import { chooseCards, type ReadSection } from '../../feed/sections.js';
-import { valid } from '../../i18n/valid.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { chooseCards, type ParsedSection } from '../../feed/sections.js';
+import { canonicalLocale } from '../../i18n/valid.js';
 import { foreign } from '../../i18n/foreign.js';
-import { fetchWords } from '../../i18n/words.js';
+import { loadMessages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { namesOf, whole } from '../converters.js';
+import { splitNames, integer } from '../converters.js';
 import { NavigateEvent } from '../events.js';
 import { containKeys } from '../contain-keys.js';
 import { reportLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
 import { scripted } from '../scripted.js';
-import { variables } from '../variables.js';
+import { cssVariables } from '../variables.js';
 import { renderCard, renderGiven } from './card.js';
-import { closingOf, isOpen } from '../../feed/closing.js';
+import { deadlineOf, isOpen } from '../../feed/closing.js';
 import { styles } from './link-cards.styles.js';
-import { followFromText } from './whole-card.js';
+import { forwardTextClicks } from './whole-card.js';
 
 /**
  * What the organization wants visitors to find: pages, files, data sets, vacancies and calls to action of one section of
@@ -43,9 +43,9 @@ export class LinkCards extends IomElement {
   static override properties: PropertyDeclarations = {
     section: {},
     kind: {},
-    limit: { converter: whole(1, 1000, 6) },
+    limit: { converter: integer(1, 1000, 6) },
     hide: {},
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
+    headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 2) },
   };
 
   /** `id` of the section, such as `work`; without it the cards of all sections, without their titles. */
@@ -59,8 +59,8 @@ export class LinkCards extends IomElement {
   /** Level of the section's title in the outline of the page: 1 to 6. Titles of cards are one level below. */
   headingLevel = 2;
 
-  #words = new WordsController(this, this.language, fetchWords);
-  #alarm = new Alarm(this);
+  #messages = new MessagesController(this, this.language, loadMessages);
+  #alarm = new UpdateTimerController(this);
   /** How many times the visitor asked for more. */
   #rounds = 1;
 
@@ -80,22 +80,22 @@ export class LinkCards extends IomElement {
   }
 
   protected override firstUpdated() {
-    followFromText(this.renderRoot);
+    forwardTextClicks(this.renderRoot);
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const { section, cards } = chooseCards(reading, this.section, namesOf(this.kind));
-    const messages = this.#words.words;
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    const { section, cards } = chooseCards(parsed, this.section, splitNames(this.kind));
+    const messages = this.#messages.current;
     if (!messages) return 'loading';
     // Where a server draws, the feed holds no more than what is open.
     const open = this.prerendered ? cards : cards.filter((card) => isOpen(card, Date.now()));
     if (!open.length) return undefined;
     const shown = open.slice(0, this.limit * this.#rounds);
-    const other = foreign(reading.feed.language, this.language.tag);
-    if (other) reportLanguage(this, reading, other);
-    for (const card of shown) this.#alarm.set(closingOf(card));
-    const language = valid(reading.feed.language);
-    const view = { host: this, words: messages, lang: this.#words.lang, language, pictures: !this.#hides('images') };
+    const other = foreign(parsed.feed.language, this.language.tag);
+    if (other) reportLanguage(this, parsed, other);
+    for (const card of shown) this.#alarm.set(deadlineOf(card));
+    const language = canonicalLocale(parsed.feed.language);
+    const view = { host: this, messages, lang: this.#messages.lang, language, pictures: !this.#hides('images') };
     return this.#renderReserved(
       shown.length,
       html`${section ? this.#renderHead(section, language) : nothing}
@@ -104,7 +104,7 @@ export class LinkCards extends IomElement {
         </ul>
         ${
           shown.length < open.length
-            ? html`<p class="more" lang=${this.#words.lang ?? nothing}>
+            ? html`<p class="more" lang=${this.#messages.lang ?? nothing}>
                 ${scripted(
                   this,
                   messages.news.more,
@@ -132,10 +132,10 @@ export class LinkCards extends IomElement {
   #renderReserved(cards: number, content: TemplateResult) {
     const bare = this.#hides('images') ? 'bare' : '';
     const headless = !this.section || (this.#hides('title') && this.#hides('introduction')) ? 'headless' : '';
-    return html`<div class="reserved ${bare} ${headless}" ${variables({ '--cards': `${cards}` })}>${content}</div>`;
+    return html`<div class="reserved ${bare} ${headless}" ${cssVariables({ '--cards': `${cards}` })}>${content}</div>`;
   }
 
-  #renderHead({ title = '', summary = '', url }: ReadSection, language?: string) {
+  #renderHead({ title = '', summary = '', url }: ParsedSection, language?: string) {
     const name = renderGiven(title, language);
     return html`<div class="head">
       ${
@@ -154,7 +154,7 @@ export class LinkCards extends IomElement {
   }
 
   #hides(part: string): boolean {
-    return namesOf(this.hide).includes(part);
+    return splitNames(this.hide).includes(part);
   }
 
   /** Shows more cards and brings the focus to the first of them, as the button may be gone. */

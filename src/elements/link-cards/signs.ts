@@ -11,5 +11,5 @@ const lines: Record<NonNullable<Card['kind']>, string> = {
 };
 
 /** The sign of a kind; words stand beside it. */
-export const renderSign = (kind: NonNullable<Card['kind']>): TemplateResult =>
+export const renderIcon = (kind: NonNullable<Card['kind']>): TemplateResult =>
   html`<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d=${lines[kind]} /></svg>`;

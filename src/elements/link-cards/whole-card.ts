@@ -6,7 +6,7 @@ const drag = 5;
  * above it, so that it can be selected: what was pressed and let go in one place counts as a click on the link, with the
  * same keys held.
  */
-export function followFromText(root: EventTarget): void {
+export function forwardTextClicks(root: EventTarget): void {
   let pressed = { x: NaN, y: NaN };
   root.addEventListener('mousedown', (event) => {
     const { clientX: x, clientY: y } = event as MouseEvent;

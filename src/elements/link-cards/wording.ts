@@ -1,5 +1,5 @@
 /** What a card says about a file, in the language of the page. */
-import type { ReadCard } from '../../feed/sections.js';
+import type { ParsedCard } from '../../feed/sections.js';
 
 /** Media types whose name is not what people call the format (https://www.iana.org/assignments/media-types/). */
 const formats: Record<string, string> = {
@@ -16,7 +16,7 @@ const formats: Record<string, string> = {
 const unsaid = /^(octet-stream|html?|php|aspx)$/i;
 
 /** The format, such as "PDF": by its media type, else by the end of its address; undefined where neither says it. */
-export function formatOf({ mime_type: type = '', url = '' }: ReadCard): string | undefined {
+export function formatOf({ mime_type: type = '', url = '' }: ParsedCard): string | undefined {
   const subtype = type.slice(type.indexOf('/') + 1);
   const [, extension] = /^\w+:\/\/[^?#]+\/[^?#/]*\.(\w{2,7})(?=[?#]|$)/.exec(url) ?? [];
   const short = [subtype, extension].find((name) => name && /^\w{2,8}$/.test(name) && !unsaid.test(name));

@@ -1,94 +1,94 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Alarm } from '../../controllers/alarm.js';
-import { handOn } from '../../controllers/inline-feed.js';
-import { WordsController } from '../../controllers/words.js';
+import { UpdateTimerController } from '../../controllers/alarm.js';
+import { rememberParsed } from '../../controllers/inline-feed.js';
+import { MessagesController } from '../../controllers/words.js';
 import type { FeedError } from '../../feed/errors.js';
 import type { Item } from '../../feed/model.js';
 import { isEmbargoed } from '../../feed/embargo.js';
 import { languageToShow } from '../../feed/languages.js';
-import { complete } from '../../feed/mend.js';
-import type { Reading } from '../../feed/read.js';
-import { selectItems, type Selection } from '../../feed/select.js';
-import { subscribe, type Snapshot } from '../../feed/store.js';
+import { completeFeed } from '../../feed/mend.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { filterItems, type ItemFilter } from '../../feed/select.js';
+import { subscribe, type FeedState } from '../../feed/store.js';
 import { foreign } from '../../i18n/foreign.js';
 import { formatDay } from '../../i18n/format.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import { formatRelative } from '../../i18n/relative.js';
-import { fetchWords, type Messages } from '../../i18n/words.js';
-import { adopt } from '../../tokens/adopt.js';
+import { loadMessages, type Messages } from '../../i18n/words.js';
+import { adoptStyles } from '../../tokens/adopt.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
 import { browseStyles } from './browse.styles.js';
 import { containKeys } from '../contain-keys.js';
-import { listOf } from '../converters.js';
+import { splitList } from '../converters.js';
 import { reportLanguage } from '../language-label.js';
 import { cardStyles } from './cards.styles.js';
 import type { RenderItems, RenderMeta, RenderRows } from './item.js';
 import { scripted, scriptedField } from '../scripted.js';
 import type { NewsFeed } from './news-feed.js';
-import { Rows } from './rows.js';
+import { ClonedRows } from './rows.js';
 
 /**
  * What makes the list more than a list: cards, time passed instead of dates, attributes that narrow it, controls for the
  * visitor, older pages, and items that open in place. Loaded only for a list that asks for one of them.
  */
-export class Browse {
-  #chosen: Selection = {};
+export class InteractiveList {
+  #filters: ItemFilter = {};
   /** How many rows the visitor asked for. */
-  #wanted = 0;
+  #pageSize = 0;
   /** Older pages, as far as the visitor went. */
-  #older: Reading[] = [];
-  #first?: Reading;
+  #older: ParsedFeed[] = [];
+  #first?: ParsedFeed;
   /** Why the page after them could not be had. */
   #error?: FeedError;
   /** The item that stands in place of the list. */
   #opened?: Opened;
-  #words: WordsController;
-  #alarm: Alarm;
+  #messages: MessagesController;
+  #alarm: UpdateTimerController;
   /** Undefined until the first list is drawn, null where a server has drawn it: that is Lit's to change. */
-  #rows?: Rows | null;
+  #rows?: ClonedRows | null;
 
   constructor(private host: NewsFeed) {
-    this.#alarm = new Alarm(host);
-    this.#words = new WordsController(host, host.language, fetchWords);
+    this.#alarm = new UpdateTimerController(host);
+    this.#messages = new MessagesController(host, host.language, loadMessages);
     containKeys(host);
-    adopt(host, lineStyles);
-    adopt(host, controlStyles);
-    adopt(host, browseStyles);
+    adoptStyles(host, lineStyles);
+    adoptStyles(host, controlStyles);
+    adoptStyles(host, browseStyles);
   }
 
-  render(first: Reading, renderItems: RenderItems): TemplateResult | 'loading' | undefined {
+  render(first: ParsedFeed, renderItems: RenderItems): TemplateResult | 'loading' | undefined {
     const { host } = this;
-    const messages = this.#words.words;
+    const messages = this.#messages.current;
     if (!messages) return 'loading';
     this.#alarm.clear();
     // A minute is the least of the times that have passed.
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
-    adopt(host, cardStyles, host.layout === 'cards');
+    adoptStyles(host, cardStyles, host.layout === 'cards');
     // Of another feed, neither older pages nor an opened item are left.
-    if (this.#first?.base !== first.base) {
+    if (this.#first?.baseUrl !== first.baseUrl) {
       this.#older = [];
       this.#error = undefined;
       this.#opened = undefined;
     }
     if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
     this.#first = first;
-    const readings = this.#readings();
-    const { feed } = readings[0];
+    const parsedFeeds = this.#readings();
+    const { feed } = parsedFeeds[0];
     const open = feed.items.filter((item) => !isEmbargoed(item));
     const tag = languageToShow(feed, open, host.language.tag);
-    const all = new Map(readings.flatMap((reading) => host.allowed(reading, tag).map((item) => [item.id, item])));
-    const items = selectItems([...all.values()], {
-      tags: listOf(host.tags),
-      countries: listOf(host.countries),
-      kinds: listOf(host.kind),
+    const all = new Map(parsedFeeds.flatMap((parsed) => host.visibleItems(parsed, tag).map((item) => [item.id, item])));
+    const items = filterItems([...all.values()], {
+      tags: splitList(host.tags),
+      countries: splitList(host.countries),
+      kinds: splitList(host.kind),
       search: host.search || '',
     });
     if (!items.length) return undefined;
     const other = foreign(tag, host.language.tag);
     if (other && !host.anyLanguage) reportLanguage(host, first, other);
-    const chosen = selectItems(items, this.#chosen);
-    const shown = chosen.slice(0, Math.max(host.rows, this.#wanted));
+    const chosen = filterItems(items, this.#filters);
+    const shown = chosen.slice(0, Math.max(host.rows, this.#pageSize));
     const rest = shown.length < chosen.length || this.#next();
     const failed = this.#error ? messages.notice.error : nothing;
     const notice = chosen.length ? failed : messages.news.noMatch;
@@ -124,7 +124,7 @@ export class Browse {
 
   #renderRows: RenderRows = (items, template) => {
     const { layout, headingLevel, open, dates, language, prerendered } = this.host;
-    if (this.#rows === undefined) this.#rows = prerendered ? null : new Rows();
+    if (this.#rows === undefined) this.#rows = prerendered ? null : new ClonedRows();
     // Times change by themselves.
     const look = dates === 'relative' ? '' : `${[layout, headingLevel, open, language.tag]}`;
     return this.#rows?.draw(items, template, look) ?? items.map(template);
@@ -137,11 +137,11 @@ export class Browse {
     // A translator may have put elements into the link.
     const link = (event.target as Element).closest('a')!;
     const index = [...this.#links()].indexOf(link);
-    const reading = this.#readings().find(({ feed }) => feed.items.includes(item));
-    if (!reading) return;
+    const parsed = this.#readings().find(({ feed }) => feed.items.includes(item));
+    if (!parsed) return;
     import('../press-release/define.js').then(
       async () => {
-        await this.#update(() => (this.#opened = { item, reading, index }));
+        await this.#update(() => (this.#opened = { item, reading: parsed, index }));
         this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus();
       },
       // What can't be shown here is where the link leads, in the window that the page has for links.
@@ -155,33 +155,34 @@ export class Browse {
   }
 
   async #showMore(shown: number) {
-    await this.#update(() => (this.#wanted = shown + this.host.rows));
+    await this.#update(() => (this.#pageSize = shown + this.host.rows));
     const next = this.#next();
-    if (this.#links().length < this.#wanted && next) {
-      const { reading, error } = await fetchPage(next);
+    if (this.#links().length < this.#pageSize && next) {
+      const { parsed, error } = await fetchPage(next);
       await this.#update(() => {
-        if (reading) this.#older.push(reading);
-        this.#error = reading ? undefined : error;
+        if (parsed) this.#older.push(parsed);
+        this.#error = parsed ? undefined : error;
       });
-      if (!reading && error) import('../advice.js').then(({ report }) => report(this.host, error), console.warn);
+      if (!parsed && error)
+        import('../advice.js').then(({ reportProblems }) => reportProblems(this.host, error), console.warn);
     }
     this.#links()[shown]?.focus({ preventScroll: true });
   }
 
   /** Of what is not in the language of the page although it stands in it. */
   get #lang() {
-    return this.#words.lang ?? nothing;
+    return this.#messages.lang ?? nothing;
   }
 
-  #readings(): Reading[] {
-    return this.#first ? [this.#first, ...this.#older].map(complete) : [];
+  #readings(): ParsedFeed[] {
+    return this.#first ? [this.#first, ...this.#older].map(completeFeed) : [];
   }
 
   /** URL of the page after the last one; undefined at the end, and where a feed leads back to a page already read. */
   #next(): string | undefined {
-    const readings = this.#readings();
-    const next = readings.at(-1)?.feed.next_url;
-    return readings.some(({ base }) => base === next) ? undefined : next;
+    const parsedFeeds = this.#readings();
+    const next = parsedFeeds.at(-1)?.feed.next_url;
+    return parsedFeeds.some(({ baseUrl }) => baseUrl === next) ? undefined : next;
   }
 
   async #update(change: () => unknown) {
@@ -194,12 +195,12 @@ export class Browse {
     return this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
   }
 
-  #renderOpened({ item, reading, index }: Opened, back: string) {
+  #renderOpened({ item, reading: parsed, index }: Opened, back: string) {
     return html`<p>
         <button class="back" part="button" lang=${this.#lang} @click=${() => this.#close(index)}>${back}</button>
       </p>
       <iom-press-release
-        .feed=${handOn(reading)}
+        .feed=${rememberParsed(parsed)}
         .itemId=${item.id}
         .headingLevel=${this.host.headingLevel}
       ></iom-press-release>`;
@@ -230,26 +231,26 @@ export class Browse {
       lang=${this.#lang}
       @submit=${(event: Event) => event.preventDefault()}
     >
-      ${listOf(controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing))}
+      ${splitList(controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing))}
     </form>`;
   }
 
   #renderSearch(label: string) {
     const search = ({ target }: InputEvent) => this.#choose({ search: (target as HTMLInputElement).value });
-    const field = () => html`<input type="search" .value=${this.#chosen.search ?? ''} @input=${search} />`;
+    const field = () => html`<input type="search" .value=${this.#filters.search ?? ''} @input=${search} />`;
     return scriptedField(this.host, label, field);
   }
 
-  #renderChoice(field: ChoiceField, words: Messages['news'], options: { value: string; name: string }[]) {
+  #renderChoice(field: ChoiceField, messages: Messages['news'], options: { value: string; name: string }[]) {
     const choose = ({ target }: Event) =>
       this.#choose({ [field]: [(target as HTMLSelectElement).value].filter(Boolean) });
-    const chosen = this.#chosen[field]?.[0];
+    const chosen = this.#filters[field]?.[0];
     return scriptedField(
       this.host,
-      words[field],
+      messages[field],
       () =>
         html`<select @change=${choose}>
-          <option value="">${words.all}</option>
+          <option value="">${messages.all}</option>
           ${options
             .sort((a, b) => a.name.localeCompare(b.name, this.host.language.tag))
             .map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
@@ -257,15 +258,15 @@ export class Browse {
     );
   }
 
-  #choose(change: Selection) {
-    void this.#update(() => (this.#chosen = { ...this.#chosen, ...change }));
+  #choose(change: ItemFilter) {
+    void this.#update(() => (this.#filters = { ...this.#filters, ...change }));
   }
 }
 
 interface Opened {
   item: Item;
   /** What it was read from. */
-  reading: Reading;
+  reading: ParsedFeed;
   /** Where in the list its link was. */
   index: number;
 }
@@ -273,7 +274,7 @@ interface Opened {
 type ChoiceField = 'tags' | 'countries' | 'kinds';
 
 /** One page of a feed, or why it can't be had. */
-function fetchPage(url: string): Promise<Snapshot> {
+function fetchPage(url: string): Promise<FeedState> {
   return new Promise((done) => {
     const leave = subscribe(url, (snapshot) => {
       if (snapshot.pending) return;

@@ -1,9 +1,9 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { lazy } from '../../controllers/lazy.js';
+import { lazyImport } from '../../controllers/lazy.js';
 import { isEmbargoed } from '../../feed/embargo.js';
 import type { Item } from '../../feed/model.js';
-import type { Reading } from '../../feed/read.js';
-import { primary } from '../../i18n/language.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { primarySubtag } from '../../i18n/language.js';
 import { NavigateEvent } from '../events.js';
 import { IomElement } from '../iom-element.js';
 import { renderItemPlaceholder, renderItems } from './item.js';
@@ -65,12 +65,12 @@ export class NewsFeed extends IomElement {
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
 
-  #browse = lazy(this, () => import('./browse.js').then(({ Browse }) => new Browse(this)));
+  #browse = lazyImport(this, () => import('./browse.js').then(({ InteractiveList }) => new InteractiveList(this)));
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
     const { tags, countries, kind, controls, search, more, open, layout, dates } = this;
     const narrowed = tags || countries || kind || search || controls;
-    const items = this.allowed(reading);
+    const items = this.visibleItems(parsed);
     if (
       narrowed ||
       more ||
@@ -83,7 +83,7 @@ export class NewsFeed extends IomElement {
     ) {
       const browse = this.#browse();
       // A list without its extras is better than none.
-      if (browse !== null) return browse ? browse.render(reading, renderItems) : 'loading';
+      if (browse !== null) return browse ? browse.render(parsed, renderItems) : 'loading';
     }
     return items[0] && renderItems(this, items.slice(0, this.rows));
   }
@@ -98,11 +98,14 @@ export class NewsFeed extends IomElement {
   }
 
   /** @internal The items that may be shown, in a language: that of the place. */
-  allowed({ feed }: Reading, tag = this.language.tag): Item[] {
+  visibleItems({ feed }: ParsedFeed, tag = this.language.tag): Item[] {
     return feed.items.filter(
       (item) =>
         !isEmbargoed(item) &&
-        (this.anyLanguage || !item.language || item.language === tag || primary(item.language) === primary(tag)),
+        (this.anyLanguage ||
+          !item.language ||
+          item.language === tag ||
+          primarySubtag(item.language) === primarySubtag(tag)),
     );
   }
 

@@ -5,9 +5,9 @@ import type { Item } from '../../feed/model.js';
  * The rows of a list: copies of what Lit draws, for what it keeps to find what changed in a row takes more memory than the
  * row. One whose item changed is drawn anew, and put in place if it looks different.
  */
-export class Rows {
+export class ClonedRows {
   #items: readonly Item[] = [];
-  #look?: string;
+  #renderKey?: string;
   #rows: Element[] = [];
   #list?: DocumentFragment;
   /** Stands after the last row. */
@@ -19,9 +19,9 @@ export class Rows {
    */
   draw(items: readonly Item[], template: (item: Item) => TemplateResult, look: string): DocumentFragment {
     const rows = this.#rows;
-    const before = look && look === this.#look ? this.#items : [];
+    const before = look && look === this.#renderKey ? this.#items : [];
     // Lit takes a template away with the rows that are in it still, if another one draws them now.
-    if (!this.#end?.isConnected || !look !== !this.#look) {
+    if (!this.#end?.isConnected || !look !== !this.#renderKey) {
       (this.#list = new DocumentFragment()).append(...rows, (this.#end = new Comment()));
     }
     items.forEach((item, index) => {
@@ -34,18 +34,18 @@ export class Rows {
     });
     for (const row of rows.splice(items.length)) row.remove();
     this.#items = items;
-    this.#look = look;
+    this.#renderKey = look;
     return this.#list!;
   }
 }
 
 /** Where Lit draws one row after the other, and has only to change what they do not share. */
-let stencil: DocumentFragment | undefined;
+let scratch: DocumentFragment | undefined;
 
 /** What Lit draws, without the comments by which it finds its way. */
 function drawOne(result: TemplateResult): Element {
-  render(result, (stencil ??= new DocumentFragment()));
-  const row = stencil.firstElementChild!.cloneNode(true) as Element;
+  render(result, (scratch ??= new DocumentFragment()));
+  const row = scratch.firstElementChild!.cloneNode(true) as Element;
   const walker = document.createTreeWalker(row, NodeFilter.SHOW_COMMENT);
   let comment = walker.nextNode() as Comment | null;
   while (comment) {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { ChartWords } from '../../i18n/chart.js';
+import type { ChartMessages } from '../../i18n/chart.js';
 import type { Messages } from '../../i18n/words.js';
 import type { WorldMap } from './map.js';
-import { leastScale, mostScale } from './view.js';
+import { minScale, maxScale } from './view.js';
 
 /** Drawn in a square of 16 by lines. */
 const icons = {
@@ -20,24 +20,24 @@ const icons = {
  *
  * @param moves They are called as those of a chart.
  */
-export function renderButtons(map: WorldMap, words: Messages['map'], moves: ChartWords): TemplateResult {
+export function renderControls(map: WorldMap, messages: Messages['map'], moves: ChartMessages): TemplateResult {
   const { scale } = map.view;
-  const isWhole = scale <= leastScale(map.size) * 1.001;
-  const button = (icon: keyof typeof icons, label: string, act: () => void, enabled = true) =>
+  const isWhole = scale <= minScale(map.size) * 1.001;
+  const button = (icon: keyof typeof icons, label: string, action: () => void, enabled = true) =>
     html`<button
       part="button"
       class="icon ${icon}"
       title=${label}
       aria-label=${label}
       ?disabled=${!enabled}
-      @click=${act}
+      @click=${action}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
     </button>`;
   return html`<div class="zoom">
-      ${button('plus', moves.zoomIn, () => map.zoom(1.6), scale < mostScale(map.size) * 0.999)}
+      ${button('plus', moves.zoomIn, () => map.zoom(1.6), scale < maxScale(map.size) * 0.999)}
       ${button('minus', moves.zoomOut, () => map.zoom(1 / 1.6), !isWhole)}
-      ${button('whole', words.whole, () => map.showWorld(), !isWhole)}
+      ${button('whole', messages.whole, () => map.showWorld(), !isWhole)}
     </div>
     <div class="pad" ?hidden=${isWhole}>
       ${button('up', moves.up, () => map.pan(0, -0.4))} ${button('left', moves.left, () => map.pan(-0.4, 0))}

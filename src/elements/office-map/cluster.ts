@@ -20,9 +20,9 @@ export function cluster<T>(spots: readonly Spot<T>[], distance: number): Cluster
   for (const { what, x, y } of spots) {
     let nearest: Cluster<T> | undefined;
     let least = distance ** 2;
-    for (const each of clusters) {
-      const squared = (each.x - x) ** 2 + (each.y - y) ** 2;
-      if (squared < least) [nearest, least] = [each, squared];
+    for (const entry of clusters) {
+      const squared = (entry.x - x) ** 2 + (entry.y - y) ** 2;
+      if (squared < least) [nearest, least] = [entry, squared];
     }
     if (nearest) nearest.members.push(what);
     else clusters.push({ x, y, members: [what] });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OfficeSelection, ReadOffice } from '../../feed/offices.js';
+import type { OfficeFilter, ParsedOffice } from '../../feed/offices.js';
 import type { Messages } from '../../i18n/words.js';
-import { listOf } from '../converters.js';
+import { splitList } from '../converters.js';
 import type { Directory } from './directory.js';
 import { scripted, scriptedField } from '../scripted.js';
 import { kindOf } from './kinds.js';
@@ -10,7 +10,7 @@ import type { OfficeMap } from './office-map.js';
 /** What a visitor narrows the list by. One that would leave no choice is not shown. */
 export function renderFilters(
   host: OfficeMap,
-  offices: readonly ReadOffice[],
+  offices: readonly ParsedOffice[],
   { countryOf }: Directory,
   { map }: Messages,
 ): TemplateResult {
@@ -73,7 +73,7 @@ export function renderFilters(
         'nearest',
       ),
   };
-  const wanted = listOf(host.controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing));
+  const wanted = splitList(host.controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing));
   return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
     ${wanted}
   </form>`;
@@ -81,9 +81,9 @@ export function renderFilters(
 
 /** What the offices have of something, each once, with its name. */
 function named(
-  offices: readonly ReadOffice[],
-  valueOf: (office: ReadOffice) => string | undefined,
-  nameOf: (office: ReadOffice) => string | undefined,
+  offices: readonly ParsedOffice[],
+  valueOf: (office: ParsedOffice) => string | undefined,
+  nameOf: (office: ParsedOffice) => string | undefined,
 ): Map<string, string> {
   return new Map(
     offices.flatMap((office) => {
@@ -95,7 +95,7 @@ function named(
 
 function renderChoice(
   host: OfficeMap,
-  field: Exclude<keyof OfficeSelection, 'search'>,
+  field: Exclude<keyof OfficeFilter, 'search'>,
   label: string,
   all: string,
   options: Map<string, string>,

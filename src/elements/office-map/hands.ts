@@ -13,7 +13,7 @@ const directions: Record<string, readonly [number, number]> = {
  * What keys and pointers do to the map: arrows between pins, a drag, a pinch, and the wheel with a modifier. Each has a
  * button that does the same.
  */
-export class Hands {
+export class MapInput {
   #fingers = new Map<number, PointerEvent>();
   #isDragged = false;
 
@@ -45,10 +45,12 @@ export class Hands {
     };
     // The buttons have arrows of their own.
     const direction = pin || event.target === event.currentTarget ? directions[event.key] : undefined;
-    const act = direction ? () => this.#step(point ?? [map.size[0] / 2, map.size[1] / 2], direction) : acts[event.key];
-    if (!act) return;
+    const action = direction
+      ? () => this.#step(point ?? [map.size[0] / 2, map.size[1] / 2], direction)
+      : acts[event.key];
+    if (!action) return;
     event.preventDefault();
-    act();
+    action();
   };
 
   /** From a point of the window to the next pin in a direction; where there is none in the window, the window moves. */

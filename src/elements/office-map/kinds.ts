@@ -1,11 +1,11 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Office } from '../../feed/model.js';
-import type { ReadOffice } from '../../feed/offices.js';
+import type { ParsedOffice } from '../../feed/offices.js';
 
 export type Kind = NonNullable<Office['kind']>;
 
 /** A country office where nothing is said. */
-export const kindOf = ({ kind = 'country' }: ReadOffice): Kind => kind;
+export const kindOf = ({ kind = 'country' }: ParsedOffice): Kind => kind;
 
 /** What tells the kinds apart, on pins and in the list: a shape in a square of 16, and first those that stand for more. */
 const shapes: Record<Kind, string> = {
@@ -21,7 +21,7 @@ const shapes: Record<Kind, string> = {
 const ranks = Object.keys(shapes);
 
 /** 0 for what stands for most. */
-export const rankOf = (office: ReadOffice): number => ranks.indexOf(kindOf(office));
+export const rankOf = (office: ParsedOffice): number => ranks.indexOf(kindOf(office));
 
-export const renderShape = (office: ReadOffice): SVGTemplateResult =>
+export const renderShape = (office: ParsedOffice): SVGTemplateResult =>
   svg`<path class="shape" fill-rule="evenodd" d=${shapes[kindOf(office)]}></path>`;

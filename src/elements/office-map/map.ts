@@ -1,20 +1,20 @@
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { WordsController } from '../../controllers/words.js';
+import { MessagesController } from '../../controllers/words.js';
 import { isPlaced, type PlacedOffice } from '../../feed/offices.js';
 import { translatable } from '../../html/translatable.js';
-import { fetchChartWords, type ChartWords } from '../../i18n/chart.js';
-import { adopt } from '../../tokens/adopt.js';
-import { renderButtons } from './buttons.js';
+import { loadChartMessages, type ChartMessages } from '../../i18n/chart.js';
+import { adoptStyles } from '../../tokens/adopt.js';
+import { renderControls } from './buttons.js';
 import { cluster, type Cluster } from './cluster.js';
 import type { Directory } from './directory.js';
-import { Hands } from './hands.js';
+import { MapInput } from './hands.js';
 import { rankOf } from './kinds.js';
 import { mapStyles } from './map.styles.js';
 import type { OfficeMap } from './office-map.js';
 import { renderPin } from './pin.js';
 import { project, type World } from './plane.js';
-import { boxAround, fit, hold, leastScale, mostScale, world, zoom, type Size, type View } from './view.js';
+import { boundsOf, fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './view.js';
 
 /** A pin: at the place of the first of its offices. */
 export type Pin = Cluster<PlacedOffice>;
@@ -24,7 +24,7 @@ const close = 5;
 
 /** The window on the world, with a pin for each office, or one for several that would overlap. */
 export class WorldMap {
-  view: View = { scale: 1, left: 0, top: 0 };
+  view: Viewport = { scale: 1, left: 0, top: 0 };
   size: Size = [0, 0];
   pins: readonly Pin[] = [];
   /** `id` of the office at the pin that the Tab key leads to. */
@@ -40,7 +40,7 @@ export class WorldMap {
   #source?: string;
   #request?: AbortController;
   #world?: World | 'failed';
-  #hands = new Hands(this);
+  #input = new MapInput(this);
   #resized = new ResizeObserver(
     ([
       {
@@ -51,17 +51,17 @@ export class WorldMap {
       requestAnimationFrame(() => this.#resize([width, height])),
   );
 
-  #moves: WordsController<ChartWords>;
+  #moves: MessagesController<ChartMessages>;
 
   constructor(readonly host: OfficeMap) {
-    this.#moves = new WordsController(host, host.language, fetchChartWords);
-    adopt(host, mapStyles);
+    this.#moves = new MessagesController(host, host.language, loadChartMessages);
+    adoptStyles(host, mapStyles);
   }
 
   /** Draws what the list shows; goes to an office that was chosen there, or to those it was narrowed to. */
   draw(box: HTMLElement, offices: readonly PlacedOffice[], directory: Directory) {
-    [this.#offices, this.#all] = [offices, directory.offices.filter(isPlaced)].map((each) =>
-      [...each].sort((a, b) => rankOf(a) - rankOf(b)),
+    [this.#offices, this.#all] = [offices, directory.offices.filter(isPlaced)].map((entry) =>
+      [...entry].sort((a, b) => rankOf(a) - rankOf(b)),
     );
     this.#directory = directory;
     this.#load();
@@ -69,7 +69,7 @@ export class WorldMap {
       this.#box = box;
       this.#resized.disconnect();
       this.#resized.observe(box);
-      this.#hands.attach(box);
+      this.#input.attach(box);
     } else if (this.size[0]) this.#follow();
   }
 
@@ -78,8 +78,8 @@ export class WorldMap {
   }
 
   /** Moves the window; at once where a hand holds it. */
-  move(view: View, isHeld = false) {
-    this.view = hold(view, this.size);
+  move(view: Viewport, isHeld = false) {
+    this.view = clamp(view, this.size);
     this.#box?.classList.toggle('held', isHeld);
     this.#render();
   }
@@ -96,27 +96,27 @@ export class WorldMap {
   }
 
   showWorld() {
-    this.move(fit(world, this.size));
+    this.move(fitBounds(world, this.size));
   }
 
   /** Brings an office into the middle, near enough for a pin of its own where that can be. */
   goTo({ longitude, latitude }: PlacedOffice) {
     if (!this.size[0]) return;
     const [x, y] = project(longitude, latitude);
-    const others = this.#offices.map((each) => project(each.longitude, each.latitude));
+    const others = this.#offices.map((entry) => project(entry.longitude, entry.latitude));
     const distances = others.map(([otherX, otherY]) => Math.hypot(otherX - x, otherY - y)).filter(Boolean);
     const apart = this.distance / Math.min(...distances, Infinity);
-    const scale = Math.max(this.view.scale, leastScale(this.size) * close, apart);
-    this.move(fit([x, y, x, y], this.size, 0, Math.min(scale, mostScale(this.size))));
+    const scale = Math.max(this.view.scale, minScale(this.size) * close, apart);
+    this.move(fitBounds([x, y, x, y], this.size, 0, Math.min(scale, maxScale(this.size))));
   }
 
   /** What a pin does: opens its office in the list, each time the next one; or comes nearer, where that parts several. */
   press({ members }: Pin) {
     const box = boxOf(members);
-    const parts = (box[2] > box[0] || box[3] > box[1]) && this.view.scale < mostScale(this.size);
-    if (parts) return this.move(fit(box, this.size, 2 * this.distance));
-    const at = members.findIndex(({ id }) => id === this.host.office);
-    const { id } = members[(at + 1) % members.length];
+    const parts = (box[2] > box[0] || box[3] > box[1]) && this.view.scale < maxScale(this.size);
+    if (parts) return this.move(fitBounds(box, this.size, 2 * this.distance));
+    const index = members.findIndex(({ id }) => id === this.host.office);
+    const { id } = members[(index + 1) % members.length];
     this.#selected = id;
     this.host.choose(id);
     void this.host.showInList(id);
@@ -159,9 +159,9 @@ export class WorldMap {
   /** All offices of the list; the world when they are all over it. */
   #showAll() {
     const view = this.#offices.length
-      ? fit(boxOf(this.#offices), this.size, 2 * this.distance, leastScale(this.size) * close)
+      ? fitBounds(boxOf(this.#offices), this.size, 2 * this.distance, minScale(this.size) * close)
       : undefined;
-    if (view && view.scale > 1.5 * leastScale(this.size)) this.move(view);
+    if (view && view.scale > 1.5 * minScale(this.size)) this.move(view);
     else this.showWorld();
   }
 
@@ -172,14 +172,14 @@ export class WorldMap {
     if (!before[0]) {
       const { chosen } = this.host;
       this.#narrowed = [chosen.kinds, chosen.countries, chosen.regions];
-      this.view = fit(world, size);
+      this.view = fitBounds(world, size);
       this.#showAll();
       return this.#follow();
     }
     // What stood in the middle stays there.
     const { scale, left, top } = this.view;
     const middle = [(before[0] / 2 - left) / scale, (before[1] / 2 - top) / scale];
-    const kept = (scale / leastScale(before)) * leastScale(size);
+    const kept = (scale / minScale(before)) * minScale(size);
     this.move({ scale: kept, left: size[0] / 2 - middle[0] * kept, top: size[1] / 2 - middle[1] * kept }, true);
   }
 
@@ -206,22 +206,22 @@ export class WorldMap {
     const box = this.#box;
     if (!box || !this.#directory || !this.size[0]) return;
     const { view, size } = this;
-    const { words, countryOf } = this.#directory;
-    const moves = this.#moves.words;
+    const { messages, countryOf } = this.#directory;
+    const moves = this.#moves.current;
     const spots = this.#offices.map((what) => {
       const [x, y] = project(what.longitude, what.latitude);
       return { what, x, y };
     });
     this.pins = cluster(spots, this.distance / view.scale);
     const seen = this.pins.filter((pin) => this.isSeen(pin));
-    const holds = (id: string) => (pin: Pin) => pin.members.some((each) => each.id === id);
+    const holds = (id: string) => (pin: Pin) => pin.members.some((entry) => entry.id === id);
     const focused = (this.host.shadowRoot?.activeElement as HTMLElement | null)?.dataset.pin;
     if (focused) this.current = focused;
     const tabbed = seen.find(holds(this.current)) ?? seen.find(holds(this.#selected)) ?? seen[0];
     for (const [name, value] of Object.entries({ ...view, width: size[0], height: size[1] })) {
       box.style.setProperty(`--${name}`, `${value}`);
     }
-    box.classList.toggle('near', view.scale > leastScale(size) * 1.01);
+    box.classList.toggle('near', view.scale > minScale(size) * 1.01);
     const world = this.#world;
     const isFailed = world === 'failed';
     const pinOf = new Map(this.pins.map((pin) => [pin.members[0].id, pin]));
@@ -238,8 +238,8 @@ export class WorldMap {
         ${
           isFailed
             ? html`<p class="failed" role="status">
-                ${words.map.failed}
-                <button part="button" @click=${() => this.#load(true)}>${words.notice.retry}</button>
+                ${messages.map.failed}
+                <button part="button" @click=${() => this.#load(true)}>${messages.notice.retry}</button>
               </p>`
             : nothing
         }
@@ -249,10 +249,10 @@ export class WorldMap {
           ({ id }) => id,
           ({ id }) => {
             const pin = isFailed ? undefined : pinOf.get(id);
-            return pin ? renderPin(this, pin, pin === tabbed, words.map, countryOf) : nothing;
+            return pin ? renderPin(this, pin, pin === tabbed, messages.map, countryOf) : nothing;
           },
         )}
-        ${isFailed || !moves ? nothing : renderButtons(this, words.map, moves)}`,
+        ${isFailed || !moves ? nothing : renderControls(this, messages.map, moves)}`,
       box,
       translatable,
     );
@@ -261,4 +261,4 @@ export class WorldMap {
 }
 
 const boxOf = (offices: readonly PlacedOffice[]) =>
-  boxAround(offices.map(({ longitude, latitude }) => project(longitude, latitude)));
+  boundsOf(offices.map(({ longitude, latitude }) => project(longitude, latitude)));

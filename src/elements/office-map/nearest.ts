@@ -1,22 +1,22 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isPlaced, type ReadOffice } from '../../feed/offices.js';
+import { isPlaced, type ParsedOffice } from '../../feed/offices.js';
 
 /** Kilometres; the mean radius of the Earth (IUGG). */
 const radius = 6371;
 /** Milliseconds a browser may take to find out where it is. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /**
  * Asks the browser where the visitor is, once, and tells how far the offices are from there. The position is kept for as
  * long as the list is sorted by it, and goes nowhere. Loaded when a visitor asks for the nearest office.
  */
-export class Nearest {
+export class Geolocation {
   /** What became of it: `sorted`, or why not. */
   state: 'asking' | 'sorted' | 'denied' | 'unavailable' | 'timeout' = 'asking';
   #here?: [number, number];
 
   constructor(host: ReactiveControllerHost) {
-    const end = (state: Nearest['state']) => {
+    const end = (state: Geolocation['state']) => {
       this.state = state;
       host.requestUpdate();
     };
@@ -30,12 +30,12 @@ export class Nearest {
         end('sorted');
       },
       ({ code }) => end(code === 1 ? 'denied' : code === 3 ? 'timeout' : 'unavailable'),
-      { timeout: patience, maximumAge: 300_000 },
+      { timeout: timeout, maximumAge: 300_000 },
     );
   }
 
   /** How far an office is, in the words of a language; undefined where that is not known. */
-  wordsFor(office: ReadOffice, tag: string): string | undefined {
+  messageFor(office: ParsedOffice, tag: string): string | undefined {
     const kilometres = this.#distanceTo(office);
     if (kilometres === Infinity) return undefined;
     const maximumFractionDigits = kilometres < 10 ? 1 : 0;
@@ -43,7 +43,7 @@ export class Nearest {
   }
 
   /** Offices by how far they are, those last of which that is not known; as they came while the visitor’s place isn’t. */
-  sort(offices: readonly ReadOffice[]): readonly ReadOffice[] {
+  sort(offices: readonly ParsedOffice[]): readonly ParsedOffice[] {
     if (!this.#here) return offices;
     return offices
       .map((office) => ({ office, distance: this.#distanceTo(office) }))
@@ -52,7 +52,7 @@ export class Nearest {
   }
 
   /** Kilometres; infinite for an office that has no place, and while the visitor has none. */
-  #distanceTo(office: ReadOffice): number {
+  #distanceTo(office: ParsedOffice): number {
     return this.#here && isPlaced(office) ? distance(this.#here, [office.longitude, office.latitude]) : Infinity;
   }
 }

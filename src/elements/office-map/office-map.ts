@@ -1,23 +1,23 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Alarm } from '../../controllers/alarm.js';
-import { lazy } from '../../controllers/lazy.js';
-import { WordsController } from '../../controllers/words.js';
-import { opennessAt } from '../../feed/hours.js';
-import { isPlaced, type OfficeSelection, type PlacedOffice, type ReadOffice } from '../../feed/offices.js';
-import type { Reading } from '../../feed/read.js';
+import { UpdateTimerController } from '../../controllers/alarm.js';
+import { lazyImport } from '../../controllers/lazy.js';
+import { MessagesController } from '../../controllers/words.js';
+import { openStatusAt } from '../../feed/hours.js';
+import { isPlaced, type OfficeFilter, type PlacedOffice, type ParsedOffice } from '../../feed/offices.js';
+import type { ParsedFeed } from '../../feed/read.js';
 import { foreign } from '../../i18n/foreign.js';
-import { valid } from '../../i18n/valid.js';
-import { fetchWords, type Messages } from '../../i18n/words.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { loadMessages, type Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { listOf, text } from '../converters.js';
+import { splitList, string } from '../converters.js';
 import { containKeys } from '../contain-keys.js';
 import { IomElement } from '../iom-element.js';
 import { scripted } from '../scripted.js';
 import { SelectEvent } from '../select-event.js';
 import { Directory } from './directory.js';
 import { renderFilters } from './filters.js';
-import type { Nearest } from './nearest.js';
+import type { Geolocation } from './nearest.js';
 import { renderOffice } from './office.js';
 import { styles } from './office-map.styles.js';
 
@@ -53,9 +53,9 @@ export class OfficeMap extends IomElement {
     kind: {},
     countries: {},
     region: {},
-    search: { converter: text() },
-    controls: { converter: text('search,kind,countries,region,nearest') },
-    office: { converter: text() },
+    search: { converter: string() },
+    controls: { converter: string('search,kind,countries,region,nearest') },
+    office: { converter: string() },
     topology: {},
   };
 
@@ -77,15 +77,15 @@ export class OfficeMap extends IomElement {
   /** URL of another map to draw: TopoJSON or GeoJSON in degrees. Lines with `disputed` are dashed, or `dotted`. */
   topology = '';
 
-  /** @internal What the visitor narrowed the list to. */ chosen: OfficeSelection = {};
+  /** @internal What the visitor narrowed the list to. */ chosen: OfficeFilter = {};
 
-  #words = new WordsController(this, this.language, fetchWords);
-  #alarm = new Alarm(this);
-  #label = lazy(this, () => import('../language-label.js'));
-  #map = lazy(this, () => import('./map.js').then(({ WorldMap }) => new WorldMap(this)));
+  #messages = new MessagesController(this, this.language, loadMessages);
+  #alarm = new UpdateTimerController(this);
+  #label = lazyImport(this, () => import('../language-label.js'));
+  #map = lazyImport(this, () => import('./map.js').then(({ WorldMap }) => new WorldMap(this)));
   #directory?: Directory;
-  #nearest?: Nearest;
-  #shown: readonly ReadOffice[] = [];
+  #geolocation?: Geolocation;
+  #shown: readonly ParsedOffice[] = [];
   #revealed = '';
   #isMapOpen = false;
   #isMapSeen = false;
@@ -113,19 +113,20 @@ export class OfficeMap extends IomElement {
 
   /** @internal Is the list sorted by distance, or about to be? */
   get isNearestFirst(): boolean {
-    return this.#nearest?.state === 'asking' || this.#nearest?.state === 'sorted';
+    return this.#geolocation?.state === 'asking' || this.#geolocation?.state === 'sorted';
   }
 
   /** @internal Asks where the visitor is, or forgets it. */
   toggleNearest() {
     const wanted = !this.isNearestFirst;
-    this.#nearest = undefined;
+    this.#geolocation = undefined;
     this.requestUpdate();
-    if (wanted) import('./nearest.js').then(({ Nearest }) => (this.#nearest = new Nearest(this)), console.warn);
+    if (wanted)
+      import('./nearest.js').then(({ Geolocation }) => (this.#geolocation = new Geolocation(this)), console.warn);
   }
 
   /** @internal */
-  narrow(change: OfficeSelection) {
+  narrow(change: OfficeFilter) {
     this.chosen = { ...this.chosen, ...change };
     this.requestUpdate();
   }
@@ -133,7 +134,7 @@ export class OfficeMap extends IomElement {
   /** @internal Opens an office in the list, and closes the one before; none without an `id`. */
   choose(id: string) {
     this.office = id;
-    const office = this.#shown.find((each) => each.id === id);
+    const office = this.#shown.find((entry) => entry.id === id);
     if (office) this.dispatchEvent(new SelectEvent({ office }));
   }
 
@@ -158,48 +159,48 @@ export class OfficeMap extends IomElement {
     this.#alarm.clear();
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const words = this.#words.words;
-    const language = valid(reading.feed.language);
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    const messages = this.#messages.current;
+    const language = canonicalLocale(parsed.feed.language);
     const hreflang = foreign(language, this.language.tag);
     // A server has it at once, and who takes over waits for it.
-    if (!words || (this.prerendered && hreflang && !this.#label())) return 'loading';
-    const directory = this.#directoryFor(reading, words);
+    if (!messages || (this.prerendered && hreflang && !this.#label())) return 'loading';
+    const directory = this.#directoryFor(parsed, messages);
     const allowed = directory.select(directory.offices, this.#allowed);
     if (!allowed.length) return undefined;
-    const nearest = this.#nearest;
+    const nearest = this.#geolocation;
     const chosen = directory.select(allowed, this.chosen);
     this.#shown = nearest?.sort(chosen) ?? chosen;
     const hasMap = allowed.some(isPlaced);
     const view = {
       host: this,
-      words,
+      messages,
       language,
       hreflang,
       countryOf: directory.countryOf,
-      distanceOf: (office: ReadOffice) => nearest?.wordsFor(office, this.language.tag),
+      distanceOf: (office: ParsedOffice) => nearest?.messageFor(office, this.language.tag),
     };
     return html`<div
-      lang=${this.#words.lang ?? nothing}
+      lang=${this.#messages.lang ?? nothing}
       class="offices ${hasMap ? 'has-map' : ''} ${this.#isMapOpen ? 'map-open' : ''} ${this.#isMapSeen ? 'map-seen' : ''}"
     >
-      ${renderFilters(this, allowed, directory, words)}
+      ${renderFilters(this, allowed, directory, messages)}
       <div class="results">
         <div class="meta">
-          <p class="count" role="status">${this.#count(words, hasMap)}</p>
-          ${hreflang && this.#label()?.renderLanguage(this, reading)}
+          <p class="count" role="status">${this.#count(messages, hasMap)}</p>
+          ${hreflang && this.#label()?.renderLanguage(this, parsed)}
         </div>
-        <p class="told meta" role="status">${nearest ? words.map[nearest.state] : nothing}</p>
+        <p class="told meta" role="status">${nearest ? messages.map[nearest.state] : nothing}</p>
         <ul class="list" part="list" role="list">
           ${this.#shown.map((office) => {
             const isOpen = this.#isPrinting || office.id === this.office;
-            const openness = isOpen ? opennessAt(office.hours, office.time_zone, Date.now()) : undefined;
+            const openness = isOpen ? openStatusAt(office.hours, office.time_zone, Date.now()) : undefined;
             this.#alarm.set(openness?.changes);
             return renderOffice(office, isOpen, openness, view);
           })}
         </ul>
       </div>
-      ${hasMap ? this.#renderMap(words.map) : nothing}
+      ${hasMap ? this.#renderMap(messages.map) : nothing}
     </div>`;
   }
 
@@ -229,33 +230,33 @@ export class OfficeMap extends IomElement {
     this.#watch.observe(view);
   }
 
-  #renderMap(words: Messages['map']) {
+  #renderMap(messages: Messages['map']) {
     const toggle = () => {
       this.#isMapOpen = !this.#isMapOpen;
       this.requestUpdate();
     };
     const button = () =>
       html`<button part="button" aria-expanded=${this.#isMapOpen} @click=${toggle}>
-        ${this.#isMapOpen ? words.hide : words.show}
+        ${this.#isMapOpen ? messages.hide : messages.show}
       </button>`;
-    const toggled = html`<p class="toggle">${scripted(this, words.show, button)}</p>`;
+    const toggled = html`<p class="toggle">${scripted(this, messages.show, button)}</p>`;
     // Script draws the map.
     if (this.prerendered) return toggled;
     return html`${toggled}
       <div class="atlas" part="map">
-        <div class="view" part="view" role="group" aria-label=${words.map} tabindex="-1"></div>
+        <div class="view" part="view" role="group" aria-label=${messages.map} tabindex="-1"></div>
         <div class="meta" part="disclaimer">
-          <p>${words.disclaimer}</p>
+          <p>${messages.disclaimer}</p>
           <details>
-            <summary>${words.notes}</summary>
-            <p>${words.undetermined}</p>
+            <summary>${messages.notes}</summary>
+            <p>${messages.undetermined}</p>
           </details>
         </div>
       </div>`;
   }
 
   #rowOf(id: string) {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.office')].find((each) => each.dataset.id === id);
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.office')].find((entry) => entry.dataset.id === id);
   }
 
   #count({ map }: Messages, hasMap: boolean) {
@@ -266,23 +267,23 @@ export class OfficeMap extends IomElement {
   }
 
   /** What the page narrowed the list to. */
-  get #allowed(): OfficeSelection {
+  get #allowed(): OfficeFilter {
     const { kind, countries, region, search } = this;
     return {
-      kinds: listOf(kind),
-      countries: listOf(countries),
+      kinds: splitList(kind),
+      countries: splitList(countries),
       regions: region ? [`${region}`] : [],
       search: `${search ?? ''}`,
     };
   }
 
-  #directoryFor(reading: Reading, words: Messages): Directory {
+  #directoryFor(parsed: ParsedFeed, messages: Messages): Directory {
     const { tag } = this.language;
     const old = this.#directory;
-    if (old?.reading === reading && old.words === words && old.tag === tag) return old;
+    if (old?.parsed === parsed && old.messages === messages && old.tag === tag) return old;
     // Regions have other names in another language.
     if (old && old.tag !== tag) this.chosen = { ...this.chosen, regions: [] };
-    return (this.#directory = new Directory(reading, tag, words));
+    return (this.#directory = new Directory(parsed, tag, messages));
   }
 
   /** Paper shows what a click would open. */

@@ -1,22 +1,22 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Openness } from '../../feed/hours.js';
-import { isPlaced, type ReadOffice } from '../../feed/offices.js';
+import type { OpenStatus } from '../../feed/hours.js';
+import { isPlaced, type ParsedOffice } from '../../feed/offices.js';
 import type { Messages } from '../../i18n/words.js';
-import { renderAddress, renderHours, renderNumber } from '../reach.js';
+import { renderEmailLink, renderHours, renderPhoneLink } from '../reach.js';
 import { kindOf, renderShape } from './kinds.js';
 import type { OfficeMap } from './office-map.js';
 
 /** What an office is drawn with, beside itself. */
 export interface OfficeView {
   host: OfficeMap;
-  words: Messages;
+  messages: Messages;
   /** Language of what the feed says. */
   language?: string;
   /** The same, where it is not the page's. */
   hreflang?: string;
-  countryOf: (office: ReadOffice) => string;
+  countryOf: (office: ParsedOffice) => string;
   /** How far it is from the visitor, where that is known. */
-  distanceOf: (office: ReadOffice) => string | undefined;
+  distanceOf: (office: ParsedOffice) => string | undefined;
 }
 
 /**
@@ -25,12 +25,12 @@ export interface OfficeView {
  * @param openness Whether the office is open now; only asked for while its details are shown.
  */
 export function renderOffice(
-  office: ReadOffice,
+  office: ParsedOffice,
   isOpen: boolean,
-  openness: Openness | undefined,
+  openness: OpenStatus | undefined,
   view: OfficeView,
 ): TemplateResult {
-  const { host, words, countryOf } = view;
+  const { host, messages, countryOf } = view;
   const { id, name, city } = office;
   const given = (text: string) => html`<bdi lang=${view.language || nothing}>${text}</bdi>`;
   const country = countryOf(office);
@@ -41,7 +41,7 @@ export function renderOffice(
     <span>
       <span class="name" part="name">${given(name)}</span>
       <span class="meta" part="meta">
-        <span>${words.map.kinds[kindOf(office)]}</span>
+        <span>${messages.map.kinds[kindOf(office)]}</span>
         ${city && !name.includes(city) ? html`<span>${given(city)}</span>` : nothing}
         ${country && country !== name ? html`<span lang=${host.language.tag}>${country}</span>` : nothing}
       </span>
@@ -60,13 +60,13 @@ export function renderOffice(
 }
 
 function renderDetails(
-  office: ReadOffice,
-  openness: Openness | undefined,
-  { host, words, hreflang }: OfficeView,
+  office: ParsedOffice,
+  openness: OpenStatus | undefined,
+  { host, messages, hreflang }: OfficeView,
   given: (text: string) => TemplateResult,
 ) {
   const { region, address, phones = [], email, url } = office;
-  const { contact, map } = words;
+  const { contact, map } = messages;
   const entry = (label: string, value: unknown, part: string) =>
     html`<div class="entry">
       <dt class="meta">${label}</dt>
@@ -75,8 +75,8 @@ function renderDetails(
   return html`<div class="details" part="details">
     <dl>
       ${address ? entry(map.address, html`<address>${given(address)}</address>`, 'address') : nothing}
-      ${phones.map((phone) => entry(contact.phones[phone.kind ?? 'office'], renderNumber(phone, contact), 'phone'))}
-      ${email ? entry(contact.email, renderAddress(email), 'email') : nothing}
+      ${phones.map((phone) => entry(contact.phones[phone.kind ?? 'office'], renderPhoneLink(phone, contact), 'phone'))}
+      ${email ? entry(contact.email, renderEmailLink(email), 'email') : nothing}
       ${office.hours?.length ? entry(contact.hours, renderHours(office, openness, contact, host.language.tag), 'hours') : nothing}
       ${region ? entry(map.region, given(region), 'region') : nothing}
     </dl>

@@ -1,20 +1,20 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { ReadOffice } from '../../feed/offices.js';
+import type { ParsedOffice } from '../../feed/offices.js';
 import type { Messages } from '../../i18n/words.js';
-import { variables } from '../variables.js';
+import { cssVariables } from '../variables.js';
 import { renderShape } from './kinds.js';
 import type { Pin, WorldMap } from './map.js';
 
 /** Most offices that a pin names. */
-const most = 5;
+const maxLength = 5;
 
 /** A pin, with what it stands for in words: for one office its shape, for several their number. */
 export function renderPin(
   map: WorldMap,
   pin: Pin,
   isTabbed: boolean,
-  words: Messages['map'],
-  countryOf: (office: ReadOffice) => string,
+  messages: Messages['map'],
+  countryOf: (office: ParsedOffice) => string,
 ): TemplateResult {
   const { members, x, y } = pin;
   const { host, size } = map;
@@ -22,9 +22,9 @@ export function renderPin(
   const isSelected = members.some(({ id }) => id === host.office);
   const number = new Intl.NumberFormat(host.language.tag).format(members.length);
   const names = [...new Set(members.map(({ name }) => name))];
-  const named = `${names.slice(0, most).join(', ')}${names.length > most ? ' …' : ''}`;
+  const named = `${names.slice(0, maxLength).join(', ')}${names.length > maxLength ? ' …' : ''}`;
   const spoken = others.length
-    ? `${words.offices} ${number} – ${named}`
+    ? `${messages.offices} ${number} – ${named}`
     : [first.name, countryOf(first)].filter(Boolean).join(', ');
   const place = map.placeOf(pin)[0] / size[0];
   const classes = [
@@ -41,7 +41,7 @@ export function renderPin(
     tabindex=${isTabbed ? 0 : -1}
     aria-label=${spoken}
     aria-current=${isSelected || nothing}
-    ${variables({ '--x': `${x}`, '--y': `${y}` })}
+    ${cssVariables({ '--x': `${x}`, '--y': `${y}` })}
     @click=${() => map.press(pin)}
   >
     <svg viewBox="0 0 24 32" aria-hidden="true">

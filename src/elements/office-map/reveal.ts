@@ -4,6 +4,6 @@ export function reveal(row: HTMLElement): void {
   // Other offices may be listed by now.
   if (!list) return;
   const top = row.offsetTop - list.offsetTop;
-  const least = top + row.offsetHeight - list.clientHeight;
-  if (list.scrollTop < least || list.scrollTop > top) list.scrollTo({ top: Math.min(top, Math.max(least, 0)) });
+  const minTop = top + row.offsetHeight - list.clientHeight;
+  if (list.scrollTop < minTop || list.scrollTop > top) list.scrollTo({ top: Math.min(top, Math.max(minTop, 0)) });
 }

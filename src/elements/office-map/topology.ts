@@ -4,8 +4,8 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import { FeedError } from '../../feed/errors.js';
 import { fetchText } from '../../feed/fetch.js';
 import { retry } from '../../feed/retry.js';
-import { webUrl } from '../../html/url.js';
-import { report } from '../advice.js';
+import { toHttpUrl } from '../../html/url.js';
+import { reportProblems } from '../advice.js';
 import type { IomElement } from '../iom-element.js';
 import { centre, middle, scale, type World } from './plane.js';
 
@@ -21,9 +21,9 @@ type Shape = GeoJSON.Feature<Geometry | null, Record<string, unknown> | null>;
  */
 export async function loadWorld(host: IomElement, topology: string, signal: AbortSignal): Promise<World> {
   try {
-    return await fetchWorld(webUrl(topology, document.baseURI) ?? '', signal);
+    return await fetchWorld(toHttpUrl(topology, document.baseURI) ?? '', signal);
   } catch (error) {
-    if (!signal.aborted) void report(host, error as FeedError);
+    if (!signal.aborted) void reportProblems(host, error as FeedError);
     throw error;
   }
 }
@@ -75,9 +75,9 @@ const typeOf = (value: unknown) => (value as { type?: unknown } | null)?.type;
 const isArea = ({ geometry }: Shape) => /Polygon$/.test(geometry?.type ?? '');
 const isLine = ({ geometry }: Shape) => /LineString$/.test(geometry?.type ?? '');
 
-const attempt = <T>(act: () => T): T | undefined => {
+const attempt = <T>(action: () => T): T | undefined => {
   try {
-    return act();
+    return action();
   } catch {
     return undefined;
   }
@@ -104,7 +104,7 @@ function shapesOf(data: unknown): Shape[] {
 /** The parts of an object one by one, for one of which a part is broken. */
 const eachOf = (topology: Topology, object: unknown) =>
   ((Object(object) as Partial<GeometryCollection>).geometries ?? []).flatMap(
-    (each) => attempt(() => feature(topology, each as GeometryObject)) ?? [],
+    (entry) => attempt(() => feature(topology, entry as GeometryObject)) ?? [],
   );
 
 /** The lines between the areas of a TopoJSON file. */

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-interface AddressHost extends ReactiveControllerHost {
+interface HashHost extends ReactiveControllerHost {
   hash: boolean;
   unit: string;
 }
 
 /** Follows the unit that the address of the page names, as `#unit=` and its `id`: for a chart that is asked to. */
-export class Address implements ReactiveController {
-  constructor(private host: AddressHost) {
+export class HashController implements ReactiveController {
+  constructor(private host: HashHost) {
     host.addController(this);
   }
 
@@ -32,7 +32,7 @@ export class Address implements ReactiveController {
  *
  * @param id Empty for none.
  */
-export function keepInAddress({ hash: isAsked }: AddressHost, id: string): void {
+export function writeHash({ hash: isAsked }: HashHost, id: string): void {
   if (!isAsked) return;
   const others = partsOf(location.hash);
   if (!others) {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChartWords } from '../../i18n/chart.js';
-import type { Chart } from './chart.js';
+import type { ChartMessages } from '../../i18n/chart.js';
+import type { ChartModel } from './chart.js';
 import type * as Search from './found.js';
 import type { OrgChart } from './org-chart.js';
 
@@ -18,7 +18,7 @@ const icons = {
 };
 
 /** More levels than these are not offered one by one. */
-const mostLevels = 12;
+const maxLevels = 12;
 
 /**
  * The search, and the buttons that do what a hand could do to the chart.
@@ -26,12 +26,12 @@ const mostLevels = 12;
  * @param search What goes on in the search, once it is loaded for a visitor who looks for something.
  * @param language Names the language of the units, where that is not the page's.
  */
-export function renderBar(
+export function renderToolbar(
   host: OrgChart,
-  chart: Chart,
-  words: ChartWords,
+  chart: ChartModel,
+  messages: ChartMessages,
   search: typeof Search | null | undefined,
-  found: unknown,
+  match: unknown,
   language: unknown,
 ): TemplateResult {
   return html`<div class="bar" part="bar">
@@ -40,28 +40,29 @@ export function renderBar(
       role="search"
       @submit=${(event: Event) => {
         event.preventDefault();
-        search?.chooseFirst(host);
+        search?.selectFirst(host);
       }}
-      @keydown=${(event: KeyboardEvent) => search?.goThroughFound(host, event)}
+      @keydown=${(event: KeyboardEvent) => search?.onResultKeydown(host, event)}
     >
       <input
         type="search"
-        aria-label=${words.search}
-        placeholder=${words.search}
+        aria-label=${messages.search}
+        placeholder=${messages.search}
         autocomplete="off"
         .value=${host.search}
         @input=${({ target }: Event) => (host.search = (target as HTMLInputElement).value)}
       />
-      ${found ?? nothing}
+      ${match ?? nothing}
     </form>
-    ${language} ${renderLevels(host, chart, words)} ${host.stage.isOutline ? nothing : renderMoves(host, words)}
-    <details class="away" @keydown=${host.hands?.closeAway}>
-      <summary>${words.takeAway}</summary>
+    ${language} ${renderLevels(host, chart, messages)}
+    ${host.viewport.isOutline ? nothing : renderMoves(host, messages)}
+    <details class="away" @keydown=${host.input?.closeExport}>
+      <summary>${messages.takeAway}</summary>
       <div class="menu">
         ${(['printList', 'printPage', 'svg', 'png', 'csv'] as const).map(
           (name) =>
-            html`<button part="button" class="plain" @click=${() => host.act((hands) => hands.takeAway(name))}>
-              ${words[name]}
+            html`<button part="button" class="plain" @click=${() => host.withInput((hands) => hands.export(name))}>
+              ${messages[name]}
             </button>`,
         )}
       </div>
@@ -70,28 +71,30 @@ export function renderBar(
   </div>`;
 }
 
-function renderLevels(host: OrgChart, { branches }: Chart, words: ChartWords) {
+function renderLevels(host: OrgChart, { branches }: ChartModel, messages: ChartMessages) {
   const { levels, deepest } = branches;
-  const offered = Array.from({ length: Math.min(deepest, mostLevels) - 1 }).map((_, index) => index + 1);
+  const offered = Array.from({ length: Math.min(deepest, maxLevels) - 1 }).map((_, index) => index + 1);
   return html`<label class="levels"
-    >${words.levels}
+    >${messages.levels}
     <select
       .value=${`${levels}`}
       @change=${({ target }: Event) => host.openLevels(Number((target as HTMLSelectElement).value))}
     >
       ${[...offered, deepest].map(
         (level) =>
-          html`<option value=${level} ?selected=${level === levels}>${level === deepest ? words.all : level}</option>`,
+          html`<option value=${level} ?selected=${level === levels}>
+            ${level === deepest ? messages.all : level}
+          </option>`,
       )}
     </select></label
   >`;
 }
 
 /** What a drag, a pinch or a wheel does, by button. */
-function renderMoves(host: OrgChart, words: ChartWords) {
-  const { stage } = host;
-  const isWhole = stage.isWhole;
-  const button = (icon: keyof typeof icons, label: string, act: () => void, enabled = true, pressed?: boolean) =>
+function renderMoves(host: OrgChart, messages: ChartMessages) {
+  const { viewport } = host;
+  const isWhole = viewport.isWhole;
+  const button = (icon: keyof typeof icons, label: string, action: () => void, enabled = true, pressed?: boolean) =>
     html`<button
       part="button"
       class="icon"
@@ -99,23 +102,23 @@ function renderMoves(host: OrgChart, words: ChartWords) {
       aria-label=${label}
       aria-pressed=${pressed ?? nothing}
       aria-disabled=${!enabled}
-      @click=${act}
+      @click=${action}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
     </button>`;
   return html`<div class="group">
-      ${button('minus', words.zoomOut, () => stage.zoom(stage.scale / 1.25), stage.canZoomOut)}
-      ${button('plus', words.zoomIn, () => stage.zoom(stage.scale * 1.25), stage.canZoomIn)}
-      ${button('fit', words.fit, () => stage.fit())}
+      ${button('minus', messages.zoomOut, () => viewport.zoom(viewport.scale / 1.25), viewport.canZoomOut)}
+      ${button('plus', messages.zoomIn, () => viewport.zoom(viewport.scale * 1.25), viewport.canZoomIn)}
+      ${button('fit', messages.fit, () => viewport.fit())}
     </div>
     <div class="group">
-      ${button('left', words.left, () => stage.move(-0.5, 0), !isWhole)}
-      ${button('up', words.up, () => stage.move(0, -0.5), !isWhole)}
-      ${button('down', words.down, () => stage.move(0, 0.5), !isWhole)}
-      ${button('right', words.right, () => stage.move(0.5, 0), !isWhole)}
+      ${button('left', messages.left, () => viewport.move(-0.5, 0), !isWhole)}
+      ${button('up', messages.up, () => viewport.move(0, -0.5), !isWhole)}
+      ${button('down', messages.down, () => viewport.move(0, 0.5), !isWhole)}
+      ${button('right', messages.right, () => viewport.move(0.5, 0), !isWhole)}
     </div>
     <div class="group">
-      ${button('map', words.map, () => (host.isMapShown = !host.isMapShown), true, host.isMapShown)}
-      ${document.fullscreenEnabled ? button('full', words.full, () => void host.act((hands) => hands.fillScreen())) : nothing}
+      ${button('map', messages.map, () => (host.isMapShown = !host.isMapShown), true, host.isMapShown)}
+      ${document.fullscreenEnabled ? button('full', messages.full, () => void host.withInput((hands) => hands.toggleFullscreen())) : nothing}
     </div>`;
 }

@@ -1,7 +1,7 @@
-import { wayTo, type Organization } from '../../feed/organization.js';
+import { ancestorsOf, type Organization } from '../../feed/organization.js';
 
 /** Which part of an organization is shown, and which of its branches are open: what a visitor changes. */
-export class Branches {
+export class Expansion {
   /** First unit of that part, and the one after the last. */
   readonly range: readonly [from: number, to: number];
   /** Is the branch of a unit open? By unit. */
@@ -82,21 +82,21 @@ export class Branches {
   /** Opens or closes the branch of a unit; with `whole`, everything below it too. */
   toggle(unit: number, open: boolean, whole = false): void {
     const end = whole ? this.organization.end[unit] : unit + 1;
-    for (let each = unit; each < end; each++) this.open[each] = open && this.has(each) ? 1 : 0;
+    for (let entry = unit; entry < end; entry++) this.open[entry] = open && this.has(entry) ? 1 : 0;
   }
 
   /** Opens the way to a unit; false where it is not part of what is shown. */
   reveal(unit: number): boolean {
     const [from, to] = this.range;
     if (unit < from || unit >= to) return false;
-    const way = wayTo(this.organization, unit).filter((each) => each >= from && each !== unit);
-    if (!way.every((each) => this.has(each))) return false;
-    for (const each of way) this.open[each] = 1;
+    const path = ancestorsOf(this.organization, unit).filter((entry) => entry >= from && entry !== unit);
+    if (!path.every((entry) => this.has(entry))) return false;
+    for (const entry of path) this.open[entry] = 1;
     return true;
   }
 
   /** Leaves open what was open before the organization changed, and opens what is new. Gives the units that are. */
-  follow(before: Branches): Set<number> {
+  follow(before: Expansion): Set<number> {
     const fresh = new Set<number>();
     this.organization.units.forEach(({ id }, unit) => {
       const old = before.organization.find(id);

@@ -1,4 +1,4 @@
-import { Ruler } from './ruler.js';
+import { TextMeasurer } from './ruler.js';
 
 /** Measures of a card, in `em` of the text around; card.styles.ts draws by the same. */
 export const card = {
@@ -15,7 +15,7 @@ export interface CardTexts {
   nameAt(unit: number): string;
   notesAt(unit: number): readonly string[];
   /** Are there buttons on it? */
-  isFooted(unit: number): boolean;
+  hasButtons(unit: number): boolean;
 }
 
 /**
@@ -26,7 +26,7 @@ export class CardSizes {
   /** In pixels, by unit; 0 where nobody has asked yet. */
   readonly heights: Float32Array;
   #isMeasured: Uint8Array;
-  readonly rulers: readonly [name: Ruler, note: Ruler];
+  readonly rulers: readonly [name: TextMeasurer, note: TextMeasurer];
 
   /**
    * @param em Size of the text around, in pixels.
@@ -44,7 +44,7 @@ export class CardSizes {
     this.heights = new Float32Array(count);
     this.#isMeasured = new Uint8Array(count);
     const ruler = ({ size, weight }: { size: number; weight: number }) =>
-      new Ruler(`${weight} ${size * em}px ${family}`);
+      new TextMeasurer(`${weight} ${size * em}px ${family}`);
     this.rulers = [ruler(card.name), ruler(card.note)];
   }
 
@@ -54,7 +54,7 @@ export class CardSizes {
     // Three questions, not one object: there may be a hundred thousand units.
     const { texts, width } = this;
     const [long, small] = this.rulers;
-    let height = 2 * card.padding + (texts.isFooted(unit) ? this.foot : 0);
+    let height = 2 * card.padding + (texts.hasButtons(unit) ? this.foot : 0);
     height += long.count(texts.nameAt(unit), width) * card.name.size * card.name.line;
     for (const note of texts.notesAt(unit)) height += small.count(note, width) * card.note.size * card.note.line;
     this.heights[unit] = Math.ceil(height * this.em + 2);

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Chart } from './chart.js';
+import type { ChartModel } from './chart.js';
 import type { OrgChart } from './org-chart.js';
 
 /** What stands on the card of a unit: its name, what is known of it at a glance, and the buttons on its lower edge. */
-export function renderCard(host: OrgChart, chart: Chart, index: number): TemplateResult {
+export function renderCard(host: OrgChart, chart: ChartModel, index: number): TemplateResult {
   const unit = chart.organization.units[index];
   const { id, name, url } = unit;
-  const words = host.words!;
-  const select = () => void host.act((hands) => hands.select(id));
+  const messages = host.messages!;
+  const select = () => void host.withInput((hands) => hands.select(id));
   const current = host.unit === id;
   const text = html`<bdi>${name}</bdi>`;
   const hasBranch = chart.branches.has(index);
@@ -20,15 +20,15 @@ export function renderCard(host: OrgChart, chart: Chart, index: number): Templat
         }
       </p>
       ${chart.notesAt(index).map((note) => html`<p class="note" part="note"><bdi>${note}</bdi></p>`)}
-      ${chart.fresh.has(index) ? html`<p class="fresh">${words.fresh}</p>` : nothing}</slot
+      ${chart.newUnits.has(index) ? html`<p class="fresh">${messages.fresh}</p>` : nothing}</slot
     >
     ${
-      chart.isFooted(index)
+      chart.hasButtons(index)
         ? html`<p class="foot">
             ${
               url
                 ? html`<button part="button" aria-pressed=${current} @click=${select}>
-                    <span aria-hidden="true">···</span><span class="unseen">${`${words.details} ${name}`}</span>
+                    <span aria-hidden="true">···</span><span class="unseen">${`${messages.details} ${name}`}</span>
                   </button>`
                 : nothing
             }
@@ -41,7 +41,7 @@ export function renderCard(host: OrgChart, chart: Chart, index: number): Templat
                     @click=${() => host.toggle(id)}
                   >
                     <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 3.5 5 6.5 8 3.5" /></svg>
-                    ${chart.branches.countBelow(index)} <span class="unseen">${words.below}: ${name}</span>
+                    ${chart.branches.countBelow(index)} <span class="unseen">${messages.below}: ${name}</span>
                   </button>`
                 : nothing
             }

@@ -7,7 +7,7 @@ import type { OrgChart } from './org-chart.js';
  * The cards that are in the page, in lists. An item stays the same while others come and go around it, since one of them
  * may have the focus.
  */
-export class Cards {
+export class CardList {
   /** By `id` of the unit, which stays through reorganizations. */
   #items = new Map<string, HTMLLIElement>();
   #shown: unknown[] = [];
@@ -24,24 +24,24 @@ export class Cards {
    * @param mayMake Is there time to make one more? What is missing then is made the next time.
    * @returns True if all of them are in the page now.
    */
-  draw(list: Element, slots: readonly number[], nested: boolean, mayMake: (slot: number) => boolean): boolean {
-    const { chart, unit, from, words, paper } = this.host;
-    const { above } = chart!.drawing;
+  render(list: Element, slots: readonly number[], nested: boolean, mayMake: (slot: number) => boolean): boolean {
+    const { chart, unit, from, messages, printController } = this.host;
+    const { above } = chart!.geometry;
     // A move, a zoom or a search changes nothing on a card.
-    const shown = [list, chart!.drawing, words, unit, from, nested, paper.isPrinting];
-    const isNew = shown.some((each, index) => each !== this.#shown[index]);
+    const shown = [list, chart!.geometry, messages, unit, from, nested, printController.isPrinting];
+    const isNew = shown.some((entry, index) => entry !== this.#shown[index]);
     this.#shown = shown;
 
     const items = new Map<number, HTMLLIElement>();
     const missing = slots.filter((slot) => {
       const item = this.#items.get(chart!.unitAt(slot).id);
-      if (item) items.set(slot, isNew ? this.#draw(item, slot, nested) : item);
+      if (item) items.set(slot, isNew ? this.#render(item, slot, nested) : item);
       return !item;
     });
     const isComplete = missing.every((slot) => {
       if (!mayMake(slot)) return false;
-      for (let each = slot; each && !items.has(each); each = nested ? above[each] : 0) {
-        items.set(each, this.#draw(newItem(), each, nested));
+      for (let entry = slot; entry && !items.has(entry); entry = nested ? above[entry] : 0) {
+        items.set(entry, this.#render(newItem(), entry, nested));
       }
       return true;
     });
@@ -49,10 +49,10 @@ export class Cards {
     return isComplete;
   }
 
-  #draw(item: HTMLLIElement, slot: number, nested: boolean): HTMLLIElement {
+  #render(item: HTMLLIElement, slot: number, nested: boolean): HTMLLIElement {
     const chart = this.host.chart!;
-    const { organization, branches, drawing } = chart;
-    const unit = drawing.unit[slot];
+    const { organization, branches, geometry } = chart;
+    const unit = geometry.unit[slot];
     const [place, count] = branches.placeOf(unit);
     const level = organization.level[unit] - branches.top;
     item.ariaLevel = nested ? null : `${level + 1}`;
@@ -61,18 +61,18 @@ export class Cards {
     const card = item.firstElementChild as HTMLElement;
     const { id, state = '' } = organization.units[unit];
     // Not by :has(), for which a browser looks at every card again whenever one changes.
-    const isFooted = chart.isFooted(unit) ? 'footed' : '';
+    const isFooted = chart.hasButtons(unit) ? 'footed' : '';
     const isCurrent = this.host.unit === id ? 'current' : '';
-    const isOnWay = this.host.onWay.has(id) ? 'on-way' : '';
+    const isOnWay = this.host.onPath.has(id) ? 'on-way' : '';
     card.className = `card ${state} ${isFooted} ${isCurrent} ${isOnWay}`;
     card.dataset.slot = `${slot}`;
-    if (this.host.paper.isPrinting) item.style.setProperty('--level', `${level}`);
+    if (this.host.printController.isPrinting) item.style.setProperty('--level', `${level}`);
     // Not by custom properties: whatever is on a card would inherit them, and no two cards could share their styles.
     Object.assign(card.style, {
-      left: `${this.host.stage.place(drawing.x[slot], drawing.width[slot])}px`,
-      top: `${drawing.y[slot]}px`,
-      inlineSize: `${drawing.width[slot]}px`,
-      minBlockSize: nested ? '' : `${drawing.height[slot]}px`,
+      left: `${this.host.viewport.toScreenX(geometry.x[slot], geometry.width[slot])}px`,
+      top: `${geometry.y[slot]}px`,
+      inlineSize: `${geometry.width[slot]}px`,
+      minBlockSize: nested ? '' : `${geometry.height[slot]}px`,
     });
     render(renderCard(this.host, chart, unit), card, translatable);
     return item;
@@ -89,7 +89,7 @@ export class Cards {
     const next = new Map<Element, Element | null>();
     for (const slot of [...items.keys()].sort((a, b) => a - b)) {
       const item = items.get(slot)!;
-      const into = (nested && listIn(items.get(chart.drawing.above[slot]))) || list;
+      const into = (nested && listIn(items.get(chart.geometry.above[slot]))) || list;
       this.#items.set(chart.unitAt(slot).id, item);
       let at = next.has(into) ? next.get(into)! : into.firstElementChild;
       // What is taken away later is no reason to move what stays.

@@ -1,30 +1,30 @@
 import type { Unit } from '../../feed/model.js';
 import type { Organization } from '../../feed/organization.js';
-import type { ChartWords } from '../../i18n/chart.js';
-import { Branches } from './branches.js';
+import type { ChartMessages } from '../../i18n/chart.js';
+import { Expansion } from './branches.js';
 import { card, CardSizes, type CardTexts } from './card-sizes.js';
-import { draw } from './layout/draw.js';
-import type { Drawing, Layout } from './layout/drawing.js';
+import { computeLayout } from './layout/draw.js';
+import type { ChartLayout, Layout } from './layout/drawing.js';
 import { notesOf } from './notes.js';
 
 /** More cards than these are not all in the page: only those in view are. */
-const mostCards = 1000;
+const maxCards = 1000;
 /** Nor is a list nested deeper than this. */
-const mostNested = 40;
+const maxNested = 40;
 
 /** What a chart is made from, beside its units. */
-export interface Setting {
+export interface LayoutEnvironment {
   layout: Layout;
   /** Width and height of the window on the chart, in pixels. */
   container: readonly [width: number, height: number];
   /** Size and family of the text around. */
   fontSize: number;
   fontFamily: string;
-  words: ChartWords;
+  messages: ChartMessages;
 }
 
 /** What a page asks of a chart; see the attributes of the element. */
-export interface Wish {
+export interface ChartOptions {
   root: string;
   depth: number;
   levels: number;
@@ -40,93 +40,93 @@ export interface Area {
 }
 
 /** The units that are shown, each with its place. Knows nothing of the page it is drawn on. */
-export class Chart implements CardTexts {
-  readonly branches: Branches;
+export class ChartModel implements CardTexts {
+  readonly branches: Expansion;
   /** Does it follow an earlier one? Where no unit stayed it is another organization, and nothing in it is new. */
-  readonly isFollowing: boolean;
+  readonly isUpdate: boolean;
   /** Units that the feed before this one did not have. */
-  readonly fresh: ReadonlySet<number>;
-  drawing!: Drawing;
+  readonly newUnits: ReadonlySet<number>;
+  geometry!: ChartLayout;
   sizes!: CardSizes;
   /** Slot of each unit in the drawing, 0 where it is not shown. */
   readonly slots: Int32Array;
   /** Lines to units that others also report to, from slot to slot. */
-  further: { from: number; to: number; dotted: boolean }[] = [];
+  secondaryLines: { from: number; to: number; dotted: boolean }[] = [];
 
   /** Would lists in lists be too deep for a page? */
   isDeep = false;
 
-  #setting!: Setting;
-  #beside: Uint8Array;
+  #environment!: LayoutEnvironment;
+  #assistants: Uint8Array;
   #linked: number[] = [];
 
   /** @param before The chart of an earlier feed, to leave open what a visitor opened. */
   constructor(
     readonly organization: Organization,
-    wish: Wish,
-    setting: Setting,
-    before?: Chart,
+    wish: ChartOptions,
+    setting: LayoutEnvironment,
+    before?: ChartModel,
   ) {
     const { units, find } = organization;
-    this.branches = new Branches(organization, wish.root, wish.depth);
+    this.branches = new Expansion(organization, wish.root, wish.depth);
     this.slots = new Int32Array(units.length);
-    this.#beside = new Uint8Array(units.length);
+    this.#assistants = new Uint8Array(units.length);
     units.forEach(({ kind, reports_to }, index) => {
-      if (kind === 'assistant') this.#beside[index] = 1;
+      if (kind === 'assistant') this.#assistants[index] = 1;
       if (reports_to) this.#linked.push(index);
     });
-    this.isFollowing = !!before && units.some(({ id }) => before.find(id) >= 0);
-    this.fresh = this.isFollowing ? this.branches.follow(before!.branches) : new Set();
-    if (!this.isFollowing) {
+    this.isUpdate = !!before && units.some(({ id }) => before.find(id) >= 0);
+    this.newUnits = this.isUpdate ? this.branches.follow(before!.branches) : new Set();
+    if (!this.isUpdate) {
       this.branches.openLevels(wish.levels || this.#chooseLevels(setting.layout));
       this.branches.reveal(find(wish.unit));
     }
-    this.arrange(setting);
+    this.layOut(setting);
   }
 
   /** Are there too many cards for all of them to be in the page? */
   get isWindowed() {
-    return this.drawing.count > mostCards || this.isDeep;
+    return this.geometry.count > maxCards || this.isDeep;
   }
 
   /** Position of the unit with an `id`, -1 where there is none. */
   find = (id: string): number => this.organization.find(id);
 
   unitAt(slot: number): Unit {
-    return this.organization.units[this.drawing.unit[slot]];
+    return this.organization.units[this.geometry.unit[slot]];
   }
 
   nameOf = (id: string): string | undefined => this.organization.units[this.find(id)]?.name;
 
   /** Puts the cards where they belong, if that is not where they stand. */
-  arrange(setting: Setting): void {
-    const old = this.#setting as Setting | undefined;
-    const { layout, container, fontSize, fontFamily, words } = setting;
+  layOut(setting: LayoutEnvironment): void {
+    const old = this.#environment as LayoutEnvironment | undefined;
+    const { layout, container, fontSize, fontFamily, messages } = setting;
     const width = cardWidth(setting);
     const isSame =
       old?.layout === layout &&
       cardWidth(old) === width &&
       old.fontSize === fontSize &&
       old.fontFamily === fontFamily &&
-      old.words === words;
+      old.messages === messages;
     if (isSame && `${old.container}` === `${container}`) return;
-    this.#setting = setting;
+    this.#environment = setting;
     if (isSame) this.redraw();
-    else this.measureAnew();
+    else this.remeasure();
   }
 
   /** Counts the lines of every card again, as when a font has come. */
-  measureAnew(): void {
-    const { layout, fontSize, fontFamily } = this.#setting;
+  remeasure(): void {
+    const { layout, fontSize, fontFamily } = this.#environment;
     // In an outline the buttons stand beside the text.
     const [beside, below] = layout === 'outline' ? [5, 0] : [0, card.foot];
-    const inner = cardWidth(this.#setting) - (2 * card.padding + beside) * fontSize - 2;
+    const inner = cardWidth(this.#environment) - (2 * card.padding + beside) * fontSize - 2;
     this.sizes = new CardSizes(this, this.slots.length, fontSize, inner, fontFamily, below);
     this.redraw();
   }
 
   redraw(): void {
-    const { layout, fontSize, container } = this.#setting;
+    const { layout, fontSize, container } = this.#environment;
     const { organization, branches, slots } = this;
     const { level, end } = organization;
     const [from, to] = branches.range;
@@ -135,20 +135,20 @@ export class Chart implements CardTexts {
       this.sizes.count(unit);
       deepest = Math.max(deepest, level[unit]);
     }
-    this.isDeep = deepest - branches.top > mostNested;
-    this.drawing = draw(organization, {
+    this.isDeep = deepest - branches.top > maxNested;
+    this.geometry = computeLayout(organization, {
       layout,
-      width: cardWidth(this.#setting),
+      width: cardWidth(this.#environment),
       heights: this.sizes.heights,
       open: branches.open,
-      beside: this.#beside,
+      assistants: this.#assistants,
       range: branches.range,
       gaps: layout === 'outline' ? [0, 0.75 * fontSize] : [1.5 * fontSize, 3.25 * fontSize],
       container,
     });
     slots.fill(0);
-    for (let slot = 1; slot <= this.drawing.count; slot++) slots[this.drawing.unit[slot]] = slot;
-    this.further = this.#linked.flatMap((index) =>
+    for (let slot = 1; slot <= this.geometry.count; slot++) slots[this.geometry.unit[slot]] = slot;
+    this.secondaryLines = this.#linked.flatMap((index) =>
       organization.units[index].reports_to!.flatMap(({ unit, line }) => {
         const to = slots[this.find(unit)];
         return slots[index] && to ? { from: slots[index], to, dotted: line !== 'solid' } : [];
@@ -158,13 +158,13 @@ export class Chart implements CardTexts {
 
   /** Slots of the cards in an area, in their order. */
   cardsIn({ left, top, right, bottom }: Area): number[] {
-    const { count, x, y, width, height } = this.drawing;
-    const found: number[] = [];
+    const { count, x, y, width, height } = this.geometry;
+    const matches: number[] = [];
     for (let slot = 1; slot <= count; slot++) {
       const isIn = x[slot] < right && y[slot] < bottom && x[slot] + width[slot] > left && y[slot] + height[slot] > top;
-      if (isIn) found.push(slot);
+      if (isIn) matches.push(slot);
     }
-    return found;
+    return matches;
   }
 
   nameAt(index: number): string {
@@ -172,10 +172,10 @@ export class Chart implements CardTexts {
   }
 
   notesAt(index: number): readonly string[] {
-    return notesOf(this.organization.units[index], this.#setting.words, this.nameOf);
+    return notesOf(this.organization.units[index], this.#environment.messages, this.nameOf);
   }
 
-  isFooted(index: number): boolean {
+  hasButtons(index: number): boolean {
     return !!this.organization.units[index].url || this.branches.has(index);
   }
 
@@ -189,5 +189,5 @@ export class Chart implements CardTexts {
   }
 }
 
-const cardWidth = ({ layout, container, fontSize }: Setting) =>
+const cardWidth = ({ layout, container, fontSize }: LayoutEnvironment) =>
   layout === 'outline' ? container[0] : Math.min(card.width * fontSize, container[0]);

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../../tokens/css.js';
-import { readContacts } from '../../feed/contacts.js';
-import { wayTo } from '../../feed/organization.js';
-import type { Reading } from '../../feed/read.js';
-import { fold } from '../../i18n/fold.js';
-import type { ChartWords } from '../../i18n/chart.js';
-import { valid } from '../../i18n/valid.js';
-import { adopt } from '../../tokens/adopt.js';
-import type { Chart } from './chart.js';
+import { parseContacts } from '../../feed/contacts.js';
+import { ancestorsOf } from '../../feed/organization.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
+import type { ChartMessages } from '../../i18n/chart.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { adoptStyles } from '../../tokens/adopt.js';
+import type { ChartModel } from './chart.js';
 import type { OrgChart } from './org-chart.js';
 
 const styles = css`
@@ -27,23 +27,23 @@ const styles = css`
 `;
 
 /** Most units that are named at once. */
-const most = 8;
+const maxResults = 8;
 /** Most units above each of them. */
-const mostAbove = 4;
+const maxAncestors = 4;
 
-const indexes = new WeakMap<Chart, string[]>();
+const indexes = new WeakMap<ChartModel, string[]>();
 
 /** What of each unit is searched: its name, its head, what it answers for, and its contact's topics and countries. */
-function textsOf(host: OrgChart, reading: Reading, chart: Chart): string[] {
+function textsOf(host: OrgChart, parsed: ParsedFeed, chart: ChartModel): string[] {
   let texts = indexes.get(chart);
   if (!texts) {
     const regions = new Intl.DisplayNames(host.language.tag, { type: 'region' });
     const country = (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code);
-    const contacts = new Map(readContacts(reading).contacts.map((each) => [each.id, each]));
+    const contacts = new Map(parseContacts(parsed).contacts.map((entry) => [entry.id, entry]));
     texts = chart.organization.units.map(({ name, head = '', summary = '', contact }) => {
-      if (!head && !summary && !contact) return fold(name);
+      if (!head && !summary && !contact) return normalizeForSearch(name);
       const { name: who = '', topics = [], countries = [] } = contacts.get(contact ?? '') ?? {};
-      return fold([name, head, summary, who, ...topics, ...countries.map(country)].join('\n'));
+      return normalizeForSearch([name, head, summary, who, ...topics, ...countries.map(country)].join('\n'));
     });
     indexes.set(chart, texts);
   }
@@ -51,9 +51,9 @@ function textsOf(host: OrgChart, reading: Reading, chart: Chart): string[] {
 }
 
 /** Units that all the words occur in; those whose name begins with them first. */
-function find(host: OrgChart, reading: Reading, chart: Chart, search: string): number[] {
-  const texts = textsOf(host, reading, chart);
-  const wanted = fold(search.trim());
+function find(host: OrgChart, parsed: ParsedFeed, chart: ChartModel, search: string): number[] {
+  const texts = textsOf(host, parsed, chart);
+  const wanted = normalizeForSearch(search.trim());
   const parts = wanted.split(/\s+/);
   const [from, to] = chart.branches.range;
   const ranks: number[][] = [[], [], []];
@@ -67,21 +67,26 @@ function find(host: OrgChart, reading: Reading, chart: Chart, search: string): n
 }
 
 /** The units that were found, each with the way to it. */
-export function renderFound(host: OrgChart, reading: Reading, chart: Chart, words: ChartWords): TemplateResult {
-  adopt(host, styles);
+export function renderResults(
+  host: OrgChart,
+  parsed: ParsedFeed,
+  chart: ChartModel,
+  messages: ChartMessages,
+): TemplateResult {
+  adoptStyles(host, styles);
   const { units } = chart.organization;
-  const found = find(host, reading, chart, host.search);
-  const language = valid(reading.feed.language) ?? nothing;
+  const matches = find(host, parsed, chart, host.search);
+  const language = canonicalLocale(parsed.feed.language) ?? nothing;
   const choose = (index: number) => {
     host.search = '';
-    void host.act((hands) => hands.select(units[index].id));
+    void host.withInput((hands) => hands.select(units[index].id));
   };
   return html`<div class="found menu">
     <ul role="list">
-      ${found.slice(0, most).map((index) => {
-        const way = wayTo(chart.organization, index).slice(0, -1);
-        const names = way.slice(-mostAbove).map((each) => units[each].name);
-        if (way.length > mostAbove) names.unshift('…');
+      ${matches.slice(0, maxResults).map((index) => {
+        const path = ancestorsOf(chart.organization, index).slice(0, -1);
+        const names = path.slice(-maxAncestors).map((entry) => units[entry].name);
+        if (path.length > maxAncestors) names.unshift('…');
         return html`<li>
           <button type="button" class="plain" @click=${() => choose(index)}>
             <bdi lang=${language}>${units[index].name}</bdi>
@@ -90,28 +95,28 @@ export function renderFound(host: OrgChart, reading: Reading, chart: Chart, word
         </li>`;
       })}
     </ul>
-    <p class="meta" role="status">${found.length ? `${words.found} ${found.length}` : words.none}</p>
-    ${chart.isWindowed ? html`<p class="meta">${words.hint}</p>` : nothing}
+    <p class="meta" role="status">${matches.length ? `${messages.found} ${matches.length}` : messages.none}</p>
+    ${chart.isWindowed ? html`<p class="meta">${messages.hint}</p>` : nothing}
   </div>`;
 }
 
 /** Enter in the search goes to what was found first. */
-export function chooseFirst({ renderRoot }: OrgChart): void {
+export function selectFirst({ renderRoot }: OrgChart): void {
   renderRoot.querySelector<HTMLElement>('.found button')?.click();
 }
 
 /** Arrow keys lead through what was found, Escape out of it. */
-export function goThroughFound(host: OrgChart, event: KeyboardEvent): void {
+export function onResultKeydown(host: OrgChart, event: KeyboardEvent): void {
   const form = event.currentTarget as Element;
-  const found = [...form.querySelectorAll<HTMLElement>('input, .found button')];
-  const at = found.indexOf(event.target as HTMLElement);
+  const matches = [...form.querySelectorAll<HTMLElement>('input, .found button')];
+  const index = matches.indexOf(event.target as HTMLElement);
   if (event.key === 'Escape' && host.search) {
     event.preventDefault();
     host.search = '';
-    found[0].focus();
+    matches[0].focus();
   }
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-  if (next === undefined || !found[next]) return;
+  const next = { ArrowDown: index + 1, ArrowUp: index - 1 }[event.key];
+  if (next === undefined || !matches[next]) return;
   event.preventDefault();
-  found[next].focus();
+  matches[next].focus();
 }

@@ -1,28 +1,28 @@
 import type { ReactiveController } from 'lit';
 import { SelectEvent } from '../select-event.js';
-import { keepInAddress } from './address.js';
-import { focusUnit, Keys } from './keys.js';
+import { writeHash } from './address.js';
+import { focusUnit, KeyboardInput } from './keys.js';
 import type { OrgChart } from './org-chart.js';
-import { Pointers } from './pointers.js';
+import { PointerInput } from './pointers.js';
 
 /** What a visitor takes away. */
 export type Form = 'printList' | 'printPage' | 'svg' | 'png' | 'csv';
 
 /** What a visitor does to the chart: loaded when a pointer or the focus comes near, for before that nobody does. */
-export class Hands implements ReactiveController {
-  readonly keys: Keys;
-  readonly #pointers: Pointers;
+export class ChartInput implements ReactiveController {
+  readonly keys: KeyboardInput;
+  readonly #pointers: PointerInput;
   #view: HTMLElement | null = null;
 
   constructor(private host: OrgChart) {
-    this.keys = new Keys(host);
-    this.#pointers = new Pointers(host);
+    this.keys = new KeyboardInput(host);
+    this.#pointers = new PointerInput(host);
     host.addController(this);
   }
 
   /** Another feed may have brought another view. */
   hostUpdated() {
-    const { view } = this.host.stage;
+    const { view } = this.host.viewport;
     if (view === this.#view) return;
     this.#view = view;
     view?.addEventListener('keydown', this.keys.press);
@@ -32,14 +32,14 @@ export class Hands implements ReactiveController {
   /** What lies over the chart goes once a visitor is elsewhere, and a card that has the focus is seen whole. */
   follow(to: Element): void {
     const { host } = this;
-    const { chart, stage } = host;
+    const { chart, viewport } = host;
     if (host.search && !to.closest('.search')) host.search = '';
     if (!to.closest('.away')) host.renderRoot.querySelector('.away')?.removeAttribute('open');
     const card = to.closest<HTMLElement>('[data-slot]');
-    const index = chart?.drawing.unit[Number(card?.dataset.slot)];
+    const index = chart?.geometry.unit[Number(card?.dataset.slot)];
     if (!card || index === undefined) return;
     host.focused = index;
-    if (to.matches(':focus-visible') && this.#isHidden(card)) stage.show(index);
+    if (to.matches(':focus-visible') && this.#isHidden(card)) viewport.show(index);
   }
 
   /** Shows the details of a unit. */
@@ -48,7 +48,7 @@ export class Hands implements ReactiveController {
     const unit = host.chart?.organization.units[host.chart.find(id)];
     if (!unit) return;
     host.unit = id;
-    keepInAddress(host, id);
+    writeHash(host, id);
     host.dispatchEvent(new SelectEvent({ unit }));
     // Drawn without the panel, which asks for it; and again once it is there.
     await host.updateComplete;
@@ -66,23 +66,23 @@ export class Hands implements ReactiveController {
     const { host } = this;
     const index = host.chart?.find(host.unit) ?? -1;
     host.unit = host.from = '';
-    keepInAddress(host, '');
+    writeHash(host, '');
     await focusUnit(host, index);
     host.requestUpdate();
   }
 
   /** What a visitor takes away is made by a script that is loaded for it. */
-  takeAway(form: Form): void {
+  export(form: Form): void {
     const { host } = this;
     host.kept = undefined;
     void import('./take-away/take-away.js')
       // The chart may have gone with its feed meanwhile.
-      .then((away) => host.stage.isDrawn && away[form](host))
+      .then((away) => host.viewport.isDrawn && away[form](host))
       .catch(console.warn);
   }
 
   /** Escape closes what can be taken away. */
-  closeAway = (event: KeyboardEvent): void => {
+  closeExport = (event: KeyboardEvent): void => {
     const away = event.currentTarget as HTMLDetailsElement;
     if (event.key !== 'Escape' || !away.open) return;
     event.preventDefault();
@@ -90,16 +90,16 @@ export class Hands implements ReactiveController {
     away.querySelector('summary')?.focus();
   };
 
-  fillScreen(): void {
+  toggleFullscreen(): void {
     const done = document.fullscreenElement ? document.exitFullscreen() : this.host.requestFullscreen();
     void done.catch(console.warn);
   }
 
   /** Is some of a card out of view, or under the overview map? */
   #isHidden(card: Element): boolean {
-    const { stage, renderRoot } = this.host;
+    const { viewport, renderRoot } = this.host;
     const { left, top, right, bottom } = card.getBoundingClientRect();
-    const view = stage.view?.getBoundingClientRect();
+    const view = viewport.view?.getBoundingClientRect();
     if (!view) return false;
     const map = renderRoot.querySelector('.map')?.getBoundingClientRect();
     const isOut = left < view.left || top < view.top || right > view.right || bottom > view.bottom;

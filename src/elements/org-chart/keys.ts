@@ -1,5 +1,5 @@
-import { fold } from '../../i18n/fold.js';
-import type { Chart } from './chart.js';
+import { normalizeForSearch } from '../../i18n/fold.js';
+import type { ChartModel } from './chart.js';
 import type { OrgChart } from './org-chart.js';
 
 const arrows: Record<string, readonly [across: number, down: number]> = {
@@ -10,7 +10,7 @@ const arrows: Record<string, readonly [across: number, down: number]> = {
 };
 
 /** Arrow keys, Home, End and the letters of a name, on top of what Tab and Enter do by themselves. */
-export class Keys {
+export class KeyboardInput {
   #typed = '';
   #last = -Infinity;
 
@@ -23,23 +23,25 @@ export class Keys {
     const to = this.#step(chart, slot, event);
     if (to === undefined) return;
     event.preventDefault();
-    if (to !== slot) void focusUnit(this.host, chart.drawing.unit[to]);
+    if (to !== slot) void focusUnit(this.host, chart.geometry.unit[to]);
   };
 
   /** Slot that a key leads to; the same one where it did something there, undefined where it does nothing. */
-  #step(chart: Chart, slot: number, { key, timeStamp }: KeyboardEvent): number | undefined {
-    const { count, layout } = chart.drawing;
+  #step(chart: ChartModel, slot: number, { key, timeStamp }: KeyboardEvent): number | undefined {
+    const { count, layout } = chart.geometry;
     if (key === 'Home') return 1;
     if (key === 'End') return count;
     const arrow = arrows[key] as readonly [number, number] | undefined;
     if (!arrow) return key.length === 1 && key !== ' ' ? this.#type(chart, slot, key, timeStamp) : undefined;
-    const [across, down] = [this.host.stage.mirrored ? -arrow[0] : arrow[0], arrow[1]];
-    return layout === 'outline' && across ? this.#fold(chart, slot, across > 0) : nearest(chart, slot, across, down);
+    const [across, down] = [this.host.viewport.isRtl ? -arrow[0] : arrow[0], arrow[1]];
+    return layout === 'outline' && across
+      ? this.#collapse(chart, slot, across > 0)
+      : nearestUnit(chart, slot, across, down);
   }
 
   /** In an outline forth opens a branch, then goes into it; back closes it, then goes up. */
-  #fold({ drawing, branches, organization }: Chart, slot: number, forth: boolean): number | undefined {
-    const { last, above, unit } = drawing;
+  #collapse({ geometry, branches, organization }: ChartModel, slot: number, forth: boolean): number | undefined {
+    const { last, above, unit } = geometry;
     if (forth && last[slot]) return slot + 1;
     if (!forth && !last[slot]) return above[slot] || undefined;
     if (forth && !branches.has(unit[slot])) return undefined;
@@ -47,15 +49,15 @@ export class Keys {
     return slot;
   }
 
-  #type({ drawing, organization }: Chart, slot: number, key: string, now: number): number | undefined {
+  #type({ geometry, organization }: ChartModel, slot: number, key: string, now: number): number | undefined {
     this.#typed = now - this.#last < 700 ? this.#typed + key : key;
     this.#last = now;
-    const typed = fold(this.#typed);
+    const typed = normalizeForSearch(this.#typed);
     // The first letter leads on from where one is; the next ones say more of the same name.
     const from = this.#typed.length > 1 ? slot - 1 : slot;
-    for (let step = 0; step < drawing.count; step++) {
-      const other = ((from + step) % drawing.count) + 1;
-      if (fold(organization.units[drawing.unit[other]].name).startsWith(typed)) return other;
+    for (let step = 0; step < geometry.count; step++) {
+      const other = ((from + step) % geometry.count) + 1;
+      if (normalizeForSearch(organization.units[geometry.unit[other]].name).startsWith(typed)) return other;
     }
     return undefined;
   }
@@ -73,8 +75,8 @@ export async function focusUnit(host: OrgChart, index: number): Promise<void> {
 }
 
 /** The card that the eye finds next in a direction: near, and straight ahead rather than aside. */
-function nearest({ drawing }: Chart, from: number, across: number, down: number): number {
-  const { count, x, y, width, height } = drawing;
+function nearestUnit({ geometry }: ChartModel, from: number, across: number, down: number): number {
+  const { count, x, y, width, height } = geometry;
   let best = from;
   let least = Infinity;
   for (let slot = 1; slot <= count; slot++) {

@@ -1,5 +1,5 @@
 import type { Area } from './chart.js';
-import { Join, type Drawing } from './layout/drawing.js';
+import { Join, type ChartLayout } from './layout/drawing.js';
 
 /** How far a line may stray from the cards it joins, in pixels. */
 const stray = 40;
@@ -10,28 +10,33 @@ const stray = 40;
  * @param place Where a horizontal position comes to stand: charts from right to left are mirrored.
  * @param origin What is subtracted from every position.
  */
-export function linesIn(drawing: Drawing, area: Area, place: (x: number) => number, origin: readonly [number, number]) {
-  const { count, above, join, x, y, width, height, trunk, layout, beside } = drawing;
+export function connectorsIn(
+  drawing: ChartLayout,
+  area: Area,
+  place: (x: number) => number,
+  origin: readonly [number, number],
+) {
+  const { count, above, join, x, y, width, height, stemX, layout, assistants } = drawing;
   const { first, last, isEnd } = endsOf(drawing);
   let path = '';
 
   for (let slot = count; slot; slot--) {
     const holder = above[slot];
     // What siblings share is drawn by those at its ends: drawn by each it would look darker. The others draw their own bit.
-    const isShared = beside[slot] || isEnd[slot];
+    const isShared = assistants[slot] || isEnd[slot];
     if (!holder || !isNear(slot, isShared ? holder : slot)) continue;
     const middle = y[slot] + height[slot] / 2;
     const below = y[holder] + height[holder];
     let points: number[];
-    if (beside[slot]) {
+    if (assistants[slot]) {
       const start = y[holder] + Math.min(height[holder], height[slot]) / 2;
       const turn = x[slot] - 10;
       points = [x[holder] + width[holder], start, turn, start, turn, middle, x[slot], middle];
     } else if (join[holder] === Join.hung) {
-      points = [trunk[slot], below, trunk[slot], middle, x[slot], middle];
-      if (trunk[first[holder]] !== trunk[last[holder]]) {
+      points = [stemX[slot], below, stemX[slot], middle, x[slot], middle];
+      if (stemX[first[holder]] !== stemX[last[holder]]) {
         const centre = x[holder] + width[holder] / 2;
-        points = [centre, below, centre, below + 18, trunk[slot], below + 18, ...points.slice(2)];
+        points = [centre, below, centre, below + 18, stemX[slot], below + 18, ...points.slice(2)];
       }
     } else if (layout === 'left-to-right') {
       const turn = x[slot] - 18;
@@ -43,7 +48,7 @@ export function linesIn(drawing: Drawing, area: Area, place: (x: number) => numb
       points = [from, below, from, turn, to, turn, to, y[slot]];
     }
     if (!isShared) points = points.slice(-4);
-    else if (!beside[slot] && slot !== last[holder]) points = points.slice(2);
+    else if (!assistants[slot] && slot !== last[holder]) points = points.slice(2);
     for (let index = 0; index < points.length; index += 2) {
       path += `${index ? 'L' : 'M'}${round(place(points[index]) - origin[0])} ${round(points[index + 1] - origin[1])}`;
     }
@@ -68,21 +73,21 @@ interface Ends {
   isEnd: Uint8Array;
 }
 
-const known = new WeakMap<Drawing, Ends>();
+const known = new WeakMap<ChartLayout, Ends>();
 
 /** Found once for each drawing: a view that moves asks for its lines in every frame. */
-function endsOf(drawing: Drawing): Ends {
+function endsOf(drawing: ChartLayout): Ends {
   let ends = known.get(drawing);
   if (!ends) {
-    const { count, above, join, trunk, beside } = drawing;
+    const { count, above, join, stemX, assistants } = drawing;
     const [first, last] = [new Int32Array(count + 1), new Int32Array(count + 1)];
     const isEnd = new Uint8Array(count + 1);
     for (let slot = count; slot; slot--) {
       const holder = above[slot];
-      if (beside[slot]) continue;
+      if (assistants[slot]) continue;
       const later = first[holder];
       if (!later) last[holder] = slot;
-      isEnd[slot] = !later || trunk[later] !== trunk[slot] ? 1 : 0;
+      isEnd[slot] = !later || stemX[later] !== stemX[slot] ? 1 : 0;
       first[holder] = slot;
     }
     for (let slot = 1; slot <= count; slot++) {
@@ -96,7 +101,7 @@ function endsOf(drawing: Drawing): Ends {
 
 /** The line from a unit to one that it also reports to, from edge to edge. */
 export function curveBetween(
-  { x, y, width, height }: Drawing,
+  { x, y, width, height }: ChartLayout,
   from: number,
   to: number,
   place: (x: number) => number,

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { css } from '../../tokens/css.js';
-import type { ChartWords } from '../../i18n/chart.js';
-import { adopt } from '../../tokens/adopt.js';
-import type { Chart } from './chart.js';
+import type { ChartMessages } from '../../i18n/chart.js';
+import { adoptStyles } from '../../tokens/adopt.js';
+import type { ChartModel } from './chart.js';
 import type { OrgChart } from './org-chart.js';
-import type { Drawing } from './layout/drawing.js';
+import type { ChartLayout } from './layout/drawing.js';
 
 const styles = css`
   .map {
@@ -20,24 +20,24 @@ const styles = css`
 `;
 
 /** Width and most height of the map in pixels. */
-const most = [200, 130] as const;
+const maxSize = [200, 130] as const;
 
 /** All of the chart, small, with the part in view. A pointer moves the view on it; the buttons of the bar do the same. */
-export class OverviewMap {
-  #drawn?: Drawing;
+export class Minimap {
+  #drawn?: ChartLayout;
   #cards?: ImageData;
 
   constructor(private host: OrgChart) {
-    adopt(host, styles);
+    adoptStyles(host, styles);
   }
 
-  render(words: ChartWords): TemplateResult {
+  render(messages: ChartMessages): TemplateResult {
     const [width, height] = this.#size();
     return html`<canvas
       class="map"
       part="map"
       role="img"
-      aria-label=${words.map}
+      aria-label=${messages.map}
       width=${width}
       height=${height}
       @pointerdown=${this.#move}
@@ -48,48 +48,48 @@ export class OverviewMap {
   draw() {
     const canvas = this.host.renderRoot.querySelector<HTMLCanvasElement>('.map');
     const context = canvas?.getContext('2d');
-    const { chart, stage } = this.host;
+    const { chart, viewport } = this.host;
     if (!context || !chart) return;
     const { color } = getComputedStyle(canvas!);
     const [width, height] = this.#size();
-    const scale = width / chart.drawing.size[0];
-    if (this.#drawn !== chart.drawing) this.#paint(context, chart, scale, width, height);
+    const scale = width / chart.geometry.size[0];
+    if (this.#drawn !== chart.geometry) this.#paint(context, chart, scale, width, height);
     context.putImageData(this.#cards!, 0, 0);
-    const { left, top, right, bottom } = stage.seen();
-    const [from, to] = [stage.place(left), stage.place(right)].sort((a, b) => a - b);
+    const { left, top, right, bottom } = viewport.visibleArea();
+    const [from, to] = [viewport.toScreenX(left), viewport.toScreenX(right)].sort((a, b) => a - b);
     context.strokeStyle = color;
     context.lineWidth = 2;
     context.strokeRect(from * scale, top * scale, (to - from) * scale, (bottom - top) * scale);
   }
 
   /** Every pixel that a card touches: a picture of thousands takes no longer than its pixels do. */
-  #paint(context: CanvasRenderingContext2D, chart: Chart, scale: number, width: number, height: number) {
-    const { drawing } = chart;
+  #paint(context: CanvasRenderingContext2D, chart: ChartModel, scale: number, width: number, height: number) {
+    const { geometry } = chart;
     const image = context.createImageData(width, height);
     const pixels = new Uint32Array(image.data.buffer);
-    for (let slot = 1; slot <= drawing.count; slot++) {
-      const left = this.host.stage.place(drawing.x[slot], drawing.width[slot]);
-      const [x1, x2] = [Math.floor(left * scale), Math.ceil((left + drawing.width[slot]) * scale)];
-      const [y1, y2] = [drawing.y[slot] * scale, (drawing.y[slot] + drawing.height[slot]) * scale];
+    for (let slot = 1; slot <= geometry.count; slot++) {
+      const left = this.host.viewport.toScreenX(geometry.x[slot], geometry.width[slot]);
+      const [x1, x2] = [Math.floor(left * scale), Math.ceil((left + geometry.width[slot]) * scale)];
+      const [y1, y2] = [geometry.y[slot] * scale, (geometry.y[slot] + geometry.height[slot]) * scale];
       for (let y = Math.floor(y1); y < Math.min(Math.max(y2, y1 + 1), height); y++) {
         pixels.fill(0x80888888, y * width + x1, y * width + Math.min(x2, width));
       }
     }
-    this.#drawn = drawing;
+    this.#drawn = geometry;
     this.#cards = image;
   }
 
   #size(): [number, number] {
-    const [width, height] = this.host.chart!.drawing.size;
-    const scale = Math.min(most[0] / width, most[1] / height);
+    const [width, height] = this.host.chart!.geometry.size;
+    const scale = Math.min(maxSize[0] / width, maxSize[1] / height);
     return [Math.max(20, Math.round(width * scale)), Math.max(20, Math.round(height * scale))];
   }
 
   #move = (event: PointerEvent) => {
-    const { chart, stage } = this.host;
+    const { chart, viewport } = this.host;
     if (!event.buttons || !chart) return;
     const [width] = this.#size();
-    const scale = width / chart.drawing.size[0];
-    stage.centre(stage.place(event.offsetX / scale), event.offsetY / scale);
+    const scale = width / chart.geometry.size[0];
+    viewport.centre(viewport.toScreenX(event.offsetX / scale), event.offsetY / scale);
   };
 }

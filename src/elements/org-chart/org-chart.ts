@@ -7,37 +7,37 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { lazy } from '../../controllers/lazy.js';
-import { WordsController } from '../../controllers/words.js';
-import { readSoundOrganization, wayBetween, type Organization } from '../../feed/organization.js';
-import type { Reading } from '../../feed/read.js';
+import { lazyImport } from '../../controllers/lazy.js';
+import { MessagesController } from '../../controllers/words.js';
+import { parseStrictOrganization, pathBetween, type Organization } from '../../feed/organization.js';
+import type { ParsedFeed } from '../../feed/read.js';
 import { foreign } from '../../i18n/foreign.js';
 import { directionOf } from '../../i18n/language.js';
-import { valid } from '../../i18n/valid.js';
-import { fetchChartWords, type ChartWords } from '../../i18n/chart.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { loadChartMessages, type ChartMessages } from '../../i18n/chart.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { whole } from '../converters.js';
+import { integer } from '../converters.js';
 import { containKeys } from '../contain-keys.js';
 import { IomElement } from '../iom-element.js';
-import { renderBar } from './bar.js';
+import { renderToolbar } from './bar.js';
 import { barStyles } from './bar.styles.js';
 import { cardStyles } from './card.styles.js';
-import { Chart, type Setting } from './chart.js';
-import type { Hands } from './hands.js';
+import { ChartModel, type LayoutEnvironment } from './chart.js';
+import type { ChartInput } from './hands.js';
 import type { Layout } from './layout/drawing.js';
-import { Motion } from './motion.js';
-import { Paper } from './paper.js';
+import { Transitions } from './motion.js';
+import { PrintController } from './paper.js';
 import { paperStyles } from './paper.styles.js';
-import { Sheet } from './sheet.js';
-import { Stage } from './stage.js';
+import { Virtualizer } from './sheet.js';
+import { Viewport } from './stage.js';
 import { stageStyles } from './stage.styles.js';
 
 const layouts = ['chart', 'left-to-right', 'outline'];
 /** Narrower than this, in `em`, a chart is drawn as an outline. */
-const leastWidth = 42;
+const minWidth = 42;
 /** At first no chart is smaller than this, however large it is. */
-const leastScale = 0.75;
+const minScale = 0.75;
 
 /**
  * The units of an organization as a chart: nested lists of cards that open and close, drawn as a chart where there is
@@ -72,11 +72,11 @@ export class OrgChart extends IomElement {
   static override properties: PropertyDeclarations = {
     layout: {},
     root: {},
-    depth: { converter: whole(1, 999, 0) },
-    levels: { converter: whole(1, 999, 0) },
+    depth: { converter: integer(1, 999, 0) },
+    levels: { converter: integer(1, 999, 0) },
     unit: {},
     hash: { type: Boolean },
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
+    headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 3) },
     from: { state: true, attribute: false },
     search: { state: true, attribute: false },
     isMapShown: { state: true, attribute: false },
@@ -108,26 +108,28 @@ export class OrgChart extends IomElement {
   kept?: { what: 'save' | 'print'; text?: string };
   /** @internal Unit whose card has, or had last, the focus. */ focused = -1;
   /** @internal The language that links of units lead to, where that is not the page's. */ hreflang?: string;
-  /** @internal Units on the way that was looked for, by `id`. */ onWay: ReadonlySet<string> = new Set();
+  /** @internal Units on the way that was looked for, by `id`. */ onPath: ReadonlySet<string> = new Set();
 
-  /** @internal What is shown, and where. */ chart?: Chart;
-  /** @internal */ readonly stage = new Stage(this);
-  /** @internal */ readonly sheet = new Sheet(this);
-  /** @internal */ readonly paper = new Paper(this);
-  #words = new WordsController(this, this.language, fetchChartWords);
-  /** @internal What a visitor does, once the script for it is there. */ hands?: Hands;
-  #coming?: Promise<Hands | undefined>;
+  /** @internal What is shown, and where. */ chart?: ChartModel;
+  /** @internal */ readonly viewport = new Viewport(this);
+  /** @internal */ readonly virtualizer = new Virtualizer(this);
+  /** @internal */ readonly printController = new PrintController(this);
+  #messages = new MessagesController(this, this.language, loadChartMessages);
+  /** @internal What a visitor does, once the script for it is there. */ input?: ChartInput;
+  #loading?: Promise<ChartInput | undefined>;
   /** Is what the feed says of its units known? */
-  #isRead = true;
-  #motion = new Motion(this);
-  #mend = lazy(this, () => import('../../feed/units.js').then(({ readOrganization }) => readOrganization));
-  #address = lazy(this, () => import('./address.js').then(({ Address }) => new Address(this)));
-  #label = lazy(this, () => import('../language-label.js'));
-  #panel = lazy(this, () => import('./panel.js'));
-  #found = lazy(this, () => import('./found.js'));
-  #map = lazy(this, () => import('./map.js').then(({ OverviewMap }) => new OverviewMap(this)));
-  #outline = lazy(this, () => import('./outline.js'));
-  #keptNotice = lazy(this, () => import('../kept.js'));
+  #areUnitsParsed = true;
+  #transitions = new Transitions(this);
+  #parseUnits = lazyImport(this, () =>
+    import('../../feed/units.js').then(({ parseOrganization }) => parseOrganization),
+  );
+  #address = lazyImport(this, () => import('./address.js').then(({ HashController }) => new HashController(this)));
+  #label = lazyImport(this, () => import('../language-label.js'));
+  #detailsPanel = lazyImport(this, () => import('./panel.js'));
+  #searchResults = lazyImport(this, () => import('./found.js'));
+  #minimap = lazyImport(this, () => import('./map.js').then(({ Minimap }) => new Minimap(this)));
+  #outline = lazyImport(this, () => import('./outline.js'));
+  #keptNotice = lazyImport(this, () => import('../kept.js'));
 
   constructor() {
     super();
@@ -155,29 +157,29 @@ export class OrgChart extends IomElement {
   }
 
   /** `id`s of the units from one to another: up to the one that both stand below, and down again. */
-  way(from: string, to: string): string[] {
+  pathOf(from: string, to: string): string[] {
     if (!this.chart) return [];
     const { organization, find } = this.chart;
     const [start, end] = [find(from), find(to)];
     if (start < 0 || end < 0) return [];
-    return wayBetween(organization, start, end).map((index) => organization.units[index].id);
+    return pathBetween(organization, start, end).map((index) => organization.units[index].id);
   }
 
   /** @internal Does what a visitor asks for: at once, or once the script for it is there. */
-  async act(what: (hands: Hands) => unknown): Promise<void> {
-    const hands = this.hands ?? (await (this.#coming ??= this.#loadHands()));
-    if (hands) await what(hands);
+  async withInput(what: (input: ChartInput) => unknown): Promise<void> {
+    const input = this.input ?? (await (this.#loading ??= this.#loadInput()));
+    if (input) await what(input);
   }
 
   /** @internal Words of the chart itself, once they are there. */
-  get words(): ChartWords | undefined {
-    return this.#words.words;
+  get messages(): ChartMessages | undefined {
+    return this.#messages.current;
   }
 
   /** @internal */
   renderKept() {
     const { kept } = this;
-    return kept ? this.#keptNotice()?.renderKept(this, this.language.tag, kept.what, kept.text) : undefined;
+    return kept ? this.#keptNotice()?.renderFallbackContent(this, this.language.tag, kept.what, kept.text) : undefined;
   }
   /** @internal At once, for paper. */
   redraw() {
@@ -196,44 +198,45 @@ export class OrgChart extends IomElement {
     if (this.hash) this.#address();
     if (changed.has('unit')) this.#reveal(this.unit);
     if (changed.has('unit') || changed.has('from')) {
-      this.onWay = new Set(this.from && this.from !== this.unit ? this.way(this.from, this.unit) : []);
+      this.onPath = new Set(this.from && this.from !== this.unit ? this.pathOf(this.from, this.unit) : []);
     }
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const { words, stage } = this;
-    const found = readSoundOrganization(reading) ?? this.#mend()?.(reading);
-    this.#isRead = !!found;
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    const { messages, viewport } = this;
+    const match = parseStrictOrganization(parsed) ?? this.#parseUnits()?.(parsed);
+    this.#areUnitsParsed = !!match;
     // While the script that mends is on its way, the chart of an earlier feed stays.
-    const organization = found ?? this.chart?.organization;
-    if (!organization) return this.#mend() === null ? undefined : 'loading';
+    const organization = match ?? this.chart?.organization;
+    if (!organization) return this.#parseUnits() === null ? undefined : 'loading';
     if (!organization.units.length) return undefined;
-    if (!words) return 'loading';
+    if (!messages) return 'loading';
     if (this.prerendered) {
       // Before it has a size a chart is a list. Who takes it over leaves it as it is, and then draws the chart.
       const outline = isServer ? this.#outline()?.renderOutline(organization, this) : noChange;
       return outline ? this.renderPlaceholder(html`<div data-kept>${outline}</div>`) : 'loading';
     }
-    const language = valid(reading.feed.language);
+    const language = canonicalLocale(parsed.feed.language);
     this.hreflang = foreign(language, this.language.tag);
     const label = this.hreflang && this.#label();
-    const chart = this.#arrange(organization, words);
-    const { drawing } = chart;
-    if (!drawing.count) return undefined;
-    const panel = chart.find(this.unit) < 0 ? undefined : this.#panel()?.renderPanel(this, reading, chart, words);
-    const search = this.search ? this.#found() : undefined;
+    const chart = this.#layOut(organization, messages);
+    const { geometry } = chart;
+    if (!geometry.count) return undefined;
+    const panel =
+      chart.find(this.unit) < 0 ? undefined : this.#detailsPanel()?.renderDetailsPanel(this, parsed, chart, messages);
+    const search = this.search ? this.#searchResults() : undefined;
     return html`<div
-      lang=${this.#words.lang ?? nothing}
+      lang=${this.#messages.lang ?? nothing}
       class="chart ${panel ? 'with-panel' : ''}"
-      data-print=${this.paper.form}
-      @focusin=${this.#come}
-      @pointerenter=${this.#expect}
-      @pointerdown=${this.#come}
+      data-print=${this.printController.form}
+      @focusin=${this.#onFocusIn}
+      @pointerenter=${this.#preload}
+      @pointerdown=${this.#onFocusIn}
     >
-      <div class="frame ${drawing.layout} ${chart.isWindowed ? 'cut' : ''}">
-        ${renderBar(this, chart, words, search, search?.renderFound(this, reading, chart, words), label && label.renderLanguage(this, reading))}
+      <div class="frame ${geometry.layout} ${chart.isWindowed ? 'cut' : ''}">
+        ${renderToolbar(this, chart, messages, search, search?.renderResults(this, parsed, chart, messages), label && label.renderLanguage(this, parsed))}
         <div class="stage">
-          <button class="skip" @click=${this.#skip}>${words.skip}</button>
+          <button class="skip" @click=${this.#skip}>${messages.skip}</button>
           <div class="view ${chart.isWindowed ? 'windowed' : ''}" part="view" @scroll=${this.#follow}>
             <div class="sizer">
               <div class="plane" lang=${language ?? nothing}>
@@ -246,7 +249,7 @@ export class OrgChart extends IomElement {
               </div>
             </div>
           </div>
-          ${this.isMapShown && !stage.isOutline ? this.#map()?.render(words) : nothing}
+          ${this.isMapShown && !viewport.isOutline ? this.#minimap()?.render(messages) : nothing}
           <span class="end" tabindex="-1"></span>
         </div>
       </div>
@@ -267,50 +270,50 @@ export class OrgChart extends IomElement {
   protected override updated() {
     // Its feed is gone, or has no units any more. While another one is on its way, what is open is remembered for that.
     if (this.state === 'error' || this.state === 'empty') this.chart = undefined;
-    if (this.chart && this.stage.isDrawn) {
-      const { isPrinting } = this.paper;
-      this.stage.settle();
-      if (!isPrinting && !this.sheet.begin(() => this.updated())) return;
-      this.sheet.draw(isPrinting);
-      this.#motion.play();
-      if (this.isMapShown) this.#map()?.draw();
-    } else this.sheet.end();
+    if (this.chart && this.viewport.isDrawn) {
+      const { isPrinting } = this.printController;
+      this.viewport.applyPendingMoves();
+      if (!isPrinting && !this.virtualizer.start(() => this.updated())) return;
+      this.virtualizer.draw(isPrinting);
+      this.#transitions.play();
+      if (this.isMapShown) this.#minimap()?.draw();
+    } else this.virtualizer.end();
     // What is still that of a server or of an earlier feed is no news.
-    if (this.#isRead || this.state === 'loading') super.updated();
+    if (this.#areUnitsParsed || this.state === 'loading') super.updated();
   }
 
   protected override async getUpdateComplete() {
     const isComplete = await super.getUpdateComplete();
-    await this.#coming;
-    await this.sheet.complete;
+    await this.#loading;
+    await this.virtualizer.complete;
     return isComplete;
   }
 
   /** The chart of an organization, as the page has room for it. */
-  #arrange(organization: Organization, words: ChartWords): Chart {
-    const { stage, chart: old } = this;
+  #layOut(organization: Organization, messages: ChartMessages): ChartModel {
+    const { viewport, chart: old } = this;
     const { fontSize, fontFamily } = getComputedStyle(this);
     const em = parseFloat(fontSize);
-    const width = (stage.width = stage.room);
+    const width = (viewport.width = viewport.room);
     const layout = layouts.includes(this.layout)
       ? (this.layout as Layout)
-      : width < leastWidth * em
+      : width < minWidth * em
         ? 'outline'
         : 'chart';
-    const container = [width, stage.view?.clientHeight || width * 0.6] as const;
-    const setting: Setting = { layout, container, fontSize: em, fontFamily, words };
-    stage.mirrored = directionOf(this.language.tag) === 'rtl';
-    const before = old?.drawing.layout;
+    const container = [width, viewport.view?.clientHeight || width * 0.6] as const;
+    const setting: LayoutEnvironment = { layout, container, fontSize: em, fontFamily, messages };
+    viewport.isRtl = directionOf(this.language.tag) === 'rtl';
+    const before = old?.geometry.layout;
     const isSame = old?.organization === organization;
-    if (isSame) old.arrange(setting);
+    if (isSame) old.layOut(setting);
     else {
-      this.#motion.remember();
-      this.chart = new Chart(organization, this, setting, old);
+      this.#transitions.remember();
+      this.chart = new ChartModel(organization, this, setting, old);
     }
     const chart = this.chart!;
-    if (before !== layout || !(isSame || chart.isFollowing)) {
-      stage.fit(leastScale);
-      if (this.unit) stage.show(chart.find(this.unit), 'instant');
+    if (before !== layout || !(isSame || chart.isUpdate)) {
+      viewport.fit(minScale);
+      if (this.unit) viewport.show(chart.find(this.unit), 'instant');
     }
     return chart;
   }
@@ -319,42 +322,42 @@ export class OrgChart extends IomElement {
     const { chart } = this;
     const index = chart?.find(id) ?? -1;
     if (!chart || index < 0) return false;
-    this.#motion.remember();
+    this.#transitions.remember();
     const isThere = chart.branches.reveal(index);
     chart.redraw();
-    this.stage.show(index);
+    this.viewport.show(index);
     return isThere;
   }
 
-  #change(change: (chart: Chart) => void) {
+  #change(change: (chart: ChartModel) => void) {
     if (!this.chart) return;
-    this.#motion.remember();
+    this.#transitions.remember();
     change(this.chart);
     this.chart.redraw();
     this.requestUpdate();
   }
 
   #follow = () => {
-    this.sheet.follow();
-    if (this.isMapShown) this.#map()?.draw();
+    this.virtualizer.onScroll();
+    if (this.isMapShown) this.#minimap()?.draw();
   };
 
   #skip = () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
 
   /** A pointer that only comes closes nothing. */
-  #expect = () => void this.act(() => undefined);
+  #preload = () => void this.withInput(() => undefined);
 
-  #come = ({ target }: Event) => void this.act((hands) => hands.follow(target as Element));
+  #onFocusIn = ({ target }: Event) => void this.withInput((input) => input.follow(target as Element));
 
-  async #loadHands(): Promise<Hands | undefined> {
+  async #loadInput(): Promise<ChartInput | undefined> {
     try {
-      const { Hands } = await import('./hands.js');
-      this.hands = new Hands(this);
+      const { ChartInput } = await import('./hands.js');
+      this.input = new ChartInput(this);
       this.requestUpdate();
     } catch (error) {
-      this.#coming = undefined;
+      this.#loading = undefined;
       console.warn(error);
     }
-    return this.hands;
+    return this.input;
   }
 }

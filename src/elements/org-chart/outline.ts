@@ -11,12 +11,12 @@ export function renderOutline(organization: Organization, { root, depth }: OrgCh
   const shown = units
     .map((unit, index) => ({ unit, level: level[index] - (level[from] ?? 0) }))
     .slice(from, to)
-    .filter((each) => !depth || each.level < depth);
+    .filter((entry) => !depth || entry.level < depth);
   return unsafeHTML(
     outlineOf({
       ...organization,
       units: shown.map(({ unit }) => unit),
-      level: Int32Array.from(shown, (each) => each.level),
+      level: Int32Array.from(shown, (entry) => entry.level),
     }),
   );
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readContacts, type ReadContact } from '../../feed/contacts.js';
-import { wayTo } from '../../feed/organization.js';
-import type { Reading } from '../../feed/read.js';
+import { parseContacts, type ParsedContact } from '../../feed/contacts.js';
+import { ancestorsOf } from '../../feed/organization.js';
+import type { ParsedFeed } from '../../feed/read.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
-import type { ChartWords } from '../../i18n/chart.js';
+import type { ChartMessages } from '../../i18n/chart.js';
 import { foreign } from '../../i18n/foreign.js';
-import { valid } from '../../i18n/valid.js';
-import { adopt } from '../../tokens/adopt.js';
-import type { Chart } from './chart.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { adoptStyles } from '../../tokens/adopt.js';
+import type { ChartModel } from './chart.js';
 import { notesOf } from './notes.js';
 import type { OrgChart } from './org-chart.js';
 import { panelStyles } from './panel.styles.js';
@@ -16,58 +16,58 @@ import { panelStyles } from './panel.styles.js';
 type Given = (text: string) => TemplateResult;
 
 /** Most units above one that are named. */
-const mostAbove = 12;
+const maxAncestors = 12;
 
 /** What is known of a unit: who leads it, what it answers for, whom it reports to, whom to ask, and its page. */
-export function renderPanel(
+export function renderDetailsPanel(
   host: OrgChart,
-  reading: Reading,
-  chart: Chart,
-  words: ChartWords,
+  parsed: ParsedFeed,
+  chart: ChartModel,
+  messages: ChartMessages,
 ): TemplateResult | typeof nothing {
   const { organization } = chart;
   const { units } = organization;
   const index = chart.find(host.unit);
   if (index < 0) return nothing;
-  adopt(host, panelStyles);
+  adoptStyles(host, panelStyles);
   const unit = units[index];
   const { id, name, summary, url, image } = unit;
-  const language = valid(reading.feed.language);
+  const language = canonicalLocale(parsed.feed.language);
   const given = (text: string) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
   const link = (other: number) =>
-    html`<button class="plain link" @click=${() => host.act((hands) => hands.select(units[other].id))}>
+    html`<button class="plain link" @click=${() => host.withInput((hands) => hands.select(units[other].id))}>
       ${given(units[other].name)}
     </button>`;
-  const way = wayTo(organization, index).slice(0, -1).reverse();
-  const also = (unit.reports_to ?? []).map((each) => chart.find(each.unit)).filter((other) => other >= 0);
+  const path = ancestorsOf(organization, index).slice(0, -1).reverse();
+  const also = (unit.reports_to ?? []).map((entry) => chart.find(entry.unit)).filter((other) => other >= 0);
   const row = (label: string, value: unknown) =>
     html`<dt>${label}</dt>
       <dd>${value}</dd>`;
   // Who has no contact is answered for by the nearest unit above that has one.
-  const contacts = new Map(readContacts(reading).contacts.map((each) => [each.id, each]));
-  const answering = [index, ...way].find((each) => contacts.has(units[each].contact ?? ''));
+  const contacts = new Map(parseContacts(parsed).contacts.map((entry) => [entry.id, entry]));
+  const answering = [index, ...path].find((entry) => contacts.has(units[entry].contact ?? ''));
   return html`<section class="panel" part="panel" aria-label=${name}>
     <button
       class="close"
       part="button"
-      aria-label=${words.close}
-      title=${words.close}
-      @click=${() => host.act((hands) => hands.close())}
+      aria-label=${messages.close}
+      title=${messages.close}
+      @click=${() => host.withInput((hands) => hands.close())}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3 3 13" /></svg>
     </button>
     <p class="title" role="heading" aria-level=${host.headingLevel} tabindex="-1">${given(name)}</p>
     ${image ? html`<img src=${image} alt="" width="96" height="96" loading="lazy" />` : nothing}
-    ${notesOf({ ...unit, reports_to: [] }, words, () => undefined).map((note) => html`<p class="meta"><bdi>${note}</bdi></p>`)}
+    ${notesOf({ ...unit, reports_to: [] }, messages, () => undefined).map((note) => html`<p class="meta"><bdi>${note}</bdi></p>`)}
     ${summary ? html`<p>${given(summary)}</p>` : nothing}
     <dl>
       ${
-        way.length
+        path.length
           ? row(
-              words.reportsTo,
+              messages.reportsTo,
               html`<ol role="list">
-                ${way.slice(0, mostAbove).map((each) => html`<li>${link(each)}</li>`)}
-                ${way.length > mostAbove ? html`<li>…</li>` : nothing}
+                ${path.slice(0, maxAncestors).map((entry) => html`<li>${link(entry)}</li>`)}
+                ${path.length > maxAncestors ? html`<li>…</li>` : nothing}
               </ol>`,
             )
           : nothing
@@ -75,9 +75,9 @@ export function renderPanel(
       ${
         also.length
           ? row(
-              words.alsoReportsTo,
+              messages.alsoReportsTo,
               html`<ul role="list">
-                ${also.map((each) => html`<li>${link(each)}</li>`)}
+                ${also.map((entry) => html`<li>${link(entry)}</li>`)}
               </ul>`,
             )
           : nothing
@@ -86,31 +86,31 @@ export function renderPanel(
         answering === undefined
           ? nothing
           : row(
-              words.answers,
+              messages.answers,
               html`${renderContact(contacts.get(units[answering].contact!)!, given)}
-              ${answering === index ? nothing : html`<p class="meta">${words.nearest} ${link(answering)}</p>`}`,
+              ${answering === index ? nothing : html`<p class="meta">${messages.nearest} ${link(answering)}</p>`}`,
             )
       }
     </dl>
-    ${url ? html`<p><a href=${url} hreflang=${foreign(language, host.language.tag) ?? nothing}>${words.page}</a></p>` : nothing}
-    ${renderWay(host, chart, words, given)}
+    ${url ? html`<p><a href=${url} hreflang=${foreign(language, host.language.tag) ?? nothing}>${messages.page}</a></p>` : nothing}
+    ${renderPath(host, chart, messages, given)}
     <p class="actions">
-      <button part="button" @click=${() => (host.from = id)}>${words.path}</button>
+      <button part="button" @click=${() => (host.from = id)}>${messages.path}</button>
       ${
         chart.branches.has(index)
-          ? html`<button part="button" @click=${() => host.toggle(id, true, true)}>${words.openBranch}</button>
-              <button part="button" @click=${() => host.toggle(id, false, true)}>${words.closeBranch}</button>`
+          ? html`<button part="button" @click=${() => host.toggle(id, true, true)}>${messages.openBranch}</button>
+              <button part="button" @click=${() => host.toggle(id, false, true)}>${messages.closeBranch}</button>`
           : nothing
       }
     </p>
   </section>`;
 }
 
-const renderContact = ({ name, email, phones = [] }: ReadContact, given: Given) =>
+const renderContact = ({ name, email, phones = [] }: ParsedContact, given: Given) =>
   html`<p>${given(name)}</p>
     ${phones
       .filter(
-        ({ kind, number }, index) => kind !== 'fax' && phones.findIndex((each) => each.number === number) === index,
+        ({ kind, number }, index) => kind !== 'fax' && phones.findIndex((entry) => entry.number === number) === index,
       )
       .map(({ number, text, extension }) => {
         const href = telUrl(number, extension);
@@ -126,12 +126,12 @@ const renderContact = ({ name, email, phones = [] }: ReadContact, given: Given) 
     }`;
 
 /** The units from the one that was chosen first to this one. */
-function renderWay(host: OrgChart, chart: Chart, words: ChartWords, given: Given) {
+function renderPath(host: OrgChart, chart: ChartModel, messages: ChartMessages, given: Given) {
   if (!host.from) return nothing;
-  if (host.from === host.unit) return html`<p role="status">${words.pathHint}</p>`;
-  const way = host.way(host.from, host.unit);
-  if (!way.length) return html`<p role="status">${words.noPath}</p>`;
+  if (host.from === host.unit) return html`<p role="status">${messages.pathHint}</p>`;
+  const path = host.pathOf(host.from, host.unit);
+  if (!path.length) return html`<p role="status">${messages.noPath}</p>`;
   return html`<ol class="path" role="status">
-    ${way.map((id) => html`<li>${given(chart.organization.units[chart.find(id)].name)}</li>`)}
+    ${path.map((id) => html`<li>${given(chart.organization.units[chart.find(id)].name)}</li>`)}
   </ol>`;
 }

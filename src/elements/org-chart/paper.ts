@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { OrgChart } from './org-chart.js';
 
 /** Sees to it that all that is open comes to paper, though only some of it may be in the page. */
-export class Paper implements ReactiveController {
+export class PrintController implements ReactiveController {
   /** As a list on as many sheets as it takes, or as a picture on one. */
   form: 'list' | 'page' = 'list';
   /** Is the page being printed? */

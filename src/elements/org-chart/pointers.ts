@@ -4,7 +4,7 @@ import type { OrgChart } from './org-chart.js';
  * What a mouse, a finger or a pen does beyond the browser's own: a drag, a pinch, and the wheel with a modifier key. Each
  * has a button in the bar that does the same.
  */
-export class Pointers {
+export class PointerInput {
   #pressed = new Map<number, PointerEvent>();
   #view: HTMLElement | null = null;
   #isDragged = false;
@@ -23,15 +23,15 @@ export class Pointers {
 
   /** Zooms, only while a modifier key is held (as a pinch on a touchpad does): the page's own scrolling is left alone. */
   #wheel = (event: WheelEvent): void => {
-    const { stage } = this.host;
-    if (!(event.ctrlKey || event.metaKey) || stage.isOutline || !stage.view) return;
+    const { viewport } = this.host;
+    if (!(event.ctrlKey || event.metaKey) || viewport.isOutline || !viewport.view) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-    stage.zoom(stage.scale * Math.exp(-event.deltaY * lines * 0.004), this.#pointOf(event));
+    viewport.zoom(viewport.scale * Math.exp(-event.deltaY * lines * 0.004), this.#pointOf(event));
   };
 
   #press = (event: PointerEvent): void => {
-    const { view, isOutline } = this.host.stage;
+    const { view, isOutline } = this.host.viewport;
     if (event.button > 0 || isOutline) return;
     // What was pressed on a view that has gone with its feed was let go elsewhere.
     if (view !== this.#view) this.#pressed.clear();
@@ -41,8 +41,8 @@ export class Pointers {
   };
 
   #drag = (event: PointerEvent): void => {
-    const { stage } = this.host;
-    const { view } = stage;
+    const { viewport } = this.host;
+    const { view } = viewport;
     if (view !== this.#view) this.#pressed.clear();
     // A finger that came down before this was loaded begins here.
     if (event.pointerType === 'touch' && !this.#pressed.has(event.pointerId)) this.#press(event);
@@ -62,7 +62,7 @@ export class Pointers {
     if (!other) return;
     const distance = (finger: PointerEvent) =>
       Math.hypot(finger.clientX - other.clientX, finger.clientY - other.clientY);
-    stage.zoom((stage.scale * distance(event)) / (distance(before) || 1), this.#pointOf(event, other));
+    viewport.zoom((viewport.scale * distance(event)) / (distance(before) || 1), this.#pointOf(event, other));
   };
 
   #release = ({ pointerId }: PointerEvent): void => void this.#pressed.delete(pointerId);
@@ -76,9 +76,9 @@ export class Pointers {
   };
 
   #pointOf(...pointers: MouseEvent[]): [number, number] {
-    const box = this.host.stage.view!.getBoundingClientRect();
+    const box = this.host.viewport.view!.getBoundingClientRect();
     const mean = (of: (pointer: MouseEvent) => number) =>
-      pointers.reduce((sum, each) => sum + of(each), 0) / pointers.length;
+      pointers.reduce((sum, entry) => sum + of(entry), 0) / pointers.length;
     return [mean(({ clientX }) => clientX) - box.left, mean(({ clientY }) => clientY) - box.top];
   }
 }

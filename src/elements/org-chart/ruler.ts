@@ -2,7 +2,7 @@
 const margin = 1.02;
 
 /** How long texts are, without laying any of them out: every character is measured once. */
-export class Ruler {
+export class TextMeasurer {
   #context = document.createElement('canvas').getContext('2d');
   #known = new Map<number, number>();
   #latin = new Float32Array(256);

@@ -1,10 +1,10 @@
-import { Cards } from './cards.js';
-import type { Area, Chart } from './chart.js';
-import { curveBetween, linesIn } from './lines.js';
+import { CardList } from './cards.js';
+import type { Area, ChartModel } from './chart.js';
+import { curveBetween, connectorsIn } from './lines.js';
 import type { OrgChart } from './org-chart.js';
 
 /** Milliseconds of a frame that may be spent on making cards: the rest of it belongs to the page. */
-const budget = 6;
+const frameBudget = 6;
 
 const everything: Area = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
@@ -12,19 +12,19 @@ const everything: Area = { left: -Infinity, top: -Infinity, right: Infinity, bot
  * What of the chart is in the page: all cards and lines, of a large chart those in view and around it. What is in view
  * comes first; what takes longer than its share of a frame comes in the next ones.
  */
-export class Sheet {
-  #cards: Cards;
+export class Virtualizer {
+  #cards: CardList;
   /** The part of the drawing that is, or is about to be, in the page. */
   #area = everything;
   /** Counts the times that cards were made: what was left for later is no longer wanted when it is done anew. */
-  #turn = 0;
+  #generation = 0;
   #isAsked = false;
   #isBegun = false;
   #complete?: Promise<void>;
   #finish?: () => void;
 
   constructor(private host: OrgChart) {
-    this.#cards = new Cards(host);
+    this.#cards = new CardList(host);
   }
 
   /** Resolves once everything is in the page that belongs there now. */
@@ -36,20 +36,20 @@ export class Sheet {
    * Whether it is time for cards. The first ones wait for a task of their own: together with all that is around them they
    * would keep a phone from answering.
    *
-   * @param goOn Called when it is time for the first ones.
+   * @param resume Called when it is time for the first ones.
    */
-  begin(goOn: () => void): boolean {
+  start(resume: () => void): boolean {
     if (!this.#isBegun && !this.#complete) {
       this.#later(false, () => {
         this.#isBegun = true;
-        goOn();
+        resume();
       });
     }
     return this.#isBegun;
   }
 
   /** Draws on before the view comes to the end of what is drawn. */
-  follow = (): void => {
+  onScroll = (): void => {
     if (this.#isAsked) return;
     this.#isAsked = true;
     // Once this frame is laid out: to ask where the view is before that would have it laid out for the answer.
@@ -64,15 +64,15 @@ export class Sheet {
    * @param moved The view has moved, nothing else.
    */
   draw(whole = false, moved = false): void {
-    const { chart, stage } = this.host;
+    const { chart, viewport } = this.host;
     const list = this.#list;
     if (!chart || !list) return this.end();
-    const seen = stage.seen();
+    const seen = viewport.visibleArea();
     if (moved && isWithin(seen, this.#area)) return;
     const windowed = chart.isWindowed && !whole;
     this.#area = windowed ? around(seen) : everything;
     this.#drawLines(chart, windowed);
-    this.#fill(chart, list, seen, whole);
+    this.#renderVisible(chart, list, seen, whole);
   }
 
   get #list() {
@@ -84,19 +84,19 @@ export class Sheet {
    *
    * @param seen What is in view: asked for before the page is changed, or it would be laid out for the answer once more.
    */
-  #fill(chart: Chart, list: HTMLElement, seen: Area, whole = false) {
-    this.#turn++;
-    const { stage } = this.host;
+  #renderVisible(chart: ChartModel, list: HTMLElement, seen: Area, whole = false) {
+    this.#generation++;
+    const { viewport } = this.host;
     const near = chart.cardsIn(this.#area);
     const inView = new Set(chart.cardsIn(seen));
     const focused = chart.slots[this.host.focused];
     // Tab goes on from the card that has the focus, and back.
     for (const slot of focused ? [focused - 1, focused, focused + 1] : []) {
-      if (slot && slot <= chart.drawing.count) inView.add(slot);
+      if (slot && slot <= chart.geometry.count) inView.add(slot);
     }
     const isFirst = this.#cards.isEmpty;
-    const end = performance.now() + budget;
-    const isComplete = this.#cards.draw(
+    const end = performance.now() + frameBudget;
+    const isComplete = this.#cards.render(
       list,
       [...inView, ...near.filter((slot) => !inView.has(slot))],
       !chart.isWindowed,
@@ -104,7 +104,7 @@ export class Sheet {
       (slot) => whole || document.hidden || (isFirst ? inView.has(slot) : performance.now() < end),
     );
     // In steps, and last: every card is styled anew for it.
-    list.style.setProperty('--zoom', `${Math.floor(stage.scale * 8) / 8}`);
+    list.style.setProperty('--zoom', `${Math.floor(viewport.scale * 8) / 8}`);
     if (!chart.isWindowed && this.#measure(chart, list)) {
       chart.redraw();
       this.host.requestUpdate();
@@ -113,18 +113,20 @@ export class Sheet {
     else {
       // Once this frame is painted: what is in view is not kept waiting, and the page knows where everything is.
       // By then the feed may have taken the chart away.
-      this.#later(true, () => (list.isConnected ? this.#fill(chart, list, stage.seen()) : this.end()));
+      this.#later(true, () =>
+        list.isConnected ? this.#renderVisible(chart, list, viewport.visibleArea()) : this.end(),
+      );
     }
   }
 
   /** Goes on in another task, or once this frame is painted, if by then that is still wanted. */
-  #later(isPainted: boolean, goOn: () => void) {
-    const turn = ++this.#turn;
+  #later(isPainted: boolean, resume: () => void) {
+    const turn = ++this.#generation;
     this.#complete ??= new Promise((finish) => (this.#finish = finish));
     const next = () =>
       setTimeout(() => {
-        if (turn !== this.#turn) return;
-        if (this.host.isConnected) goOn();
+        if (turn !== this.#generation) return;
+        if (this.host.isConnected) resume();
         else this.end();
       });
     if (isPainted) requestAnimationFrame(next);
@@ -133,34 +135,34 @@ export class Sheet {
 
   /** Leaves what was left for later. */
   end() {
-    this.#turn++;
+    this.#generation++;
     this.#finish?.();
     this.#complete = undefined;
   }
 
   /** Looks how high the cards turned out to be; true if the drawing thought otherwise. */
-  #measure({ drawing, sizes }: Chart, list: Element): boolean {
+  #measure({ geometry, sizes }: ChartModel, list: Element): boolean {
     let isOther = false;
     for (const card of list.querySelectorAll<HTMLElement>('.card')) {
-      const unit = drawing.unit[Number(card.dataset.slot)];
+      const unit = geometry.unit[Number(card.dataset.slot)];
       isOther = sizes.measure(unit, () => card.offsetHeight) || isOther;
     }
     return isOther;
   }
 
-  #drawLines(chart: Chart, windowed: boolean) {
-    const { stage, renderRoot } = this.host;
-    const { drawing } = chart;
+  #drawLines(chart: ChartModel, windowed: boolean) {
+    const { viewport, renderRoot } = this.host;
+    const { geometry } = chart;
     const { left, top, right, bottom } = windowed
       ? this.#area
-      : { left: 0, top: 0, right: drawing.size[0], bottom: drawing.size[1] };
+      : { left: 0, top: 0, right: geometry.size[0], bottom: geometry.size[1] };
     const lines = renderRoot.querySelector<SVGElement>('.lines')!;
-    const origin = [Math.round(stage.place(left, right - left)), Math.round(top)] as const;
+    const origin = [Math.round(viewport.toScreenX(left, right - left)), Math.round(top)] as const;
     const further = { solid: '', dotted: '' };
-    for (const { from, to, dotted } of chart.further) {
-      further[dotted ? 'dotted' : 'solid'] += curveBetween(drawing, from, to, stage.place, origin);
+    for (const { from, to, dotted } of chart.secondaryLines) {
+      further[dotted ? 'dotted' : 'solid'] += curveBetween(geometry, from, to, viewport.toScreenX, origin);
     }
-    const paths = [linesIn(drawing, this.#area, stage.place, origin), further.solid, further.dotted];
+    const paths = [connectorsIn(geometry, this.#area, viewport.toScreenX, origin), further.solid, further.dotted];
     paths.forEach((d, index) => lines.children[index].setAttribute('d', d));
     Object.assign(lines.style, {
       left: `${origin[0]}px`,

@@ -1,31 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Area, Chart } from './chart.js';
+import type { Area, ChartModel } from './chart.js';
 
 /** Smallest and largest zoom. At the smallest the names can still be read, and a target is made 24 px high. */
 const scales = [0.5, 2] as const;
 /** Free room around a chart, in pixels on screen. */
 const margin = 24;
 
-interface StageHost extends ReactiveControllerHost, HTMLElement {
+interface ViewportHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly chart?: Chart;
+  readonly chart?: ChartModel;
 }
 
 /**
  * The window on the chart: where it is and how large everything is in it. Scrolling is the browser's own, so that focus,
  * a reader's software and the browser's search move it, too; what is not asked for is never taken from the page.
  */
-export class Stage implements ReactiveController {
+export class Viewport implements ReactiveController {
   scale = 1;
   /** Does the chart run from right to left? */
-  mirrored = false;
+  isRtl = false;
   /** Width of the element when it was drawn. */
   width = 0;
   /** What is left to do once the page shows the newest drawing. */
   #moves: (() => void)[] = [];
   #resized?: ResizeObserver;
 
-  constructor(private host: StageHost) {
+  constructor(private host: ViewportHost) {
     host.addController(this);
   }
 
@@ -44,7 +44,7 @@ export class Stage implements ReactiveController {
   }
 
   #measureAnew = () => {
-    this.host.chart?.measureAnew();
+    this.host.chart?.remeasure();
     this.host.requestUpdate();
   };
 
@@ -63,15 +63,15 @@ export class Stage implements ReactiveController {
   }
 
   get isOutline(): boolean {
-    return this.host.chart?.drawing.layout === 'outline';
+    return this.host.chart?.geometry.layout === 'outline';
   }
 
   get #drawing() {
-    return this.host.chart!.drawing;
+    return this.host.chart!.geometry;
   }
 
   /** Horizontal position in the drawing as it is on screen; with a width, that of the left edge. */
-  place = (x: number, width = 0): number => (this.mirrored ? this.#drawing.size[0] - x - width : x);
+  toScreenX = (x: number, width = 0): number => (this.isRtl ? this.#drawing.size[0] - x - width : x);
 
   /** Width and height of what is scrolled. */
   get size(): [width: number, height: number] {
@@ -87,12 +87,12 @@ export class Stage implements ReactiveController {
   }
 
   /** The part of the drawing in view. */
-  seen(): Area {
+  visibleArea(): Area {
     const { scale } = this;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.view!;
     const [left, top] = this.#corner();
     const width = clientWidth / scale;
-    const from = this.place((scrollLeft - left) / scale, width);
+    const from = this.toScreenX((scrollLeft - left) / scale, width);
     const y = (scrollTop - top) / scale;
     return { left: from, top: y, right: from + width, bottom: y + clientHeight / scale };
   }
@@ -104,7 +104,7 @@ export class Stage implements ReactiveController {
   }
 
   /** Makes room for the drawing as large as it is now, and the moves that waited for the page. */
-  settle(): void {
+  applyPendingMoves(): void {
     const sizer = this.view!.firstElementChild as HTMLElement;
     const [width, height] = this.size;
     sizer.style.inlineSize = this.isOutline ? '' : `${width}px`;
@@ -183,7 +183,7 @@ export class Stage implements ReactiveController {
     if (!view || !this.host.chart) return;
     const [left, top] = this.#corner();
     this.#scroll(
-      this.place(x) * this.scale + left - view.clientWidth / 2,
+      this.toScreenX(x) * this.scale + left - view.clientWidth / 2,
       y * this.scale + top - view.clientHeight / 2,
       behavior,
     );

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadContact } from '../../feed/contacts.js';
-import type { Openness } from '../../feed/hours.js';
-import type { ReadPhone } from '../../feed/reach.js';
+import type { ParsedContact } from '../../feed/contacts.js';
+import type { OpenStatus } from '../../feed/hours.js';
+import type { ParsedPhone } from '../../feed/reach.js';
 import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/words.js';
-import { renderAddress, renderHours, renderNumber } from '../reach.js';
+import { renderEmailLink, renderHours, renderPhoneLink } from '../reach.js';
 import { scripted } from '../scripted.js';
 import { joinList, nameLanguages } from '../wording.js';
 import type { PressContact } from './press-contact.js';
@@ -12,7 +12,7 @@ import type { PressContact } from './press-contact.js';
 /** What a card is drawn with, beside the contact. */
 export interface CardView {
   host: PressContact;
-  words: Messages['contact'];
+  messages: Messages['contact'];
   /** Language of the words, where it is not the page's. */
   lang?: string;
   /** Name of the feed's language, where that is not the page's. */
@@ -22,8 +22,8 @@ export interface CardView {
 }
 
 /** One contact. */
-export function renderCard(contact: ReadContact, openness: Openness | undefined, view: CardView): TemplateResult {
-  const { host, words } = view;
+export function renderCard(contact: ParsedContact, openness: OpenStatus | undefined, view: CardView): TemplateResult {
+  const { host, messages } = view;
   const { name, role, office, topics, phones = [], email, languages } = contact;
   const { tag } = host.language;
   const numbers = phones.filter(({ kind }) => kind !== 'duty');
@@ -37,9 +37,9 @@ export function renderCard(contact: ReadContact, openness: Openness | undefined,
     <dl>
       ${numbers.map((phone) => renderPhone(phone, contact, view))}
       ${email ? renderEmail(email, contact, view) : nothing}
-      ${languages?.length ? renderRow(words.languages, html`<span lang=${tag}>${nameLanguages(languages, tag)}</span>`, 'languages') : nothing}
-      ${topics?.length ? renderRow(words.topics, renderGiven(joinList(topics, view.language ?? tag), view), 'topics') : nothing}
-      ${contact.hours?.length ? renderRow(words.hours, renderHours(contact, openness, words, tag), 'hours') : nothing}
+      ${languages?.length ? renderRow(messages.languages, html`<span lang=${tag}>${nameLanguages(languages, tag)}</span>`, 'languages') : nothing}
+      ${topics?.length ? renderRow(messages.topics, renderGiven(joinList(topics, view.language ?? tag), view), 'topics') : nothing}
+      ${contact.hours?.length ? renderRow(messages.hours, renderHours(contact, openness, messages, tag), 'hours') : nothing}
     </dl>
     ${duty.length ? html`<dl class="duty" part="duty">${duty.map((phone) => renderPhone(phone, contact, view))}</dl>` : nothing}
     ${renderActions(contact, view)}
@@ -49,7 +49,7 @@ export function renderCard(contact: ReadContact, openness: Openness | undefined,
 /** Words of the feed: in the feed's language, whatever the direction of the page. */
 const renderGiven = (text: string, { language }: CardView) => html`<bdi lang=${language || nothing}>${text}</bdi>`;
 
-const renderName = ({ name, url }: ReadContact, view: CardView) =>
+const renderName = ({ name, url }: ParsedContact, view: CardView) =>
   url
     ? html`<a href=${url} hreflang=${foreign(view.language, view.host.language.tag) ?? nothing}
         >${renderGiven(name, view)}</a
@@ -62,22 +62,22 @@ const renderRow = (label: string, value: unknown, part: string) =>
     <dd class=${part} part=${part}>${value}</dd>
   </div>`;
 
-function renderPhone(phone: ReadPhone, contact: ReadContact, view: CardView) {
+function renderPhone(phone: ParsedPhone, contact: ParsedContact, view: CardView) {
   const { number, text = number, kind = 'office' } = phone;
-  const { words } = view;
-  const note = kind === 'duty' ? html`<span class="note meta">${words.duty}</span>` : nothing;
-  const copyable = renderCopyable(contact, number ?? text ?? '', renderNumber(phone, words), view);
-  return renderRow(words.phones[kind], html`${copyable}${note}`, 'phone');
+  const { messages } = view;
+  const note = kind === 'duty' ? html`<span class="note meta">${messages.duty}</span>` : nothing;
+  const copyable = renderCopyable(contact, number ?? text ?? '', renderPhoneLink(phone, messages), view);
+  return renderRow(messages.phones[kind], html`${copyable}${note}`, 'phone');
 }
 
-const renderEmail = (email: string, contact: ReadContact, view: CardView) =>
-  renderRow(view.words.email, renderCopyable(contact, email, renderAddress(email), view), 'email');
+const renderEmail = (email: string, contact: ParsedContact, view: CardView) =>
+  renderRow(view.messages.email, renderCopyable(contact, email, renderEmailLink(email), view), 'email');
 
 /** Something with a button that copies it; beside it stands what became of that, also in a newer copy of the feed. */
-function renderCopyable({ id }: ReadContact, text: string, shown: TemplateResult, { host, words }: CardView) {
+function renderCopyable({ id }: ParsedContact, text: string, shown: TemplateResult, { host, messages }: CardView) {
   const { copying } = host;
   const what = `${id} ${text}`;
-  const outcome = copying.outcome(what);
+  const outcome = copying.result(what);
   const copy = ({ currentTarget }: Event) => {
     const source = (currentTarget as Element).previousElementSibling;
     if (source) void copying.copy(what, text, source);
@@ -85,29 +85,29 @@ function renderCopyable({ id }: ReadContact, text: string, shown: TemplateResult
   return html`<span>${shown}</span>
     ${scripted(
       host,
-      words.copy,
+      messages.copy,
       () =>
         html`<button class="copy" part="button" @click=${copy}>
-          ${words.copy} <bdi class="unseen">${text}</bdi>
+          ${messages.copy} <bdi class="unseen">${text}</bdi>
         </button>`,
       'copy',
     )}
-    <span class="outcome" role="status">${outcome && words[outcome]}</span>`;
+    <span class="outcome" role="status">${outcome && messages[outcome]}</span>`;
 }
 
-function renderActions(contact: ReadContact, { host, words }: CardView) {
+function renderActions(contact: ParsedContact, { host, messages }: CardView) {
   const open = host.opened.has(contact.id);
   return html`<p class="actions" part="actions">
-      ${scripted(host, words.save, () => html`<button part="button" @click=${() => host.save(contact)}>${words.save}</button>`)}
+      ${scripted(host, messages.save, () => html`<button part="button" @click=${() => host.save(contact)}>${messages.save}</button>`)}
       ${scripted(
         host,
-        words.qr,
+        messages.qr,
         () =>
           html`<button part="button" aria-expanded=${open} @click=${() => host.toggleQr(contact.id)}>
-            ${words.qr}
+            ${messages.qr}
           </button>`,
       )}
     </p>
     ${host.renderKept(contact)}
-    ${open ? html`<figure part="qr">${host.renderQr(contact, words.scan)}</figure>` : nothing}`;
+    ${open ? html`<figure part="qr">${host.renderQr(contact, messages.scan)}</figure>` : nothing}`;
 }

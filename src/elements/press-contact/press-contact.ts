@@ -1,17 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Alarm } from '../../controllers/alarm.js';
-import { Copying } from '../../controllers/copying.js';
-import { lazy } from '../../controllers/lazy.js';
-import { WordsController } from '../../controllers/words.js';
-import { chooseContacts, readContacts, type ReadContact } from '../../feed/contacts.js';
+import { UpdateTimerController } from '../../controllers/alarm.js';
+import { ClipboardController } from '../../controllers/copying.js';
+import { lazyImport } from '../../controllers/lazy.js';
+import { MessagesController } from '../../controllers/words.js';
+import { chooseContacts, parseContacts, type ParsedContact } from '../../feed/contacts.js';
 import { isEmbargoed } from '../../feed/embargo.js';
-import { opennessAt } from '../../feed/hours.js';
-import type { Reading } from '../../feed/read.js';
-import { valid } from '../../i18n/valid.js';
-import { fetchWords } from '../../i18n/words.js';
+import { openStatusAt } from '../../feed/hours.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { loadMessages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { whole } from '../converters.js';
+import { integer } from '../converters.js';
 import { containKeys } from '../contain-keys.js';
 import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
@@ -47,7 +47,7 @@ export class PressContact extends IomElement {
     contactId: { attribute: 'contact-id' },
     itemId: { attribute: 'item-id' },
     country: {},
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
+    headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 3) },
     structuredData: { attribute: 'structured-data', type: Boolean },
   };
 
@@ -65,21 +65,21 @@ export class PressContact extends IomElement {
   /** @internal True inside of a release, which names its language. */
   isPart = false;
   /** @internal What was copied last. */
-  readonly copying = new Copying(this);
+  readonly copying = new ClipboardController(this);
   /** @internal `id`s of the contacts whose QR code is open: a newer copy of the feed leaves it open. */
   readonly opened = new Set<string>();
 
-  #words = new WordsController(this, this.language, fetchWords);
-  #alarm = new Alarm(this);
-  #qr = lazy(this, () => import('./qr.js'));
-  #keptNotice = lazy(this, () => import('../kept.js'));
+  #messages = new MessagesController(this, this.language, loadMessages);
+  #alarm = new UpdateTimerController(this);
+  #qr = lazyImport(this, () => import('./qr.js'));
+  #keptNotice = lazyImport(this, () => import('../kept.js'));
   /** The last file that may not have been saved. */
   #kept?: { id: string; text: string };
-  #structured = lazy(this, async () => ({
+  #structured = lazyImport(this, async () => ({
     ...(await import('../structured-data.js')),
     ...(await import('./structured-data.js')),
   }));
-  #shown: readonly ReadContact[] = [];
+  #shown: readonly ParsedContact[] = [];
 
   constructor() {
     super();
@@ -91,20 +91,26 @@ export class PressContact extends IomElement {
     this.#alarm.clear();
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    readContacts(reading);
-    const words = this.#words.words?.contact;
-    if (!words) return 'loading';
-    this.#shown = chooseContacts(reading, this, this.language.tag);
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    parseContacts(parsed);
+    const messages = this.#messages.current?.contact;
+    if (!messages) return 'loading';
+    this.#shown = chooseContacts(parsed, this, this.language.tag);
     const now = Date.now();
-    for (const item of reading.feed.items) {
+    for (const item of parsed.feed.items) {
       if (isEmbargoed(item)) this.#alarm.set(Date.parse(item._iom?.embargo_until ?? '') || undefined);
     }
-    const named = this.isPart ? nothing : renderLanguage(this, reading, 'meta');
-    const view = { host: this, words, lang: this.#words.lang, language: valid(reading.feed.language), named };
+    const named = this.isPart ? nothing : renderLanguage(this, parsed, 'meta');
+    const view = {
+      host: this,
+      messages,
+      lang: this.#messages.lang,
+      language: canonicalLocale(parsed.feed.language),
+      named,
+    };
     const cards = this.#shown.map((contact) => {
       // What is read later or elsewhere must not claim to be open now.
-      const openness = this.prerendered ? undefined : opennessAt(contact.hours, contact.time_zone, now);
+      const openness = this.prerendered ? undefined : openStatusAt(contact.hours, contact.time_zone, now);
       this.#alarm.set(openness?.changes);
       return renderCard(contact, openness, view);
     });
@@ -119,7 +125,7 @@ export class PressContact extends IomElement {
   }
 
   /** @internal */
-  override async describe() {
+  override async toStructuredData() {
     const wanted = this.structuredData && this.#shown.length > 0;
     return wanted ? (await import('./structured-data.js')).contactPoints(this.#shown) : undefined;
   }
@@ -133,18 +139,18 @@ export class PressContact extends IomElement {
   }
 
   /** @internal */
-  save(contact: ReadContact) {
-    import('./save.js').then(({ saveContact }) => {
-      const text = saveContact(contact);
+  save(contact: ParsedContact) {
+    import('./save.js').then(({ downloadVCard }) => {
+      const text = downloadVCard(contact);
       this.#kept = text ? { id: contact.id, text } : undefined;
       this.requestUpdate();
     }, console.warn);
   }
 
   /** @internal What is said of a file that may not have been saved: nothing until one was wanted. */
-  renderKept({ id }: ReadContact): TemplateResult | typeof nothing {
+  renderKept({ id }: ParsedContact): TemplateResult | typeof nothing {
     if (this.#kept?.id !== id) return nothing;
-    const kept = this.#keptNotice()?.renderKept(this, this.language.tag, 'save', this.#kept.text);
+    const kept = this.#keptNotice()?.renderFallbackContent(this, this.language.tag, 'save', this.#kept.text);
     return html`<div role="status">${kept}</div>`;
   }
 
@@ -155,7 +161,7 @@ export class PressContact extends IomElement {
   }
 
   /** @internal */
-  renderQr(contact: ReadContact, hint: string): TemplateResult | undefined {
+  renderQr(contact: ParsedContact, hint: string): TemplateResult | undefined {
     return this.#qr()?.renderQr(contact, hint);
   }
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
-import type { ReadContact } from '../../feed/contacts.js';
+import type { ParsedContact } from '../../feed/contacts.js';
 import { toVCard } from './vcard.js';
 
-const codes = new WeakMap<ReadContact, { size: number; path: string } | undefined>();
+const codes = new WeakMap<ParsedContact, { size: number; path: string } | undefined>();
 
 /**
  * A contact to be photographed into the address book of a telephone, and what the code says, in words. Loaded when a
@@ -11,7 +11,7 @@ const codes = new WeakMap<ReadContact, { size: number; path: string } | undefine
  *
  * @param hint What to do with it.
  */
-export function renderQr(contact: ReadContact, hint: string): TemplateResult {
+export function renderQr(contact: ParsedContact, hint: string): TemplateResult {
   const { name, office, phones = [], email } = contact;
   if (!codes.has(contact)) codes.set(contact, draw(toVCard({ id: '', name, office, phones, email })));
   const code = codes.get(contact);

@@ -1,4 +1,4 @@
-import type { ReadContact } from '../../feed/contacts.js';
+import type { ParsedContact } from '../../feed/contacts.js';
 import { mayForbid, saveFile } from '../save-file.js';
 import { fileName, toVCard } from './vcard.js';
 
@@ -7,7 +7,7 @@ import { fileName, toVCard } from './vcard.js';
  *
  * @returns What the file holds, where it may have been kept from the visitor.
  */
-export function saveContact(contact: ReadContact): string | undefined {
+export function downloadVCard(contact: ParsedContact): string | undefined {
   const card = toVCard(contact);
   saveFile(new Blob([card], { type: 'text/vcard;charset=utf-8' }), fileName(contact));
   return mayForbid('allow-downloads') ? card : undefined;

@@ -1,10 +1,10 @@
-import type { ReadContact } from '../../feed/contacts.js';
-import type { ReadPhone } from '../../feed/reach.js';
+import type { ParsedContact } from '../../feed/contacts.js';
+import type { ParsedPhone } from '../../feed/reach.js';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Contacts for search engines, as schema.org ContactPoints. */
-export const contactPoints = (contacts: readonly ReadContact[]): object[] =>
+export const contactPoints = (contacts: readonly ParsedContact[]): object[] =>
   contacts.map(({ name, url, phones = [], email, languages, countries, hours }) => ({
     '@context': 'https://schema.org',
     '@type': 'ContactPoint',
@@ -24,7 +24,7 @@ export const contactPoints = (contacts: readonly ReadContact[]): object[] =>
     })),
   }));
 
-const numbers = (phones: readonly ReadPhone[]) =>
+const numbers = (phones: readonly ParsedPhone[]) =>
   phones.length
     ? phones.map(({ number, text, extension }) => `${number ?? text}${extension ? `;ext=${extension}` : ''}`)
     : undefined;

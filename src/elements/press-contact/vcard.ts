@@ -1,5 +1,5 @@
-import type { ReadContact } from '../../feed/contacts.js';
-import type { ReadPhone } from '../../feed/reach.js';
+import type { ParsedContact } from '../../feed/contacts.js';
+import type { ParsedPhone } from '../../feed/reach.js';
 
 /**
  * A contact as a vCard file.
@@ -7,7 +7,7 @@ import type { ReadPhone } from '../../feed/reach.js';
  * Version 3.0 (RFC 2426) and not 4.0 (RFC 6350): Outlook reads nothing newer, and the address books of Apple and Google
  * write it themselves. Lines are folded and values escaped as RFC 6350 says, which is the same in both.
  */
-export function toVCard(contact: ReadContact): string {
+export function toVCard(contact: ParsedContact): string {
   const { name, role, office, phones = [], email, url } = contact;
   return [
     'BEGIN:VCARD',
@@ -23,13 +23,13 @@ export function toVCard(contact: ReadContact): string {
     'END:VCARD',
     '',
   ]
-    .flatMap((each) => each ?? [])
+    .flatMap((entry) => entry ?? [])
     .map(fold)
     .join('\r\n');
 }
 
 /** What the file is called. */
-export const fileName = ({ name }: ReadContact): string =>
+export const fileName = ({ name }: ParsedContact): string =>
   `${
     name
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
@@ -40,7 +40,7 @@ export const fileName = ({ name }: ReadContact): string =>
 const types = { office: 'WORK,VOICE', mobile: 'CELL', duty: 'VOICE', fax: 'WORK,FAX' };
 
 /** A comma is a pause: then telephones dial the extension. */
-const dialled = ({ number, text, extension }: ReadPhone) =>
+const dialled = ({ number, text, extension }: ParsedPhone) =>
   number && extension ? `${number},${extension}` : (number ?? text);
 
 /** Outlook takes text for that of its own Windows code page unless it is told otherwise; the others don't mind. */

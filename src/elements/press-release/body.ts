@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Item } from '../../feed/model.js';
-import { page } from '../../html/page.js';
-import { cleanHtml, type Setting } from '../../html/sanitize.js';
-import { paragraphsOf, setType } from '../../html/typography.js';
+import { environment } from '../../html/page.js';
+import { cleanHtml, type SanitizeOptions } from '../../html/sanitize.js';
+import { paragraphsOf, applyTypography } from '../../html/typography.js';
 
 /** The parts of a release that are HTML in the feed, cleaned: what a template can hold. */
 export interface Body {
@@ -21,18 +21,18 @@ export class BodyController {
   constructor(private host: ReactiveControllerHost) {}
 
   /** Undefined while it is being cleaned; then the host updates. */
-  of(item: Item, setting: Setting): Body | undefined {
+  prepare(item: Item, setting: SanitizeOptions): Body | undefined {
     const key = JSON.stringify([item, setting]);
     if (key === this.#key) return this.#body;
     this.#key = key;
     // What is on screen stays while a newer copy of it is cleaned.
     if (item.id !== this.#id) this.#body = undefined;
     this.#id = item.id;
-    void prepare(item, setting)
+    void prepareBody(item, setting)
       .catch(async (error) => {
         console.warn(error);
         const plain = { ...item, content_html: '', _iom: { ...item._iom, notes_html: '' } };
-        return { ...(await prepare(plain, setting)), isPlain: true };
+        return { ...(await prepareBody(plain, setting)), isPlain: true };
       })
       .then((body) => {
         if (key !== this.#key) return; // Another item is wanted by now.
@@ -43,39 +43,42 @@ export class BodyController {
   }
 }
 
-async function prepare({ content_html, content_text, summary, _iom }: Item, setting: Setting): Promise<Body> {
+async function prepareBody(
+  { content_html, content_text, summary, _iom }: Item,
+  setting: SanitizeOptions,
+): Promise<Body> {
   const notes = _iom?.notes_html;
   const content = content_html
     ? await cleanHtml(content_html, setting)
     : textParagraphs(content_text ?? summary ?? '', setting.language);
   content.querySelector('img')?.removeAttribute('loading');
-  if (_iom?.dateline) leadWith(content, _iom.dateline);
+  if (_iom?.dateline) prependDateline(content, _iom.dateline);
   return { content: show(content, 'body'), notes: notes && show(await cleanHtml(notes, setting)) };
 }
 
 /** In an element, which a template can take out and put back, unlike a fragment: that is empty once it was shown. */
 function show(nodes: DocumentFragment, part?: string): unknown {
-  const box = page.document.createElement('div');
+  const box = environment.document.createElement('div');
   box.className = 'body';
   if (part) box.setAttribute('part', part);
   box.append(nodes);
-  return page.show?.(box) ?? box;
+  return environment.toTemplateValue?.(box) ?? box;
 }
 
 function textParagraphs(text: string, language?: string): DocumentFragment {
-  const { document } = page;
+  const { document } = environment;
   const fragment = document.createDocumentFragment();
   for (const paragraph of paragraphsOf(text)) {
     const element = document.createElement('p');
-    element.textContent = setType(paragraph, language);
+    element.textContent = applyTypography(paragraph, language);
     fragment.append(element);
   }
   return fragment;
 }
 
 /** A release opens with the place it comes from, in its first paragraph. */
-function leadWith(content: DocumentFragment, dateline: string) {
-  const place = page.document.createElement('span');
+function prependDateline(content: DocumentFragment, dateline: string) {
+  const place = environment.document.createElement('span');
   place.className = 'dateline';
   place.textContent = `${dateline} – `;
   content.querySelector('p')?.prepend(place);

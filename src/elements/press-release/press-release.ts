@@ -1,24 +1,24 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Alarm } from '../../controllers/alarm.js';
-import { Copying } from '../../controllers/copying.js';
-import { handOn } from '../../controllers/inline-feed.js';
-import { lazy } from '../../controllers/lazy.js';
-import { WordsController } from '../../controllers/words.js';
+import { UpdateTimerController } from '../../controllers/alarm.js';
+import { ClipboardController } from '../../controllers/copying.js';
+import { rememberParsed } from '../../controllers/inline-feed.js';
+import { lazyImport } from '../../controllers/lazy.js';
+import { MessagesController } from '../../controllers/words.js';
 import { isEmbargoed } from '../../feed/embargo.js';
 import { languageToShow } from '../../feed/languages.js';
-import { complete } from '../../feed/mend.js';
+import { completeFeed } from '../../feed/mend.js';
 import type { Item } from '../../feed/model.js';
-import type { Reading } from '../../feed/read.js';
+import type { ParsedFeed } from '../../feed/read.js';
 import { formatDay } from '../../i18n/format.js';
 import { follow as followPlace } from '../../html/same-page.js';
-import { directionOf, primary } from '../../i18n/language.js';
+import { directionOf, primarySubtag } from '../../i18n/language.js';
 import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
-import { fetchWords, type Messages } from '../../i18n/words.js';
+import { loadMessages, type Messages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
 import { NavigateEvent } from '../events.js';
-import { namesOf, whole } from '../converters.js';
+import { splitNames, integer } from '../converters.js';
 import { containKeys } from '../contain-keys.js';
 import { IomElement } from '../iom-element.js';
 import { reportLanguage } from '../language-label.js';
@@ -46,7 +46,7 @@ export class PressRelease extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     itemId: { attribute: 'item-id' },
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 2) },
+    headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 2) },
     hide: {},
     structuredData: { attribute: 'structured-data', type: Boolean },
   };
@@ -60,12 +60,12 @@ export class PressRelease extends IomElement {
   /** Adds the release to the page for search engines, as schema.org NewsArticle. */
   structuredData = false;
 
-  #words = new WordsController(this, this.language, fetchWords);
+  #messages = new MessagesController(this, this.language, loadMessages);
   #body = new BodyController(this);
-  #alarm = new Alarm(this);
-  #copying = new Copying(this);
-  #contact = lazy(this, () => import('../press-contact/define.js'));
-  #structured = lazy(this, async () => ({
+  #alarm = new UpdateTimerController(this);
+  #copying = new ClipboardController(this);
+  #contact = lazyImport(this, () => import('../press-contact/define.js'));
+  #structured = lazyImport(this, async () => ({
     ...(await import('../structured-data.js')),
     ...(await import('./news-article.js')),
   }));
@@ -81,8 +81,8 @@ export class PressRelease extends IomElement {
     this.#alarm.clear();
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const { feed } = complete(reading);
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    const { feed } = completeFeed(parsed);
     for (const { _iom } of feed.items.filter(isEmbargoed))
       this.#alarm.set(Date.parse(_iom?.embargo_until ?? '') || undefined);
     const items = feed.items.filter((item) => !isEmbargoed(item));
@@ -90,19 +90,19 @@ export class PressRelease extends IomElement {
       ? items.find(({ id }) => id === this.itemId)
       : newest(items, languageToShow(feed, items, this.language.tag));
     if (!item) return undefined;
-    const body = this.#body.of(item, {
-      base: item.url ?? feed.home_page_url ?? reading.base,
-      feed: reading.base,
+    const body = this.#body.prepare(item, {
+      base: item.url ?? feed.home_page_url ?? parsed.baseUrl,
+      feed: parsed.baseUrl,
       page: item.url,
       headingLevel: this.headingLevel,
       language: item.language,
     });
-    const words = this.#words.words;
-    if (!body || !words) return 'loading';
+    const messages = this.#messages.current;
+    if (!body || !messages) return 'loading';
     this.#shown = item;
     const other = foreign(item.language, this.language.tag);
-    if (other) reportLanguage(this, reading, other);
-    return this.#renderRelease(item, body, words, items);
+    if (other) reportLanguage(this, parsed, other);
+    return this.#renderRelease(item, body, messages, items);
   }
 
   protected renderPlaceholder(first: TemplateResult) {
@@ -110,7 +110,7 @@ export class PressRelease extends IomElement {
   }
 
   /** @internal */
-  override async describe() {
+  override async toStructuredData() {
     const shown = this.structuredData && this.#shown;
     return shown ? (await import('./news-article.js')).newsArticle(shown) : undefined;
   }
@@ -124,11 +124,11 @@ export class PressRelease extends IomElement {
   }
 
   #renderRelease(item: Item, body: Body, { release, kinds }: Messages, items: Item[]) {
-    const hidden = namesOf(this.hide);
+    const hidden = splitNames(this.hide);
     const part = (name: string, content: () => unknown) => (hidden.includes(name) ? nothing : content());
     const { title, date_published: date, date_modified: modified, _iom: more = {}, language } = item;
     const { tag } = this.language;
-    const { lang = tag } = this.#words;
+    const { lang = tag } = this.#messages;
     const other = foreign(language, tag);
     const later = date && modified && modified.slice(0, 10) > date.slice(0, 10);
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
@@ -172,7 +172,12 @@ export class PressRelease extends IomElement {
 
   #renderHeading(text: string) {
     const level = Math.min(6, this.headingLevel + 1);
-    return html`<div class="heading" role="heading" aria-level=${level} lang=${this.#words.lang ?? this.language.tag}>
+    return html`<div
+      class="heading"
+      role="heading"
+      aria-level=${level}
+      lang=${this.#messages.lang ?? this.language.tag}
+    >
       ${text}
     </div>`;
   }
@@ -184,7 +189,7 @@ export class PressRelease extends IomElement {
       ${this.#renderHeading(heading)}
       <iom-press-contact
         lang=${this.language.tag}
-        .feed=${this.source.reading && handOn(this.source.reading)}
+        .feed=${this.feedController.parsed && rememberParsed(this.feedController.parsed)}
         .itemId=${id}
         .isPart=${true}
         .headingLevel=${Math.min(6, this.headingLevel + 2)}
@@ -218,7 +223,7 @@ export class PressRelease extends IomElement {
 
   #renderShare({ title, url }: Item, { share, copied }: Messages['release']) {
     if (!url) return nothing;
-    const outcome = this.#copying.outcome(url);
+    const outcome = this.#copying.result(url);
     const shareOrCopy = async ({ currentTarget }: Event) => {
       const data = { title, url };
       const beside = (currentTarget as Element).nextElementSibling!;
@@ -231,7 +236,7 @@ export class PressRelease extends IomElement {
         ));
       if (!isDone) await this.#copying.copy(url, url, beside);
     };
-    return html`<p class="share" lang=${this.#words.lang ?? this.language.tag}>
+    return html`<p class="share" lang=${this.#messages.lang ?? this.language.tag}>
       ${scripted(this, share, () => html`<button part="button" @click=${shareOrCopy}>${share}</button>`)}
       <span class="meta" role="status">${outcome === 'copied' ? copied : outcome === 'selected' ? url : nothing}</span>
     </p>`;
@@ -241,7 +246,7 @@ export class PressRelease extends IomElement {
 /** The newest item in a language; the first of the feed where dates are the same. */
 const newest = (items: readonly Item[], tag: string): Item | undefined =>
   items
-    .filter(({ language }) => !language || primary(language) === primary(tag))
+    .filter(({ language }) => !language || primarySubtag(language) === primarySubtag(tag))
     .reduce<Item | undefined>((best, item) => (best && when(best) >= when(item) ? best : item), undefined);
 
 const when = ({ date_published: date }: Item) => (date ? Date.parse(date) : 0);
@@ -249,7 +254,7 @@ const when = ({ date_published: date }: Item) => (date ? Date.parse(date) : 0);
 /** The languages a release exists in, each in its own words. */
 function renderLanguages({ _iom, language = '' }: Item, label: string, tag: string) {
   const others = _iom?.translations?.filter(
-    (other) => other.url && other.language && primary(other.language) !== primary(language),
+    (other) => other.url && other.language && primarySubtag(other.language) !== primarySubtag(language),
   );
   if (!others?.length) return nothing;
   return html`<nav class="languages meta" part="languages" aria-label=${label} lang=${tag}>

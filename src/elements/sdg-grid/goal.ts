@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadGoal, ReadTarget } from '../../feed/goals.js';
+import type { ParsedGoal, ParsedTarget } from '../../feed/goals.js';
 import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/words.js';
 import { scripted } from '../scripted.js';
@@ -9,7 +9,7 @@ import type { SdgGrid } from './sdg-grid.js';
 /** What a goal is drawn with, beside what the feed says of it. */
 export interface GoalView {
   host: SdgGrid;
-  words: Messages;
+  messages: Messages;
   /** Official short names of the goals, in their order. */
   names: readonly string[];
   /** Language of what the feed says. */
@@ -17,8 +17,8 @@ export interface GoalView {
 }
 
 /** A goal that the work serves. */
-export function renderGoal(goal: ReadGoal, view: GoalView): TemplateResult {
-  const { host, words, names } = view;
+export function renderGoal(goal: ParsedGoal, view: GoalView): TemplateResult {
+  const { host, messages, names } = view;
   const { number, how, url, targets = [] } = goal;
   const open = host.opened.has(number);
   // One text: of three, Chromium leaves the blank in the middle out of the names of buttons and links.
@@ -35,7 +35,7 @@ export function renderGoal(goal: ReadGoal, view: GoalView): TemplateResult {
           targets.length
             ? scripted(
                 host,
-                words.goals.targets,
+                messages.goals.targets,
                 () =>
                   html`<button
                     part="button"
@@ -43,13 +43,13 @@ export function renderGoal(goal: ReadGoal, view: GoalView): TemplateResult {
                     aria-controls="targets-${number}"
                     @click=${() => host.toggle(number)}
                   >
-                    ${words.goals.targets} ${name}
+                    ${messages.goals.targets} ${name}
                   </button>`,
                 'fold',
               )
             : nothing
         }
-        ${url ? html`<a href=${url} hreflang=${foreign(view.language, host.language.tag) ?? nothing}>${words.about.more} ${name}</a>` : nothing}
+        ${url ? html`<a href=${url} hreflang=${foreign(view.language, host.language.tag) ?? nothing}>${messages.about.more} ${name}</a>` : nothing}
       </p>
       ${
         targets.length
@@ -85,9 +85,9 @@ const renderMark = (number: number) =>
 /** Words of the feed: in the feed's language, whatever the direction of the page. */
 const renderGiven = (text: string, { language }: GoalView) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
 
-function renderTarget({ number, text, url }: ReadTarget, view: GoalView) {
-  const words = html`${number && html`<bdi class="number">${number}</bdi> `}${text && renderGiven(text, view)}`;
+function renderTarget({ number, text, url }: ParsedTarget, view: GoalView) {
+  const messages = html`${number && html`<bdi class="number">${number}</bdi> `}${text && renderGiven(text, view)}`;
   return html`<li part="target">
-    ${url ? html`<a href=${url} hreflang=${foreign(view.language, view.host.language.tag) ?? nothing}>${words}</a>` : words}
+    ${url ? html`<a href=${url} hreflang=${foreign(view.language, view.host.language.tag) ?? nothing}>${messages}</a>` : messages}
   </li>`;
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { WordsController } from '../../controllers/words.js';
-import { readGoals } from '../../feed/goals.js';
-import type { Reading } from '../../feed/read.js';
-import { fetchGoalNames } from '../../i18n/goals.js';
-import { valid } from '../../i18n/valid.js';
-import { fetchWords } from '../../i18n/words.js';
+import { MessagesController } from '../../controllers/words.js';
+import { parseGoals } from '../../feed/goals.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { loadGoalNames } from '../../i18n/goals.js';
+import { canonicalLocale } from '../../i18n/valid.js';
+import { loadMessages } from '../../i18n/words.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { whole } from '../converters.js';
+import { integer } from '../converters.js';
 import { containKeys } from '../contain-keys.js';
 import { renderLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
@@ -38,7 +38,7 @@ export class SdgGrid extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     all: { type: Boolean },
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
+    headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 3) },
   };
 
   /** Shows all 17 goals: the others quietly, below those that the work serves. */
@@ -49,36 +49,36 @@ export class SdgGrid extends IomElement {
   /** @internal Numbers of the goals whose targets are unfolded: a newer copy of the feed leaves them so. */
   readonly opened = new Set<number>();
 
-  #words = new WordsController(this, this.language, fetchWords);
-  #names = new WordsController(this, this.language, fetchGoalNames);
+  #messages = new MessagesController(this, this.language, loadMessages);
+  #names = new MessagesController(this, this.language, loadGoalNames);
 
   constructor() {
     super();
     containKeys(this);
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const goals = readGoals(reading);
-    const [words, names] = [this.#words.words, this.#names.words];
-    if (!words || !names) return 'loading';
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    const goals = parseGoals(parsed);
+    const [messages, names] = [this.#messages.current, this.#names.current];
+    if (!messages || !names) return 'loading';
     if (!goals.length) return undefined;
-    const view = { host: this, words, names, language: valid(reading.feed.language) };
+    const view = { host: this, messages, names, language: canonicalLocale(parsed.feed.language) };
     const others = colours.flatMap((_, index) => (goals.some(({ number }) => number === index + 1) ? [] : index + 1));
-    return html`<div class="reserved" lang=${this.#words.lang ?? nothing}>
+    return html`<div class="reserved" lang=${this.#messages.lang ?? nothing}>
       <ul class="goals" role="list" part="list">
         ${goals.map((goal) => renderGoal(goal, view))}
       </ul>
       ${
         this.all && others.length
           ? html`<div class="others" part="others">
-              <div class="name" role="heading" aria-level=${this.headingLevel}>${words.goals.others}</div>
+              <div class="name" role="heading" aria-level=${this.headingLevel}>${messages.goals.others}</div>
               <ul role="list">
                 ${others.map((number) => renderOther(number, view))}
               </ul>
             </div>`
           : nothing
       }
-      ${renderLanguage(this, reading, 'meta')}
+      ${renderLanguage(this, parsed, 'meta')}
     </div>`;
   }
 

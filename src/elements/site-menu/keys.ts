@@ -6,7 +6,10 @@ import { directionOf } from '../../i18n/language.js';
  *
  * @param tag BCP 47; in Arabic the left arrow leads on.
  */
-export function stepOf({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent, tag: string): HTMLElement | undefined {
+export function focusTargetFor(
+  { key, target, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  tag: string,
+): HTMLElement | undefined {
   if (altKey || ctrlKey || metaKey) return undefined;
   const from = target as HTMLElement;
   const section = from.closest('.section');

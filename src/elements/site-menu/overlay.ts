@@ -1,5 +1,5 @@
 /** Narrower than this, in `em`, a list is not read in its place. */
-const leastWidth = 16;
+const minWidth = 16;
 /** Pixels that stay free between what is raised and the lower or upper edge of the window. */
 const gap = 8;
 
@@ -100,7 +100,7 @@ export class Overlay {
   }
 }
 
-const isNarrow = (nav: HTMLElement) => nav.clientWidth < leastWidth * parseFloat(getComputedStyle(nav).fontSize);
+const isNarrow = (nav: HTMLElement) => nav.clientWidth < minWidth * parseFloat(getComputedStyle(nav).fontSize);
 
 /** In a frame as low as the menu a panel has no room at all, in the top layer neither. */
 function isInLowFrame(nav: HTMLElement, box: HTMLElement): boolean {

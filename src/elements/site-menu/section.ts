@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadMenuEntry } from '../../feed/menu.js';
+import type { ParsedMenuEntry } from '../../feed/menu.js';
 
 /** What a section is drawn with. */
 export interface SectionView {
@@ -16,7 +16,7 @@ export interface SectionView {
 }
 
 /** A section with its panel; what has nothing below is just a link. */
-export function renderSection(section: ReadMenuEntry, view: SectionView): TemplateResult {
+export function renderSection(section: ParsedMenuEntry, view: SectionView): TemplateResult {
   const { id, isOpen, toggle, label, here } = view;
   const { title, summary, url, entries } = section;
   const hasPanel = summary || entries.length;
@@ -65,7 +65,7 @@ export function renderSection(section: ReadMenuEntry, view: SectionView): Templa
   </li>`;
 }
 
-const renderGroup = (group: ReadMenuEntry, view: SectionView) =>
+const renderGroup = (group: ParsedMenuEntry, view: SectionView) =>
   html`<li class="group" part="group">
     ${renderLink(group, view)}
     ${
@@ -78,7 +78,7 @@ const renderGroup = (group: ReadMenuEntry, view: SectionView) =>
   </li>`;
 
 /** @param isAround Whether the page on screen lies below. */
-const renderLink = ({ title, url }: ReadMenuEntry, { here, hreflang }: SectionView, isAround = false) =>
+const renderLink = ({ title, url }: ParsedMenuEntry, { here, hreflang }: SectionView, isAround = false) =>
   url
     ? html`<a
         part="link"
@@ -91,7 +91,7 @@ const renderLink = ({ title, url }: ReadMenuEntry, { here, hreflang }: SectionVi
 
 const leadsTo =
   (here: string) =>
-  ({ url, entries }: ReadMenuEntry): boolean =>
+  ({ url, entries }: ParsedMenuEntry): boolean =>
     isSame(url, here) || entries.some(leadsTo(here));
 
 /** Whether this is the page on screen; what follows `#`, and a slash at the end, make no difference. */

@@ -1,23 +1,23 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { WordsController } from '../../controllers/words.js';
-import { readMenu } from '../../feed/menu.js';
-import type { Reading } from '../../feed/read.js';
-import { valid } from '../../i18n/valid.js';
+import { MessagesController } from '../../controllers/words.js';
+import { parseMenu } from '../../feed/menu.js';
+import type { ParsedFeed } from '../../feed/read.js';
+import { canonicalLocale } from '../../i18n/valid.js';
 import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
-import { fetchWords } from '../../i18n/words.js';
+import { loadMessages } from '../../i18n/words.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
 import { containKeys, stopKey } from '../contain-keys.js';
 import { NavigateEvent } from '../events.js';
 import { reportLanguage } from '../language-label.js';
 import { IomElement } from '../iom-element.js';
-import { stepOf } from './keys.js';
+import { focusTargetFor } from './keys.js';
 import { Overlay } from './overlay.js';
 import { renderSection } from './section.js';
 import { styles } from './site-menu.styles.js';
 
 /** Narrower than this, in `em`, a menu is an accordion even where its sections would fit. */
-const leastWidth = 36;
+const minWidth = 36;
 
 /**
  * The navigation of a site: sections with an introduction, groups and links. Where the sections fit side by side, each
@@ -46,7 +46,7 @@ export class SiteMenu extends IomElement {
   /** Name of the navigation landmark; by itself "Site menu", in the element's language. */
   label = '';
 
-  #words = new WordsController(this, this.language, fetchWords);
+  #messages = new MessagesController(this, this.language, loadMessages);
   /** Sections that are open, by place and title: a newer copy of the feed leaves them open. */
   #open = new Set<string>();
   #shown = false;
@@ -83,17 +83,17 @@ export class SiteMenu extends IomElement {
     removeEventListener('popstate', this.#relocate);
   }
 
-  protected renderContent(reading: Reading): TemplateResult | 'loading' | undefined {
-    const sections = readMenu(reading);
-    const words = this.#words.words?.menu;
-    if (!words) return 'loading';
+  protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
+    const sections = parseMenu(parsed);
+    const messages = this.#messages.current?.menu;
+    if (!messages) return 'loading';
     if (!sections.length) return undefined;
-    const language = valid(reading.feed.language);
+    const language = canonicalLocale(parsed.feed.language);
     const other = foreign(language, this.language.tag);
-    if (other) reportLanguage(this, reading, other);
-    const label = this.label || words.label;
+    if (other) reportLanguage(this, parsed, other);
+    const label = this.label || messages.label;
     return html`<nav
-      lang=${this.#words.lang ?? nothing}
+      lang=${this.#messages.lang ?? nothing}
       class="menu"
       part="nav"
       aria-label=${other ? `${label} (${nameOfLanguage(other)})` : label}
@@ -108,7 +108,7 @@ export class SiteMenu extends IomElement {
         aria-controls="sections"
         @click=${this.#toggleList}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12" /></svg> ${words.open}
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12" /></svg> ${messages.open}
       </button>
       <ul class="sections" part="list" id="sections" role="list" lang=${language ?? ''}>
         ${sections.map((section, index) => {
@@ -117,7 +117,7 @@ export class SiteMenu extends IomElement {
             id: `panel-${index}`,
             isOpen: this.#open.has(key),
             toggle: () => this.#toggle(key),
-            label: `${section.title} – ${words.below}`,
+            label: `${section.title} – ${messages.below}`,
             here: this.prerendered ? '' : location.href,
             hreflang: other,
           });
@@ -168,7 +168,7 @@ export class SiteMenu extends IomElement {
     nav.classList.remove('narrow');
     nav.classList.add('wide');
     const { scrollWidth, clientWidth } = list;
-    const fits = scrollWidth <= clientWidth && clientWidth >= leastWidth * parseFloat(getComputedStyle(nav).fontSize);
+    const fits = scrollWidth <= clientWidth && clientWidth >= minWidth * parseFloat(getComputedStyle(nav).fontSize);
     nav.classList.toggle('wide', fits);
     nav.classList.toggle('narrow', !fits);
     const panel = nav.querySelector<HTMLElement>('.panel:not([hidden])');
@@ -216,7 +216,7 @@ export class SiteMenu extends IomElement {
   };
 
   #step = (event: KeyboardEvent) => {
-    const target = stepOf(event, this.language.tag);
+    const target = focusTargetFor(event, this.language.tag);
     if (!target) return;
     event.preventDefault();
     target.focus();

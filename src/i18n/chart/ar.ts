@@ -1,4 +1,4 @@
-import type { ChartWords } from '../chart.js';
+import type { ChartMessages } from '../chart.js';
 
 export default {
   search: 'ابحث عن وحدة أو مسؤول أو مهمة',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'ملغى',
     shared: 'منصب مشترك',
   },
-} satisfies ChartWords;
+} satisfies ChartMessages;

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../chart.js';
+import type { ChartMessages } from '../chart.js';
 
 export default {
   search: 'Buscar una unidad, una persona o una tarea',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'Suprimido',
     shared: 'Puesto compartido',
   },
-} satisfies ChartWords;
+} satisfies ChartMessages;

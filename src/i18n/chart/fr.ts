@@ -1,4 +1,4 @@
-import type { ChartWords } from '../chart.js';
+import type { ChartMessages } from '../chart.js';
 
 export default {
   search: 'Chercher une unité, un responsable, une tâche',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'Supprimé',
     shared: 'Poste partagé',
   },
-} satisfies ChartWords;
+} satisfies ChartMessages;

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../chart.js';
+import type { ChartMessages } from '../chart.js';
 
 export default {
   search: 'Найти подразделение, руководителя, задачу',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'Упразднено',
     shared: 'Совместная должность',
   },
-} satisfies ChartWords;
+} satisfies ChartMessages;

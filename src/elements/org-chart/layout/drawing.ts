@@ -7,14 +7,14 @@
 export type Layout = 'chart' | 'left-to-right' | 'outline';
 
 /** The forest to draw; see Organization. */
-export interface Forest {
+export interface Hierarchy {
   parent: Int32Array;
   end: Int32Array;
   level: Int32Array;
 }
 
 /** What a drawing is made from. Lengths are in CSS pixels. */
-export interface Plan {
+export interface LayoutOptions {
   layout: Layout;
   /** Width of every card; in an outline that of the container. */
   width: number;
@@ -23,7 +23,7 @@ export interface Plan {
   /** Is the branch of a unit open? By unit. */
   open: ArrayLike<number>;
   /** Does a unit stand beside the one above? By unit. */
-  beside?: ArrayLike<number>;
+  assistants?: ArrayLike<number>;
   /** First unit to draw, and the one after the last. */
   range: readonly [from: number, to: number];
   /** Between cards side by side, and between one below the other. */
@@ -42,7 +42,7 @@ export const Join = {
 } as const;
 
 /** The drawing, by slot: slots count the units that are shown, in their order, from 1; slot 0 is above the roots. */
-export interface Drawing {
+export interface ChartLayout {
   layout: Layout;
   /** The number of units that are shown. */
   count: number;
@@ -58,9 +58,9 @@ export interface Drawing {
   width: Float64Array;
   height: Float64Array;
   /** Where the line to a hung unit comes down; unused for others. */
-  trunk: Float64Array;
+  stemX: Float64Array;
   /** Is the unit beside the one above? */
-  beside: Uint8Array;
+  assistants: Uint8Array;
   /** Width and height of the whole. */
   size: readonly [number, number];
 }
@@ -69,13 +69,16 @@ export interface Drawing {
 export const step = 20;
 
 /** The units that are shown, those whose branches are open, with no place yet. */
-export function collect({ parent, end }: Forest, { open, range, layout, heights, width }: Plan): Drawing {
+export function collect(
+  { parent, end }: Hierarchy,
+  { open, range, layout, heights, width }: LayoutOptions,
+): ChartLayout {
   const [from, to] = range;
   let count = 0;
   for (let unit = from; unit < to; unit = open[unit] ? unit + 1 : end[unit]) count++;
   const ints = () => new Int32Array(count + 1);
   const floats = () => new Float64Array(count + 1);
-  const drawing: Drawing = {
+  const drawing: ChartLayout = {
     layout,
     count,
     unit: ints(),
@@ -86,8 +89,8 @@ export function collect({ parent, end }: Forest, { open, range, layout, heights,
     y: floats(),
     width: floats().fill(width),
     height: floats(),
-    trunk: floats(),
-    beside: new Uint8Array(count + 1),
+    stemX: floats(),
+    assistants: new Uint8Array(count + 1),
     size: [0, 0],
   };
   drawing.unit[0] = -1;

@@ -1,8 +1,8 @@
-import { step, type Drawing, type Plan } from './drawing.js';
-import type { Rooms } from './rooms.js';
+import { step, type ChartLayout, type LayoutOptions } from './drawing.js';
+import type { SubtreeBoxes } from './rooms.js';
 
 /** The units that hang in one room: from one slot to before another, with the height of all. */
-interface Hung {
+interface StackedBranch {
   top: number;
   from: number;
   to: number;
@@ -13,43 +13,47 @@ interface Hung {
 }
 
 /** Places the units that hang in a room, from its corner, and makes it as large as they need it. */
-export function hang(
-  drawing: Drawing,
-  rooms: Rooms,
+export function stack(
+  drawing: ChartLayout,
+  rooms: SubtreeBoxes,
   room: number,
   inside: Uint8Array,
-  plan: Plan,
+  plan: LayoutOptions,
   rows: number | undefined,
 ): void {
-  const { count, above, height, beside } = drawing;
-  const { wide, long, offset } = rooms;
+  const { count, above, height, assistants } = drawing;
+  const { breadth, depth, offset } = rooms;
   const top = rooms.slot[room];
   const gap = plan.gaps[1] / 2;
-  const start = long[room] ? long[room] + plan.gaps[1] : 0;
+  const start = depth[room] ? depth[room] + plan.gaps[1] : 0;
   const hung = { top, from: top + 1, to: top + 1, number: 0, height: 0, start };
   let isFlat = true;
-  for (let slot = hung.from; slot <= count && (inside[slot] || (beside[slot] && above[slot] === top)); slot++) {
+  for (let slot = hung.from; slot <= count && (inside[slot] || (assistants[slot] && above[slot] === top)); slot++) {
     hung.to = slot + 1;
-    if (beside[slot]) continue;
+    if (assistants[slot]) continue;
     hung.number++;
     hung.height += height[slot] + gap;
     if (above[slot] !== top) isFlat = false;
   }
-  const [width, end, shift] = isFlat ? stack(drawing, hung, plan, rows) : indent(drawing, hung, plan);
+  const [width, end, shift] = isFlat ? stackBranch(drawing, hung, plan, rows) : indent(drawing, hung, plan);
   offset[room] = shift;
-  wide[room] = Math.max(wide[room] + shift, width);
-  long[room] = end - gap;
+  breadth[room] = Math.max(breadth[room] + shift, width);
+  depth[room] = end - gap;
 }
 
 /** One below the other, each level further in. Gives the width, where it ends, and where the unit at the top begins. */
-function indent(drawing: Drawing, { top, from, to, start }: Hung, plan: Plan): [number, number, number] {
-  const { above, x, y, height, trunk, beside } = drawing;
+function indent(
+  drawing: ChartLayout,
+  { top, from, to, start }: StackedBranch,
+  plan: LayoutOptions,
+): [number, number, number] {
+  const { above, x, y, height, stemX, assistants } = drawing;
   let widest = 0;
   let bottom = start;
   for (let slot = from; slot < to; slot++) {
-    if (beside[slot]) continue;
+    if (assistants[slot]) continue;
     x[slot] = (above[slot] === top ? 0 : x[above[slot]]) + step;
-    trunk[slot] = x[slot] - step / 2;
+    stemX[slot] = x[slot] - step / 2;
     y[slot] = bottom;
     bottom += height[slot] + plan.gaps[1] / 2;
     widest = Math.max(widest, x[slot] + plan.width);
@@ -58,25 +62,25 @@ function indent(drawing: Drawing, { top, from, to, start }: Hung, plan: Plan): [
 }
 
 /** In columns, with so many rows or as many as give the block the proportions of the container. */
-function stack(
-  { x, y, width, height, trunk, beside }: Drawing,
-  hung: Hung,
-  { width: card, gaps, container }: Plan,
+function stackBranch(
+  { x, y, width, height, stemX, assistants }: ChartLayout,
+  hung: StackedBranch,
+  { width: card, gaps, container }: LayoutOptions,
   rows: number | undefined,
 ): [number, number, number] {
   const { top, number, start } = hung;
   const column = card + step + gaps[0];
   const fitting = Math.sqrt((number * column * container[1]) / container[0] / (hung.height / number));
   const columns = Math.ceil(number / (rows ?? Math.max(6, Math.ceil(fitting))));
-  const each = Math.ceil(number / columns);
+  const entry = Math.ceil(number / columns);
   let index = 0;
   let bottom = start;
   let lowest = start;
   for (let slot = hung.from; slot < hung.to; slot++) {
-    if (beside[slot]) continue;
-    if (index % each === 0) bottom = start;
-    x[slot] = Math.floor(index / each) * column + step;
-    trunk[slot] = x[slot] - step / 2;
+    if (assistants[slot]) continue;
+    if (index % entry === 0) bottom = start;
+    x[slot] = Math.floor(index / entry) * column + step;
+    stemX[slot] = x[slot] - step / 2;
     y[slot] = bottom;
     bottom += height[slot] + gaps[1] / 2;
     lowest = Math.max(lowest, bottom);

@@ -1,17 +1,17 @@
-import { Join, step, type Drawing, type Forest, type Plan } from './drawing.js';
+import { Join, step, type ChartLayout, type Hierarchy, type LayoutOptions } from './drawing.js';
 
 /** Every unit on a line of its own, further in the deeper it stands; less so where many levels share a narrow column. */
-export function outline(drawing: Drawing, { level }: Forest, { width, gaps, range }: Plan): void {
-  const { count, unit, x, y, height, trunk, join, last } = drawing;
+export function outline(drawing: ChartLayout, { level }: Hierarchy, { width, gaps, range }: LayoutOptions): void {
+  const { count, unit, x, y, height, stemX, join, last } = drawing;
   let deepest = 0;
   const top = level[range[0]] ?? 0;
   for (let slot = 1; slot <= count; slot++) deepest = Math.max(deepest, level[unit[slot]] - top);
-  const each = Math.min(step, (width * 0.4) / (deepest || 1));
+  const entry = Math.min(step, (width * 0.4) / (deepest || 1));
   let bottom = 0;
   for (let slot = 1; slot <= count; slot++) {
-    x[slot] = (level[unit[slot]] - top) * each;
+    x[slot] = (level[unit[slot]] - top) * entry;
     drawing.width[slot] = width - x[slot];
-    trunk[slot] = x[slot] - each / 2;
+    stemX[slot] = x[slot] - entry / 2;
     y[slot] = bottom;
     join[slot] = last[slot] ? Join.hung : Join.none;
     bottom += height[slot] + gaps[1];

@@ -1,10 +1,10 @@
-import type { Drawing, Plan } from './drawing.js';
+import type { ChartLayout, LayoutOptions } from './drawing.js';
 
 /**
  * The room that a unit needs with all that stands beside it or hangs from it, by number: rooms count the units that have
  * one, in their order, from 1; room 0 holds them all.
  */
-export interface Rooms {
+export interface SubtreeBoxes {
   /** The number of rooms, but for room 0. */
   count: number;
   /** Slot of the unit that a room belongs to; 0 after the last. */
@@ -15,25 +15,29 @@ export interface Rooms {
   last: Int32Array;
   next: Int32Array;
   /** Level of a room, from 1. */
-  line: Int32Array;
+  level: Int32Array;
   /** How far it reaches across and down. */
-  wide: Float64Array;
-  long: Float64Array;
+  breadth: Float64Array;
+  depth: Float64Array;
   /** Where in it the card begins, and how far that reaches across. */
   offset: Float64Array;
   card: Float64Array;
 }
 
 /** The rooms of the units that don't hang in that of another, each as large as its card and those beside it. */
-export function furnish(drawing: Drawing, inside: Uint8Array, { layout, gaps }: Plan): Rooms {
-  const { x, y, width, height, beside } = drawing;
+export function measureSubtrees(
+  drawing: ChartLayout,
+  inside: Uint8Array,
+  { layout, gaps }: LayoutOptions,
+): SubtreeBoxes {
+  const { x, y, width, height, assistants } = drawing;
   const across = layout === 'left-to-right';
   let count = 0;
-  for (let slot = 1; slot <= drawing.count; slot++) if (!inside[slot] && !beside[slot]) count++;
+  for (let slot = 1; slot <= drawing.count; slot++) if (!inside[slot] && !assistants[slot]) count++;
   const ints = () => new Int32Array(count + 2);
   const floats = () => new Float64Array(count + 1);
-  const [slotOf, above, first, last, next, line] = [ints(), ints(), ints(), ints(), ints(), ints()];
-  const [wide, long, offset, card] = [floats(), floats(), floats(), floats()];
+  const [slotOf, above, first, last, next, level] = [ints(), ints(), ints(), ints(), ints(), ints()];
+  const [breadth, depth, offset, card] = [floats(), floats(), floats(), floats()];
   /** Where the next one beside a room's card begins, downwards. */
   const stacked = new Map<number, number>();
   let room = 0;
@@ -42,23 +46,23 @@ export function furnish(drawing: Drawing, inside: Uint8Array, { layout, gaps }: 
     const slotAbove = drawing.above[slot];
     let holder = room;
     while (slotOf[holder] !== slotAbove) holder = above[holder];
-    if (beside[slot]) {
+    if (assistants[slot]) {
       const begin = stacked.get(holder) ?? 0;
       x[slot] = width[slotAbove] + gaps[0];
       y[slot] = begin;
       stacked.set(holder, begin + height[slot] + gaps[1] / 2);
-      wide[holder] = x[slot] + width[slot];
-      long[holder] = Math.max(long[holder], begin + height[slot]);
+      breadth[holder] = x[slot] + width[slot];
+      depth[holder] = Math.max(depth[holder], begin + height[slot]);
       continue;
     }
     slotOf[++room] = slot;
     above[room] = holder;
-    line[room] = line[holder] + 1;
+    level[room] = level[holder] + 1;
     if (first[holder]) next[last[holder]] = room;
     else first[holder] = room;
     last[holder] = room;
-    card[room] = wide[room] = across ? height[slot] : width[slot];
-    long[room] = across ? width[slot] : height[slot];
+    card[room] = breadth[room] = across ? height[slot] : width[slot];
+    depth[room] = across ? width[slot] : height[slot];
   }
-  return { count, slot: slotOf, above, first, last, next, line, wide, long, offset, card };
+  return { count, slot: slotOf, above, first, last, next, level, breadth, depth, offset, card };
 }

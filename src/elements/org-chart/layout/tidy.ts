@@ -1,4 +1,4 @@
-import type { Rooms } from './rooms.js';
+import type { SubtreeBoxes } from './rooms.js';
 
 /**
  * Where each room begins across: siblings side by side, as close as the contours of their branches allow (A. van der
@@ -9,7 +9,7 @@ import type { Rooms } from './rooms.js';
  * @param isSpread Are there rooms below a room?
  */
 export function tidy(
-  { count, first, last, next, wide, offset, card }: Rooms,
+  { count, first, last, next, breadth, offset, card }: SubtreeBoxes,
   finish: Float64Array,
   between: number,
   isSpread: (room: number) => boolean,
@@ -62,11 +62,11 @@ export function tidy(
     total[room] += mod[room];
     result[room] = prelim[room] + total[room];
     if (!isSpread(room)) continue;
-    let each = 0;
+    let entry = 0;
     let sum = 0;
     for (let child = first[room]; child; child = next[child]) {
-      each += shift[child];
-      sum += each + change[child];
+      entry += shift[child];
+      sum += entry + change[child];
       mod[child] += sum;
       total[child] = total[room];
     }
@@ -90,7 +90,7 @@ export function tidy(
     let top = lows.length - 1;
     while (right && left) {
       if (top > 0 && finish[right] > lows[top]) top--;
-      const distance = rightSum + prelim[right] + wide[right] + between - leftSum - prelim[left];
+      const distance = rightSum + prelim[right] + breadth[right] + between - leftSum - prelim[left];
       if (distance > 0) {
         leftSum += distance;
         move(child, index, whose[top], distance);

@@ -1,5 +1,5 @@
 import type { Organization } from '../../../feed/organization.js';
-import type { Branches } from '../branches.js';
+import type { Expansion } from '../branches.js';
 
 const head = ['id', 'name', 'parent', 'parent_name', 'level', 'kind', 'head', 'state', 'reports_to', 'url'];
 
@@ -7,7 +7,7 @@ const head = ['id', 'name', 'parent', 'parent_name', 'level', 'kind', 'head', 's
  * All units as a table (RFC 4180), open or not, with a byte order mark for spreadsheets. What a spreadsheet would take for
  * a formula gets an apostrophe before it.
  */
-export function toCsv({ organization, range }: Branches): string {
+export function toCsv({ organization, range }: Expansion): string {
   const rows = [head];
   for (let index = range[0]; index < range[1]; index++) rows.push(rowOf(organization, index));
   return `\ufeff${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;

@@ -1,6 +1,6 @@
 import { card } from '../card-sizes.js';
-import type { Chart } from '../chart.js';
-import { curveBetween, linesIn } from '../lines.js';
+import type { ChartModel } from '../chart.js';
+import { curveBetween, connectorsIn } from '../lines.js';
 import type { OrgChart } from '../org-chart.js';
 
 /**
@@ -19,10 +19,10 @@ export interface Picture {
   /** `font-family` as in CSS. */
   family: string;
   radius: number;
-  mirrored: boolean;
+  isRtl: boolean;
   /** Paths, as the `d` of SVG. */
   lines: string;
-  further: { d: string; dotted: boolean }[];
+  secondaryLines: { d: string; dotted: boolean }[];
   boxes: { x: number; y: number; width: number; height: number; dashed: boolean }[];
   texts: Text[];
 }
@@ -46,37 +46,37 @@ const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: I
 /** The whole chart: all that is open. */
 export function pictureOf(host: OrgChart): Picture {
   const chart = host.chart!;
-  const { drawing } = chart;
-  const { place, mirrored } = host.stage;
-  const { x, y, width, height, size } = drawing;
-  const slots = Array.from({ length: drawing.count }).map((_, index) => index + 1);
+  const { geometry } = chart;
+  const { toScreenX, isRtl } = host.viewport;
+  const { x, y, width, height, size } = geometry;
+  const slots = Array.from({ length: geometry.count }).map((_, index) => index + 1);
   const look = lookOf(host);
   return {
     ...look,
     width: Math.ceil(size[0]) + 2 * margin,
     height: Math.ceil(size[1]) + 2 * margin,
-    mirrored,
-    lines: linesIn(drawing, everything, place, [0, 0]),
-    further: chart.further.map(({ from, to, dotted }) => ({
-      d: curveBetween(drawing, from, to, place, [0, 0]),
+    isRtl,
+    lines: connectorsIn(geometry, everything, toScreenX, [0, 0]),
+    secondaryLines: chart.secondaryLines.map(({ from, to, dotted }) => ({
+      d: curveBetween(geometry, from, to, toScreenX, [0, 0]),
       dotted,
     })),
     boxes: slots.map((slot) => ({
-      x: place(x[slot], width[slot]),
+      x: toScreenX(x[slot], width[slot]),
       y: y[slot],
       width: width[slot],
       height: height[slot],
       dashed: /vacant|eliminated|disclosed/.test(chart.unitAt(slot).state ?? ''),
     })),
-    texts: slots.flatMap((slot) => textsOf(chart, slot, place(x[slot], width[slot]), mirrored, look.em)),
+    texts: slots.flatMap((slot) => textsOf(chart, slot, toScreenX(x[slot], width[slot]), isRtl, look.em)),
   };
 }
 
 /** The lines of a card's text, as a browser breaks them. */
-function textsOf(chart: Chart, slot: number, left: number, mirrored: boolean, em: number) {
-  const { sizes, drawing } = chart;
-  const { y, width } = drawing;
-  const unit = drawing.unit[slot];
+function textsOf(chart: ChartModel, slot: number, left: number, mirrored: boolean, em: number) {
+  const { sizes, geometry } = chart;
+  const { y, width } = geometry;
+  const unit = geometry.unit[slot];
   const [long, small] = sizes.rulers;
   const start = mirrored ? left + width[slot] - card.padding * em : left + card.padding * em;
   const isEliminated = chart.unitAt(slot).state === 'eliminated';
@@ -121,8 +121,8 @@ const rgb = ([red, green, blue]: readonly number[]) => `rgb(${[red, green, blue]
 
 /** The colour behind an element: its own, or that of whoever is around it. */
 function groundBehind(element: Element | null): readonly number[] | undefined {
-  for (let each = element; each; each = each.parentElement ?? (each.getRootNode() as ShadowRoot).host) {
-    const color = over(getComputedStyle(each).backgroundColor, [0, 0, 0, 0]);
+  for (let entry = element; entry; entry = entry.parentElement ?? (entry.getRootNode() as ShadowRoot).host) {
+    const color = over(getComputedStyle(entry).backgroundColor, [0, 0, 0, 0]);
     if (color[3] > 250) return color;
   }
   return undefined;
@@ -131,8 +131,8 @@ function groundBehind(element: Element | null): readonly number[] | undefined {
 /** A computed colour, whatever notation the browser gives it in, on a ground: red, green, blue and alpha up to 255. */
 function over(color: string, ground: readonly number[]): readonly number[] {
   const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')!;
-  for (const each of [`rgb(${ground.slice(0, 3).join(' ')} / ${ground[3] / 255})`, color]) {
-    context.fillStyle = each;
+  for (const entry of [`rgb(${ground.slice(0, 3).join(' ')} / ${ground[3] / 255})`, color]) {
+    context.fillStyle = entry;
     context.fillRect(0, 0, 1, 1);
   }
   return [...context.getImageData(0, 0, 1, 1).data];

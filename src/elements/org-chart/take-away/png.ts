@@ -1,8 +1,8 @@
 import { margin, type Picture } from './picture.js';
 
 /** Most pixels of a picture, and of one of its sides: what Safari can hold. */
-const mostPixels = 16_000_000;
-const mostLength = 16_384;
+const maxPixels = 16_000_000;
+const maxLength = 16_384;
 
 /**
  * A chart as PNG, in the page's own fonts, twice as fine as the page where that is possible.
@@ -10,8 +10,8 @@ const mostLength = 16_384;
  * @throws {Error} When the browser can't make a picture so large.
  */
 export function toPng({ width, height, ...picture }: Picture): Promise<Blob> {
-  const { text, background, card, line, family, radius, mirrored, lines, further, boxes, texts } = picture;
-  const scale = Math.min(2, Math.sqrt(mostPixels / (width * height)), mostLength / Math.max(width, height));
+  const { text, background, card, line, family, radius, isRtl, lines, secondaryLines, boxes, texts } = picture;
+  const scale = Math.min(2, Math.sqrt(maxPixels / (width * height)), maxLength / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
@@ -31,18 +31,18 @@ export function toPng({ width, height, ...picture }: Picture): Promise<Blob> {
     context.stroke();
   }
   context.strokeStyle = context.fillStyle = text;
-  for (const { d, dotted } of further) {
+  for (const { d, dotted } of secondaryLines) {
     context.setLineDash(dotted ? [2, 5] : []);
     context.stroke(new Path2D(d));
   }
-  context.direction = mirrored ? 'rtl' : 'ltr';
+  context.direction = isRtl ? 'rtl' : 'ltr';
   context.textAlign = 'start';
-  for (const each of texts) {
-    context.font = `${each.weight} ${each.size}px ${family}`;
-    context.fillText(each.text, each.x, each.y);
-    if (!each.struck) continue;
-    const length = context.measureText(each.text).width;
-    context.fillRect(mirrored ? each.x - length : each.x, each.y - each.size * 0.3, length, 1);
+  for (const entry of texts) {
+    context.font = `${entry.weight} ${entry.size}px ${family}`;
+    context.fillText(entry.text, entry.x, entry.y);
+    if (!entry.struck) continue;
+    const length = context.measureText(entry.text).width;
+    context.fillRect(isRtl ? entry.x - length : entry.x, entry.y - entry.size * 0.3, length, 1);
   }
   return new Promise((done, fail) => {
     canvas.toBlob((blob) => {

@@ -7,17 +7,17 @@ type Attributes = Record<string, string | number | false>;
  * since pages with Trusted Types let nobody parse markup.
  */
 export function toSvg({ width, height, ...picture }: Picture): SVGElement {
-  const { text, background, card, line, family, radius, mirrored, lines, further, boxes, texts } = picture;
+  const { text, background, card, line, family, radius, isRtl, lines, secondaryLines, boxes, texts } = picture;
   const frame = { x: -margin, y: -margin, width, height };
   return element(
     'svg',
-    { width, height, viewBox: Object.values(frame).join(' '), direction: mirrored && 'rtl', 'font-family': family },
+    { width, height, viewBox: Object.values(frame).join(' '), direction: isRtl && 'rtl', 'font-family': family },
     element('rect', { ...frame, fill: background }),
     element('path', { d: lines, fill: 'none', stroke: line }),
     ...boxes.map(({ dashed, ...box }) =>
       element('rect', { ...box, rx: radius, fill: card, stroke: line, 'stroke-dasharray': dashed && '4 3' }),
     ),
-    ...further.map(({ d, dotted }) =>
+    ...secondaryLines.map(({ d, dotted }) =>
       element('path', {
         d,
         fill: 'none',
@@ -26,10 +26,10 @@ export function toSvg({ width, height, ...picture }: Picture): SVGElement {
         'stroke-dasharray': dotted && '2 5',
       }),
     ),
-    ...texts.map(({ x, y, size, weight, struck, text: words }) => {
+    ...texts.map(({ x, y, size, weight, struck, text: messages }) => {
       const decoration = struck && 'line-through';
       const look = { fill: text, 'font-size': size, 'font-weight': weight, 'text-decoration': decoration };
-      return element('text', { x, y, ...look }, words);
+      return element('text', { x, y, ...look }, messages);
     }),
   );
 }

@@ -30,7 +30,7 @@ export function printPage(host: OrgChart) {
 }
 
 function printAs(host: OrgChart, form: 'list' | 'page') {
-  host.paper.form = form;
+  host.printController.form = form;
   host.redraw();
   let isBegun = false;
   const begin = () => (isBegun = true);
@@ -39,6 +39,6 @@ function printAs(host: OrgChart, form: 'list' | 'page') {
   removeEventListener('beforeprint', begin);
   if (isBegun || !mayForbid('allow-modals')) return;
   // What is printed some other time is the list.
-  host.paper.form = 'list';
+  host.printController.form = 'list';
   host.kept = { what: 'print' };
 }
