@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const elements = readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const elements = readdirSync('src/elements', { withFileTypes: true }).filter(({ name }) =>
+  existsSync(`src/elements/${name}/define.ts`),
+);
 
 /**
  * Templates lose line breaks and comments, and nothing else: blanks become one blank and stay, since two words may meet
@@ -92,7 +94,7 @@ interface Manifest {
 }
 
 const forPages = {
-  autoload: 'src/embed/page.ts',
+  autoload: 'src/embed/autoload.page.ts',
   watch: 'src/embed/watch.ts',
   embed: 'src/embed/embed.ts',
   'embed-host': 'src/embed/embed-host.ts',
@@ -114,39 +116,44 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
     name: 'core',
     packages: /node_modules\/(@lit\/|lit)(?!.*\/(directive|private))/,
     modules: [
-      ...['feed', 'language', 'lazy'].map((name) => `controllers/${name}`),
+      ...['feed-controller', 'language-controller', 'lazy-import'].map((name) => `controllers/${name}`),
       'embed/protocol',
-      ...['iom-element', 'define', 'events'].map((name) => `elements/${name}`),
-      ...['store', 'fetch', 'cache', 'read', 'embargo'].map((name) => `feed/${name}`),
-      ...['url', 'translatable'].map((name) => `html/${name}`),
-      ...['language', 'format'].map((name) => `i18n/${name}`),
+      ...['iom-element', 'define-element', 'events'].map((name) => `elements/base/${name}`),
+      ...['load/store', 'load/fetch', 'load/cache', 'parse/parse-strict', 'parts/embargo'].map(
+        (name) => `feed/${name}`,
+      ),
+      ...['http-url', 'translatable'].map((name) => `html/${name}`),
+      ...['locale', 'format-date'].map((name) => `i18n/${name}`),
       ...['base.styles', 'css'].map((name) => `tokens/${name}`),
     ],
   },
-  { name: 'values', modules: ['feed/values'] },
+  { name: 'parsers', modules: ['feed/parse/parsers'] },
   {
     name: 'shared',
     packages: /node_modules\/lit.*\/directive\.js/,
     modules: [
-      'controllers/words',
-      ...['contain-keys', 'converters', 'scripted', 'select-event', 'variables'].map((name) => `elements/${name}`),
-      'feed/once',
-      ...['catalogue', 'fold', 'foreign', 'language-name', 'valid'].map((name) => `i18n/${name}`),
-      ...['adopt', 'control.styles', 'lines.styles'].map((name) => `tokens/${name}`),
+      'controllers/messages-controller',
+      ...['contain-keys', 'converters', 'scripted', 'select-event', 'css-variables'].map(
+        (name) => `elements/base/${name}`,
+      ),
+      'feed/parse/memoize-parser',
+      ...['messages/load', 'search-text', 'foreign', 'language-name', 'canonical-locale'].map((name) => `i18n/${name}`),
+      ...['adopt-styles', 'control.styles', 'lines.styles'].map((name) => `tokens/${name}`),
     ],
   },
   // What elements say on a page in another language than their feed.
-  { name: 'foreign', modules: ['feed/languages', 'elements/language-label'] },
-  { name: 'words', modules: ['i18n/words', 'i18n/messages/en'] },
-  { name: 'chart-words', modules: ['i18n/chart', 'i18n/chart/en'] },
+  { name: 'foreign', modules: ['feed/parts/languages', 'elements/base/language-label'] },
+  { name: 'messages', modules: ['i18n/messages/common', 'i18n/messages/common/en'] },
+  { name: 'chart-messages', modules: ['i18n/messages/org-chart', 'i18n/messages/org-chart/en'] },
   {
     name: 'chart',
-    modules: ['elements/org-chart/', 'feed/organization'],
+    modules: ['elements/org-chart/', 'feed/parts/unit-tree'],
     later: [
-      ...['define', 'address', 'hands', 'keys', 'pointers', 'panel.styles', 'panel', 'found', 'map', 'outline'].map(
-        (name) => `elements/org-chart/${name}`,
+      'elements/org-chart/define',
+      ...['input/', 'export/'].map((folder) => `elements/org-chart/${folder}`),
+      ...['details-panel.styles', 'details-panel', 'search-results', 'minimap', 'outline'].map(
+        (name) => `elements/org-chart/view/${name}`,
       ),
-      'elements/org-chart/take-away/',
     ],
   },
 ];
@@ -185,8 +192,8 @@ const forNode: UserConfig = {
     minify: false,
     rolldownOptions: {
       input: Object.fromEntries(
-        inNode.map((name): [string, string] => [name, `src/${name}.ts`]).filter(([, file]) => existsSync(file)),
-      ) as Record<string, string>,
+        inNode.map((name): [string, string] => [name, `src/${name.replace(/^cli\/(?!main)/, 'cli/commands/')}.ts`]),
+      ),
       output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js' },
     },
   },

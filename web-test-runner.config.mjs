@@ -72,5 +72,5 @@ export default {
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="settings" content='${JSON.stringify({ FUZZ, SEED, ELEMENT })}'>` +
     `<script type="module" src="${path}"></script>`,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
 };

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { bundled } from './bundled.mjs';
+import { bundled } from './bundled-packages.mjs';
 
 const run = (script, ...args) =>
   execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -21,8 +21,8 @@ run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'c
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
 copyFileSync('src/embed/embed.html', 'dist/embed.html');
-copyFileSync('src/feed/feed.schema.json', 'dist/feed.schema.json');
-run('scripts/frameworks.mjs');
+copyFileSync('src/feed/schema/feed.schema.json', 'dist/feed.schema.json');
+run('scripts/generate-framework-types.mjs');
 run('scripts/sbom.mjs');
 
 /** The notices of what is bundled, which their licences ask for. */

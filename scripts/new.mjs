@@ -163,5 +163,5 @@ for (const language of ['en', 'fr']) {
 if (touched.length)
   execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', ...touched], { stdio: 'inherit' });
 console.log(`\n${problems().join('\n')}
-Then: say what it shows where it says "say in a line"; what it reads of _iom in src/feed/feed.schema.json (npm run model);
-its words in src/i18n/messages/; and npm test -- ${name}`);
+Then: say what it shows where it says "say in a line"; what it reads of _iom in src/feed/schema/feed.schema.json (npm run model);
+its words in src/i18n/messages/common/; and npm test -- ${name}`);

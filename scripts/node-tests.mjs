@@ -1,4 +1,4 @@
-// The tests that need no test page, in Node's own runner. Files may be named: node scripts/node-tests.mjs test/feed/read.node.test.ts
+// The tests that need no test page, in Node's own runner. Files may be named: node scripts/node-tests.mjs test/feed/parse-strict.node.test.ts
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 

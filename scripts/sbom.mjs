@@ -2,7 +2,7 @@
 // the lock file alone and without the time and the number that `npm sbom` puts in: the same sources make the same bytes.
 // `npm sbom` takes what is bundled for tools of the workshop, and refuses where those disagree with one another.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { bundled } from './bundled.mjs';
+import { bundled } from './bundled-packages.mjs';
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const { name, version, description, license, dependencies, optionalDependencies } = JSON.parse(

@@ -56,7 +56,7 @@ function schedule(elements: PendingElement[]) {
     const near = element.getBoundingClientRect().top < 2 * innerHeight;
     if (near && !isSpecial(element)) load(element);
     else {
-      import('./embed/rarely.js')
+      import('./embed/deferred.js')
         .then(({ defer }) => defer(element, load, placeholderHeights))
         .catch(() => (isSpecial(element) ? giveUp : load)(element));
     }
@@ -111,15 +111,15 @@ function load(element: PendingElement) {
   element.requestUpdate?.();
   loadElement(element.localName.slice(4)).catch(console.warn).finally(release);
   try {
-    // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/fetch.ts takes it.
+    // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/load/fetch.ts takes it.
     const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);
     const src = element.src ?? attributeOf(element, 'src')!;
     // As addressIn says, which is not at hand.
     const all = attributeOf(element, 'languages') || 'en ar es fr ru zh';
     const own = tag.split('-')[0];
     const url = new URL(src.replaceAll('{lang}', all.includes(own) ? own : all.split(/\W/)[0]), document.baseURI).href;
-    if (url in feeds || element.feed || element.querySelector('script')) return;
-    (feeds[url] = fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(1e4) })).catch(String);
+    if (!(url in feeds || element.feed || element.querySelector('script')))
+      (feeds[url] = fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(1e4) })).catch(String);
   } catch {
     // No language, or no address: the element asks for itself.
   }

@@ -11,10 +11,10 @@ export { About } from './elements/about/about.js';
 export { KeyFigures } from './elements/key-figures/key-figures.js';
 export { OfficeMap } from './elements/office-map/office-map.js';
 // </elements>
-export { LoadEvent, NavigateEvent } from './elements/events.js';
-export { SelectEvent } from './elements/select-event.js';
-export { LoadErrorEvent } from './elements/load-error-event.js';
-export { IomElement } from './elements/iom-element.js';
+export { LoadEvent, NavigateEvent } from './elements/base/events.js';
+export { SelectEvent } from './elements/base/select-event.js';
+export { LoadErrorEvent } from './elements/base/load-error-event.js';
+export { IomElement } from './elements/base/iom-element.js';
 export type { ConsentEvent } from './embed/consent.js';
-export { FeedError, type FeedErrorCode } from './feed/errors.js';
-export type * from './feed/model.js';
+export { FeedError, type FeedErrorCode } from './feed/load/errors.js';
+export type * from './feed/schema/model.generated.js';

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
 import library from '../../package.json' with { type: 'json' };
 import { watch } from '../../src/autoload.js';
-import { ClipboardController } from '../../src/controllers/copying.js';
+import { ClipboardController } from '../../src/controllers/clipboard-controller.js';
 import { styles } from './builder.styles.js';
 import { checkFeed, type Verdict } from './check.js';
 import { initial, readChoice, ways, writeChoice, type Choice } from './choice.js';

@@ -1,19 +1,19 @@
 // Is this the address of a feed? Said while it is typed.
-import { parseContacts } from '../../src/feed/contacts.js';
-import { FeedError, type FeedErrorCode } from '../../src/feed/errors.js';
-import { fetchText } from '../../src/feed/fetch.js';
-import { parseFigures } from '../../src/feed/figures.js';
-import { parseGoals } from '../../src/feed/goals.js';
-import { completeFeed } from '../../src/feed/mend.js';
-import { parseMenu } from '../../src/feed/menu.js';
-import { parseMission } from '../../src/feed/mission.js';
-import { parseOffices } from '../../src/feed/offices.js';
-import { parseFeed, type ParsedFeed } from '../../src/feed/read.js';
-import { nameError } from '../../src/feed/retry.js';
-import { parseSections } from '../../src/feed/sections.js';
-import { parseOrganization } from '../../src/feed/units.js';
-import { toHttpUrl } from '../../src/html/url.js';
-import { primarySubtag } from '../../src/i18n/language.js';
+import { parseContacts } from '../../src/feed/parts/contacts.js';
+import { FeedError, type FeedErrorCode } from '../../src/feed/load/errors.js';
+import { fetchText } from '../../src/feed/load/fetch.js';
+import { parseFigures } from '../../src/feed/parts/figures.js';
+import { parseGoals } from '../../src/feed/parts/goals.js';
+import { completeFeed } from '../../src/feed/parse/parse-lenient.js';
+import { parseMenu } from '../../src/feed/parts/menu.js';
+import { parseMission } from '../../src/feed/parts/mission.js';
+import { parseOffices } from '../../src/feed/parts/offices.js';
+import { parseFeed, type ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { nameError } from '../../src/feed/load/retry.js';
+import { parseSections } from '../../src/feed/parts/sections.js';
+import { parseOrganization } from '../../src/feed/parts/parse-units.js';
+import { toHttpUrl } from '../../src/html/http-url.js';
+import { primarySubtag } from '../../src/i18n/locale.js';
 
 /** What is known of an address. */
 export type Verdict =

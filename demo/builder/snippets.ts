@@ -1,5 +1,5 @@
 // The lines to paste, for every place they may be pasted into.
-import { lineOf } from '../../scripts/promises.mjs';
+import { lineOf } from '../../scripts/public-api.mjs';
 import { sandbox } from '../../src/html/oembed.js';
 import { escape, attributeValue } from '../../src/html/markup.js';
 import type { Choice } from './choice.js';

@@ -1,6 +1,6 @@
-import type { FeedError } from '../feed/errors.js';
-import type { Feed, Item } from '../feed/model.js';
-import { parseFeed, parseStrict, type ParsedFeed } from '../feed/read.js';
+import type { FeedError } from '../feed/load/errors.js';
+import type { Feed, Item } from '../feed/schema/model.generated.js';
+import { parseFeed, parseStrict, type ParsedFeed } from '../feed/parse/parse-strict.js';
 
 /** What was read, by the feed. */
 const parsedFeeds = new WeakMap<object, ParsedFeed | Promise<ParsedFeed>>();

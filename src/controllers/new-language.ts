@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
-import { toHttpUrl } from '../html/url.js';
-import { addressIn, localeOf, primarySubtag } from '../i18n/language.js';
-import type { FeedController, FeedHost } from './feed.js';
-import type { LanguageController } from './language.js';
+import { toHttpUrl } from '../html/http-url.js';
+import { addressIn, localeOf, primarySubtag } from '../i18n/locale.js';
+import type { FeedController, FeedHost } from './feed-controller.js';
+import type { LanguageController } from './language-controller.js';
 import { isThere } from './other-feed.js';
 
 type Host = ReactiveControllerHost & Element & Partial<FeedHost> & { source?: FeedController; state?: string };

@@ -1,8 +1,8 @@
-import { request } from '../feed/ask.js';
-import type { FeedState } from '../feed/store.js';
-import { toHttpUrl } from '../html/url.js';
-import { addressIn, official, primarySubtag } from '../i18n/language.js';
-import type { FeedHost } from './feed.js';
+import { request } from '../feed/load/request.js';
+import type { FeedState } from '../feed/load/store.js';
+import { toHttpUrl } from '../html/http-url.js';
+import { addressIn, official, primarySubtag } from '../i18n/locale.js';
+import type { FeedHost } from './feed-controller.js';
 
 /** URLs where no feed is: for all elements that look for one. */
 const missing = new Set<string>();

@@ -1,7 +1,7 @@
 import type { PendingElement } from '../autoload.js';
-import { consentMessages } from '../i18n/consent.js';
+import { consentMessages } from '../i18n/messages/consent.js';
 import { consentStyles } from './consent.styles.js';
-import type { Load } from './rarely.js';
+import type { Load } from './deferred.js';
 
 /**
  * A visitor agrees to what the page has to ask for first. Bubbles out of every shadow root; cancelable, by pages that ask

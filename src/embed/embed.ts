@@ -160,5 +160,6 @@ addEventListener('click', (event) => {
   } catch {
     isBlocked = true;
   }
-  if (isBlocked) import('./kept-link.js').then(({ showFallbackLink }) => showFallbackLink(link, href), console.warn);
+  if (isBlocked)
+    import('./fallback-link.js').then(({ showFallbackLink }) => showFallbackLink(link, href), console.warn);
 });

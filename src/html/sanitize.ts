@@ -1,8 +1,8 @@
 import { mailUrl } from './contact-url.js';
-import { environment } from './page.js';
+import { environment } from './environment.js';
 import { linkTo, markPlaces, placesIn } from './same-page.js';
 import { applyTypography } from './typography.js';
-import { toHttpUrl } from './url.js';
+import { toHttpUrl } from './http-url.js';
 
 /** Elements that stay, each with the attributes that stay; `lang` and `dir` may stand anywhere. */
 const allowed: Record<string, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { primarySubtag } from '../i18n/language.js';
+import { primarySubtag } from '../i18n/locale.js';
 
 const name = '\\b(?:alt|align|border|class|height|href|hspace|id|rel|src|style|target|title|vspace|width)\\s*=\\s*';
 const attribute = `${name}"[^"<>]*"\\s*`;

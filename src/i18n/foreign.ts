@@ -1,5 +1,5 @@
-import { primarySubtag } from './language.js';
-import { canonicalLocale } from './valid.js';
+import { primarySubtag } from './locale.js';
+import { canonicalLocale } from './canonical-locale.js';
 
 /**
  * The language of something, where that is another one than the page's: for `lang`, `hreflang` and its name.

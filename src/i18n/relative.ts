@@ -1,4 +1,4 @@
-import { formatDay } from './format.js';
+import { formatDay } from './format-date.js';
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],

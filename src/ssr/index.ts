@@ -1,13 +1,13 @@
-import { addressIn } from '../i18n/language.js';
+import { addressIn } from '../i18n/locale.js';
 import { placeholderHeights } from '../elements.js';
-import { placeholderBase, withoutPlaceholderBase } from './addresses.js';
-import { fillPage, type Group } from './fill.js';
-import { loadFeed, type Feeds } from './read.js';
+import { placeholderBase, withoutPlaceholderBase } from './placeholder-url.js';
+import { fillPage, type Group } from './fill-page.js';
+import { loadFeed, type Feeds } from './load-feed.js';
 import { Styles } from './styles.js';
-import { edit, findWidgets, tagOf, type Edit, type Widget } from './widgets.js';
+import { edit, findWidgets, tagOf, type Edit, type Widget } from './find-elements.js';
 
-export { FeedError, type FeedErrorCode } from '../feed/errors.js';
-export type { Feeds, FeedSource } from './read.js';
+export { FeedError, type FeedErrorCode } from '../feed/load/errors.js';
+export type { Feeds, FeedSource } from './load-feed.js';
 
 /** How a page is filled. */
 export interface PrerenderOptions {

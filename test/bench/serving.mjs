@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { nginxConfig, readHeaders } from '../../src/cli/publish/headers.ts';
-import { publish } from '../../src/cli/publish.ts';
+import { publish } from '../../src/cli/commands/publish.ts';
 import { startNginx, startVarnish } from '../helpers/nginx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'iom-feed-bench-'));

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Feed } from '../../src/feed/model.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
 import { iomFeed } from '../helpers/cli.js';
-import { fixture } from '../helpers/sources.js';
+import { fixture } from '../helpers/import-sources.js';
 
 const text = 'A title\n\nThe text of the release.\n\nContact: Test Person, IOM Geneva, Tel: +41 22 717 9111\n';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readContacts } from '../../src/cli/import/contacts.js';
-import { leadIns } from '../../src/cli/import/lead-ins.js';
-import { readPhones } from '../../src/cli/import/phones.js';
+import { readContacts } from '../../src/cli/import/extract/contacts.js';
+import { leadIns } from '../../src/cli/import/lexicon/lead-ins.js';
+import { readPhones } from '../../src/cli/import/extract/phones.js';
 
 /** A contact in a line: `name | post | office | numbers | address`. */
 const inLine = (text: string, country?: string) => {

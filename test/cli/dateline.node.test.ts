@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dayOf, readDateline } from '../../src/cli/import/dateline.js';
-import { readFields } from '../../src/cli/import/fields.js';
+import { dayOf, readDateline } from '../../src/cli/import/extract/dateline.js';
+import { readFields } from '../../src/cli/import/extract/page-fields.js';
 
 describe('the dateline of a release', () => {
   for (const [what, text, dateline, date] of [

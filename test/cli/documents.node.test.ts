@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { headersFor, headersFile, readHeaders } from '../../src/cli/publish/headers.js';
-import { publish } from '../../src/cli/publish.js';
+import { publish } from '../../src/cli/commands/publish.js';
 import { iomFeed } from '../helpers/cli.js';
 import { scratchFolder } from '../helpers/publications.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rss } from '../helpers/feeds.js';
-import { importing } from '../helpers/sources.js';
+import { importing } from '../helpers/import-sources.js';
 
 const title = 'L’œuvre d’essai – 5 €';
 /** Windows-1252 of the signs above. */

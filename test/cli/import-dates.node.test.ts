@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readMoment } from '../../src/cli/import/moments.js';
-import { importing } from '../helpers/sources.js';
+import { readMoment } from '../../src/cli/import/extract/parse-date.js';
+import { importing } from '../helpers/import-sources.js';
 import { rss } from '../helpers/feeds.js';
 
 const read: Record<string, [written: string, date: string][]> = {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { iomFeed } from '../helpers/cli.js';
-import { importing } from '../helpers/sources.js';
+import { importing } from '../helpers/import-sources.js';
 import { exported, node, post, rss } from '../helpers/feeds.js';
 
 const titles = (items: { title?: string }[]) => items.map(({ title }) => title);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exported, post, rss } from '../helpers/feeds.js';
-import { importing } from '../helpers/sources.js';
+import { importing } from '../helpers/import-sources.js';
 
 const imported = async (whole: string) => {
   const text = rss([{ title: 'A story', html: 'Short.', whole, link: 'https://office.example.org/1' }]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exported, node, post, rss } from '../helpers/feeds.js';
-import { importing } from '../helpers/sources.js';
+import { importing } from '../helpers/import-sources.js';
 
 const [may, june] = ['Fri, 01 May 2026 09:00:00 GMT', 'Mon, 01 Jun 2026 09:00:00 GMT'];
 const feed = (items: object[]) => JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items });

@@ -3,14 +3,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { validate } from '../../src/cli/validate.js';
+import { validate } from '../../src/cli/commands/validate.js';
 import { badInput } from '../fixtures/bad-input.js';
 import { dirtyHtml } from '../fixtures/dirty-html.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn } from '../fixtures/attacks.js';
 import { feedsAtRandom, rightFeeds, runs } from '../fixtures/random-feeds.js';
 import { scratchFolder } from '../helpers/publications.js';
-import { importing } from '../helpers/sources.js';
+import { importing } from '../helpers/import-sources.js';
 
 const folder = scratchFolder();
 

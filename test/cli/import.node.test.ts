@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { fixture, importing } from '../helpers/sources.js';
+import { fixture, importing } from '../helpers/import-sources.js';
 
 const release = await readFile('demo/content/uy-trafficking-network.fr.txt', 'utf8');
 

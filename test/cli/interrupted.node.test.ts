@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { publish } from '../../src/cli/publish.js';
+import { publish } from '../../src/cli/commands/publish.js';
 import { iomFeed, items, readFeedFile, scratchFolder, servedFiles, writeFeed } from '../helpers/publications.js';
 
 /** What readers are to see before, and after. */
@@ -40,7 +40,7 @@ describe('iom-feed publish, killed', async () => {
       await publish(writeFeed(feed, before), { out });
       writeFeed(feed, next);
       const { signal, errors } = await iomFeed(['publish', feed, '--out', out], {
-        env: { NODE_OPTIONS: '--import=./test/helpers/dies.mjs', DIES_IN: out, DIES_BEFORE: moment },
+        env: { NODE_OPTIONS: '--import=./test/helpers/kill-process.mjs', DIES_IN: out, DIES_BEFORE: moment },
       });
       assert.equal(signal, 'SIGKILL', errors);
       assert.deepEqual(servedFiles(out), shown === 'old' ? old : whole);

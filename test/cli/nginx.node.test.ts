@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headersFor, readHeaders } from '../../src/cli/publish/headers.js';
-import { publish } from '../../src/cli/publish.js';
+import { publish } from '../../src/cli/commands/publish.js';
 import { iomFeed } from '../helpers/cli.js';
 import { ask, noNginx, startNginx, type Running } from '../helpers/nginx.js';
 import { filesIn, item, items, scratchFolder, writeFeed } from '../helpers/publications.js';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, mock } from 'node:test';
-import { publish, type Report } from '../../src/cli/publish.js';
+import { publish, type Report } from '../../src/cli/commands/publish.js';
 import { rollBack } from '../../src/cli/publish/publication.js';
-import type { Feed } from '../../src/feed/model.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
 import { item, items, scratchFolder, servedFiles, writeFeed } from '../helpers/publications.js';
 
 /** What is published: items, all else in the feed, an older page beside it, the address of the publication. */

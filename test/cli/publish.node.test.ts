@@ -13,9 +13,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { publish } from '../../src/cli/publish.js';
+import { publish } from '../../src/cli/commands/publish.js';
 import { rollBack } from '../../src/cli/publish/publication.js';
-import { validate } from '../../src/cli/validate.js';
+import { validate } from '../../src/cli/commands/validate.js';
 import {
   filesIn,
   item,

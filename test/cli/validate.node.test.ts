@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Finding } from '../../src/cli/validate/findings.js';
-import { validate } from '../../src/cli/validate.js';
+import { validate } from '../../src/cli/commands/validate.js';
 import { iomFeed } from '../helpers/cli.js';
 import { scratchFolder } from '../helpers/publications.js';
 

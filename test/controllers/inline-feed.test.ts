@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseInlineFeed } from '../../src/controllers/inline-feed.js';
-import type { Feed, Item } from '../../src/feed/model.js';
+import type { Feed, Item } from '../../src/feed/schema/model.generated.js';
 
 const feedOf = (items: unknown[], more: object = {}) =>
   ({ version: 'https://jsonfeed.org/version/1.1', title: 'Test feed', language: 'en', items, ...more }) as Feed;
@@ -31,7 +31,7 @@ describe('a feed that a page gives as an object', () => {
   });
 
   it('whichever field of an item a script changes, comes or goes ⇒ read anew', async () => {
-    const schema = (await (await fetch('/src/feed/feed.schema.json')).json()) as {
+    const schema = (await (await fetch('/src/feed/schema/feed.schema.json')).json()) as {
       $defs: { item: { properties: Record<string, unknown> } };
     };
     const fields = Object.keys(schema.$defs.item.properties) as (keyof Item)[];

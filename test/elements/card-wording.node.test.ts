@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatOf, formatSize } from '../../src/elements/link-cards/wording.js';
+import { formatOf, formatSize } from '../../src/elements/link-cards/format-file.js';
 import { nameOfLanguage } from '../../src/i18n/language-name.js';
 
 describe('a card about a file says', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { colours } from '../../src/elements/sdg-grid/colours.js';
-import { loadGoalNames } from '../../src/i18n/goals.js';
+import { loadGoalNames } from '../../src/i18n/messages/sdg-goals.js';
 
 /** Relative luminance, as WCAG 2.2 defines it (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
 function luminance(colour: string): number {

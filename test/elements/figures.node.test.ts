@@ -6,9 +6,9 @@ import {
   describeTrend,
   spell,
   writeNumber,
-} from '../../src/elements/key-figures/wording.js';
-import type { ParsedFigure } from '../../src/feed/figures.js';
-import en from '../../src/i18n/messages/en.js';
+} from '../../src/elements/key-figures/format-figure.js';
+import type { ParsedFigure } from '../../src/feed/parts/figures.js';
+import en from '../../src/i18n/messages/common/en.js';
 
 const figure = (value: number, more: Partial<ParsedFigure> = {}): ParsedFigure => ({ id: 'a', value, ...more });
 /** With every blank as a plain one and without marks of direction, in which versions of ICU differ. */

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import '../../src/elements/link-cards/define.js';
 import '../../src/elements/news-feed/define.js';
 import '../../src/elements/office-map/define.js';

@@ -1,10 +1,10 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import type { NavigateEvent } from '../../src/elements/events.js';
+import type { NavigateEvent } from '../../src/elements/base/events.js';
 import type { LinkCards } from '../../src/elements/link-cards/link-cards.js';
 import '../../src/elements/link-cards/define.js';
 import { stopClock } from '../helpers/clock.js';
 import { nextEvent } from '../helpers/events.js';
-import { present, skipOnServer } from '../helpers/present.js';
+import { present, skipOnServer } from '../helpers/render.js';
 
 const page = { title: 'Test page', url: 'https://example.org/page', summary: 'A text about the page.' };
 const file = { title: 'Test file', url: 'https://example.org/f.pdf', kind: 'file', size_in_bytes: 2_400_000 };

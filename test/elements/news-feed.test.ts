@@ -4,7 +4,7 @@ import '../../src/elements/news-feed/define.js';
 import { badInput } from '../fixtures/bad-input.js';
 import { nextEvent, until } from '../helpers/events.js';
 import { families, loadFonts } from '../helpers/fonts.js';
-import { present, skipOnServer } from '../helpers/present.js';
+import { present, skipOnServer } from '../helpers/render.js';
 
 const item = (id: string, more: object = {}) => ({
   id,

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { combinations } from '../fixtures/nothing-to-show.js';
 import { until } from '../helpers/events.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { computeLayout } from '../../src/elements/org-chart/layout/draw.js';
-import type { ChartLayout, LayoutOptions } from '../../src/elements/org-chart/layout/drawing.js';
-import { parseOrganization } from '../../src/feed/units.js';
+import { computeLayout } from '../../src/elements/org-chart/layout/layout.js';
+import type { ChartLayout, LayoutOptions } from '../../src/elements/org-chart/layout/types.js';
+import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 
 /** A forest from the number of the parent of each unit. */
 function forest(parents: number[]) {

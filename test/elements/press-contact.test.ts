@@ -1,11 +1,11 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { encode } from 'uqr';
-import type { LoadEvent } from '../../src/elements/events.js';
+import type { LoadEvent } from '../../src/elements/base/events.js';
 import '../../src/elements/press-contact/define.js';
 import type { PressContact } from '../../src/elements/press-contact/press-contact.js';
 import { toVCard } from '../../src/elements/press-contact/vcard.js';
 import { stopClock } from '../helpers/clock.js';
-import { present, skipOnServer } from '../helpers/present.js';
+import { present, skipOnServer } from '../helpers/render.js';
 
 const alba = {
   id: 'alba',

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { PressRelease } from '../../src/elements/press-release/press-release.js';
 import '../../src/elements/press-release/define.js';
 import { until } from '../helpers/events.js';
-import { present } from '../helpers/present.js';
+import { present } from '../helpers/render.js';
 
 const item = {
   id: 'one',

@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { colours } from '../../src/elements/sdg-grid/colours.js';
 import type { SdgGrid } from '../../src/elements/sdg-grid/sdg-grid.js';
 import '../../src/elements/sdg-grid/define.js';
-import { present } from '../helpers/present.js';
+import { present } from '../helpers/render.js';
 
 const ten = {
   number: 10,

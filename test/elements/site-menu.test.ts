@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/site-menu/define.js';
 import type { SiteMenu } from '../../src/elements/site-menu/site-menu.js';
-import type { NavigateEvent } from '../../src/elements/events.js';
+import type { NavigateEvent } from '../../src/elements/base/events.js';
 import { nextEvent, until } from '../helpers/events.js';
 import { families, loadFonts } from '../helpers/fonts.js';
 import { heightsOf } from '../helpers/heights.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { elements } from '../helpers/elements.js';
-import { everyElement } from '../helpers/harm.js';
+import { everyElement } from '../helpers/security-probe.js';
 import { until } from '../helpers/events.js';
 
 /** An attribute of each element as it is at first and afterwards, and what is shown for it. */

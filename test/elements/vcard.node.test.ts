@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileName, toVCard } from '../../src/elements/press-contact/vcard.js';
-import type { ParsedContact } from '../../src/feed/contacts.js';
+import type { ParsedContact } from '../../src/feed/parts/contacts.js';
 
 const alba: ParsedContact = {
   id: 'alba',

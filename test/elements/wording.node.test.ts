@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cityOf, describeDays, describeMoment, describeTimes, nameLanguages } from '../../src/elements/wording.js';
+import { cityOf, describeDays, describeMoment, describeTimes, nameLanguages } from '../../src/elements/base/format.js';
 
 /** Thin and unbroken blanks differ between versions of the Unicode data. */
 const blanks = (text?: string) => text?.replace(/\s/g, ' ');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseContacts } from '../../src/feed/contacts.js';
-import { parseMenu } from '../../src/feed/menu.js';
-import { parseOffices } from '../../src/feed/offices.js';
-import { parseFeed } from '../../src/feed/read.js';
-import { parseSections } from '../../src/feed/sections.js';
-import { parseOrganization } from '../../src/feed/units.js';
+import { parseContacts } from '../../src/feed/parts/contacts.js';
+import { parseMenu } from '../../src/feed/parts/menu.js';
+import { parseOffices } from '../../src/feed/parts/offices.js';
+import { parseFeed } from '../../src/feed/parse/parse-strict.js';
+import { parseSections } from '../../src/feed/parts/sections.js';
+import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 
 const base = 'https://cdn.example.org/feeds/oim.json';
 const url = '/en/page';

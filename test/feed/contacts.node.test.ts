@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chooseContacts, parseContacts } from '../../src/feed/contacts.js';
-import type { Feed, Item } from '../../src/feed/model.js';
-import type { ParsedFeed } from '../../src/feed/read.js';
+import { chooseContacts, parseContacts } from '../../src/feed/parts/contacts.js';
+import type { Feed, Item } from '../../src/feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
 import { mailUrl, telUrl } from '../../src/html/contact-url.js';
 
 const parsed = (contacts: unknown, items: Partial<Item>[] = []): ParsedFeed => ({

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { FeedError } from '../../src/feed/errors.js';
-import { fetchText } from '../../src/feed/fetch.js';
-import { retry } from '../../src/feed/retry.js';
+import { FeedError } from '../../src/feed/load/errors.js';
+import { fetchText } from '../../src/feed/load/fetch.js';
+import { retry } from '../../src/feed/load/retry.js';
 
 /** What the server does, by path. */
 const moods: Record<string, (response: ServerResponse, count: number) => void> = {
@@ -53,7 +53,7 @@ describe('fetching a feed', () => {
     const attempt = () => (count++, fetchText(origin + name, signal, { timeout, bytes }));
     const wait = (milliseconds: number) => Promise.resolve(void waits.push(milliseconds));
     const result = await attempt()
-      .catch((cause: unknown) => retry(origin + name, cause, attempt, signal, wait))
+      .catch((cause: unknown) => retry(origin + name, cause, signal, attempt, wait))
       .catch((error: unknown) => error);
     return { result, waits, count };
   }
@@ -116,15 +116,7 @@ describe('fetching a feed', () => {
     const signal = new AbortController().signal;
     const url = 'http://127.0.0.1:9/';
     await assert.rejects(
-      fetchText(url, signal).catch((cause: unknown) =>
-        retry(
-          url,
-          cause,
-          () => fetchText(url, signal),
-          signal,
-          async () => {},
-        ),
-      ),
+      fetchText(url, signal).catch((cause: unknown) => retry(url, cause, signal, undefined, async () => {})),
       (error) => error instanceof FeedError && error.code === 'network',
     );
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chooseFigures, parseFigures } from '../../src/feed/figures.js';
-import { parseMission } from '../../src/feed/mission.js';
-import type { Feed } from '../../src/feed/model.js';
-import { parseNumber, findNumbers } from '../../src/feed/numbers.js';
-import type { ParsedFeed } from '../../src/feed/read.js';
+import { chooseFigures, parseFigures } from '../../src/feed/parts/figures.js';
+import { parseMission } from '../../src/feed/parts/mission.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
+import { parseNumber, findNumbers } from '../../src/feed/parts/parse-number.js';
+import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
 
 const parsed = (extension: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: extension as Feed['_iom'] },

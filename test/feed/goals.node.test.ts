@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseGoals } from '../../src/feed/goals.js';
-import type { Feed } from '../../src/feed/model.js';
-import type { ParsedFeed } from '../../src/feed/read.js';
+import { parseGoals } from '../../src/feed/parts/goals.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
 
 const parsed = (goals: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', goals } as Feed['_iom'] },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { languageToShow } from '../../src/feed/languages.js';
-import { addressIn } from '../../src/i18n/language.js';
+import { languageToShow } from '../../src/feed/parts/languages.js';
+import { addressIn } from '../../src/i18n/locale.js';
 
 describe('addressIn', () => {
   for (const [tag, languages, address] of [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parseMenu, type ParsedMenuEntry } from '../../src/feed/menu.js';
-import type { Feed } from '../../src/feed/model.js';
-import type { ParsedFeed } from '../../src/feed/read.js';
+import { parseMenu, type ParsedMenuEntry } from '../../src/feed/parts/menu.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
 
 const parsed = (menu: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', menu } as Feed['_iom'] },

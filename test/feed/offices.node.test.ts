@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Feed } from '../../src/feed/model.js';
-import { isPlaced, parseOffices, filterOffices, type ParsedOffice } from '../../src/feed/offices.js';
-import type { ParsedFeed } from '../../src/feed/read.js';
-import { normalizeForSearch } from '../../src/i18n/fold.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
+import { isPlaced, parseOffices, filterOffices, type ParsedOffice } from '../../src/feed/parts/offices.js';
+import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { normalizeForSearch } from '../../src/i18n/search-text.js';
 
 const parsed = (offices: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', offices } as Feed['_iom'] },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Feed } from '../../src/feed/model.js';
-import type { ParsedFeed } from '../../src/feed/read.js';
-import { chooseCards, parseSections } from '../../src/feed/sections.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { chooseCards, parseSections } from '../../src/feed/parts/sections.js';
 
 const parsed = (sections: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', sections } as Feed['_iom'] },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { reload, subscribe, type FeedState } from '../../src/feed/store.js';
+import { reload, subscribe, type FeedState } from '../../src/feed/load/store.js';
 
 const feed = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
@@ -213,7 +213,7 @@ describe('a feed that several listen to', () => {
       await first;
       answer();
       await one.ready();
-      await import('../../src/feed/mend.js');
+      await import('../../src/feed/parse/parse-lenient.js');
       await new Promise(setImmediate);
       assert.equal(one.heard.at(-1)?.parsed?.feed.title, 'Test');
       one.leave();

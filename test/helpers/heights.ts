@@ -1,5 +1,5 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { nextEvent, until } from './events.js';
 import { families, loadFonts, type Family } from './fonts.js';
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Feed, Item } from '../../src/feed/model.js';
+import type { Feed, Item } from '../../src/feed/schema/model.generated.js';
 
 const scratch: string[] = [];
 process.on('exit', () => scratch.forEach((folder) => rmSync(folder, { recursive: true, force: true })));

@@ -1,10 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { cleanHtml } from '../../src/html/sanitize.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn, clobbered, overrides } from '../fixtures/attacks.js';
-import { dangersIn, dangersInProse, everyElement, forbidHarm, watchPage } from '../helpers/harm.js';
+import { dangersIn, dangersInProse, everyElement, forbidHarm, watchPage } from '../helpers/security-probe.js';
 
 const owner = crypto.randomUUID();
 const attacks = attacksOn(`/faults/leak/${owner}/`);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/news-feed/define.js';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
-import type { FeedErrorCode } from '../../src/feed/errors.js';
+import type { FeedErrorCode } from '../../src/feed/load/errors.js';
 import { nextEvent, until } from '../helpers/events.js';
 
 /** What a server or a network can do to a feed, what the visitor sees then, and what the developer reads. */

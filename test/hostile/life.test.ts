@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
 

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
 import { attacksOn, clobbered } from '../fixtures/attacks.js';
 import { until } from '../helpers/events.js';
-import { dangersIn, watchPage } from '../helpers/harm.js';
-import { drawOnServer, prerender } from '../helpers/present.js';
+import { dangersIn, watchPage } from '../helpers/security-probe.js';
+import { drawOnServer, prerender } from '../helpers/render.js';
 
 const owner = crypto.randomUUID();
 const feed = JSON.stringify(attackedFeed(attacksOn(`/faults/leak/${owner}/`))).replaceAll('<', '\\u003c');

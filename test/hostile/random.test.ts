@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { attacksOn, clobbered } from '../fixtures/attacks.js';
 import { feedsAtRandom, rightFeeds, runs } from '../fixtures/random-feeds.js';
-import { dangersIn, forbidHarm, watchPage } from '../helpers/harm.js';
+import { dangersIn, forbidHarm, watchPage } from '../helpers/security-probe.js';
 
 const owner = crypto.randomUUID();
 const leaks = async () => (await (await fetch(`/faults/leaks/${owner}`)).json()) as string[];

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseContacts } from '../../src/feed/contacts.js';
-import { FeedError } from '../../src/feed/errors.js';
-import { parseFigures } from '../../src/feed/figures.js';
-import { parseGoals } from '../../src/feed/goals.js';
-import { completeFeed } from '../../src/feed/mend.js';
-import { parseMenu } from '../../src/feed/menu.js';
-import { parseMission } from '../../src/feed/mission.js';
-import { parseOffices } from '../../src/feed/offices.js';
-import { parseFeed, type ParsedFeed } from '../../src/feed/read.js';
-import { parseSections } from '../../src/feed/sections.js';
-import { parseOrganization } from '../../src/feed/units.js';
+import { parseContacts } from '../../src/feed/parts/contacts.js';
+import { FeedError } from '../../src/feed/load/errors.js';
+import { parseFigures } from '../../src/feed/parts/figures.js';
+import { parseGoals } from '../../src/feed/parts/goals.js';
+import { completeFeed } from '../../src/feed/parse/parse-lenient.js';
+import { parseMenu } from '../../src/feed/parts/menu.js';
+import { parseMission } from '../../src/feed/parts/mission.js';
+import { parseOffices } from '../../src/feed/parts/offices.js';
+import { parseFeed, type ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { parseSections } from '../../src/feed/parts/sections.js';
+import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 import { feedsAtRandom, rightFeeds, runs, wrongValues } from '../fixtures/random-feeds.js';
 
 /** Reads a part of a feed; gives back how much is in it. */

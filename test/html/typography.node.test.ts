@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { paragraphsOf, stripCopyArtifacts, applyTypography } from '../../src/html/typography.js';
-import type { Feed } from '../../src/feed/model.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
 
 describe('removeResidue', () => {
   for (const [text, left] of [

@@ -1,4 +1,4 @@
-import { drawOnServer } from '../helpers/present.js';
+import { drawOnServer } from '../helpers/render.js';
 
 await drawOnServer();
 await import('../elements/news-feed.test.js');

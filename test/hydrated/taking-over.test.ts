@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
-import { drawOnServer, prerender, takenOver } from '../helpers/present.js';
+import { drawOnServer, prerender, takenOver } from '../helpers/render.js';
 
 await drawOnServer();
 await import('../../src/iom-widgets.js');

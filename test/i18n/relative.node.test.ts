@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatDay } from '../../src/i18n/format.js';
+import { formatDay } from '../../src/i18n/format-date.js';
 import { formatRelative } from '../../src/i18n/relative.js';
 
 const now = Date.parse('2026-03-10T12:00:00Z');

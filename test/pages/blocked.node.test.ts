@@ -14,7 +14,9 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test p
 ${widget('press-contact', 'consent')}${names.map((name) => widget(name)).join('')}`;
 
 /** What the embed script and all elements are made of, by their names without hash. */
-const files = ['rarely', 'unclosed', 'consent', 'core', 'shared', 'mend'].map((name) => `chunks/${name}-`);
+const files = ['deferred', 'unclosed-element', 'consent', 'core', 'shared', 'parse-lenient'].map(
+  (name) => `chunks/${name}-`,
+);
 
 const head =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:," /><script type="module" src="/dist/autoload.js"></script>';
@@ -88,7 +90,7 @@ describe('a page whose server has lost', () => {
     const thrown: string[] = [];
     tab.on('pageerror', (error) => thrown.push(String(error)));
     await tab.setRequestInterception(true);
-    const lost = /\/(elements\/press-release\.js|chunks\/(panel|nearest|save|qr|purify\.es)-)/;
+    const lost = /\/(elements\/press-release\.js|chunks\/(details-panel|geolocation|download-vcard|qr|purify\.es)-)/;
     const missed = new Set<string>();
     tab.on('request', (request) => {
       const [, name] = lost.exec(request.url()) ?? [];

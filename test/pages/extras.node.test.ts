@@ -18,7 +18,10 @@ describe('a list whose extras can’t be had', () => {
       const faults: string[] = [];
       tab.on('pageerror', (error) => faults.push(String(error)));
       await tab.setRequestInterception(true);
-      tab.on('request', (request) => void (/\/browse-/.test(request.url()) ? request.abort() : request.continue()));
+      tab.on(
+        'request',
+        (request) => void (/\/interactive-list-/.test(request.url()) ? request.abort() : request.continue()),
+      );
       await tab.goto(`${site.origin}page`);
       await contentShown(tab, 'iom-news-feed');
       const shown = await tab.$eval('iom-news-feed', ({ shadowRoot }) => [

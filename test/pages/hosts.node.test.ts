@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
-import { directionOf } from '../../src/i18n/language.js';
+import { directionOf } from '../../src/i18n/locale.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { families, fontSheets } from '../helpers/fonts.js';
 import { hosts, installHosts, missing, served, type Host } from '../helpers/hosts.js';

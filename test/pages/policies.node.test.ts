@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import type { IomElement } from '../../src/elements/iom-element.js';
+import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
 import { json, launch, serveSite, strictPolicy, type Answer, type Site } from '../helpers/site.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { brokenPromises, lineOf, promisesOf, type Promises } from '../../scripts/promises.mjs';
+import { brokenPromises, lineOf, promisesOf, type Promises } from '../../scripts/public-api.mjs';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 const { version } = read('package.json') as { version: string };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { environment } from '../../src/html/page.js';
+import { environment } from '../../src/html/environment.js';
 import { cleanHtml } from '../../src/html/sanitize.js';
-import '../../src/ssr/document.js';
+import '../../src/ssr/server-dom.js';
 import { dirtyHtml, setting } from '../fixtures/dirty-html.js';
 
 /** A tree as browsers see it, without the order of attributes. */

@@ -1,5 +1,5 @@
-import type { Feed, FeedExtension, Item } from '../../feed/model.js';
-import type { Diagnostics } from '../notes.js';
+import type { Feed, FeedExtension, Item } from '../../feed/schema/model.generated.js';
+import type { Diagnostics } from '../diagnostics.js';
 
 /** What one source gives to the feed. */
 export type Draft = Omit<Partial<Feed>, 'items' | '_iom'> & { items: Item[]; _iom: Omit<FeedExtension, 'about'> };

@@ -1,4 +1,4 @@
-import { normalizeForSearch } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/search-text.js';
 
 /**
  * An `id` made of words: lower case, without accents, letters and digits of any script joined by hyphens. What has no

@@ -3,8 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CommandError } from '../command.js';
-import { LineIndex, Diagnostics } from '../notes.js';
-import { decode } from './decode.js';
+import { LineIndex, Diagnostics } from '../diagnostics.js';
+import { decode } from './clean/decode.js';
 
 /** What a feed is made of. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Feed, Item } from '../../feed/model.js';
+import type { Feed, Item } from '../../feed/schema/model.generated.js';
 import { pathOf, type PublicationContext } from './page.js';
 import type { Shard } from './shards.js';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { noItems, type Ledger } from './ledger.js';
+import { noItems, type Ledger } from './item-cache.js';
 import type { PublicationContext } from './page.js';
 import type { Picture } from './pictures.js';
 import type { Shard } from './shards.js';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { normalizeForSearch } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/search-text.js';
 
 /** Words as most tags are: letters and digits, single blanks between them, hyphens inside. */
 const plain = /^[\p{L}\p{N}]+([ -][\p{L}\p{N}]+)*$/u;

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Contact, Feed, FeedExtension, Item } from '../../feed/model.js';
+import type { Contact, Feed, FeedExtension, Item } from '../../feed/schema/model.generated.js';
 import { addressFrom, relativeSlots } from './addresses.js';
 import { useOf, type Picture } from './pictures.js';
-import type { StoredItem } from './facts.js';
+import type { StoredItem } from './item-facts.js';
 import type { Page, Shard } from './shards.js';
 
 /** What every page of a publication is made with. */

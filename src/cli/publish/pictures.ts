@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
-import { normalizeForSearch } from '../../i18n/fold.js';
+import { normalizeForSearch } from '../../i18n/search-text.js';
 import { fileOf } from './addresses.js';
 
 /** A picture in one size. */

@@ -22,7 +22,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command.js';
 import { endings } from './compress.js';
-import { prelink } from './link-ahead.js';
+import { prelink } from './prelink.js';
 import { lock } from './lock.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
 

@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Feed, Item } from '../../feed/model.js';
+import type { Feed, Item } from '../../feed/schema/model.generated.js';
 import { CommandError } from '../command.js';
 import { fileOf, isRelative } from './addresses.js';
 import { explainJson } from './explain-json.js';
-import { embargoesOf, factsOf, readLanguage, textIn, type StoredItem } from './facts.js';
-import type { Known } from './ledger.js';
+import { embargoesOf, factsOf, readLanguage, textIn, type StoredItem } from './item-facts.js';
+import type { Known } from './item-cache.js';
 import { noFeed, scanItems } from './scan.js';
 
 /** An item that may not be published yet. */

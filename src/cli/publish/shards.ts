@@ -1,7 +1,7 @@
-import { normalizeForSearch } from '../../i18n/fold.js';
-import { loadMessages } from '../../i18n/words.js';
+import { normalizeForSearch } from '../../i18n/search-text.js';
+import { loadMessages } from '../../i18n/messages/common.js';
 import { shardName } from './names.js';
-import type { StoredItem } from './facts.js';
+import type { StoredItem } from './item-facts.js';
 
 /** What a feed is divided by. */
 export const divisions = ['country', 'language', 'tag', 'kind'] as const;

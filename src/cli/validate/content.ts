@@ -1,6 +1,6 @@
-import { isEmbargoed } from '../../feed/embargo.js';
-import type { Item } from '../../feed/model.js';
-import { excerpt } from '../notes.js';
+import { isEmbargoed } from '../../feed/parts/embargo.js';
+import type { Item } from '../../feed/schema/model.generated.js';
+import { excerpt } from '../diagnostics.js';
 import type { Remark, Tell } from './findings.js';
 import { remarksOnHtml } from './html.js';
 import { fieldsOf, type Fields, type Page, type Path } from './page.js';

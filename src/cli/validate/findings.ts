@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../notes.js';
+import type { Diagnostic, Severity } from '../diagnostics.js';
 import type { Page, Path } from './page.js';
 
 /** What a finding is about, for machines: these names stay. */

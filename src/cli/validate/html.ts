@@ -7,7 +7,7 @@ import {
   type Token,
 } from 'parse5';
 import { names as shown } from '../../html/sanitize.js';
-import { excerpt } from '../notes.js';
+import { excerpt } from '../diagnostics.js';
 import { linkRemark } from './links.js';
 import type { Remark } from './findings.js';
 

@@ -1,6 +1,6 @@
 import { printParseErrorCode, type Node } from 'jsonc-parser';
-import { isTemplate } from '../import/template.js';
-import { excerpt } from '../notes.js';
+import { isTemplate } from '../import/clean/template.js';
+import { excerpt } from '../diagnostics.js';
 import type { Finding } from './findings.js';
 import { pathText } from './findings.js';
 import type { Page, Path } from './page.js';

@@ -1,4 +1,4 @@
-import { excerpt } from '../notes.js';
+import { excerpt } from '../diagnostics.js';
 import type { Remark, Tell } from './findings.js';
 import { fieldsOf, type Page, type Path } from './page.js';
 

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { CommandError } from '../command.js';
-import { LineIndex } from '../notes.js';
+import { LineIndex } from '../diagnostics.js';
 
 /** Keys and indices from the feed to a value in it. */
 export type Path = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { excerpt } from '../notes.js';
+import { excerpt } from '../diagnostics.js';
 import { pathText, type Tell } from './findings.js';
 import { fieldsOf, textsIn, type Entry, type Page, type Path } from './page.js';
 

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import schema from '../../feed/feed.schema.json' with { type: 'json' };
-import { excerpt } from '../notes.js';
+import schema from '../../feed/schema/feed.schema.json' with { type: 'json' };
+import { excerpt } from '../diagnostics.js';
 import type { Remark, Tell } from './findings.js';
 import { inAscii } from './links.js';
 import { fieldsOf, type Fields, type Page, type Path } from './page.js';

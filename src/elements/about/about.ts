@@ -1,18 +1,18 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { MessagesController } from '../../controllers/words.js';
-import { parseFigures, type ParsedFigure } from '../../feed/figures.js';
-import { findFigures } from '../../feed/mentions.js';
-import { parseMission } from '../../feed/mission.js';
-import type { ParsedFeed } from '../../feed/read.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import { parseFigures, type ParsedFigure } from '../../feed/parts/figures.js';
+import { findFigures } from '../../feed/parts/figure-mentions.js';
+import { parseMission } from '../../feed/parts/mission.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { paragraphsOf, applyTypography } from '../../html/typography.js';
 import { foreign } from '../../i18n/foreign.js';
-import { directionOf } from '../../i18n/language.js';
-import { canonicalLocale } from '../../i18n/valid.js';
-import { loadMessages } from '../../i18n/words.js';
+import { directionOf } from '../../i18n/locale.js';
+import { canonicalLocale } from '../../i18n/canonical-locale.js';
+import { loadMessages } from '../../i18n/messages/common.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { integer } from '../converters.js';
-import { renderLanguage } from '../language-label.js';
-import { IomElement } from '../iom-element.js';
+import { integer } from '../base/converters.js';
+import { renderLanguage } from '../base/language-label.js';
+import { IomElement } from '../base/iom-element.js';
 import { styles } from './about.styles.js';
 
 /**

@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { About } from './about.js';
 
 define('iom-about', About);

@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { KeyFigures } from './key-figures.js';
 
 define('iom-key-figures', KeyFigures);

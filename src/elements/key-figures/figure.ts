@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ParsedFigure } from '../../feed/figures.js';
+import type { ParsedFigure } from '../../feed/parts/figures.js';
 import { foreign } from '../../i18n/foreign.js';
-import type { Messages } from '../../i18n/words.js';
-import { describeDate, describeHistory, describeTrend, spell, type FormattedNumber } from './wording.js';
+import type { Messages } from '../../i18n/messages/common.js';
+import { describeDate, describeHistory, describeTrend, spell, type FormattedNumber } from './format-figure.js';
 
 /** What a figure is drawn with. */
 export interface FigureView {

@@ -1,19 +1,19 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { MessagesController } from '../../controllers/words.js';
-import { chooseFigures, parseFigures } from '../../feed/figures.js';
-import type { ParsedFeed } from '../../feed/read.js';
-import { canonicalLocale } from '../../i18n/valid.js';
-import { loadMessages } from '../../i18n/words.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import { chooseFigures, parseFigures } from '../../feed/parts/figures.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { canonicalLocale } from '../../i18n/canonical-locale.js';
+import { loadMessages } from '../../i18n/messages/common.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { splitList, integer, stringList as ids } from '../converters.js';
-import { renderLanguage } from '../language-label.js';
-import { IomElement } from '../iom-element.js';
-import { cssVariables } from '../variables.js';
+import { splitList, integer, stringList as ids } from '../base/converters.js';
+import { renderLanguage } from '../base/language-label.js';
+import { IomElement } from '../base/iom-element.js';
+import { cssVariables } from '../base/css-variables.js';
 import { CountUp } from './count-up.js';
 import { renderFigure } from './figure.js';
 import { Fit } from './fit.js';
 import { styles } from './key-figures.styles.js';
-import { writeNumber, type FormattedNumber } from './wording.js';
+import { writeNumber, type FormattedNumber } from './format-figure.js';
 
 /**
  * Figures about the organization, in the digits and with the grouping of the reader's language: what each counts, how it

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ParsedCard } from '../../feed/sections.js';
-import { formatDay } from '../../i18n/format.js';
+import type { ParsedCard } from '../../feed/parts/sections.js';
+import { formatDay } from '../../i18n/format-date.js';
 import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
-import type { Messages } from '../../i18n/words.js';
+import type { Messages } from '../../i18n/messages/common.js';
 import type { LinkCards } from './link-cards.js';
-import { renderIcon } from './signs.js';
-import { formatOf, formatSize } from './wording.js';
+import { renderIcon } from './icons.js';
+import { formatOf, formatSize } from './format-file.js';
 
 /** What a card is drawn with, beside what the feed says of it. */
 export interface CardView {

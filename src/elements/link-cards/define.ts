@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { LinkCards } from './link-cards.js';
 
 define('iom-link-cards', LinkCards);

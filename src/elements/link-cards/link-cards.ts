@@ -1,25 +1,25 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { UpdateTimerController } from '../../controllers/alarm.js';
-import { MessagesController } from '../../controllers/words.js';
-import type { Card } from '../../feed/model.js';
-import type { ParsedFeed } from '../../feed/read.js';
-import { chooseCards, type ParsedSection } from '../../feed/sections.js';
-import { canonicalLocale } from '../../i18n/valid.js';
+import { UpdateTimerController } from '../../controllers/update-timer.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import type { Card } from '../../feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { chooseCards, type ParsedSection } from '../../feed/parts/sections.js';
+import { canonicalLocale } from '../../i18n/canonical-locale.js';
 import { foreign } from '../../i18n/foreign.js';
-import { loadMessages } from '../../i18n/words.js';
+import { loadMessages } from '../../i18n/messages/common.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { splitNames, integer } from '../converters.js';
-import { NavigateEvent } from '../events.js';
-import { containKeys } from '../contain-keys.js';
-import { reportLanguage } from '../language-label.js';
-import { IomElement } from '../iom-element.js';
-import { scripted } from '../scripted.js';
-import { cssVariables } from '../variables.js';
+import { splitNames, integer } from '../base/converters.js';
+import { NavigateEvent } from '../base/events.js';
+import { containKeys } from '../base/contain-keys.js';
+import { reportLanguage } from '../base/language-label.js';
+import { IomElement } from '../base/iom-element.js';
+import { scripted } from '../base/scripted.js';
+import { cssVariables } from '../base/css-variables.js';
 import { renderCard, renderGiven } from './card.js';
-import { deadlineOf, isOpen } from '../../feed/closing.js';
+import { deadlineOf, isOpen } from '../../feed/parts/deadline.js';
 import { styles } from './link-cards.styles.js';
-import { forwardTextClicks } from './whole-card.js';
+import { forwardTextClicks } from './forward-clicks.js';
 
 /**
  * What the organization wants visitors to find: pages, files, data sets, vacancies and calls to action of one section of

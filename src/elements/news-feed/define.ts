@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { NewsFeed } from './news-feed.js';
 
 define('iom-news-feed', NewsFeed);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Item } from '../../feed/model.js';
-import { formatDay } from '../../i18n/format.js';
-import { directionOf } from '../../i18n/language.js';
+import type { Item } from '../../feed/schema/model.generated.js';
+import { formatDay } from '../../i18n/format-date.js';
+import { directionOf } from '../../i18n/locale.js';
 import type { NewsFeed } from './news-feed.js';
 
 /** Writes the line between the title and the summary of an item. */

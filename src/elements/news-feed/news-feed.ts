@@ -1,11 +1,11 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { lazyImport } from '../../controllers/lazy.js';
-import { isEmbargoed } from '../../feed/embargo.js';
-import type { Item } from '../../feed/model.js';
-import type { ParsedFeed } from '../../feed/read.js';
-import { primarySubtag } from '../../i18n/language.js';
-import { NavigateEvent } from '../events.js';
-import { IomElement } from '../iom-element.js';
+import { lazyImport } from '../../controllers/lazy-import.js';
+import { isEmbargoed } from '../../feed/parts/embargo.js';
+import type { Item } from '../../feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { primarySubtag } from '../../i18n/locale.js';
+import { NavigateEvent } from '../base/events.js';
+import { IomElement } from '../base/iom-element.js';
 import { renderItemPlaceholder, renderItems } from './item.js';
 import { styles } from './news-feed.styles.js';
 
@@ -65,7 +65,9 @@ export class NewsFeed extends IomElement {
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
 
-  #browse = lazyImport(this, () => import('./browse.js').then(({ InteractiveList }) => new InteractiveList(this)));
+  #browse = lazyImport(this, () =>
+    import('./interactive-list.js').then(({ InteractiveList }) => new InteractiveList(this)),
+  );
 
   protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
     const { tags, countries, kind, controls, search, more, open, layout, dates } = this;
@@ -81,9 +83,9 @@ export class NewsFeed extends IomElement {
       this.rows > 100 ||
       !items[0]
     ) {
-      const browse = this.#browse();
+      const interactive = this.#browse();
       // A list without its extras is better than none.
-      if (browse !== null) return browse ? browse.render(parsed, renderItems) : 'loading';
+      if (interactive !== null) return interactive ? interactive.render(parsed, renderItems) : 'loading';
     }
     return items[0] && renderItems(this, items.slice(0, this.rows));
   }

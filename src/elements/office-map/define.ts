@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { OfficeMap } from './office-map.js';
 
 define('iom-office-map', OfficeMap);

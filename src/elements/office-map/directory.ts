@@ -1,7 +1,7 @@
-import { parseOffices, filterOffices, type OfficeFilter, type ParsedOffice } from '../../feed/offices.js';
-import type { ParsedFeed } from '../../feed/read.js';
-import { normalizeForSearch } from '../../i18n/fold.js';
-import type { Messages } from '../../i18n/words.js';
+import { parseOffices, filterOffices, type OfficeFilter, type ParsedOffice } from '../../feed/parts/offices.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { normalizeForSearch } from '../../i18n/search-text.js';
+import type { Messages } from '../../i18n/messages/common.js';
 import { kindOf } from './kinds.js';
 
 /** The offices of a feed as a reader looks for them: in the order of the reader's language, by what they are called in it. */

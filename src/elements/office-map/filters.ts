@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OfficeFilter, ParsedOffice } from '../../feed/offices.js';
-import type { Messages } from '../../i18n/words.js';
-import { splitList } from '../converters.js';
+import type { OfficeFilter, ParsedOffice } from '../../feed/parts/offices.js';
+import type { Messages } from '../../i18n/messages/common.js';
+import { splitList } from '../base/converters.js';
 import type { Directory } from './directory.js';
-import { scripted, scriptedField } from '../scripted.js';
+import { scripted, scriptedField } from '../base/scripted.js';
 import { kindOf } from './kinds.js';
 import type { OfficeMap } from './office-map.js';
 

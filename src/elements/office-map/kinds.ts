@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { Office } from '../../feed/model.js';
-import type { ParsedOffice } from '../../feed/offices.js';
+import type { Office } from '../../feed/schema/model.generated.js';
+import type { ParsedOffice } from '../../feed/parts/offices.js';
 
 export type Kind = NonNullable<Office['kind']>;
 

@@ -1,20 +1,20 @@
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { MessagesController } from '../../controllers/words.js';
-import { isPlaced, type PlacedOffice } from '../../feed/offices.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import { isPlaced, type PlacedOffice } from '../../feed/parts/offices.js';
 import { translatable } from '../../html/translatable.js';
-import { loadChartMessages, type ChartMessages } from '../../i18n/chart.js';
-import { adoptStyles } from '../../tokens/adopt.js';
-import { renderControls } from './buttons.js';
+import { loadChartMessages, type ChartMessages } from '../../i18n/messages/org-chart.js';
+import { adoptStyles } from '../../tokens/adopt-styles.js';
+import { renderControls } from './map-controls.js';
 import { cluster, type Cluster } from './cluster.js';
 import type { Directory } from './directory.js';
-import { MapInput } from './hands.js';
+import { MapInput } from './map-input.js';
 import { rankOf } from './kinds.js';
 import { mapStyles } from './map.styles.js';
 import type { OfficeMap } from './office-map.js';
 import { renderPin } from './pin.js';
-import { project, type World } from './plane.js';
-import { boundsOf, fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './view.js';
+import { project, type World } from './projection.js';
+import { boundsOf, fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './viewport.js';
 
 /** A pin: at the place of the first of its offices. */
 export type Pin = Cluster<PlacedOffice>;
@@ -197,7 +197,7 @@ export class WorldMap {
     };
     const wanted = topology
       ? import('./topology.js').then(({ loadWorld }) => loadWorld(this.host, topology, signal))
-      : import('./world.js').then((module) => module.default);
+      : import('./world.generated.js').then((module) => module.default);
     // Why it failed has been said in the console.
     wanted.then(take, () => take('failed'));
   }

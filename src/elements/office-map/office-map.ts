@@ -1,23 +1,23 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { UpdateTimerController } from '../../controllers/alarm.js';
-import { lazyImport } from '../../controllers/lazy.js';
-import { MessagesController } from '../../controllers/words.js';
-import { openStatusAt } from '../../feed/hours.js';
-import { isPlaced, type OfficeFilter, type PlacedOffice, type ParsedOffice } from '../../feed/offices.js';
-import type { ParsedFeed } from '../../feed/read.js';
+import { UpdateTimerController } from '../../controllers/update-timer.js';
+import { lazyImport } from '../../controllers/lazy-import.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import { openStatusAt } from '../../feed/parts/opening-hours.js';
+import { isPlaced, type OfficeFilter, type PlacedOffice, type ParsedOffice } from '../../feed/parts/offices.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { foreign } from '../../i18n/foreign.js';
-import { canonicalLocale } from '../../i18n/valid.js';
-import { loadMessages, type Messages } from '../../i18n/words.js';
+import { canonicalLocale } from '../../i18n/canonical-locale.js';
+import { loadMessages, type Messages } from '../../i18n/messages/common.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { splitList, string } from '../converters.js';
-import { containKeys } from '../contain-keys.js';
-import { IomElement } from '../iom-element.js';
-import { scripted } from '../scripted.js';
-import { SelectEvent } from '../select-event.js';
+import { splitList, string } from '../base/converters.js';
+import { containKeys } from '../base/contain-keys.js';
+import { IomElement } from '../base/iom-element.js';
+import { scripted } from '../base/scripted.js';
+import { SelectEvent } from '../base/select-event.js';
 import { Directory } from './directory.js';
 import { renderFilters } from './filters.js';
-import type { Geolocation } from './nearest.js';
+import type { Geolocation } from './geolocation.js';
 import { renderOffice } from './office.js';
 import { styles } from './office-map.styles.js';
 
@@ -81,7 +81,7 @@ export class OfficeMap extends IomElement {
 
   #messages = new MessagesController(this, this.language, loadMessages);
   #alarm = new UpdateTimerController(this);
-  #label = lazyImport(this, () => import('../language-label.js'));
+  #label = lazyImport(this, () => import('../base/language-label.js'));
   #map = lazyImport(this, () => import('./map.js').then(({ WorldMap }) => new WorldMap(this)));
   #directory?: Directory;
   #geolocation?: Geolocation;
@@ -122,7 +122,7 @@ export class OfficeMap extends IomElement {
     this.#geolocation = undefined;
     this.requestUpdate();
     if (wanted)
-      import('./nearest.js').then(({ Geolocation }) => (this.#geolocation = new Geolocation(this)), console.warn);
+      import('./geolocation.js').then(({ Geolocation }) => (this.#geolocation = new Geolocation(this)), console.warn);
   }
 
   /** @internal */
@@ -213,7 +213,7 @@ export class OfficeMap extends IomElement {
     const row = this.office !== this.#revealed && this.#rowOf(this.office);
     if (row) {
       this.#revealed = this.office;
-      import('./reveal.js').then(({ reveal }) => reveal(row), console.warn);
+      import('./scroll-to-row.js').then(({ reveal }) => reveal(row), console.warn);
     }
     const view = this.renderRoot.querySelector<HTMLElement>('.view');
     if (!view || !this.#directory) return;

@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { OpenStatus } from '../../feed/hours.js';
-import { isPlaced, type ParsedOffice } from '../../feed/offices.js';
-import type { Messages } from '../../i18n/words.js';
-import { renderEmailLink, renderHours, renderPhoneLink } from '../reach.js';
+import type { OpenStatus } from '../../feed/parts/opening-hours.js';
+import { isPlaced, type ParsedOffice } from '../../feed/parts/offices.js';
+import type { Messages } from '../../i18n/messages/common.js';
+import { renderEmailLink, renderHours, renderPhoneLink } from '../base/contact-points.js';
 import { kindOf, renderShape } from './kinds.js';
 import type { OfficeMap } from './office-map.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { ParsedOffice } from '../../feed/offices.js';
-import type { Messages } from '../../i18n/words.js';
-import { cssVariables } from '../variables.js';
+import type { ParsedOffice } from '../../feed/parts/offices.js';
+import type { Messages } from '../../i18n/messages/common.js';
+import { cssVariables } from '../base/css-variables.js';
 import { renderShape } from './kinds.js';
 import type { Pin, WorldMap } from './map.js';
 

@@ -1,13 +1,13 @@
 import { geoArea, geoEqualEarth, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import { FeedError } from '../../feed/errors.js';
-import { fetchText } from '../../feed/fetch.js';
-import { retry } from '../../feed/retry.js';
-import { toHttpUrl } from '../../html/url.js';
-import { reportProblems } from '../advice.js';
-import type { IomElement } from '../iom-element.js';
-import { centre, middle, scale, type World } from './plane.js';
+import { FeedError } from '../../feed/load/errors.js';
+import { fetchText } from '../../feed/load/fetch.js';
+import { retry } from '../../feed/load/retry.js';
+import { toHttpUrl } from '../../html/http-url.js';
+import { reportProblems } from '../base/report-problems.js';
+import type { IomElement } from '../base/iom-element.js';
+import { centre, middle, scale, type World } from './projection.js';
 
 type Geometry = GeoJSON.Geometry;
 /** Something to draw, whatever a file says of it. */
@@ -32,7 +32,7 @@ async function fetchWorld(url: string, signal: AbortSignal): Promise<World> {
   if (!url) throw new FeedError('not-a-map', url);
   const text = await fetchText(url, signal).catch((cause: unknown) => {
     signal.throwIfAborted();
-    return retry(url, cause, () => fetchText(url, signal), signal);
+    return retry(url, cause, signal);
   });
   let data: unknown;
   try {

@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { OrgChart } from './org-chart.js';
 
 define('iom-org-chart', OrgChart);

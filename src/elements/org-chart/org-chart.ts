@@ -7,31 +7,31 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { lazyImport } from '../../controllers/lazy.js';
-import { MessagesController } from '../../controllers/words.js';
-import { parseStrictOrganization, pathBetween, type Organization } from '../../feed/organization.js';
-import type { ParsedFeed } from '../../feed/read.js';
+import { lazyImport } from '../../controllers/lazy-import.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import { parseStrictOrganization, pathBetween, type Organization } from '../../feed/parts/unit-tree.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { foreign } from '../../i18n/foreign.js';
-import { directionOf } from '../../i18n/language.js';
-import { canonicalLocale } from '../../i18n/valid.js';
-import { loadChartMessages, type ChartMessages } from '../../i18n/chart.js';
+import { directionOf } from '../../i18n/locale.js';
+import { canonicalLocale } from '../../i18n/canonical-locale.js';
+import { loadChartMessages, type ChartMessages } from '../../i18n/messages/org-chart.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { integer } from '../converters.js';
-import { containKeys } from '../contain-keys.js';
-import { IomElement } from '../iom-element.js';
-import { renderToolbar } from './bar.js';
-import { barStyles } from './bar.styles.js';
-import { cardStyles } from './card.styles.js';
-import { ChartModel, type LayoutEnvironment } from './chart.js';
-import type { ChartInput } from './hands.js';
-import type { Layout } from './layout/drawing.js';
-import { Transitions } from './motion.js';
-import { PrintController } from './paper.js';
-import { paperStyles } from './paper.styles.js';
-import { Virtualizer } from './sheet.js';
-import { Viewport } from './stage.js';
-import { stageStyles } from './stage.styles.js';
+import { integer } from '../base/converters.js';
+import { containKeys } from '../base/contain-keys.js';
+import { IomElement } from '../base/iom-element.js';
+import { renderToolbar } from './view/toolbar.js';
+import { toolbarStyles } from './view/toolbar.styles.js';
+import { cardStyles } from './view/card.styles.js';
+import { ChartModel, type LayoutEnvironment } from './model/chart-model.js';
+import type { ChartInput } from './input/chart-input.js';
+import type { Layout } from './layout/types.js';
+import { Transitions } from './view/transitions.js';
+import { PrintController } from './view/print-controller.js';
+import { printStyles } from './view/print.styles.js';
+import { Virtualizer } from './view/virtualizer.js';
+import { Viewport } from './view/viewport.js';
+import { viewportStyles } from './view/viewport.styles.js';
 
 const layouts = ['chart', 'left-to-right', 'outline'];
 /** Narrower than this, in `em`, a chart is drawn as an outline. */
@@ -64,10 +64,10 @@ export class OrgChart extends IomElement {
     ...IomElement.styles,
     lineStyles,
     controlStyles,
-    barStyles,
-    stageStyles,
+    toolbarStyles,
+    viewportStyles,
     cardStyles,
-    paperStyles,
+    printStyles,
   ];
   static override properties: PropertyDeclarations = {
     layout: {},
@@ -113,7 +113,7 @@ export class OrgChart extends IomElement {
   /** @internal What is shown, and where. */ chart?: ChartModel;
   /** @internal */ readonly viewport = new Viewport(this);
   /** @internal */ readonly virtualizer = new Virtualizer(this);
-  /** @internal */ readonly printController = new PrintController(this);
+  /** @internal */ readonly paper = new PrintController(this);
   #messages = new MessagesController(this, this.language, loadChartMessages);
   /** @internal What a visitor does, once the script for it is there. */ input?: ChartInput;
   #loading?: Promise<ChartInput | undefined>;
@@ -121,15 +121,17 @@ export class OrgChart extends IomElement {
   #areUnitsParsed = true;
   #transitions = new Transitions(this);
   #parseUnits = lazyImport(this, () =>
-    import('../../feed/units.js').then(({ parseOrganization }) => parseOrganization),
+    import('../../feed/parts/parse-units.js').then(({ parseOrganization }) => parseOrganization),
   );
-  #address = lazyImport(this, () => import('./address.js').then(({ HashController }) => new HashController(this)));
-  #label = lazyImport(this, () => import('../language-label.js'));
-  #detailsPanel = lazyImport(this, () => import('./panel.js'));
-  #searchResults = lazyImport(this, () => import('./found.js'));
-  #minimap = lazyImport(this, () => import('./map.js').then(({ Minimap }) => new Minimap(this)));
-  #outline = lazyImport(this, () => import('./outline.js'));
-  #keptNotice = lazyImport(this, () => import('../kept.js'));
+  #address = lazyImport(this, () =>
+    import('./input/hash-controller.js').then(({ HashController }) => new HashController(this)),
+  );
+  #label = lazyImport(this, () => import('../base/language-label.js'));
+  #detailsPanel = lazyImport(this, () => import('./view/details-panel.js'));
+  #searchResults = lazyImport(this, () => import('./view/search-results.js'));
+  #minimap = lazyImport(this, () => import('./view/minimap.js').then(({ Minimap }) => new Minimap(this)));
+  #outline = lazyImport(this, () => import('./view/outline.js'));
+  #keptNotice = lazyImport(this, () => import('../base/fallback-content.js'));
 
   constructor() {
     super();
@@ -157,7 +159,7 @@ export class OrgChart extends IomElement {
   }
 
   /** `id`s of the units from one to another: up to the one that both stand below, and down again. */
-  pathOf(from: string, to: string): string[] {
+  way(from: string, to: string): string[] {
     if (!this.chart) return [];
     const { organization, find } = this.chart;
     const [start, end] = [find(from), find(to)];
@@ -198,7 +200,7 @@ export class OrgChart extends IomElement {
     if (this.hash) this.#address();
     if (changed.has('unit')) this.#reveal(this.unit);
     if (changed.has('unit') || changed.has('from')) {
-      this.onPath = new Set(this.from && this.from !== this.unit ? this.pathOf(this.from, this.unit) : []);
+      this.onPath = new Set(this.from && this.from !== this.unit ? this.way(this.from, this.unit) : []);
     }
   }
 
@@ -228,7 +230,7 @@ export class OrgChart extends IomElement {
     return html`<div
       lang=${this.#messages.lang ?? nothing}
       class="chart ${panel ? 'with-panel' : ''}"
-      data-print=${this.printController.form}
+      data-print=${this.paper.form}
       @focusin=${this.#onFocusIn}
       @pointerenter=${this.#preload}
       @pointerdown=${this.#onFocusIn}
@@ -271,7 +273,7 @@ export class OrgChart extends IomElement {
     // Its feed is gone, or has no units any more. While another one is on its way, what is open is remembered for that.
     if (this.state === 'error' || this.state === 'empty') this.chart = undefined;
     if (this.chart && this.viewport.isDrawn) {
-      const { isPrinting } = this.printController;
+      const { isPrinting } = this.paper;
       this.viewport.applyPendingMoves();
       if (!isPrinting && !this.virtualizer.start(() => this.updated())) return;
       this.virtualizer.draw(isPrinting);
@@ -301,14 +303,14 @@ export class OrgChart extends IomElement {
         ? 'outline'
         : 'chart';
     const container = [width, viewport.view?.clientHeight || width * 0.6] as const;
-    const setting: LayoutEnvironment = { layout, container, fontSize: em, fontFamily, messages };
+    const environment: LayoutEnvironment = { layout, container, fontSize: em, fontFamily, messages };
     viewport.isRtl = directionOf(this.language.tag) === 'rtl';
     const before = old?.geometry.layout;
     const isSame = old?.organization === organization;
-    if (isSame) old.layOut(setting);
+    if (isSame) old.layOut(environment);
     else {
       this.#transitions.remember();
-      this.chart = new ChartModel(organization, this, setting, old);
+      this.chart = new ChartModel(organization, this, environment, old);
     }
     const chart = this.chart!;
     if (before !== layout || !(isSame || chart.isUpdate)) {
@@ -351,7 +353,7 @@ export class OrgChart extends IomElement {
 
   async #loadInput(): Promise<ChartInput | undefined> {
     try {
-      const { ChartInput } = await import('./hands.js');
+      const { ChartInput } = await import('./input/chart-input.js');
       this.input = new ChartInput(this);
       this.requestUpdate();
     } catch (error) {

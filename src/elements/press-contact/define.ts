@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { PressContact } from './press-contact.js';
 
 define('iom-press-contact', PressContact);

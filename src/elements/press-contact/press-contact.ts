@@ -1,20 +1,20 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { UpdateTimerController } from '../../controllers/alarm.js';
-import { ClipboardController } from '../../controllers/copying.js';
-import { lazyImport } from '../../controllers/lazy.js';
-import { MessagesController } from '../../controllers/words.js';
-import { chooseContacts, parseContacts, type ParsedContact } from '../../feed/contacts.js';
-import { isEmbargoed } from '../../feed/embargo.js';
-import { openStatusAt } from '../../feed/hours.js';
-import type { ParsedFeed } from '../../feed/read.js';
-import { canonicalLocale } from '../../i18n/valid.js';
-import { loadMessages } from '../../i18n/words.js';
+import { UpdateTimerController } from '../../controllers/update-timer.js';
+import { ClipboardController } from '../../controllers/clipboard-controller.js';
+import { lazyImport } from '../../controllers/lazy-import.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import { chooseContacts, parseContacts, type ParsedContact } from '../../feed/parts/contacts.js';
+import { isEmbargoed } from '../../feed/parts/embargo.js';
+import { openStatusAt } from '../../feed/parts/opening-hours.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { canonicalLocale } from '../../i18n/canonical-locale.js';
+import { loadMessages } from '../../i18n/messages/common.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { integer } from '../converters.js';
-import { containKeys } from '../contain-keys.js';
-import { renderLanguage } from '../language-label.js';
-import { IomElement } from '../iom-element.js';
+import { integer } from '../base/converters.js';
+import { containKeys } from '../base/contain-keys.js';
+import { renderLanguage } from '../base/language-label.js';
+import { IomElement } from '../base/iom-element.js';
 import { renderCard } from './card.js';
 import { styles } from './press-contact.styles.js';
 
@@ -72,11 +72,11 @@ export class PressContact extends IomElement {
   #messages = new MessagesController(this, this.language, loadMessages);
   #alarm = new UpdateTimerController(this);
   #qr = lazyImport(this, () => import('./qr.js'));
-  #keptNotice = lazyImport(this, () => import('../kept.js'));
+  #keptNotice = lazyImport(this, () => import('../base/fallback-content.js'));
   /** The last file that may not have been saved. */
   #kept?: { id: string; text: string };
   #structured = lazyImport(this, async () => ({
-    ...(await import('../structured-data.js')),
+    ...(await import('../base/structured-data.js')),
     ...(await import('./structured-data.js')),
   }));
   #shown: readonly ParsedContact[] = [];
@@ -140,7 +140,7 @@ export class PressContact extends IomElement {
 
   /** @internal */
   save(contact: ParsedContact) {
-    import('./save.js').then(({ downloadVCard }) => {
+    import('./download-vcard.js').then(({ downloadVCard }) => {
       const text = downloadVCard(contact);
       this.#kept = text ? { id: contact.id, text } : undefined;
       this.requestUpdate();

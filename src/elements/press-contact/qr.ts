@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
-import type { ParsedContact } from '../../feed/contacts.js';
+import type { ParsedContact } from '../../feed/parts/contacts.js';
 import { toVCard } from './vcard.js';
 
 const codes = new WeakMap<ParsedContact, { size: number; path: string } | undefined>();

@@ -1,5 +1,5 @@
-import type { ParsedContact } from '../../feed/contacts.js';
-import type { ParsedPhone } from '../../feed/reach.js';
+import type { ParsedContact } from '../../feed/parts/contacts.js';
+import type { ParsedPhone } from '../../feed/parts/contact-points.js';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

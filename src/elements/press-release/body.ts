@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Item } from '../../feed/model.js';
-import { environment } from '../../html/page.js';
+import type { Item } from '../../feed/schema/model.generated.js';
+import { environment } from '../../html/environment.js';
 import { cleanHtml, type SanitizeOptions } from '../../html/sanitize.js';
 import { paragraphsOf, applyTypography } from '../../html/typography.js';
 

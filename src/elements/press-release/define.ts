@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { PressRelease } from './press-release.js';
 
 define('iom-press-release', PressRelease);

@@ -1,4 +1,4 @@
-import type { Item } from '../../feed/model.js';
+import type { Item } from '../../feed/schema/model.generated.js';
 
 /** A release for search engines, as schema.org NewsArticle. */
 export const newsArticle = ({

@@ -1,28 +1,28 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { UpdateTimerController } from '../../controllers/alarm.js';
-import { ClipboardController } from '../../controllers/copying.js';
+import { UpdateTimerController } from '../../controllers/update-timer.js';
+import { ClipboardController } from '../../controllers/clipboard-controller.js';
 import { rememberParsed } from '../../controllers/inline-feed.js';
-import { lazyImport } from '../../controllers/lazy.js';
-import { MessagesController } from '../../controllers/words.js';
-import { isEmbargoed } from '../../feed/embargo.js';
-import { languageToShow } from '../../feed/languages.js';
-import { completeFeed } from '../../feed/mend.js';
-import type { Item } from '../../feed/model.js';
-import type { ParsedFeed } from '../../feed/read.js';
-import { formatDay } from '../../i18n/format.js';
+import { lazyImport } from '../../controllers/lazy-import.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import { isEmbargoed } from '../../feed/parts/embargo.js';
+import { languageToShow } from '../../feed/parts/languages.js';
+import { completeFeed } from '../../feed/parse/parse-lenient.js';
+import type { Item } from '../../feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { formatDay } from '../../i18n/format-date.js';
 import { follow as followPlace } from '../../html/same-page.js';
-import { directionOf, primarySubtag } from '../../i18n/language.js';
+import { directionOf, primarySubtag } from '../../i18n/locale.js';
 import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
-import { loadMessages, type Messages } from '../../i18n/words.js';
+import { loadMessages, type Messages } from '../../i18n/messages/common.js';
 import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
-import { NavigateEvent } from '../events.js';
-import { splitNames, integer } from '../converters.js';
-import { containKeys } from '../contain-keys.js';
-import { IomElement } from '../iom-element.js';
-import { reportLanguage } from '../language-label.js';
-import { scripted } from '../scripted.js';
+import { NavigateEvent } from '../base/events.js';
+import { splitNames, integer } from '../base/converters.js';
+import { containKeys } from '../base/contain-keys.js';
+import { IomElement } from '../base/iom-element.js';
+import { reportLanguage } from '../base/language-label.js';
+import { scripted } from '../base/scripted.js';
 import { BodyController, type Body } from './body.js';
 import { styles } from './press-release.styles.js';
 
@@ -66,7 +66,7 @@ export class PressRelease extends IomElement {
   #copying = new ClipboardController(this);
   #contact = lazyImport(this, () => import('../press-contact/define.js'));
   #structured = lazyImport(this, async () => ({
-    ...(await import('../structured-data.js')),
+    ...(await import('../base/structured-data.js')),
     ...(await import('./news-article.js')),
   }));
   #shown?: Item;

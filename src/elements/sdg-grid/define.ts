@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { SdgGrid } from './sdg-grid.js';
 
 define('iom-sdg-grid', SdgGrid);

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ParsedGoal, ParsedTarget } from '../../feed/goals.js';
+import type { ParsedGoal, ParsedTarget } from '../../feed/parts/goals.js';
 import { foreign } from '../../i18n/foreign.js';
-import type { Messages } from '../../i18n/words.js';
-import { scripted } from '../scripted.js';
+import type { Messages } from '../../i18n/messages/common.js';
+import { scripted } from '../base/scripted.js';
 import { colours } from './colours.js';
 import type { SdgGrid } from './sdg-grid.js';
 

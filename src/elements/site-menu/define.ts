@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../base/define-element.js';
 import { SiteMenu } from './site-menu.js';
 
 define('iom-site-menu', SiteMenu);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ParsedMenuEntry } from '../../feed/menu.js';
+import type { ParsedMenuEntry } from '../../feed/parts/menu.js';
 
 /** What a section is drawn with. */
 export interface SectionView {

@@ -1,4 +1,4 @@
-import type { SubtreeBoxes } from './rooms.js';
+import type { SubtreeBoxes } from './subtree-boxes.js';
 
 /**
  * Where each room begins across: siblings side by side, as close as the contours of their branches allow (A. van der
@@ -12,7 +12,7 @@ export function tidy(
   { count, first, last, next, breadth, offset, card }: SubtreeBoxes,
   finish: Float64Array,
   between: number,
-  isSpread: (room: number) => boolean,
+  isSpread: (box: number) => boolean,
 ): Float64Array {
   const length = count + 1;
   const floats = () => new Float64Array(length);
@@ -26,19 +26,19 @@ export function tidy(
   const extremeRight = new Int32Array(length);
   const sumLeft = floats();
   const sumRight = floats();
-  const middle = (room: number) => offset[room] + card[room] / 2;
+  const middle = (box: number) => offset[box] + card[box] / 2;
   // Siblings that a contour is low enough of, the latest on top.
   const lows: number[] = [];
   const whose: number[] = [];
   const order: number[] = [];
 
-  for (let room = count; room >= 0; room--) {
-    if (!isSpread(room)) {
-      extremeLeft[room] = extremeRight[room] = room;
+  for (let box = count; box >= 0; box--) {
+    if (!isSpread(box)) {
+      extremeLeft[box] = extremeRight[box] = box;
       continue;
     }
-    const eldest = first[room];
-    const youngest = last[room];
+    const eldest = first[box];
+    const youngest = last[box];
     lows.length = whose.length = order.length = 0;
     for (let child = eldest; child; child = next[child]) order.push(child);
     remember(finish[extremeLeft[eldest]], 0);
@@ -47,28 +47,28 @@ export function tidy(
       separate(eldest, order[index - 1], order[index], index);
       remember(low, index);
     }
-    prelim[room] =
+    prelim[box] =
       (prelim[eldest] + mod[eldest] + middle(eldest) + prelim[youngest] + mod[youngest] + middle(youngest)) / 2 -
-      middle(room);
-    extremeLeft[room] = extremeLeft[eldest];
-    sumLeft[room] = sumLeft[eldest];
-    extremeRight[room] = extremeRight[youngest];
-    sumRight[room] = sumRight[youngest];
+      middle(box);
+    extremeLeft[box] = extremeLeft[eldest];
+    sumLeft[box] = sumLeft[eldest];
+    extremeRight[box] = extremeRight[youngest];
+    sumRight[box] = sumRight[youngest];
   }
 
   const result = floats();
   const total = floats();
-  for (let room = 0; room <= count; room++) {
-    total[room] += mod[room];
-    result[room] = prelim[room] + total[room];
-    if (!isSpread(room)) continue;
+  for (let box = 0; box <= count; box++) {
+    total[box] += mod[box];
+    result[box] = prelim[box] + total[box];
+    if (!isSpread(box)) continue;
     let entry = 0;
     let sum = 0;
-    for (let child = first[room]; child; child = next[child]) {
+    for (let child = first[box]; child; child = next[child]) {
       entry += shift[child];
       sum += entry + change[child];
       mod[child] += sum;
-      total[child] = total[room];
+      total[child] = total[box];
     }
   }
   return result;

@@ -1,0 +1,168 @@
+import type { Command } from 'commander';
+import type { Feed } from '../../feed/schema/model.generated.js';
+import { languageTag } from '../../feed/parse/parsers.js';
+import { CommandError, exitCode } from '../command.js';
+import { nextPages, type Draft, type ImportOptions } from '../import/draft.js';
+import { merge } from '../import/merge/merge.js';
+import { parseSource } from '../import/formats/detect-format.js';
+import { expandSources, readSource } from '../import/source.js';
+import { formatDiagnostic, type Diagnostic, type Diagnostics } from '../diagnostics.js';
+import { writeFileAtomic } from '../write-file-atomic.js';
+
+interface Options {
+  out?: string;
+  lang?: string;
+  title?: string;
+  base?: string;
+  country?: string;
+  planned?: boolean;
+}
+
+/** Pages that are read of one source. */
+const maxPages = 100;
+
+const more = `
+What can be imported:
+  a text          a press release: the title in the first line, its contact at the end
+  a web page      saved as HTML, or its address
+  RSS or Atom     the address or file of a feed; also JSON Feed
+  WordPress       https://SITE/wp-json/wp/v2/posts?per_page=100&_embed
+  Drupal          https://SITE/jsonapi/node/news?include=field_image,field_tags&sort=-created
+                  (without the sort the oldest come first; its /rss.xml has no texts)
+  WordPress, all  the file of Tools, Export: posts only, without what is not public
+  a folder        all .txt, .html, .xml and .json files in it
+
+What has further pages is read to the end, up to ${maxPages} of them. Drafts, private
+and planned posts and those with a password are left out, each of them named.
+
+Several sources become one feed, newest first, the same story once: the source
+named first has the last word, the others add what it lacks.
+
+What was not understood stays in the text and is told, with file and line, and
+what to do. When a source can't be read, nothing is written, and the exit code
+is ${exitCode.failed}; otherwise it is ${exitCode.done}.
+
+Examples:
+  iom-feed import release.txt --lang fr --out oim.fr.json
+  iom-feed import https://example.org/feed --out news.json
+  iom-feed import releases/ https://example.org/wp-json/wp/v2/posts?_embed --out news.json`;
+
+export function define(command: Command): void {
+  command
+    .description('Make a feed of what an office already has.')
+    .argument('[sources...]', 'files, folders or addresses; - is standard input')
+    .option('-o, --out <file>', 'where the feed is written; without it, to standard output')
+    .option('-l, --lang <language>', 'language of texts that name none, such as fr')
+    .option('-t, --title <text>', 'name of the feed')
+    .option('-b, --base <address>', 'site that relative links belong to')
+    .option('-c, --country <code>', 'country of telephone numbers without a country code, such as UY')
+    .option('--planned', 'take planned posts, too, under embargo until their day')
+    .addHelpText('after', more)
+    .action(importFeed);
+}
+
+async function importFeed(sources: string[], options: Options): Promise<void> {
+  check(options);
+  const { out, title, ...reading } = options;
+  if (!sources.length && process.stdin.isTTY) {
+    throw new CommandError('there is nothing to import; name a file, a folder or an address (iom-feed import --help)');
+  }
+  const drafts: Draft[] = [];
+  const notes: Diagnostics[] = [];
+  let failed = false;
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      console.error(error.message);
+      failed = true;
+    }
+  };
+  const names: string[] = [];
+  for (const source of sources.length ? sources : ['-']) {
+    await attempt(async () => void names.push(...(await expandSources(source))));
+  }
+  for (const name of names) {
+    await attempt(async () => {
+      for await (const { draft, notes: reported } of pagesOf(name, reading)) {
+        drafts.push(draft);
+        notes.push(reported);
+      }
+    });
+  }
+  const feed = merge(drafts, title);
+  printDiagnostics(notes.flatMap(({ all }) => all));
+  if (failed || notes.some(({ all }) => all.some(({ severity }) => severity === 'error'))) {
+    throw new CommandError(`nothing was written${out ? `; ${out} is as it was` : ''}`);
+  }
+  const text = `${JSON.stringify(feed, null, 2)}\n`;
+  if (out) await writeFileAtomic(out, text);
+  else process.stdout.write(text);
+  for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);
+  const { contacts = [] } = feed._iom ?? {};
+  const leftOut = notes.reduce((sum, entry) => sum + entry.leftOut, 0);
+  const less = leftOut
+    ? `; ${count(leftOut, 'story')} left out, as ${leftOut === 1 ? 'it is' : 'they are'} not public`
+    : '';
+  console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}${less}`);
+}
+
+/** Reads a source, and the pages that follow it on the same site. */
+async function* pagesOf(name: string, options: ImportOptions): AsyncGenerator<{ draft: Draft; notes: Diagnostics }> {
+  const visited = new Set<string>();
+  for (let next: string | undefined = name; next !== undefined;) {
+    visited.add(next);
+    const source = await readSource(next);
+    const draft = await parseSource(source, options);
+    const following = nextPages.get(draft);
+    next = following && isSameSite(following, name) && !visited.has(following) ? following : undefined;
+    if (next && visited.size >= maxPages) {
+      const fix = `import the others, too, from ${next}`;
+      source.notes.add('warning', undefined, `this is page ${maxPages}, and there are more`, fix);
+      next = undefined;
+    }
+    yield { draft, notes: source.notes };
+  }
+}
+
+const isSameSite = (one: string, other: string) =>
+  URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
+
+/** What the user may want to add. */
+function hintsAbout({ title, items }: Feed, named: string | undefined): string[] {
+  const without = (field: 'language' | 'date_published') => items.filter((item) => !item[field]).length;
+  const [languages, dates] = [without('language'), without('date_published')];
+  return [
+    !named && `no source names the feed, so it is called “${title}”; name it with --title`,
+    languages && `${count(languages, 'item')} in no known language; name it with --lang`,
+    dates && `${count(dates, 'item')} without a date, after those that have one; add it to the source or the feed`,
+  ].filter((hint) => typeof hint === 'string');
+}
+
+const count = (number: number, what: string) => `${number} ${number === 1 ? what : `${what}s`.replace(/ys$/, 'ies')}`;
+
+/** What can't be meant is refused before anything is read. */
+function check({ lang, base, country }: Options): void {
+  if (lang && !languageTag(lang, { baseUrl: '', path: '', problems: [] })) {
+    throw new CommandError(`--lang ${lang} is no language; write it as fr, or zh-Hans`);
+  }
+  if (base && !/^https?:\/\/[^/]/.test(base))
+    throw new CommandError(`--base ${base} is no address; write it as https://www.example.org/`);
+  if (country && !/^[A-Z]{2}$/.test(country))
+    throw new CommandError(`--country ${country} is no country; write its two letters, such as UY`);
+}
+
+/** Says each thing, but of what is alike only the first ten. */
+function printDiagnostics(notes: readonly Diagnostic[]): void {
+  const alike = new Map<string, number>();
+  for (const note of notes) {
+    const kind = `${note.file} ${note.fix}`;
+    const before = alike.get(kind) ?? 0;
+    alike.set(kind, before + 1);
+    if (before < 10) console.error(formatDiagnostic(note));
+  }
+  for (const [kind, number] of alike) {
+    if (number > 10) console.error(`${kind.split(' ')[0]}: … and ${number - 10} more like that`);
+  }
+}

@@ -1,0 +1,287 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { CommandError, exitCode } from '../command.js';
+import { relativeSlots } from '../publish/addresses.js';
+import { compress, endings, enlargeHeap } from '../publish/compress.js';
+import { explainFailure } from '../publish/explain-failure.js';
+import { headersFile, nginxConfig, readHeaders } from '../publish/headers.js';
+import { indexOf } from '../publish/index-file.js';
+import { contentOf, keyOf, pageHeader, pathOf, type PublicationContext } from '../publish/page.js';
+import { readLedger, writeLedger } from '../publish/item-cache.js';
+import { isUnchanged, fingerprintOf, settingKey } from '../publish/manifest.js';
+import { publishPictures } from '../publish/pictures.js';
+import { Publication, rollBack, servedIn } from '../publish/publication.js';
+import { FeedFiles, type StoredFeed, type Withheld } from '../publish/read.js';
+import { toShards } from '../publish/shards.js';
+
+export interface PublishOptions {
+  /** Folder of the publications. */
+  out: string;
+  /** Address that the publication will have, `http:` or `https:`. Without it, addresses in it are relative. */
+  url?: string;
+  /** Told now and then how far the work is. */
+  progress?: (text: string) => void;
+}
+
+/** What was published. */
+export interface Report {
+  /** Name of the publication; undefined when nothing has changed since the one before. */
+  release?: string;
+  items: number;
+  feeds: number;
+  /** Files, counting a page and its compressed forms as one. */
+  written: number;
+  kept: number;
+  removed: number;
+  withheld: Withheld[];
+  problems: string[];
+}
+
+/** A file to be written, or taken over. */
+interface Work {
+  path: string;
+  content: () => Buffer;
+  /** Whether it is worth the time to be compressed as well as can be. */
+  best: boolean;
+  /** Endings of the forms it is to have. */
+  forms?: string[];
+}
+
+/** Pages that are made at a time: enough to keep the four threads of Node's pool busy. */
+const lanes = 6;
+/** Files to compress that are worth the time that keepMemory takes itself. */
+const enoughToKeepMemory = 100;
+
+/**
+ * Publishes a feed into a folder. Readers see the publication from before until the new one is whole.
+ *
+ * @param feed File of the feed.
+ * @throws {CommandError} When the feed is none, the folder isn't ours, or a file can't be written. Then the publication
+ * from before is still the one that is served.
+ */
+export async function publish(feed: string, { out, url, progress }: PublishOptions): Promise<Report> {
+  const base = url === undefined ? undefined : readUrl(url);
+  if (!existsSync(feed)) throw new CommandError(`${feed}: there is no such file; name the feed to be published`);
+  let publication: Publication | undefined;
+  let source: FeedFiles | undefined;
+  try {
+    publication = new Publication(out);
+    source = new FeedFiles(feed, publication.scratch, readLedger(publication.manifest.items));
+    return await fill(publication, source, base, progress);
+  } catch (error) {
+    throw explainFailure(error, out, publication?.before !== undefined);
+  } finally {
+    source?.close();
+    await publication?.close();
+  }
+}
+
+async function fill(
+  publication: Publication,
+  source: FeedFiles,
+  url: string | undefined,
+  progress: PublishOptions['progress'],
+): Promise<Report> {
+  const stored = source.read(
+    (count) => progress?.(`Reading: ${count.toLocaleString()} items`),
+    () => publication.prelink(),
+  );
+  await publication.ready();
+  const { head, items, withheld } = stored;
+  const setting: PublicationContext = {
+    head,
+    url,
+    source: (item) => source.textOf(item),
+    pictures: new Map(),
+    withheld: new Set(withheld.flatMap((item) => [item.id, item.url ?? item.id])),
+  };
+  const { pictures, problems } = await publishPictures(
+    source.path,
+    pictureAddresses(stored, setting),
+    new Map(publication.manifest.pictures.map((picture) => [picture.source, picture])),
+    (path, content) => publication.write(path, content),
+    (path) => publication.keep(path),
+  );
+  setting.pictures = pictures;
+  const shards = await toShards(items, head.language ?? 'en');
+  const { files, manifest } = publication;
+  for (const picture of pictures.values()) for (const { path } of picture.sizes) files[path] = path;
+  const key = settingKey(setting);
+  for (const shard of shards) {
+    const known = isUnchanged(shard, key, manifest) ? manifest.files : {};
+    for (const page of shard.pages) {
+      const path = pathOf(page.name);
+      files[path] = known[path] ?? keyOf(pageHeader(shard, page, setting), page, setting);
+    }
+  }
+  const others = { 'index.json': indexOf(shards, setting), _headers: headersFile() };
+  for (const [path, text] of Object.entries(others)) files[path] = hash('sha256', text, 'base64url').slice(0, 22);
+
+  const { removed } = publication;
+  const total = Object.keys(files).length;
+  const isSame = (path: string) => files[path] === manifest.files[path];
+  const report = { items: items.length, feeds: shards.length, withheld, problems: [...stored.problems, ...problems] };
+  const changed = Object.keys(files).filter((path) => !isSame(path)).length;
+  if (!removed.length && !changed) {
+    return { ...report, written: 0, kept: total, removed: 0 };
+  }
+
+  let written = 0;
+  let kept = 0;
+  for (const picture of pictures.values())
+    for (const { path } of picture.sizes)
+      if (isSame(path)) kept++;
+      else written++;
+  const tell = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
+  const put = async ({ path, content, best, forms = endings }: Work) => {
+    const keep = () => forms.every((ending) => publication.keep(path + ending));
+    if (isSame(path) && keep()) kept++;
+    else {
+      const bytes = content();
+      // What is made differently may be the same.
+      if (publication.held(path, bytes) && keep()) kept++;
+      else {
+        for (const [ending, form] of await compress(bytes, best)) {
+          if (forms.includes(ending)) publication.write(path + ending, form);
+        }
+        written++;
+      }
+    }
+    tell();
+  };
+  if (changed > enoughToKeepMemory) enlargeHeap();
+  const all = (function* (): Generator<Work> {
+    yield { path: 'index.json', content: () => Buffer.from(others['index.json']), best: true };
+    yield { path: '_headers', content: () => Buffer.from(others._headers), best: false, forms: [''] };
+    for (const shard of shards) {
+      for (const page of shard.pages) {
+        const content = () => contentOf(pageHeader(shard, page, setting), page, setting);
+        yield { path: pathOf(page.name), content, best: page.name === shard.name };
+      }
+    }
+  })();
+  let failed = false;
+  const lane = async () => {
+    for (const work of all) {
+      if (failed) return;
+      await put(work).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+    }
+  };
+  // Where one fails, the others finish what they are at: nothing is written after the work is given up.
+  for (const end of await Promise.allSettled(Array.from({ length: lanes }, lane))) {
+    if (end.status === 'rejected') throw end.reason;
+  }
+  source.verify();
+  const release = publication.release({
+    setting: key,
+    feeds: Object.fromEntries(shards.map((shard) => [shard.name, fingerprintOf(shard)])),
+    pictures: [...pictures.values()],
+    items: writeLedger(items),
+  });
+  return { ...report, release, written, kept, removed: removed.length };
+}
+
+/** The relative addresses of pictures in a feed and in those of its items that are published. */
+function pictureAddresses({ head, items }: StoredFeed, { source }: PublicationContext): Set<string> {
+  const matches = new Set<string>();
+  const look = (value: unknown) => {
+    for (const { picture, address } of relativeSlots(value)) if (picture) matches.add(address);
+  };
+  look(head);
+  for (const item of items) if (item.facts.relative) look(JSON.parse(source(item).toString()));
+  return matches;
+}
+
+function readUrl(url: string): string {
+  const base = URL.canParse(url) ? new URL(url) : undefined;
+  if (!base || !/^https?:$/.test(base.protocol)) {
+    throw new CommandError(
+      `--url ${url}: is no address of the web; write it whole, such as https://feeds.example.org/`,
+    );
+  }
+  return base.href.replace(/\/*$/, '/');
+}
+
+/** Gives `iom-feed publish` its arguments. */
+export function define(command: Command): void {
+  command
+    .description(
+      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, compressed, with headers.\nReaders see the publication from before until the new one is whole.',
+    )
+    .argument('[feed]', 'file of the feed; older pages that its next_url names beside it are part of it')
+    .requiredOption('--out <dir>', 'folder of the publications; a server serves DIR/current')
+    .option('--url <address>', 'address that DIR/current will have; without it, addresses in the feeds are relative')
+    .option('--rollback', 'serve the publication before the current one again')
+    .option('--nginx', 'print what nginx needs to serve DIR/current')
+    .addHelpText('after', help)
+    .action(run);
+}
+
+const help = `
+Exit code: ${exitCode.done} where all was published, ${exitCode.warnings} where something was left out, ${exitCode.failed} where nothing was.
+
+Examples:
+  iom-feed publish oim.fr.json --out /srv/feeds/fr
+  iom-feed publish --out /srv/feeds/fr --rollback
+  iom-feed publish --out /srv/feeds/fr --nginx > /etc/nginx/snippets/feeds-fr.conf`;
+
+interface RunOptions {
+  out: string;
+  url?: string;
+  rollback?: boolean;
+  nginx?: boolean;
+}
+
+async function run(feed: string | undefined, { out, url, rollback, nginx }: RunOptions): Promise<void> {
+  if (rollback) console.log(`${join(out, 'current')} is the publication ${rollBack(out)} again.`);
+  else if (nginx) {
+    const served = servedIn(out);
+    if (!served) throw new CommandError(`${out}: holds no publication yet; publish a feed there first`);
+    const rules = readHeaders(readFileSync(join(served, '_headers'), 'utf8'));
+    console.log(nginxConfig(rules, resolve(served)));
+  } else if (!feed) throw new CommandError('no feed; name its file: iom-feed publish FEED --out DIR');
+  else {
+    const progress = await showProgress();
+    try {
+      print(await publish(feed, { out, url, progress: progress.show }), out);
+    } finally {
+      progress.end();
+    }
+  }
+}
+
+/** A line on the terminal that tells how far the work is; nothing where the output goes elsewhere. */
+async function showProgress(): Promise<{ show?: (text: string) => void; end: () => void }> {
+  if (!process.stderr.isTTY) return { end: () => {} };
+  const { default: ora } = await import('ora');
+  const spinner = ora({ text: 'Reading', discardStdin: false }).start();
+  let shown = 0;
+  const show = (text: string) => {
+    if (Date.now() - shown < 100) return;
+    shown = Date.now();
+    spinner.text = text;
+    // By hand, as the work leaves the spinner's own clock no turn.
+    spinner.render();
+  };
+  return { show, end: () => spinner.stop() };
+}
+
+function print({ release, items, feeds, written, kept, removed, withheld, problems }: Report, out: string): void {
+  for (const problem of problems) console.error(problem);
+  if (problems.length) process.exitCode = exitCode.warnings;
+  if (withheld.length) {
+    console.log(`Withheld until the end of their embargo, after which the feed is to be published again:`);
+    for (const { id, until } of withheld) console.log(`  ${until}  ${id}`);
+  }
+  const of = `${items.toLocaleString('en')} items in ${feeds.toLocaleString('en')} feeds`;
+  if (!release) console.log(`Nothing has changed: ${of}, in ${join(out, 'current')}`);
+  else {
+    const files = [`${written} files written`, `${kept} as before`, `${removed} removed`].join(', ');
+    console.log(`Published ${of}: ${files}, in ${join(out, 'current')}`);
+  }
+}

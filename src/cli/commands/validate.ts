@@ -1,0 +1,143 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { CommandError, exitCode } from '../command.js';
+import { readSource } from '../import/source.js';
+import { formatDiagnostic, type Severity } from '../diagnostics.js';
+import { fileOf, isRelative } from '../publish/addresses.js';
+import { checkContent } from '../validate/content.js';
+import { byPlace, findingOn, type Finding, type Tell } from '../validate/findings.js';
+import { keyErrors, syntaxErrors } from '../validate/json.js';
+import { checkLinks } from '../validate/links.js';
+import { fieldsOf, Page } from '../validate/page.js';
+import { checkReferences } from '../validate/references.js';
+import { checkSchema } from '../validate/schema.js';
+
+/**
+ * Looks for what is wrong in a feed, and in the older pages that its `next_url` names beside it: against the schema, and
+ * beyond it.
+ *
+ * @param feed A file, an address, or `-` for standard input.
+ * @returns What was found, page by page, in the order of the text.
+ * @throws {CommandError} When the feed can't be read.
+ */
+export async function validate(feed: string): Promise<Finding[]> {
+  const matches = new Map<string, Finding[]>();
+  const pages: { page: Page; report: Tell }[] = [];
+  let next: string | undefined = feed;
+  const visited = new Set<string>();
+  while (next !== undefined && !visited.has(identityOf(next))) {
+    visited.add(identityOf(next));
+    const findings: Finding[] = [];
+    matches.set(next, findings);
+    const { page, encoding } = await readPage(next).catch((error: unknown) => {
+      if (!(error instanceof CommandError) || !pages.length) throw error;
+      // Its address stands in the page before it.
+      const fix = 'correct the address, or take it out';
+      pages.at(-1)!.report(['next_url'], { severity: 'error', rule: 'dead-reference', what: error.message, fix });
+      return { page: undefined, encoding: [] };
+    });
+    next = undefined;
+    if (!page) continue;
+    findings.push(...encoding, ...syntaxErrors(page));
+    if (page.errors.length) continue;
+    const report: Tell = (path, remark) => findings.push(findingOn(page, path, remark));
+    findings.push(...keyErrors(page));
+    checkSchema(page, report);
+    checkLinks(page, report);
+    checkContent(page, report);
+    pages.push({ page, report });
+    next = pageBeside(page, report);
+  }
+  const last = pages.at(-1)?.page;
+  checkReferences(pages, matches.size === pages.length && typeof fieldsOf(last?.value).next_url !== 'string');
+  return [...matches.values()].flatMap((findings) => findings.sort(byPlace));
+}
+
+async function readPage(name: string): Promise<{ page: Page; encoding: Finding[] }> {
+  const { text, notes } = await readSource(name);
+  // RFC 8259, 8.1: JSON between systems is UTF-8, and widgets read it as that.
+  const encoding = notes.all.map((note): Finding => ({
+    ...note,
+    fix: 'save it as UTF-8',
+    severity: 'error',
+    rule: 'encoding',
+    path: '',
+  }));
+  return { page: new Page(name, text), encoding };
+}
+
+const isUrl = (name: string) => /^https?:\/\//i.test(name);
+
+const identityOf = (name: string) => (isUrl(name) || name === '-' || !existsSync(name) ? name : realpathSync(name));
+
+/** The older page, when its address is relative; tells of one that isn't there. */
+function pageBeside({ name, value }: Page, report: Tell): string | undefined {
+  const { next_url } = fieldsOf(value);
+  if (typeof next_url !== 'string' || name === '-') return undefined;
+  if (isUrl(name)) return URL.canParse(next_url, name) ? new URL(next_url, name).href : undefined;
+  if (!isRelative(next_url)) return undefined;
+  const file = join(dirname(name), fileOf(next_url));
+  if (existsSync(file)) return file;
+  const what = `there is no file ${file}`;
+  report(['next_url'], {
+    severity: 'error',
+    rule: 'dead-reference',
+    what,
+    fix: 'put the older page there, or take the address out',
+  });
+  return undefined;
+}
+
+const help = `
+Beyond the schema it finds: contacts, units and items that are named and not there;
+ids given twice; HTML that is not closed; missing languages; dates that are none;
+links that are not https; pictures without text alternative or size; fields that
+nobody reads. Pages that next_url names beside the feed are looked at, too.
+
+Exit code:
+  ${exitCode.done}  nothing to mend; there may be hints
+  ${exitCode.warnings}  there are warnings: it can be published, and should be mended
+  ${exitCode.failed}  there are errors, or the feed can't be read
+
+Examples:
+  iom-feed validate oim.fr.json
+  iom-feed validate https://feeds.example.org/oim.fr.json
+  iom-feed validate oim.fr.json --json > findings.json`;
+
+/** Gives `iom-feed validate` its arguments. */
+export function define(command: Command): void {
+  command
+    .description('Finds what is wrong in a feed: file, line and column, what it is, how to mend it.')
+    .argument('<feeds...>', 'files or addresses; - is standard input')
+    .option('--json', 'print the findings as JSON, for machines')
+    .addHelpText('after', help)
+    .action(run);
+}
+
+async function run(feeds: string[], { json }: { json?: boolean }): Promise<void> {
+  const findings: Finding[] = [];
+  let failed = false;
+  for (const feed of feeds) {
+    try {
+      findings.push(...(await validate(feed)));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      console.error(error.message);
+      failed = true;
+    }
+  }
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  if (json) console.log(JSON.stringify(findings, null, 2));
+  else {
+    for (const { severity, what, path, ...place } of findings) {
+      console.log(formatDiagnostic({ ...place, severity, what: `${severity}: ${path && `${path}: `}${what}` }));
+    }
+    const counts = (['error', 'warning', 'hint'] as const).map((entry) => counted(count(entry), entry)).join(', ');
+    console.error(`${feeds.join(', ')}: ${findings.length ? counts : failed ? 'not read' : 'nothing to mend'}`);
+  }
+  if (failed || count('error')) process.exitCode = exitCode.failed;
+  else if (count('warning')) process.exitCode = exitCode.warnings;
+}
+
+const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,26 @@
+import type { Item } from '../../../feed/schema/model.generated.js';
+import { excerpt } from '../../diagnostics.js';
+import { paragraphsIn } from '../clean/html.js';
+import { readMoment } from './parse-date.js';
+import type { Reporter } from './extract-metadata.js';
+import { classify } from './classify-contact.js';
+
+const byline =
+  /^(?:(?:written |posted |published |reported )?by:?|par\s*:?|(?:publié|écrit|rédigé) par:?|por:?|(?:publicado|escrito) por:?|von:?|di:?|автор:?|текст:?|بقلم:?|كتب[ته]?:?|作者[:：]|文[/／:：])\s*(?<name>[^,،，|–—\d]{3,60}?)(?:\s*(?:[,،，|–—]|\s-\s|\bon\b|\ble\b|\bel\b)\s*(?<date>[^|]*\d[^|]*))?[.\s]*$/iu;
+
+/** A first line that names the author, `By NAME, DATE`, moves to where both belong. */
+export function takeByline(body: HTMLElement, item: Item, { notes, lineOf }: Reporter): void {
+  for (const block of paragraphsIn(body).slice(0, 2)) {
+    const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const { name, date } = text.length < 120 ? (byline.exec(text)?.groups ?? {}) : {};
+    if (!name) continue;
+    const who = classify(name.trim());
+    const moment = date ? readMoment(date, item.language).date : undefined;
+    if (!who?.name || (date && !moment)) return;
+    item.authors ??= [{ name: who.name }];
+    if (moment) item.date_published ??= moment;
+    block.remove();
+    notes.add('hint', lineOf(text), `${excerpt(text)} names the author`, 'it was taken out of the text');
+    return;
+  }
+}

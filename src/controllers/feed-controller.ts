@@ -1,0 +1,103 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { key as embedKey } from '../embed/protocol.js';
+import type { FeedError } from '../feed/load/errors.js';
+import type { ParsedFeed } from '../feed/parse/parse-strict.js';
+import { reload, subscribe, type FeedState } from '../feed/load/store.js';
+import { toHttpUrl } from '../html/http-url.js';
+import { addressIn } from '../i18n/locale.js';
+import type { loadInlineFeed } from './inline-feed.js';
+import type { LanguageController } from './language-controller.js';
+import { lazyImport } from './lazy-import.js';
+
+/** What an element says about the feed it wants. */
+export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  /** URL; `{lang}` stands for a language, as `addressIn` says. */
+  src: string;
+  /** The languages there are feeds in. */
+  languages?: string;
+  /** The feed itself, instead of a URL. */
+  feed?: object;
+  /** Seconds between requests; 0 asks once. */
+  refresh: number;
+}
+
+/** Once it is there: asking for a script again takes as long as all else that a changed item does. */
+let read: typeof loadInlineFeed | undefined;
+
+/** Gets an element its feed: from the `feed` property, a script element inside it, or the URL in `src`. */
+export class FeedController implements ReactiveController, Omit<FeedState, 'error'> {
+  /** The newest good copy. */
+  parsed?: ParsedFeed;
+  /** Why there is none, or why it is not fresh; `no-source` when there is no URL to ask. */
+  error?: FeedError | 'no-source';
+  pending: unknown = true;
+
+  /** What the feed comes from: a URL, or the feed itself. */
+  key?: object | string;
+  #unsubscribe?: () => void;
+  #refresh;
+
+  /** @param language Says what `{lang}` stands for. */
+  constructor(
+    private host: FeedHost,
+    private language: LanguageController,
+  ) {
+    host.addController(this);
+    this.#refresh = lazyImport(host, () =>
+      import('./rare.js').then(({ RefreshController }) => new RefreshController(host, this)),
+    );
+  }
+
+  hostUpdate() {
+    const { host } = this;
+    // What never gets its turn has nothing to wait for.
+    if (host[embedKey] === true) this.pending = false;
+    if (!host.isConnected || host[embedKey]) return;
+    const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
+    const url = host.src && toHttpUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);
+    const key = inline || url || '';
+    if (key !== this.key) this.#load(key, !!inline);
+    if (host.refresh) this.#refresh();
+  }
+
+  hostDisconnected() {
+    this.#unsubscribe?.();
+    this.key = undefined;
+  }
+
+  /** Asks again. */
+  retry() {
+    reload(this.key as string);
+  }
+
+  #load(key: object | string, inline: boolean) {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.key = key;
+    const take = (snapshot: Partial<FeedState> | { error: 'no-source' }) => {
+      if (key !== this.key) return; // Too late: the element wants another feed now.
+      Object.assign(this, { parsed: undefined, error: undefined, pending: false }, snapshot);
+      this.host.requestUpdate();
+    };
+    if (inline) {
+      // What the page gave before stays until what it gives now is read.
+      take({ pending: true, parsed: this.parsed });
+      if (read) read(key, take);
+      else {
+        import('./inline-feed.js')
+          .then(({ loadInlineFeed }) => (read = loadInlineFeed)(key, take))
+          .catch((error: FeedError) => take({ error }));
+      }
+    } else if (key) {
+      this.#unsubscribe = subscribe(key as string, (snapshot) => {
+        if (snapshot.parsed || snapshot.pending || !this.host.src.includes('{')) take(snapshot);
+        else {
+          // Perhaps there is one in another language.
+          import('./rare.js')
+            .then(({ findOther }) => findOther(this.host, this.language.tag, snapshot, take))
+            .catch(() => take(snapshot));
+        }
+      });
+    } else take({ error: 'no-source' });
+  }
+}

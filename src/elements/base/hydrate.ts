@@ -1,0 +1,216 @@
+/**
+ * Takes over what a server has drawn (src/ssr/), node by node: define-element.ts loads this for pages that hold such elements,
+ * and only for those.
+ *
+ * An element starts from what the page holds of its feed, which is what it was drawn from. Until all it needs is there
+ * nothing changes. Then it is as if it had drawn everything itself, and what the feed says by now is updated in place.
+ */
+import { hydrate } from '@lit-labs/ssr-client';
+import { LitElement, render, type CSSResult, type PropertyValues, type ReactiveElement } from 'lit';
+import { rememberParsed } from '../../controllers/inline-feed.js';
+import type { Feed } from '../../feed/schema/model.generated.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { addressIn } from '../../i18n/locale.js';
+import { translatable } from '../../html/translatable.js';
+import { correct, explain, isWhole } from './compare-with-page.js';
+import { IomElement } from './iom-element.js';
+
+type Internals =
+  | 'language'
+  | 'languages'
+  | 'prerendered'
+  | 'renderOptions'
+  | 'renderRoot'
+  | 'requestUpdate'
+  | 'feedController'
+  | 'src'
+  | 'state';
+
+/** An element with the methods that are its own affair otherwise. */
+interface Prerendered extends HTMLElement, Pick<IomElement, Internals> {
+  createRenderRoot: () => HTMLElement | DocumentFragment;
+  render: () => unknown;
+  shouldUpdate: (changed: PropertyValues) => boolean;
+  update: (changed: PropertyValues) => void;
+}
+
+const prototype = IomElement.prototype as unknown as Prerendered;
+const { createRenderRoot, shouldUpdate, update } = prototype;
+const markUpdated = (Object.getPrototypeOf(LitElement.prototype) as Prerendered).update;
+
+/** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
+const excerpts = new WeakMap<Element, ParsedFeed>();
+
+/** Elements that have learned what there is to learn. */
+const prepared = new WeakSet<Element>();
+
+/** Whether what stands in the page is what the browser would draw, by element. */
+const compared = new WeakMap<Element, boolean>();
+
+/** Elements that wear the styles a server has written. */
+const dressed = new WeakSet<Element>();
+
+/** Tags that the page's owner was told of. */
+const reported = new Set<string>();
+const changed =
+  'its HTML was changed, or another version of the library has drawn it. Fill the page anew, and have it left as it is.';
+const page = 'https://www.npmjs.com/package/iom-widgets#without-script';
+
+// That may stand below the elements.
+if (document.readyState === 'loading') {
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+}
+
+prototype.createRenderRoot = function () {
+  if (!isFilled(this.shadowRoot)) return createRenderRoot.call(this);
+  this.prerendered = true;
+  Object.assign(this.renderOptions, translatable);
+  dressed.add(this);
+  return this.shadowRoot;
+};
+
+/** Whether a server has put content into a root: there are also those that only keep a place. */
+const isFilled = (root: ShadowRoot | null): root is ShadowRoot =>
+  !!root && [...root.children].some(({ localName }) => localName !== 'slot');
+
+prototype.shouldUpdate = function (changed) {
+  // One inside another waits until that one has handed on what it shows.
+  if (this.hasAttribute('defer-hydration')) return false;
+  if (this.prerendered && !excerpts.has(this)) loadExcerpt(this);
+  if (!this.prerendered || prepared.has(this)) return shouldUpdate.call(this, changed);
+  prepared.add(this);
+  laterUpdate(this, changed);
+  return false;
+};
+
+prototype.update = function (changed) {
+  if (!this.prerendered) {
+    undress(this);
+    return update.call(this, changed);
+  }
+  const content = this.render();
+  // What is on screen is better than nothing.
+  if (this.state === 'loading') this.state = 'ready';
+  else if (this.state === 'error') this.state = 'stale';
+  else {
+    if (!compared.has(this)) compared.set(this, compare(this, content));
+    else if (hydrateElement(this, content)) this.prerendered = false;
+    else return renderAgain(this, changed);
+    laterUpdate(this);
+  }
+  markUpdated.call(this, changed);
+};
+
+/**
+ * In a task of its own: to learn, to compare, to take over and to draw what is new are one each, which a phone has no more
+ * time for.
+ */
+const laterUpdate = (element: Prerendered, changed?: PropertyValues) =>
+  setTimeout(() => {
+    changed?.forEach((before, name) => element.requestUpdate(name, before));
+    element.requestUpdate();
+  });
+
+const sourceOf = ({ src, language, languages }: Prerendered) => addressIn(src, language.tag, languages);
+
+/** What the page holds of its feed is what an element knows, until it has taken over and the feed has answered. */
+function loadExcerpt(element: Prerendered) {
+  const src = sourceOf(element);
+  const page = element.getRootNode() as ParentNode;
+  const script = src && page.querySelector<HTMLScriptElement>(`script[data-prerendered="${CSS.escape(src)}"]`);
+  const excerpt = script && (excerpts.get(script) ?? readExcerpt(script.text, src));
+  if (!excerpt) return;
+  excerpts.set(script, excerpt).set(element, excerpt);
+  const { feedController } = element;
+  let current = feedController.parsed;
+  let isFresh = false;
+  Object.defineProperty(feedController, 'parsed', {
+    get() {
+      // A copy that the browser has kept may be older than the page.
+      isFresh ||= !element.prerendered && !feedController.pending && !feedController.error;
+      return isFresh || sourceOf(element) !== src ? current : excerpt;
+    },
+    set(parsed: ParsedFeed | undefined) {
+      current = parsed;
+    },
+  });
+}
+
+function readExcerpt(text: string, src: string): ParsedFeed | undefined {
+  try {
+    const parsed = {
+      feed: JSON.parse(text) as Feed,
+      baseUrl: new URL(src, document.baseURI).href,
+      problems: [],
+      isComplete: true,
+    };
+    rememberParsed(parsed);
+    return parsed;
+  } catch {
+    // Cut off: the elements draw themselves anew when their feed is there.
+    return undefined;
+  }
+}
+
+/** Whether an element can be taken over: where texts or attributes differ, those are corrected. */
+function compare(element: Prerendered, content: unknown): boolean {
+  const root = element.renderRoot as ShadowRoot;
+  if (element.src && !excerpts.has(element)) {
+    report(element, 'the page has lost what it held of the feed. Have this page left as it is.');
+    return false;
+  }
+  const reason = explain(root);
+  const expected = document.createDocumentFragment();
+  render(content, expected, { ...element.renderOptions, isConnected: false });
+  const isSame = hasParts(root) && correct(root, expected);
+  if (reason || !isSame) report(element, reason);
+  return isSame;
+}
+
+/** Makes what a server has drawn Lit's own; false where it is something else by now. */
+function hydrateElement(element: Prerendered, content: unknown): boolean {
+  if (!compared.get(element)) return false;
+  element.renderOptions.isConnected = element.isConnected;
+  try {
+    const root: Rendered = element.renderRoot as ShadowRoot;
+    hydrate(content, root, element.renderOptions);
+    if (isWhole(root._$litPart$)) return true;
+  } catch {
+    // Drawn by another version of the library, or without some of its comments.
+  }
+  report(element);
+  return false;
+}
+
+/** Instead of what a server has drawn, and as the browser draws it: it may know the time and the page. */
+function renderAgain(element: Prerendered, changed: PropertyValues) {
+  const root: Rendered = element.renderRoot as ShadowRoot;
+  root.replaceChildren();
+  delete root._$litPart$;
+  element.prerendered = false;
+  undress(element);
+  update.call(element, changed);
+}
+
+const hasParts = (root: ShadowRoot) =>
+  [...root.childNodes].some((node) => node instanceof Comment && node.data.startsWith('lit-part'));
+
+/** Where Lit keeps what it knows of a root. */
+type Rendered = ShadowRoot & { _$litPart$?: object };
+
+/** Exchanges the styles that a server has written for those of the browser: with the content that they are for. */
+function undress(element: Prerendered) {
+  if (!dressed.delete(element)) return;
+  const root = element.renderRoot as ShadowRoot;
+  const { elementStyles } = element.constructor as typeof ReactiveElement;
+  const sheets = elementStyles.map((style) => (style as CSSResult).styleSheet!);
+  root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets];
+  for (const child of [...root.children]) if (child.matches('style, link')) child.remove();
+}
+
+/** Tells what has happened: once for all elements of a kind, which come from the same page. */
+function report({ localName }: Element, what = changed) {
+  if (reported.has(localName)) return;
+  reported.add(localName);
+  console.warn(`<${localName}>: between the server and the browser, ${what}\n${page}`);
+}

@@ -1,0 +1,132 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { FeedController } from '../../controllers/feed-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { lazyImport } from '../../controllers/lazy-import.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { translatable } from '../../html/translatable.js';
+import { directionOf } from '../../i18n/locale.js';
+import { baseStyles } from '../../tokens/base.styles.js';
+import { LoadEvent } from './events.js';
+
+/**
+ * What every element shares: where its feed comes from, the language it speaks, and what it shows while there is no
+ * content. Every attribute may also be written with `data-` before its name.
+ *
+ * @attr {'lazy' | 'eager'} [loading=lazy] - `eager` loads at once what the embed script else loads when it comes near what
+ * the visitor sees.
+ * @attr {boolean} consent - The embed script asks the visitor first; until then nothing of the element is requested.
+ * @slot - Shown until the content is there, and if it never comes: at least a link.
+ * @csspart base - Everything the element draws.
+ * @csspart notice - What says that something is missing or old.
+ * @csspart button - Every button.
+ * @cssproperty [--iom-accent=light-dark(#0033a0, #8ab8ee)] - Colour of links under the pointer.
+ * @cssproperty [--iom-font=inherit] - Font family.
+ * @cssproperty [--iom-line] - Colour of lines; 18 % of the text colour.
+ * @cssproperty [--iom-shade] - Colour of areas; 7 % of the text colour.
+ * @cssproperty [--iom-radius=0.375em] - Radius of corners.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate ready - The content is on screen.
+ * @cssstate empty - The feed holds nothing for this element.
+ * @cssstate stale - An older copy is on screen because the newest could not be had.
+ * @cssstate error - Nothing could be had; the fallback or a message is on screen.
+ * @fires {ConsentEvent} iom-consent - The visitor agrees to what `consent` makes the page ask for; cancelable.
+ * @fires {LoadEvent} iom-load - The content, or a newer copy of it, is on screen.
+ * @fires {LoadErrorEvent} iom-error - The feed could not be had.
+ */
+export abstract class IomElement extends LitElement {
+  static override styles = [baseStyles];
+  static override properties: PropertyDeclarations = {
+    src: {},
+    languages: {},
+    feed: { attribute: false },
+    theme: {},
+    refresh: { type: Number },
+  };
+
+  /** URL of the feed; `{lang}` in it is replaced by the element's language: `fr` where that is `fr-CA`. */
+  src = '';
+  /**
+   * The languages that `{lang}` may stand for: those there are feeds in, the one for all other pages first; separated by
+   * commas or blanks. By default `en ar es fr ru zh`.
+   */
+  languages?: string;
+  /** The feed itself, as an object in the shape of the JSON; then nothing is requested. */
+  feed?: object;
+  /** Colours: `auto` takes the page's text colour and colour scheme, `light` and `dark` bring their own. */
+  theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Seconds after which the feed is asked for again while the page is visible, at least 30; 0 never does. */
+  refresh = 0;
+  /** @internal */ readonly language = new LanguageController(this);
+  /** @internal */ readonly feedController = new FeedController(this, this.language);
+  #notice = lazyImport(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
+  /** @internal */ state = 'loading';
+  /**
+   * @internal True where the content is drawn by a server, and for the first time after it: then it has to be what any
+   * machine would draw at any time, without sizes, clocks and what a browser can do.
+   */
+  declare prerendered?: boolean;
+  #internals = this.attachInternals();
+  #reported?: unknown;
+
+  static override get observedAttributes() {
+    return super.observedAttributes.flatMap((name) => [name, `data-${name}`]);
+  }
+
+  protected override createRenderRoot() {
+    // The embed script reserves space in there; what a server has drawn and nobody takes over would stand there twice.
+    this.shadowRoot?.replaceChildren();
+    Object.assign(this.renderOptions, translatable);
+    return super.createRenderRoot();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    // Editors that can't leave an attribute out write "false".
+    super.attributeChangedCallback(name.replace('data-', ''), old, value === 'false' ? null : value);
+  }
+
+  /** The content for a feed; `loading` while some of it is on its way, undefined when the feed has none. */
+  protected abstract renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined;
+
+  /** Something of the content's size. `first` belongs where the content begins. */
+  protected abstract renderPlaceholder(first: TemplateResult): TemplateResult;
+
+  /** @internal What is on screen as schema.org data; undefined for an element that is not asked for it. */
+  toStructuredData?(): Promise<object | undefined>;
+
+  /** Asks for the feed again. */
+  retry() {
+    this.feedController.retry();
+  }
+
+  protected override render() {
+    const { parsed, error, pending } = this.feedController;
+    const { tag } = this.language;
+    const slot = html`<slot></slot>`;
+    const content = parsed ? this.renderContent(parsed) : pending ? 'loading' : undefined;
+    const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
+    this.state = state;
+    // No blank between the two: where the page keeps blanks it would be a line.
+    // prettier-ignore
+    return html`<div class="width"></div><div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
+        ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
+        ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
+      </div>`;
+  }
+
+  protected override updated() {
+    try {
+      const { states } = this.#internals;
+      states.clear();
+      states.add(this.state);
+    } catch {
+      // Chromium up to 124 takes no name without dashes, Firefox up to 125 none: there, styles can't ask for the state.
+    }
+    const { parsed, error } = this.feedController;
+    const news = error ?? parsed;
+    if (this.state === 'loading' || news === this.#reported) return;
+    this.#reported = news;
+    if (parsed && !error) this.dispatchEvent(new LoadEvent(parsed));
+    if (error || parsed?.problems.length)
+      import('./report-problems.js').then(({ reportProblems }) => reportProblems(this, news!), console.warn);
+  }
+}

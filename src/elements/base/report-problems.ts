@@ -1,0 +1,75 @@
+import { FeedError, type FeedErrorCode } from '../../feed/load/errors.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
+import type { IomElement } from './iom-element.js';
+import { LoadErrorEvent } from './load-error-event.js';
+
+/** What the owner of a page should do about each error: loaded only when there is one. */
+const advice: Record<FeedErrorCode, string> = {
+  'no-source': 'There is no feed to show. Give the element a `src` with an http(s) address, or a `feed`.',
+  network:
+    'There was no answer. Check the address, that the server allows this site (Access-Control-Allow-Origin: *) and that the Content-Security-Policy names it in connect-src.',
+  timeout:
+    'There was no complete answer within 10 seconds. Check the server, or publish less at once: a feed with `next_url`, a simpler map.',
+  http: 'The server answered with an error. Check the address and its access rights.',
+  'too-large': 'The answer has more than 5 MB. Publish less at once: a feed with `next_url`, a simpler map.',
+  'not-json': 'The answer is not JSON. Check that the address does not lead to a web page.',
+  'not-a-feed': 'The answer is JSON but not a feed: it has neither `items` nor `_iom`.',
+  'not-a-map': 'The `topology` is neither TopoJSON nor GeoJSON with areas in degrees. Check the address.',
+};
+
+const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
+
+/** What was told already: nothing twice for elements that share a feed; a reading may turn out to have more problems. */
+const reported = new WeakMap<object, number>();
+
+/**
+ * Tells what went wrong: scripts by an `iom-error` event when there is no feed, and the page's owner in the console, once
+ * for all elements that share a feed: what happened, what to do, where to read on.
+ */
+export async function reportProblems(host: IomElement, news: Error | 'no-source' | ParsedFeed): Promise<void> {
+  // A script of ours that could not be had is told as the network's failure that it is.
+  const cause =
+    news === 'no-source'
+      ? new FeedError(news, host.src)
+      : news instanceof Error && !(news instanceof FeedError)
+        ? new FeedError('network', news.message, 0, 0, news)
+        : news;
+  // What was wrong with the address is not the server's fault.
+  if (news === host.feedController.error && host.src) {
+    const isRepaired = await import('./repair-address.js').then(({ repair }) => repair(host), console.warn);
+    if (isRepaired) return;
+  }
+  if (cause instanceof FeedError) host.dispatchEvent(new LoadErrorEvent(cause));
+  const known = reported.get(cause) ?? 0;
+  const problems = cause instanceof FeedError ? [''] : cause.problems;
+  if (known >= problems.length) return;
+  reported.set(cause, problems.length);
+  const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause.baseUrl, problems.slice(known));
+  console.warn(`<${host.localName}>: ${text}\n${page}`);
+}
+
+/** What was said already of a feed and its language: once for all elements that show it. */
+const said = new Set<string>();
+
+/** Tells once that what a page shows of a feed is in another language than the page, and what to do about it. */
+export function reportLanguage(host: IomElement, base: string, tag: string, other: string): void {
+  const key = `${base} ${tag} ${other}`;
+  if (said.has(key)) return;
+  said.add(key);
+  const named = (language: string) => `${nameOfLanguage(language, 'en')} (${language})`;
+  console.warn(
+    `<${host.localName}>: The page is in ${named(tag)}, and nothing in ${base} is: it is shown in ${named(other)}, and its language is named.\n` +
+      'If there is a feed in the language of the page, name it in `src`, or its language in `languages`.',
+  );
+}
+
+const explainError = ({ code, status, url }: FeedError) => `${code} ${status || ''} ${url}\n${advice[code]}`;
+
+const explainProblems = (base: string, problems: readonly string[]) =>
+  [
+    `${problems.length} value(s) in ${base} could not be read and are left out.`,
+    'Mend them in the feed; feed.schema.json says what is expected.',
+    ...problems.slice(0, 20),
+    ...(problems.length > 20 ? ['…'] : []),
+  ].join('\n');

@@ -1,0 +1,291 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { UpdateTimerController } from '../../controllers/update-timer.js';
+import { rememberParsed } from '../../controllers/inline-feed.js';
+import { MessagesController } from '../../controllers/messages-controller.js';
+import type { FeedError } from '../../feed/load/errors.js';
+import type { Item } from '../../feed/schema/model.generated.js';
+import { isEmbargoed } from '../../feed/parts/embargo.js';
+import { languageToShow } from '../../feed/parts/languages.js';
+import { completeFeed } from '../../feed/parse/parse-lenient.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { filterItems, type ItemFilter } from '../../feed/parts/filter-items.js';
+import { subscribe, type FeedState } from '../../feed/load/store.js';
+import { foreign } from '../../i18n/foreign.js';
+import { formatDay } from '../../i18n/format-date.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
+import { formatRelative } from '../../i18n/relative.js';
+import { loadMessages, type Messages } from '../../i18n/messages/common.js';
+import { adoptStyles } from '../../tokens/adopt-styles.js';
+import { controlStyles } from '../../tokens/control.styles.js';
+import { lineStyles } from '../../tokens/lines.styles.js';
+import { interactiveListStyles } from './interactive-list.styles.js';
+import { containKeys } from '../base/contain-keys.js';
+import { splitList } from '../base/converters.js';
+import { reportLanguage } from '../base/language-label.js';
+import { cardStyles } from './cards.styles.js';
+import type { RenderItems, RenderMeta, RenderRows } from './item.js';
+import { scripted, scriptedField } from '../base/scripted.js';
+import type { NewsFeed } from './news-feed.js';
+import { ClonedRows } from './cloned-rows.js';
+
+/**
+ * What makes the list more than a list: cards, time passed instead of dates, attributes that narrow it, controls for the
+ * visitor, older pages, and items that open in place. Loaded only for a list that asks for one of them.
+ */
+export class InteractiveList {
+  #filters: ItemFilter = {};
+  /** How many rows the visitor asked for. */
+  #pageSize = 0;
+  /** Older pages, as far as the visitor went. */
+  #older: ParsedFeed[] = [];
+  #first?: ParsedFeed;
+  /** Why the page after them could not be had. */
+  #error?: FeedError;
+  /** The item that stands in place of the list. */
+  #opened?: Opened;
+  #messages: MessagesController;
+  #alarm: UpdateTimerController;
+  /** Undefined until the first list is drawn, null where a server has drawn it: that is Lit's to change. */
+  #rows?: ClonedRows | null;
+
+  constructor(private host: NewsFeed) {
+    this.#alarm = new UpdateTimerController(host);
+    this.#messages = new MessagesController(host, host.language, loadMessages);
+    containKeys(host);
+    adoptStyles(host, lineStyles);
+    adoptStyles(host, controlStyles);
+    adoptStyles(host, interactiveListStyles);
+  }
+
+  render(first: ParsedFeed, renderItems: RenderItems): TemplateResult | 'loading' | undefined {
+    const { host } = this;
+    const messages = this.#messages.current;
+    if (!messages) return 'loading';
+    this.#alarm.clear();
+    // A minute is the least of the times that have passed.
+    if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
+    adoptStyles(host, cardStyles, host.layout === 'cards');
+    // Of another feed, neither older pages nor an opened item are left.
+    if (this.#first?.baseUrl !== first.baseUrl) {
+      this.#older = [];
+      this.#error = undefined;
+      this.#opened = undefined;
+    }
+    if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
+    this.#first = first;
+    const parsedFeeds = this.#readings();
+    const { feed } = parsedFeeds[0];
+    const open = feed.items.filter((item) => !isEmbargoed(item));
+    const tag = languageToShow(feed, open, host.language.tag);
+    const all = new Map(parsedFeeds.flatMap((parsed) => host.visibleItems(parsed, tag).map((item) => [item.id, item])));
+    const items = filterItems([...all.values()], {
+      tags: splitList(host.tags),
+      countries: splitList(host.countries),
+      kinds: splitList(host.kind),
+      search: host.search || '',
+    });
+    if (!items.length) return undefined;
+    const other = foreign(tag, host.language.tag);
+    if (other && !host.anyLanguage) reportLanguage(host, first, other);
+    const chosen = filterItems(items, this.#filters);
+    const shown = chosen.slice(0, Math.max(host.rows, this.#pageSize));
+    const rest = shown.length < chosen.length || this.#next();
+    const failed = this.#error ? messages.notice.error : nothing;
+    const notice = chosen.length ? failed : messages.news.noMatch;
+    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
+      <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
+      ${
+        host.more
+          ? html`<p class="more" lang=${this.#lang}>
+              ${
+                rest
+                  ? scripted(
+                      host,
+                      messages.news.more,
+                      () =>
+                        html`<button part="button" @click=${() => this.#showMore(shown.length)}>
+                          ${messages.news.more}
+                        </button>`,
+                    )
+                  : nothing
+              }
+            </p>`
+          : nothing
+      }`;
+  }
+
+  #renderMeta: RenderMeta = ({ date_published: date, language }, tag) => {
+    // Time passes between a server and its readers.
+    const format = this.host.dates === 'relative' && !this.host.prerendered ? formatRelative : formatDay;
+    const other = foreign(language, tag);
+    return html`${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date, tag)}</time>` : nothing}
+    ${other ? html`<span lang=${other} dir="auto">${nameOfLanguage(other)}</span>` : nothing}`;
+  };
+
+  #renderRows: RenderRows = (items, template) => {
+    const { layout, headingLevel, open, dates, language, prerendered } = this.host;
+    if (this.#rows === undefined) this.#rows = prerendered ? null : new ClonedRows();
+    // Times change by themselves.
+    const look = dates === 'relative' ? '' : `${[layout, headingLevel, open, language.tag]}`;
+    return this.#rows?.draw(items, template, look) ?? items.map(template);
+  };
+
+  /** Opens an item in place of the list, unless the visitor wants its page in a tab or window of its own. */
+  open(item: Item, event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    // A translator may have put elements into the link.
+    const link = (event.target as Element).closest('a')!;
+    const index = [...this.#links()].indexOf(link);
+    const parsed = this.#readings().find(({ feed }) => feed.items.includes(item));
+    if (!parsed) return;
+    import('../press-release/define.js').then(
+      async () => {
+        await this.#update(() => (this.#opened = { item, reading: parsed, index }));
+        this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+      },
+      // What can't be shown here is where the link leads, in the window that the page has for links.
+      () => Object.assign(document.createElement('a'), { href: link.href }).click(),
+    );
+  }
+
+  async #close(index: number) {
+    await this.#update(() => (this.#opened = undefined));
+    this.#links()[index]?.focus();
+  }
+
+  async #showMore(shown: number) {
+    await this.#update(() => (this.#pageSize = shown + this.host.rows));
+    const next = this.#next();
+    if (this.#links().length < this.#pageSize && next) {
+      const { parsed, error } = await fetchPage(next);
+      await this.#update(() => {
+        if (parsed) this.#older.push(parsed);
+        this.#error = parsed ? undefined : error;
+      });
+      if (!parsed && error)
+        import('../base/report-problems.js').then(
+          ({ reportProblems }) => reportProblems(this.host, error),
+          console.warn,
+        );
+    }
+    this.#links()[shown]?.focus({ preventScroll: true });
+  }
+
+  /** Of what is not in the language of the page although it stands in it. */
+  get #lang() {
+    return this.#messages.lang ?? nothing;
+  }
+
+  #readings(): ParsedFeed[] {
+    return this.#first ? [this.#first, ...this.#older].map(completeFeed) : [];
+  }
+
+  /** URL of the page after the last one; undefined at the end, and where a feed leads back to a page already read. */
+  #next(): string | undefined {
+    const parsedFeeds = this.#readings();
+    const next = parsedFeeds.at(-1)?.feed.next_url;
+    return parsedFeeds.some(({ baseUrl }) => baseUrl === next) ? undefined : next;
+  }
+
+  async #update(change: () => unknown) {
+    change();
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+
+  #links() {
+    return this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
+  }
+
+  #renderOpened({ item, reading: parsed, index }: Opened, back: string) {
+    return html`<p>
+        <button class="back" part="button" lang=${this.#lang} @click=${() => this.#close(index)}>${back}</button>
+      </p>
+      <iom-press-release
+        .feed=${rememberParsed(parsed)}
+        .itemId=${item.id}
+        .headingLevel=${this.host.headingLevel}
+      ></iom-press-release>`;
+  }
+
+  #renderControls(items: Item[], { news, kinds }: Messages) {
+    const { controls, language } = this.host;
+    if (!controls) return nothing;
+    const regions = new Intl.DisplayNames(language.tag, { type: 'region' });
+    const country = (code: string) => (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
+    const kind = (name: string) => (Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : name);
+    const choices: Record<string, () => TemplateResult> = {
+      search: () => this.#renderSearch(news.search),
+      tags: () => choice('tags', ({ tags = [] }) => tags, String),
+      countries: () => choice('countries', ({ _iom }) => _iom?.countries ?? [], country),
+      kind: () => choice('kinds', ({ _iom }) => _iom?.kind ?? [], kind),
+    };
+    const choice = (field: ChoiceField, values: (item: Item) => string | string[], name: (value: string) => string) =>
+      this.#renderChoice(
+        field,
+        news,
+        [...new Set(items.flatMap(values))].map((value) => ({ value, name: name(value) })),
+      );
+    return html`<form
+      class="filters"
+      part="filters"
+      role="search"
+      lang=${this.#lang}
+      @submit=${(event: Event) => event.preventDefault()}
+    >
+      ${splitList(controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing))}
+    </form>`;
+  }
+
+  #renderSearch(label: string) {
+    const search = ({ target }: InputEvent) => this.#choose({ search: (target as HTMLInputElement).value });
+    const field = () => html`<input type="search" .value=${this.#filters.search ?? ''} @input=${search} />`;
+    return scriptedField(this.host, label, field);
+  }
+
+  #renderChoice(field: ChoiceField, messages: Messages['news'], options: { value: string; name: string }[]) {
+    const choose = ({ target }: Event) =>
+      this.#choose({ [field]: [(target as HTMLSelectElement).value].filter(Boolean) });
+    const chosen = this.#filters[field]?.[0];
+    return scriptedField(
+      this.host,
+      messages[field],
+      () =>
+        html`<select @change=${choose}>
+          <option value="">${messages.all}</option>
+          ${options
+            .sort((a, b) => a.name.localeCompare(b.name, this.host.language.tag))
+            .map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+        </select>`,
+    );
+  }
+
+  #choose(change: ItemFilter) {
+    void this.#update(() => (this.#filters = { ...this.#filters, ...change }));
+  }
+}
+
+interface Opened {
+  item: Item;
+  /** What it was read from. */
+  reading: ParsedFeed;
+  /** Where in the list its link was. */
+  index: number;
+}
+
+type ChoiceField = 'tags' | 'countries' | 'kinds';
+
+/**
+ * One page of a feed, or why it can't be had. Not by `request`, which other-feed.ts has: a file that both share would be
+ * one more request.
+ */
+function fetchPage(url: string): Promise<FeedState> {
+  return new Promise((done) => {
+    const leave = subscribe(url, (snapshot) => {
+      if (snapshot.pending) return;
+      done({ ...snapshot });
+      queueMicrotask(() => leave());
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { mayForbid, saveFile } from '../../base/save-file.js';
+import type { OrgChart } from '../org-chart.js';
+import { toCsv } from './csv.js';
+import { pictureOf } from './picture.js';
+import { toPng } from './png.js';
+import { toSvg, toSvgFile } from './svg.js';
+
+/** What a visitor takes away: pictures, a table, paper. */
+
+function save(host: OrgChart, content: Blob, extension: string, text?: string) {
+  saveFile(content, `chart.${extension}`);
+  if (mayForbid('allow-downloads')) host.kept = { what: 'save', text };
+}
+
+export const svg = (host: OrgChart) =>
+  save(host, new Blob([toSvgFile(pictureOf(host))], { type: 'image/svg+xml' }), 'svg');
+export const png = async (host: OrgChart) => save(host, await toPng(pictureOf(host)), 'png');
+export function csv(host: OrgChart) {
+  const table = toCsv(host.chart!.branches);
+  save(host, new Blob([table], { type: 'text/csv' }), 'csv', table);
+}
+
+/** Prints the page with the chart as a list, on as many sheets as it takes. */
+export const printList = (host: OrgChart) => printAs(host, 'list');
+
+/** Prints the page with the chart as a picture that fits one sheet. */
+export function printPage(host: OrgChart) {
+  host.renderRoot.querySelector('.print-page')!.replaceChildren(toSvg(pictureOf(host)));
+  printAs(host, 'page');
+}
+
+function printAs(host: OrgChart, form: 'list' | 'page') {
+  host.paper.form = form;
+  host.redraw();
+  let isBegun = false;
+  const begin = () => (isBegun = true);
+  addEventListener('beforeprint', begin);
+  print();
+  removeEventListener('beforeprint', begin);
+  if (isBegun || !mayForbid('allow-modals')) return;
+  // What is printed some other time is the list.
+  host.paper.form = 'list';
+  host.kept = { what: 'print' };
+}

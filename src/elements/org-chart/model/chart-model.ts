@@ -1,0 +1,193 @@
+import type { Unit } from '../../../feed/schema/model.generated.js';
+import type { Organization } from '../../../feed/parts/unit-tree.js';
+import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
+import { Expansion } from './expansion.js';
+import { card, CardSizes, type CardTexts } from './card-sizes.js';
+import { computeLayout } from '../layout/layout.js';
+import type { ChartLayout, Layout } from '../layout/types.js';
+import { notesOf } from './unit-notes.js';
+
+/** More cards than these are not all in the page: only those in view are. */
+const maxCards = 1000;
+/** Nor is a list nested deeper than this. */
+const maxNested = 40;
+
+/** What a chart is made from, beside its units. */
+export interface LayoutEnvironment {
+  layout: Layout;
+  /** Width and height of the window on the chart, in pixels. */
+  container: readonly [width: number, height: number];
+  /** Size and family of the text around. */
+  fontSize: number;
+  fontFamily: string;
+  messages: ChartMessages;
+}
+
+/** What a page asks of a chart; see the attributes of the element. */
+export interface ChartOptions {
+  root: string;
+  depth: number;
+  levels: number;
+  unit: string;
+}
+
+/** Part of a drawing, in its pixels. */
+export interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The units that are shown, each with its place. Knows nothing of the page it is drawn on. */
+export class ChartModel implements CardTexts {
+  readonly branches: Expansion;
+  /** Does it follow an earlier one? Where no unit stayed it is another organization, and nothing in it is new. */
+  readonly isUpdate: boolean;
+  /** Units that the feed before this one did not have. */
+  readonly newUnits: ReadonlySet<number>;
+  geometry!: ChartLayout;
+  sizes!: CardSizes;
+  /** Slot of each unit in the drawing, 0 where it is not shown. */
+  readonly slots: Int32Array;
+  /** Lines to units that others also report to, from slot to slot. */
+  secondaryLines: { from: number; to: number; dotted: boolean }[] = [];
+
+  /** Would lists in lists be too deep for a page? */
+  isDeep = false;
+
+  #environment!: LayoutEnvironment;
+  #assistants: Uint8Array;
+  #linked: number[] = [];
+
+  /** @param before The chart of an earlier feed, to leave open what a visitor opened. */
+  constructor(
+    readonly organization: Organization,
+    wish: ChartOptions,
+    environment: LayoutEnvironment,
+    before?: ChartModel,
+  ) {
+    const { units, find } = organization;
+    this.branches = new Expansion(organization, wish.root, wish.depth);
+    this.slots = new Int32Array(units.length);
+    this.#assistants = new Uint8Array(units.length);
+    units.forEach(({ kind, reports_to }, index) => {
+      if (kind === 'assistant') this.#assistants[index] = 1;
+      if (reports_to) this.#linked.push(index);
+    });
+    this.isUpdate = !!before && units.some(({ id }) => before.find(id) >= 0);
+    this.newUnits = this.isUpdate ? this.branches.follow(before!.branches) : new Set();
+    if (!this.isUpdate) {
+      this.branches.openLevels(wish.levels || this.#chooseLevels(environment.layout));
+      this.branches.reveal(find(wish.unit));
+    }
+    this.layOut(environment);
+  }
+
+  /** Are there too many cards for all of them to be in the page? */
+  get isWindowed() {
+    return this.geometry.count > maxCards || this.isDeep;
+  }
+
+  /** Position of the unit with an `id`, -1 where there is none. */
+  find = (id: string): number => this.organization.find(id);
+
+  unitAt(slot: number): Unit {
+    return this.organization.units[this.geometry.unit[slot]];
+  }
+
+  nameOf = (id: string): string | undefined => this.organization.units[this.find(id)]?.name;
+
+  /** Puts the cards where they belong, if that is not where they stand. */
+  layOut(environment: LayoutEnvironment): void {
+    const old = this.#environment as LayoutEnvironment | undefined;
+    const { layout, container, fontSize, fontFamily, messages } = environment;
+    const width = cardWidth(environment);
+    const isSame =
+      old?.layout === layout &&
+      cardWidth(old) === width &&
+      old.fontSize === fontSize &&
+      old.fontFamily === fontFamily &&
+      old.messages === messages;
+    if (isSame && `${old.container}` === `${container}`) return;
+    this.#environment = environment;
+    if (isSame) this.redraw();
+    else this.remeasure();
+  }
+
+  /** Counts the lines of every card again, as when a font has come. */
+  remeasure(): void {
+    const { layout, fontSize, fontFamily } = this.#environment;
+    // In an outline the buttons stand beside the text.
+    const [beside, below] = layout === 'outline' ? [5, 0] : [0, card.foot];
+    const inner = cardWidth(this.#environment) - (2 * card.padding + beside) * fontSize - 2;
+    this.sizes = new CardSizes(this, this.slots.length, fontSize, inner, fontFamily, below);
+    this.redraw();
+  }
+
+  redraw(): void {
+    const { layout, fontSize, container } = this.#environment;
+    const { organization, branches, slots } = this;
+    const { level, end } = organization;
+    const [from, to] = branches.range;
+    let deepest = 0;
+    for (let unit = from; unit < to; unit = branches.open[unit] ? unit + 1 : end[unit]) {
+      this.sizes.count(unit);
+      deepest = Math.max(deepest, level[unit]);
+    }
+    this.isDeep = deepest - branches.top > maxNested;
+    this.geometry = computeLayout(organization, {
+      layout,
+      width: cardWidth(this.#environment),
+      heights: this.sizes.heights,
+      open: branches.open,
+      assistants: this.#assistants,
+      range: branches.range,
+      gaps: layout === 'outline' ? [0, 0.75 * fontSize] : [1.5 * fontSize, 3.25 * fontSize],
+      container,
+    });
+    slots.fill(0);
+    for (let slot = 1; slot <= this.geometry.count; slot++) slots[this.geometry.unit[slot]] = slot;
+    this.secondaryLines = this.#linked.flatMap((index) =>
+      organization.units[index].reports_to!.flatMap(({ unit, line }) => {
+        const to = slots[this.find(unit)];
+        return slots[index] && to ? { from: slots[index], to, dotted: line !== 'solid' } : [];
+      }),
+    );
+  }
+
+  /** Slots of the cards in an area, in their order. */
+  cardsIn({ left, top, right, bottom }: Area): number[] {
+    const { count, x, y, width, height } = this.geometry;
+    const matches: number[] = [];
+    for (let slot = 1; slot <= count; slot++) {
+      const isIn = x[slot] < right && y[slot] < bottom && x[slot] + width[slot] > left && y[slot] + height[slot] > top;
+      if (isIn) matches.push(slot);
+    }
+    return matches;
+  }
+
+  nameAt(index: number): string {
+    return this.organization.units[index].name;
+  }
+
+  notesAt(index: number): readonly string[] {
+    return notesOf(this.organization.units[index], this.#environment.messages, this.nameOf);
+  }
+
+  hasButtons(index: number): boolean {
+    return !!this.organization.units[index].url || this.branches.has(index);
+  }
+
+  /** Three levels where they are few, else two. */
+  #chooseLevels(layout: Layout): number {
+    const { level } = this.organization;
+    const { range, top } = this.branches;
+    let three = 0;
+    for (let unit = range[0]; unit < range[1]; unit++) if (level[unit] - top < 3) three++;
+    return three <= (layout === 'outline' ? 14 : 30) ? 3 : 2;
+  }
+}
+
+const cardWidth = ({ layout, container, fontSize }: LayoutEnvironment) =>
+  layout === 'outline' ? container[0] : Math.min(card.width * fontSize, container[0]);

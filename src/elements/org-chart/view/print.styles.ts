@@ -1,0 +1,62 @@
+import { css } from '../../../tokens/css.js';
+
+/** On paper the chart is a list, or a picture on one sheet. */
+export const printStyles = css`
+  .print-page {
+    display: none;
+  }
+  @media print {
+    .frame,
+    .outline.cut,
+    .view,
+    .sizer,
+    .plane {
+      display: block;
+      inline-size: auto !important;
+      block-size: auto !important;
+      min-block-size: 0;
+      margin: 0;
+      overflow: visible;
+      border: 0;
+      scale: none !important;
+      transform: none !important;
+    }
+    .lines,
+    .bar,
+    .foot,
+    .map,
+    .panel {
+      display: none;
+    }
+    .cards ul {
+      padding-inline-start: 1.5em;
+    }
+    .windowed li {
+      padding-inline-start: min(1.5em * var(--level), 40%);
+    }
+    .card,
+    .footed,
+    .outline .footed {
+      position: static;
+      inline-size: auto !important;
+      min-block-size: 0 !important;
+      padding: 0.4em 0;
+      border: 0;
+      background: none;
+      break-inside: avoid;
+    }
+    [data-print='page'] .view {
+      display: none;
+    }
+    [data-print='page'] .print-page {
+      display: block;
+    }
+    .print-page svg {
+      display: block;
+      inline-size: 100%;
+      block-size: auto;
+      max-block-size: 95vh;
+      stroke: none;
+    }
+  }
+`;

@@ -1,0 +1,111 @@
+import { css } from '../../../tokens/css.js';
+
+/**
+ * The window on the chart, as high before the feed is there as after. Positions and sizes come from the stage.
+ */
+export const viewportStyles = css`
+  .chart {
+    /* What lies above something else needs a colour of its own: white below dark text, black below light text. */
+    --ground: Canvas;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1em;
+  }
+  @supports (color: oklch(from red l c h)) {
+    .chart {
+      --ground: oklch(from currentColor round(nearest, 1 - l, 1) 0 0);
+    }
+  }
+  .frame {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    gap: 1em;
+    block-size: var(--iom-chart-size, 43em);
+  }
+  :host(:fullscreen) {
+    overflow: auto;
+    padding: 1em;
+    background: Canvas;
+    color: CanvasText;
+    --iom-chart-size: calc(100vh - 2em);
+  }
+  .stage {
+    position: relative;
+  }
+  .view {
+    block-size: 100%;
+    overflow: hidden;
+    direction: ltr;
+    border: 1px solid var(--line);
+    border-radius: var(--iom-radius, 0.375em);
+    touch-action: pan-y;
+    user-select: none;
+    cursor: grab;
+  }
+  .view:active {
+    cursor: grabbing;
+  }
+  :host(:fullscreen) .view {
+    touch-action: none;
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-start: 0.5em;
+    z-index: 1;
+    background: var(--ground);
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+  }
+  .sizer {
+    display: grid;
+    margin-inline: auto;
+  }
+  .plane {
+    position: relative;
+    inline-size: 0;
+    block-size: 0;
+    margin: 24px;
+    transform-origin: 0 0;
+  }
+  .outline {
+    block-size: auto;
+    min-block-size: var(--iom-chart-size, 43em);
+  }
+  .outline.cut {
+    block-size: var(--iom-chart-size, 43em);
+  }
+  .outline .view {
+    overflow: visible;
+    border: 0;
+    touch-action: auto;
+    user-select: auto;
+    cursor: auto;
+  }
+  .outline .windowed {
+    overflow: hidden auto;
+  }
+  .outline .plane {
+    margin: 0;
+  }
+  .lines {
+    position: absolute;
+    overflow: visible;
+    stroke: currentColor;
+    stroke-opacity: 40%;
+    shape-rendering: crispEdges;
+    stroke-width: 1;
+    pointer-events: none;
+  }
+  .lines path {
+    vector-effect: non-scaling-stroke;
+  }
+  .lines .further {
+    stroke-opacity: 100%;
+    shape-rendering: auto;
+  }
+  .lines .dotted {
+    stroke-dasharray: 2 5;
+  }
+`;

@@ -1,0 +1,132 @@
+import { toHttpUrl } from '../../html/http-url.js';
+import { FeedError } from '../load/errors.js';
+import type { Feed, FeedExtension, Item, ItemExtension, Translation } from '../schema/model.generated.js';
+import { listFields, type ParsedFeed } from './parse-strict.js';
+import {
+  date,
+  file,
+  image,
+  languageTag,
+  httpUrl,
+  array,
+  plainText,
+  preview,
+  object,
+  string,
+  type ParseContext,
+  type Parser,
+} from './parsers.js';
+
+const country: Parser<string> = (value) => string(value)?.toUpperCase();
+/** An embargo that cannot be read stays one: see parts/embargo.ts. */
+const embargo: Parser<string> = (value, context) => date(value, context) ?? 'unreadable';
+
+const itemExtension = object<ItemExtension>({
+  kind: string as Parser<NonNullable<ItemExtension['kind']>>,
+  dateline: plainText,
+  countries: array(country),
+  contacts: array(string),
+  embargo_until: embargo,
+  images: array(image),
+  translations: array(object<Translation>({ language: languageTag, url: httpUrl })),
+  related: array(string),
+  notes_html: string,
+});
+
+/** How each kind of value is understood that a list shows. */
+const parsers = { line: plainText, link: httpUrl, language: languageTag, date };
+type ListFields = { [Field in keyof typeof listFields]: Parser<string> };
+
+const item = object<ParsedItem>({
+  ...(Object.fromEntries(Object.entries(listFields).map(([field, kind]) => [field, parsers[kind]])) as ListFields),
+  // Whatever it looks like, it tells items apart.
+  id: string,
+  // Beside the feed, and not on the site.
+  image: file,
+  content_html: string,
+  content_text: string,
+  date_modified: date,
+  tags: array(string),
+  _iom: itemExtension,
+});
+
+/** What widgets read of an item; `authors`, `attachments` and `banner_image` are for other readers. */
+type ParsedItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
+
+const feedFields = object<
+  Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>
+>({
+  // Said below, whatever is wrong with it.
+  version: (value) => string(value) ?? '',
+  title: plainText,
+  home_page_url: file,
+  next_url: file,
+  language: languageTag,
+  items: array(item),
+  // The parts of the extension are read by the elements that show them.
+  _iom: (value) => value as FeedExtension,
+});
+
+/**
+ * Reads a feed that is not as it should be: each value by itself, so that a wrong one costs only itself, never its
+ * neighbours. In a text, front matter and whatever else stands around the outermost braces is skipped.
+ *
+ * @param value Text, or parsed JSON; an array is taken for the list of items.
+ * @throws {FeedError} `not-json`, or `not-a-feed` when there is neither a list of items nor an extension.
+ */
+export function parseLenient(value: unknown, baseUrl: string): ParsedFeed {
+  if (typeof value === 'string') return parseLenient(extractJson(value, baseUrl), baseUrl);
+  const site = () => toHttpUrl((Object(value) as Partial<Feed>).home_page_url, baseUrl);
+  const context: ParseContext = { baseUrl, path: '', problems: [], site };
+  const feed = feedFields(Array.isArray(value) ? { items: value } : value, context);
+  if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', baseUrl);
+  if (!/jsonfeed\.org\/version\/1/.test(feed.version ?? '')) {
+    context.problems.push(`version: ${preview((value as Partial<Feed>).version)}`);
+  }
+  feed.items = ensureItemIds(feed, context.problems);
+  return { feed, baseUrl, problems: context.problems, isComplete: true };
+}
+
+const completed = new WeakMap<ParsedFeed, ParsedFeed>();
+
+/**
+ * All of a feed, where readFeed saw to what a list shows. What could not be read is added to the reading's problems.
+ * The same reading is completed once, however many elements ask.
+ */
+export function completeFeed(parsed: ParsedFeed): ParsedFeed {
+  if (parsed.isComplete) return parsed;
+  const whole = completed.get(parsed) ?? parseLenient(parsed.feed, parsed.baseUrl);
+  if (!completed.has(parsed)) {
+    completed.set(parsed, whole);
+    parsed.problems = [...new Set([...parsed.problems, ...whole.problems])];
+  }
+  return whole;
+}
+
+function extractJson(source: string, base: string): object {
+  try {
+    return JSON.parse(source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1)) as object;
+  } catch {
+    throw new FeedError('not-json', base);
+  }
+}
+
+/** Gives every item an `id` of its own and the feed's language if it has none, and leaves out what is empty or there twice. */
+function ensureItemIds({ items = [], language }: Partial<Feed>, problems: string[]): Item[] {
+  const byId = new Map<string, Item>();
+  items.forEach((entry, index) => {
+    const { url, external_url, title, summary, content_html, content_text } = entry;
+    const label = title ?? summary ?? content_text ?? content_html ?? url ?? external_url;
+    let id = entry.id ?? url ?? label;
+    const duplicate = byId.get(id);
+    if (duplicate) {
+      problems.push(`items[${index}].id: ${id} (there twice)`);
+      id = duplicate.title === title && duplicate.url === url ? '' : `${id}#${index}`;
+    } else if (!label) {
+      problems.push(`items[${index}]: {} (nothing to show)`);
+      id = '';
+    }
+    if (id) byId.set(id, { language, ...entry, id, title: title ?? plainText(label)?.slice(0, 200) });
+  });
+  return [...byId.values()];
+}

@@ -1,0 +1,598 @@
+// Made from src/feed/schema/feed.schema.json by `npm run model`. Change the schema, not this file.
+
+export type Url = string;
+/**
+ * BCP 47 language tag, such as `fr` or `zh-Hans`.
+ */
+export type Language = string;
+/**
+ * ISO 3166-1 alpha-2 code, such as `UY`.
+ */
+export type Country = string;
+/**
+ * `HH:MM`, 24 hours.
+ */
+export type Time = string;
+
+/**
+ * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension object `_iom`. Any JSON Feed is valid here; `_iom` carries what a press page shows beside the news.
+ */
+export interface Feed {
+  /**
+   * URL of the JSON Feed version: `https://jsonfeed.org/version/1.1` or `…/1`.
+   */
+  version: string;
+  /**
+   * Name of the feed, plain text.
+   */
+  title: string;
+  /**
+   * Page the feed describes.
+   */
+  home_page_url?: string;
+  /**
+   * Where the feed itself is published.
+   */
+  feed_url?: string;
+  /**
+   * What the feed is about, plain text.
+   */
+  description?: string;
+  /**
+   * Note to people who read the raw feed.
+   */
+  user_comment?: string;
+  /**
+   * The following, older page of the same feed. Must differ from `feed_url`.
+   */
+  next_url?: string;
+  /**
+   * Square picture, 512 px or so.
+   */
+  icon?: string;
+  /**
+   * Square picture, 64 px or so.
+   */
+  favicon?: string;
+  authors?: Author[];
+  language?: Language;
+  /**
+   * True when the feed will never change again.
+   */
+  expired?: boolean;
+  hubs?: {}[];
+  /**
+   * News and press releases, newest first.
+   */
+  items: Item[];
+  _iom?: FeedExtension;
+}
+export interface Author {
+  name?: string;
+  url?: Url;
+  avatar?: Url;
+}
+/**
+ * A news item or press release.
+ */
+export interface Item {
+  /**
+   * Unique within the feed and for ever; usually the URL.
+   */
+  id: string;
+  /**
+   * Page of the item.
+   */
+  url?: string;
+  /**
+   * Page elsewhere that the item is about.
+   */
+  external_url?: string;
+  /**
+   * Plain text.
+   */
+  title?: string;
+  /**
+   * Body as HTML; shown through an allow-list.
+   */
+  content_html?: string;
+  /**
+   * Body as plain text; hard-wrapped lines are joined when shown.
+   */
+  content_text?: string;
+  /**
+   * Plain text, a sentence or two.
+   */
+  summary?: string;
+  /**
+   * Main picture.
+   */
+  image?: string;
+  /**
+   * Picture to stand above the item.
+   */
+  banner_image?: string;
+  /**
+   * RFC 3339. The day is shown as written, in the publisher's time zone.
+   */
+  date_published?: string;
+  /**
+   * RFC 3339.
+   */
+  date_modified?: string;
+  authors?: Author[];
+  /**
+   * Plain text.
+   */
+  tags?: string[];
+  language?: Language;
+  attachments?: Attachment[];
+  _iom?: ItemExtension;
+}
+/**
+ * A file that belongs to an item.
+ */
+export interface Attachment {
+  url: Url;
+  mime_type: string;
+  title?: string;
+  size_in_bytes?: number;
+  duration_in_seconds?: number;
+}
+export interface ItemExtension {
+  /**
+   * What the item is.
+   */
+  kind?: 'press-release' | 'news' | 'statement' | 'story' | 'briefing' | 'advisory';
+  /**
+   * Place (and date) that opens a release, such as `Montevideo`.
+   */
+  dateline?: string;
+  /**
+   * Countries the item is about.
+   */
+  countries?: Country[];
+  /**
+   * `id`s of the feed's `_iom.contacts`.
+   */
+  contacts?: string[];
+  /**
+   * RFC 3339. Widgets show nothing of the item before.
+   */
+  embargo_until?: string;
+  /**
+   * The main picture first.
+   */
+  images?: Image[];
+  translations?: Translation[];
+  /**
+   * `id`s of items to read next.
+   */
+  related?: string[];
+  /**
+   * Notes to editors, as HTML.
+   */
+  notes_html?: string;
+}
+/**
+ * A picture with what a reader needs to know about it.
+ */
+export interface Image {
+  url: Url;
+  /**
+   * Text alternative; empty when the picture only decorates.
+   */
+  alt: string;
+  caption?: string;
+  /**
+   * Photographer or owner, without the copyright sign.
+   */
+  credit?: string;
+  /**
+   * Pixels; reserves the space.
+   */
+  width?: number;
+  /**
+   * Pixels; reserves the space.
+   */
+  height?: number;
+  /**
+   * The same picture in other sizes, smaller than `url`; `iom-feed publish` makes them.
+   */
+  sizes?: ImageSize[];
+}
+export interface ImageSize {
+  url: Url;
+  /**
+   * Pixels.
+   */
+  width: number;
+  /**
+   * Pixels.
+   */
+  height: number;
+}
+/**
+ * The same item in another language.
+ */
+export interface Translation {
+  language: Language;
+  url: Url;
+}
+/**
+ * Everything on a press page that is not an item.
+ */
+export interface FeedExtension {
+  /**
+   * Where this extension is documented, as JSON Feed asks of every extension.
+   */
+  about: string;
+  /**
+   * People and desks the press may call or write to.
+   */
+  contacts?: Contact[];
+  /**
+   * The units of the organization, as a flat list.
+   */
+  organization?: Unit[];
+  mission?: Mission;
+  /**
+   * Figures about the organization; the most telling first.
+   */
+  figures?: Figure[];
+  /**
+   * The navigation of the site.
+   */
+  menu?: MenuEntry[];
+  /**
+   * Where the organization works.
+   */
+  offices?: Office[];
+  /**
+   * Cards by section, such as `work`, `partnerships`, `action`, `data`.
+   */
+  sections?: Section[];
+  /**
+   * Those of the 17 Sustainable Development Goals that the work serves.
+   */
+  goals?: Goal[];
+}
+/**
+ * A person or a desk for the press.
+ */
+export interface Contact {
+  id: string;
+  /**
+   * Person or desk, plain text.
+   */
+  name: string;
+  role?: string;
+  /**
+   * Name of the office, such as `OIM Uruguay`.
+   */
+  office?: string;
+  topics?: string[];
+  /**
+   * Countries the contact answers for.
+   */
+  countries?: Country[];
+  phones?: Phone[];
+  email?: string;
+  url?: Url;
+  /**
+   * Languages the contact speaks.
+   */
+  languages?: Language[];
+  /**
+   * IANA name, such as `America/Montevideo`.
+   */
+  time_zone?: string;
+  hours?: Hours[];
+}
+export interface Phone {
+  /**
+   * E.164: `+` and up to 15 digits.
+   */
+  number: string;
+  /**
+   * The number as people write it; shown instead of `number`.
+   */
+  text?: string;
+  extension?: string;
+  /**
+   * `duty` answers outside office hours.
+   */
+  kind?: 'office' | 'mobile' | 'duty' | 'fax';
+}
+/**
+ * A stretch of the week, in the contact's `time_zone`.
+ */
+export interface Hours {
+  /**
+   * ISO 8601 weekdays: 1 is Monday, 7 is Sunday.
+   */
+  days: number[];
+  opens: Time;
+  /**
+   * `HH:MM`, 24 hours.
+   */
+  closes: string;
+}
+/**
+ * A unit of the organization: an office, a department, a post.
+ */
+export interface Unit {
+  id: string;
+  /**
+   * Plain text.
+   */
+  name: string;
+  /**
+   * `id` of the unit above; units without one stand at the top.
+   */
+  parent?: string;
+  /**
+   * An assistant stands beside the unit above.
+   */
+  kind?: 'unit' | 'office' | 'post' | 'assistant';
+  /**
+   * Who leads the unit, plain text.
+   */
+  head?: string;
+  /**
+   * What the unit answers for, plain text.
+   */
+  summary?: string;
+  url?: Url;
+  /**
+   * Picture of the unit or its head.
+   */
+  image?: string;
+  /**
+   * `id` of one of the `contacts`.
+   */
+  contact?: string;
+  /**
+   * What is to be known about the post at its head.
+   */
+  state?: 'vacant' | 'not-disclosed' | 'eliminated' | 'shared';
+  /**
+   * Units it reports to beside the one above.
+   */
+  reports_to?: ReportingLine[];
+}
+export interface ReportingLine {
+  /**
+   * `id` of the other unit.
+   */
+  unit: string;
+  /**
+   * How it is drawn; `dotted` where nothing is said.
+   */
+  line?: 'dotted' | 'solid';
+}
+/**
+ * Who the organization is, in a paragraph.
+ */
+export interface Mission {
+  /**
+   * Plain text, such as `Who we are`.
+   */
+  title: string;
+  /**
+   * Plain text; blank lines part paragraphs. Figures of the feed that occur in it are set off.
+   */
+  text: string;
+  /**
+   * Page that says more.
+   */
+  url?: string;
+}
+/**
+ * A number with what it counts.
+ */
+export interface Figure {
+  id: string;
+  /**
+   * What the number counts, plain text, such as `Member States`.
+   */
+  label: string;
+  value: number;
+  /**
+   * How the number is written: a `count` is grouped, a `year` is not, a `percent` of 12 is 12 %, `money` has a `currency`. `count` where nothing is said.
+   */
+  kind?: 'count' | 'year' | 'percent' | 'money';
+  /**
+   * ISO 4217 code, such as `USD`; for `money`.
+   */
+  currency?: string;
+  /**
+   * What stands after the number, plain text, such as `km`.
+   */
+  unit?: string;
+  /**
+   * What the number is no more than near to.
+   */
+  qualifier?: 'about' | 'more-than' | 'less-than';
+  /**
+   * A sentence about the number, plain text.
+   */
+  note?: string;
+  /**
+   * The day the number was true: RFC 3339 full-date, or its year, or year and month.
+   */
+  as_of?: string;
+  source?: Source;
+  /**
+   * Earlier values, oldest first.
+   */
+  history?: EarlierValue[];
+  /**
+   * Which way is good news; neither where nothing is said.
+   */
+  better?: 'up' | 'down';
+}
+/**
+ * Where the number comes from.
+ */
+export interface Source {
+  title: string;
+  url?: Url;
+}
+export interface EarlierValue {
+  /**
+   * As the figure's own.
+   */
+  as_of: string;
+  value: number;
+}
+/**
+ * A section, a group in it, or a link: three levels.
+ */
+export interface MenuEntry {
+  /**
+   * Plain text.
+   */
+  title: string;
+  /**
+   * Introduction, plain text.
+   */
+  summary?: string;
+  url?: Url;
+  /**
+   * What lies below.
+   */
+  entries?: MenuEntry[];
+}
+export interface Office {
+  id: string;
+  /**
+   * Plain text, such as `IOM Uruguay`.
+   */
+  name: string;
+  /**
+   * What the office is. `country` where nothing is said.
+   */
+  kind?: 'headquarters' | 'regional' | 'country' | 'sub-office' | 'liaison' | 'clinic' | 'centre';
+  country?: Country;
+  /**
+   * Plain text.
+   */
+  city?: string;
+  /**
+   * Region of the organization, plain text, such as `South America`.
+   */
+  region?: string;
+  /**
+   * Plain text; line ends part its lines.
+   */
+  address?: string;
+  /**
+   * Degrees north, WGS 84.
+   */
+  latitude?: number;
+  /**
+   * Degrees east, WGS 84.
+   */
+  longitude?: number;
+  phones?: Phone[];
+  email?: string;
+  url?: Url;
+  /**
+   * IANA name, such as `America/Montevideo`.
+   */
+  time_zone?: string;
+  hours?: Hours[];
+}
+/**
+ * Cards that belong together.
+ */
+export interface Section {
+  /**
+   * What `section="…"` names, such as `work`.
+   */
+  id: string;
+  /**
+   * Plain text.
+   */
+  title: string;
+  /**
+   * Plain text.
+   */
+  summary?: string;
+  url?: Url;
+  cards: Card[];
+}
+/**
+ * A link with what there is to know before following it.
+ */
+export interface Card {
+  /**
+   * Plain text.
+   */
+  title: string;
+  url: Url;
+  /**
+   * Plain text.
+   */
+  summary?: string;
+  image?: Image;
+  /**
+   * What the link leads to. `page` where nothing is said.
+   */
+  kind?: 'page' | 'file' | 'data' | 'vacancy' | 'action';
+  /**
+   * Of a `file` or `data`, such as `application/pdf`.
+   */
+  mime_type?: string;
+  size_in_bytes?: number;
+  /**
+   * BCP 47 language tag, such as `fr` or `zh-Hans`.
+   */
+  language?: string;
+  /**
+   * RFC 3339 full-date.
+   */
+  updated?: string;
+  /**
+   * Last day to apply for a `vacancy`, RFC 3339 full-date, in its `time_zone`.
+   */
+  closes?: string;
+  /**
+   * IANA name, such as `America/Montevideo`; UTC where nothing is said.
+   */
+  time_zone?: string;
+  /**
+   * Duty station of a `vacancy`, plain text.
+   */
+  place?: string;
+}
+/**
+ * A Sustainable Development Goal that the work serves. Its name is known to the widgets.
+ */
+export interface Goal {
+  number: number;
+  /**
+   * How the work serves it, plain text.
+   */
+  how?: string;
+  /**
+   * Page that says more.
+   */
+  url?: string;
+  /**
+   * The most important first.
+   */
+  targets?: Target[];
+}
+export interface Target {
+  /**
+   * Such as `10.7` or `17.a`.
+   */
+  number: string;
+  /**
+   * What the target asks for, plain text.
+   */
+  text?: string;
+  url?: Url;
+}

@@ -1,0 +1,84 @@
+import { writeData } from '../elements/base/structured-data.js';
+import type { Feed } from '../feed/schema/model.generated.js';
+import type { ParsedFeed } from '../feed/parse/parse-strict.js';
+import { renderElement, type RenderedElement, type RenderContext } from './render-element.js';
+import { trackReads, withoutUnseen } from './track-reads.js';
+import { mark, type Edit, type Widget } from './find-elements.js';
+
+/** A feed and the elements of the page that show it. */
+export interface Group {
+  /** As the page has it, with the language in place of `{lang}`. */
+  src: string;
+  /** The feed, where it stands in the page. */
+  inline?: string;
+  widgets: readonly Widget[];
+}
+
+/**
+ * Draws the elements that show a feed. With the first of them the page gets what they all show of it: that is what they
+ * start from in the browser.
+ *
+ * @param language BCP 47 tag where the page names none.
+ */
+export async function fillPage(
+  { src, inline, widgets }: Group,
+  parsed: ParsedFeed,
+  style: RenderContext['style'],
+  language = parsed.feed.language ?? 'en',
+): Promise<{ edits: Edit[]; problems: string[] }> {
+  const draw = (feed: Feed) => {
+    const shown = { ...parsed, feed };
+    const parsedFeeds = new WeakMap([[feed, shown]]);
+    return Promise.all(
+      widgets.map(({ tag, attributes, language: at }) =>
+        renderElement(tag, attributes, at || language, shown, { style, parsedFeeds }).catch((error: unknown) =>
+          asError(error),
+        ),
+      ),
+    );
+  };
+  const { value, excerpt } = trackReads(parsed.feed);
+  const drawn = await draw(value);
+  const edits: Edit[] = [];
+  const problems: string[] = [];
+  let held = inline === undefined ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, draw)) : '';
+  drawn.forEach((entry, index) => {
+    const { tag, line, language: at, filling } = widgets[index];
+    if (entry instanceof Error) {
+      problems.push(
+        `line ${line}: <${tag}> could not be drawn and keeps what the page has inside it: ${entry.message}`,
+      );
+    } else if (entry) {
+      const data = entry.data ? `<script type="application/ld+json" ${mark}>${writeData(entry.data)}</script>` : '';
+      const markup = `<template shadowrootmode="open">${entry.html}</template>${held}${data}`;
+      edits.push(...filling(` ${mark}${at ? '' : ` lang="${language}"`}`, markup));
+      held = '';
+    } else problems.push(`<${tag}>: ${src || 'the feed in the page'} has nothing for it in ${at || language}`);
+  });
+  return { edits, problems };
+}
+
+/** Leaves out what makes no difference to what is drawn. */
+async function shorten(
+  feed: Feed,
+  drawn: readonly Outcome[],
+  draw: (feed: Feed) => Promise<readonly Outcome[]>,
+): Promise<Feed> {
+  const shorter = withoutUnseen(feed);
+  if (shorter === feed) return feed;
+  const again = await draw(shorter);
+  return drawn.every((entry, index) => htmlOf(entry) === htmlOf(again[index])) ? shorter : feed;
+}
+
+/** Nothing where the feed has nothing for an element; an error where that could not be drawn. */
+type Outcome = RenderedElement | Error | undefined;
+
+const htmlOf = (outcome: Outcome) => (outcome instanceof Error ? undefined : outcome?.html);
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+
+/** What every feed has, whether or not it was read. */
+const empty = { items: [] };
+
+const writeExcerpt = (src: string, feed: Feed) =>
+  `<script type="application/json" ${mark}="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${writeData(feed)}</script>`;

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { repairAddress, repairValue } from '../../src/feed/parse/repair-value.js';
+
+const good = 'https://feeds.example.org/oim.{lang}.json';
+
+describe('an address that was pasted', () => {
+  for (const [what, pasted, meant = good] of [
+    ['curly quotes', `”${good}”`],
+    ['German quotes', `„${good}“`],
+    ['French quotes and their blanks', `«\u00a0${good}\u00a0»`],
+    ['one quote', `${good}″`],
+    ['quotes that were encoded twice', `&quot;${good}&quot;`],
+    ['a no-break space', `${good}\u00a0`],
+    ['a narrow no-break space', `\u202f${good}`],
+    ['a zero-width space', `\u200b${good}\u200b`],
+    ['a zero-width space amid it', good.replace('feeds.', 'feeds.\u200b')],
+    ['a soft hyphen', good.replace('feeds', 'fee\u00adds')],
+    ['a byte order mark', `\ufeff${good}`],
+    ['a mark of direction', `\u202a${good}\u202c`],
+    ['angle brackets', `<${good}>`],
+    ['angle brackets that were encoded twice', `&lt;${good}&gt;`],
+    ['brackets', `(${good})`],
+    ['encoded braces', good.replace('{', '%7B').replace('}', '%7D')],
+    ['braces that were encoded twice', good.replace('{', '%257B').replace('}', '%257D')],
+    ['braces as characters of HTML', good.replace('{', '&amp;#123;').replace('}', '&amp;#125;')],
+    ['capitals', good.replace('lang', 'LANG')],
+    ['blanks in braces', good.replace('lang', ' lang\u00a0')],
+    ['encoded blanks in braces', good.replace('lang', '%20lang%20')],
+    ['doubled braces', good.replace('{lang}', '{{lang}}')],
+    ['wide braces', good.replace('{', '｛').replace('}', '｝')],
+    ['a full stop', `${good}.`],
+    ['a comma after a quote', `“${good}”,`],
+    ['a Markdown link', `[${good}](${good})`],
+    ['a mail filter', `https://x1.safelinks.protection.outlook.com/?url=${encodeURIComponent(good)}&data=05`],
+    ['a line break', good.replace('.org/', '.org/\n      ')],
+    ['no colon', good.replace('https:', 'https')],
+    ['& encoded twice', '/feed?a=1&amp;amp;b=2', '/feed?a=1&b=2'],
+    ['a dash', 'https://feeds.example.org/oim–fr.json', 'https://feeds.example.org/oim-fr.json'],
+    ['backticks', `\`${good}\``],
+    ['single French quotes', `‹${good}›`],
+    ['Chinese quotes', `「${good}」`],
+    ['Chinese brackets', `【${good}】`],
+    ['wide quotes', `＂${good}＂`],
+    ['quotes that a script has escaped', `\\"${good}\\"`],
+    ['curly quotes by name', `&ldquo;${good}&rdquo;`],
+    ['curly quotes as hexadecimal', `&#x201C;${good}&#x201D;`],
+    ['curly quotes encoded as in an address', `%E2%80%9D${good}%E2%80%9D`],
+    ['quotes encoded as in an address', `%22${good}%22`],
+    ['square brackets', `[${good}]`],
+    ['one bracket', `${good})`],
+    ['an encoded narrow space', `%E2%80%AF${good}`],
+    ['an encoded word joiner', `${good}%E2%81%A0`],
+    ['marks of direction around it', `\u2068${good}\u2069`],
+    ['what stands for an object', `\ufffc${good}`],
+    ['what looks like nothing', `\u2800${good}\ufe0f`],
+    ['the attribute, too', `src="${good}"`],
+    ['the attribute, too, with curly quotes', `src=“${good}”`],
+    ['the link it was', `<a href="${good}">${good}</a>`],
+    ['tags amid it', good.replace('{', '<wbr><em>{').replace('}', '}</em>')],
+    ['the end of its tag', `${good}"/>`],
+    ['a bullet', `• ${good}`],
+    ['a word before it', `Feed: ${good}`],
+    ['a word processor’s mailto', `mailto:${good}`],
+    ['bold type', `**${good}**`],
+    ['itself once more', `${good} ${good}`],
+    ['a name, as Slack does it', `<${good}|feed>`],
+    ['a Markdown link with a title', `[feed](${good} "Feed")`],
+    ['a search', `https://www.google.com/url?q=${encodeURIComponent(good)}&sa=D`],
+    ['another mail filter', `https://urldefense.com/v3/__${good}__;!!abc`],
+    ['https twice', `https://${good}`],
+    ['https, misspelled', good.replace('https', 'htps')],
+    ['https, made harmless', good.replace('https:', 'hxxps[:]').replace('feeds.', 'feeds[.]')],
+    ['a blank behind the colon', good.replace('://', ': //')],
+    ['a slash behind it', `${good}/`],
+    ['braces with backslashes', good.replace('{', '\\{').replace('}', '\\}')],
+    ['braces of a script', good.replace('{', '${')],
+    ['braces by name', good.replace('{', '&lbrace;').replace('}', '&rcub;')],
+    ['braces of a template', good.replace('{lang}', '{{ "{lang}" }}')],
+    ['one brace', good.replace('}', '')],
+    ['square brackets in place of braces', good.replace('{lang}', '[lang]')],
+    ['angle brackets in place of braces', good.replace('{lang}', '<lang>')],
+    ['per cent in place of braces', good.replace('{lang}', '%lang%')],
+  ]) {
+    it(`${what} ⇒ taken off, and told`, () => {
+      const { value, matches } = repairAddress(pasted);
+      assert.equal(value, meant);
+      assert.ok(matches.length > 0);
+    });
+  }
+
+  for (const src of [
+    good,
+    '../feeds/oim.json',
+    '/feeds/été/新闻.json',
+    '/feed?from=a%20b&to=%C3%A9#x',
+    'feed.json',
+    '/~press/f(1).json',
+    '/[press]/oim.json',
+    '/oim.lang.json',
+    '/language(en)/feed',
+    '/feeds/',
+    '/proxy?url=https%3A%2F%2Fwww.example.org%2Foim.json',
+    '/proxy/https://www.example.org/oim.json',
+    'https://archive.example.org/2026/https://www.example.org/oim.json',
+    'http://127.0.0.1:8080/feed.json',
+  ]) {
+    it(`"${src}" ⇒ as it is`, () => assert.deepEqual(repairAddress(src), { value: src, found: [] }));
+  }
+
+  for (const [src, reported] of [
+    ['/oim.{language}.json', /\{lang\}/],
+    ['/oim.%7Blocale%7D.json', /\{lang\}/],
+    ['/oim.:lang.json', /\{lang\}/],
+    ['/oim..json', /template language/],
+    ['www.example.org/oim.json', /https:\/\//],
+    ['feeds.example.org/oim.json', /https:\/\//],
+    ['/my feed.json', /blank/],
+    ['/l’eau.json', /quotes/],
+  ] as const) {
+    it(`"${src}" ⇒ as it is, and told what is wrong`, () => {
+      const { value, matches } = repairAddress(src);
+      assert.equal(value, src);
+      assert.match(matches.join(), reported);
+    });
+  }
+
+  it('other attributes lose quotes and what nobody sees, and nothing else', () => {
+    for (const [pasted, meant] of [
+      ['”2″', '2'],
+      ['cards\u200b', 'cards'],
+      ['\u00a0press-release', 'press-release'],
+      ['l’eau – l’air', 'l’eau – l’air'],
+      ['été, {lang}.', 'été, {lang}.'],
+    ]) {
+      assert.equal(repairValue(pasted).value, meant);
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
+import { pathBetween, ancestorsOf } from '../../src/feed/parts/unit-tree.js';
+import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { parseOrganization } from '../../src/feed/parts/parse-units.js';
+
+const parsed = (organization: unknown): ParsedFeed => ({
+  feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', organization } as Feed['_iom'] },
+  baseUrl: 'https://example.org/feed.json',
+  problems: [],
+});
+const read = (...units: unknown[]) => parseOrganization(parsed(units));
+
+/** A tree as text: each unit with as many dots before it as it is deep. */
+const drawn = ({ units, level }: ReturnType<typeof read>) =>
+  units.map(({ name }, index) => '.'.repeat(level[index]) + name).join(' ');
+
+describe('readOrganization', () => {
+  it('puts a flat list into the order of the tree, children in the order of the feed', () => {
+    const match = read(
+      { id: 'c', name: 'C', parent: 'a' },
+      { id: 'a', name: 'A' },
+      { id: 'd', name: 'D', parent: 'c' },
+      { id: 'b', name: 'B', parent: 'a' },
+      { id: 'e', name: 'E' },
+    );
+    assert.equal(drawn(match), 'A .C ..D .B E');
+    assert.deepEqual([...match.end], [4, 3, 3, 4, 5]);
+    assert.deepEqual([...match.parent], [-1, 0, 1, 0, -1]);
+    assert.deepEqual(match.problems, []);
+  });
+
+  it('puts assistants before the others', () => {
+    const match = read(
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B', parent: 'a' },
+      { id: 'c', name: 'C', parent: 'a', kind: 'assistant' },
+    );
+    assert.equal(drawn(match), 'A .C .B');
+  });
+
+  for (const [name, units, expected, problem] of [
+    ['no units', [], '', undefined],
+    ['a circle of two', [unit('a', 'b'), unit('b', 'a')], 'a .b', 'a.parent: b (in a circle)'],
+    ['a unit below itself', [unit('a', 'a')], 'a', 'a.parent: a (in a circle)'],
+    [
+      'a circle with a branch that the feed names first',
+      [unit('x', 'b'), unit('a', 'b'), unit('b', 'a')],
+      'a .b ..x',
+      'a.parent: b (in a circle)',
+    ],
+    [
+      'a parent that is not there',
+      [unit('a', 'none'), unit('b', 'a')],
+      'a .b',
+      'a.parent: none (there is no such unit)',
+    ],
+    ['the same unit twice', [unit('a'), unit('a')], 'a', '[1].id: a (there twice)'],
+    ['two units with one id', [unit('a'), { id: 'a', name: 'other' }], 'a other', '[1].id: a (there twice)'],
+    ['a unit without a name', [{ id: 'a', head: 'Test Head' }], 'Test Head', undefined],
+    ['a unit without an id', [{ name: 'A' }, unit('b', 'A')], 'A .b', undefined],
+    ['nothing that could be shown', [unit('a'), {}, 7, null], 'a', '[1]: {} (nothing to show)'],
+    ['HTML in a name', [{ id: 'a', name: '<b>Bold</b> <img src=x> office' }], 'Bold office', undefined],
+    [
+      'a number for an id',
+      [
+        { id: 1, name: 'A' },
+        { id: 2, name: 'B', parent: 1 },
+      ],
+      'A .B',
+      undefined,
+    ],
+    ['a script for an address', [{ id: 'a', name: 'A', url: 'javascript:x()' }], 'A', '[0].url: "javascript:x()"'],
+    ['a state nobody knows', [{ id: 'a', name: 'A', state: 'gone' }], 'A', '[0].state: "gone"'],
+  ] as [string, unknown[], string, string | undefined][]) {
+    it(`${name} ⇒ ${expected || 'nothing'}`, () => {
+      const match = read(...units);
+      assert.equal(drawn(match), expected);
+      if (problem) assert.ok(match.problems[0].includes(problem), match.problems[0]);
+      else assert.deepEqual(match.problems, []);
+    });
+  }
+
+  it('reads states and lines as people write them', () => {
+    const { units } = read({
+      id: 'a',
+      name: 'A',
+      state: 'Not disclosed',
+      reports_to: ['b', { unit: 'c', line: 'solid' }],
+    });
+    assert.equal(units[0].state, 'not-disclosed');
+    assert.deepEqual(units[0].reports_to, [{ unit: 'b' }, { unit: 'c', line: 'solid' }]);
+  });
+
+  it('reads 10,000 children of one unit, and a chain 5,000 deep', () => {
+    const wide = read(unit('a'), ...Array.from({ length: 10_000 }, (_, index) => unit(`b${index}`, 'a')));
+    assert.equal(wide.end[0], 10_001);
+    const deep = read(
+      ...Array.from({ length: 5000 }, (_, index) => unit(`${index}`, index ? `${index - 1}` : undefined)),
+    );
+    assert.equal(deep.level[4999], 4999);
+    assert.equal(deep.end[0], 5000);
+  });
+
+  it('names units that are no list', () => {
+    const feed = parsed('units');
+    assert.deepEqual(parseOrganization(feed).problems, ['_iom.organization: string (not a list)']);
+  });
+
+  it('adds what it mended to the problems of the feed, once', () => {
+    const feed = parsed([unit('a', 'none')]);
+    parseOrganization(feed);
+    parseOrganization(feed);
+    assert.equal(feed.problems.length, 1);
+  });
+});
+
+describe('ways', () => {
+  const organization = read(unit('a'), unit('b', 'a'), unit('c', 'b'), unit('d', 'a'), unit('e'));
+  const names = (path: number[]) => path.map((index) => organization.units[index].id).join(' ');
+  const at = (id: string) => organization.units.findIndex((entry) => entry.id === id);
+
+  it('lead from the top to a unit', () => assert.equal(names(ancestorsOf(organization, at('c'))), 'a b c'));
+  it('lead from one unit to another', () =>
+    assert.equal(names(pathBetween(organization, at('c'), at('d'))), 'c b a d'));
+  it('lead up', () => assert.equal(names(pathBetween(organization, at('c'), at('a'))), 'c b a'));
+  it('are none between trees', () => assert.deepEqual(pathBetween(organization, at('c'), at('e')), []));
+});
+
+function unit(id: string, parent?: string) {
+  return { id, name: id, ...(parent && { parent }) };
+}
