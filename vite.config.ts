@@ -175,7 +175,7 @@ const chunk = ({ name, modules, later = [], packages }: (typeof chunks)[number],
 
 const inNode = [
   'cli/main',
-  ...['import', 'validate', 'publish', 'prerender', 'serve'].map((name) => `cli/${name}`),
+  ...['import', 'validate', 'publish', 'prerender', 'serve'].map((name) => `cli/commands/${name}`),
   'ssr/index',
 ];
 
@@ -191,9 +191,7 @@ const forNode: UserConfig = {
     emptyOutDir: false,
     minify: false,
     rolldownOptions: {
-      input: Object.fromEntries(
-        inNode.map((name): [string, string] => [name, `src/${name.replace(/^cli\/(?!main)/, 'cli/commands/')}.ts`]),
-      ),
+      input: Object.fromEntries(inNode.map((name): [string, string] => [name, `src/${name}.ts`])),
       output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js' },
     },
   },

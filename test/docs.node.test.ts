@@ -41,6 +41,25 @@ describe('what is written', () => {
     });
   }
 
+  it('no file is named that is not there', () => {
+    const folders = ['src', 'scripts', 'test', 'stories', 'docs', 'demo', '.storybook'];
+    const inFolders = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    );
+    const files = [...readdirSync('.'), ...inFolders].filter((file) => !file.includes('node_modules/'));
+    const isThere = (name: string) => files.some((file) => `/${file}`.endsWith(`/${name}`));
+    const texts = files.filter((file) => /^(src|scripts|test|stories|docs|[A-Z]+\.md)\b.*\.(ts|mjs|md)$/.test(file));
+    const lost = texts.flatMap((file) => {
+      const text = read(file);
+      const comments = file.endsWith('.md') ? [text] : (text.match(/\/\*[^]*?\*\/|(?<=^|\s)\/\/ .*/g) ?? []);
+      return comments
+        .flatMap((comment) => comment.match(/(?<![\w./…*<{-])[\w-][\w/.-]*\.(?:ts|mjs)\b(?!\w)/g) ?? [])
+        .filter((name) => !isThere(name.replace(/^\//, '')))
+        .map((name) => `${file}: ${name}`);
+    });
+    assert.deepEqual(lost, []);
+  });
+
   const parts = read('docs/elements.md').split(/^## /m);
   const partOf = (title: string) => parts.find((part) => part.startsWith(title)) ?? '';
   for (const { tagName, attributes = [], events = [] } of elements) {

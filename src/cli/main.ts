@@ -2,7 +2,7 @@
 import type { Command, CommanderError } from 'commander';
 import { CommandError, exitCode, type CommandModule } from './command.js';
 
-/** Each command is a module of the same name beside this one, loaded when it is called for. */
+/** Each command is a module of its name in commands/, loaded when it is called for. */
 const summaries: Record<string, string> = {
   import: 'make a feed of what an office already has: RSS, WordPress, Drupal, a web page, a text',
   validate: 'find what is wrong in a feed, and how to mend it',
@@ -11,7 +11,7 @@ const summaries: Record<string, string> = {
   serve: 'try a feed or a folder on this machine',
 };
 
-const load = (name: string) => import(/* @vite-ignore */ `./${name}.js`) as Promise<CommandModule>;
+const load = (name: string) => import(/* @vite-ignore */ `./commands/${name}.js`) as Promise<CommandModule>;
 
 /** Builds the program; only the command that `args` names is loaded. */
 async function programFor(args: string[]): Promise<Command> {

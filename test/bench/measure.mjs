@@ -128,9 +128,9 @@ export function median(figures) {
 }
 
 /** Does something several times, one after the other, and gives what it resolves to. */
-export async function repeat(times, act) {
+export async function repeat(times, action) {
   const results = [];
-  for (let run = 0; run < times; run++) results.push(await act(run));
+  for (let run = 0; run < times; run++) results.push(await action(run));
   return results;
 }
 
@@ -143,12 +143,12 @@ export const table = (head, rows) =>
 
 /** @typedef {{ what: string, figure: number, most: number, unit: string }} Goal What is to be reached: a figure, and what it is at most. */
 
-const isKept = ({ figure, most }) => figure <= most;
+const isCached = ({ figure, most }) => figure <= most;
 const rounded = (figure) => (figure < 1 ? +figure.toPrecision(2) : +figure.toFixed(2));
 
 /** A goal as a line of a list: kept, or missed. */
 export const judge = (goal) =>
-  `${isKept(goal) ? 'kept' : 'MISSED'}: ${goal.what}: ${rounded(goal.figure)}${goal.unit} (at most ${goal.most}${goal.unit})`;
+  `${isCached(goal) ? 'kept' : 'MISSED'}: ${goal.what}: ${rounded(goal.figure)}${goal.unit} (at most ${goal.most}${goal.unit})`;
 
 /** Goals as a table in Markdown: those that were missed stand out. */
 export const judgeAll = (goals) =>
@@ -158,7 +158,7 @@ export const judgeAll = (goals) =>
       goal.what,
       rounded(goal.figure) + goal.unit,
       goal.most + goal.unit,
-      isKept(goal) ? 'kept' : '**missed**',
+      isCached(goal) ? 'kept' : '**missed**',
     ]),
   );
 

@@ -161,9 +161,9 @@ async function measureMoving(page) {
   const perUnit = ((await page.evaluate(memory)) - before) / 100_000;
 
   /** The longest stretch of script while something is done in the page, in milliseconds. */
-  const longest = async (act) => {
+  const longest = async (action) => {
     await page.tracing.start({ categories: ['devtools.timeline', 'v8.execute'] });
-    await page.evaluate(act);
+    await page.evaluate(action);
     const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
     const scripts = ['FunctionCall', 'RunMicrotasks', 'FireAnimationFrame', 'EventDispatch', 'TimerFire'];
     return Math.max(...traceEvents.filter(({ name }) => scripts.includes(name)).map(({ dur = 0 }) => dur / 1000));

@@ -117,7 +117,7 @@ describe('one key does one thing', () => {
       const element = await show(tag, { more: true, limit: 1, controls: 'tags' });
       await focus(element, selector);
       // What hears it is loaded when the focus comes.
-      await (element as unknown as { act?: (nothing: () => void) => Promise<void> }).act?.(() => undefined);
+      await (element as unknown as { action?: (nothing: () => void) => Promise<void> }).action?.(() => undefined);
       await element.updateComplete;
       await press(key);
       expect(heard).to.deep.equal([]);

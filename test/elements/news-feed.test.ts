@@ -293,7 +293,7 @@ describe('<iom-news-feed>', () => {
       expect([...touched]).to.deep.equal(['Other']);
     });
 
-    for (const [what, act, expected] of [
+    for (const [what, action, expected] of [
       ['a field changes', (items) => (items[1].title = 'Other'), ['Item a', 'Other', 'Item c']],
       ['a field goes', (items) => delete (items[1] as { url?: string }).url, ['Item a', 'Item b', 'Item c']],
       ['a field that was missing comes', (items) => Object.assign(items[0], { language: 'es' }), ['Item b', 'Item c']],
@@ -307,7 +307,7 @@ describe('<iom-news-feed>', () => {
         skipOnServer(this);
         const items = three();
         const element = await showChanging(feedOf(items));
-        act(items);
+        action(items);
         await change(element, feedOf(items));
         expect(titles(element)).to.deep.equal(expected);
         const links = (list: NewsFeed) => all(list, '[part=title] a').map((link) => link.getAttribute('href'));

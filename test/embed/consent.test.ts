@@ -39,10 +39,10 @@ describe('consent', () => {
     expect(box.element.querySelector('a')!.checkVisibility()).to.equal(true);
     await expect(box.element).to.be.accessible();
 
-    const agreed = nextEvent(document.body, 'iom-consent');
+    const consented = nextEvent(document.body, 'iom-consent');
     root.querySelector('button')!.focus();
     root.querySelector('button')!.click();
-    expect((await agreed).host).to.equal(location.host);
+    expect((await consented).host).to.equal(location.host);
     await until(() => box.element.matches(':state(ready)'));
     expect(await asked(box.path)).to.equal(1);
     expect(box.question()).to.equal(undefined);

@@ -105,7 +105,7 @@ describe('an address that was pasted', () => {
     'https://archive.example.org/2026/https://www.example.org/oim.json',
     'http://127.0.0.1:8080/feed.json',
   ]) {
-    it(`"${src}" ⇒ as it is`, () => assert.deepEqual(repairAddress(src), { value: src, found: [] }));
+    it(`"${src}" ⇒ as it is`, () => assert.deepEqual(repairAddress(src), { value: src, matches: [] }));
   }
 
   for (const [src, reported] of [

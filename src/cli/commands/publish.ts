@@ -134,7 +134,7 @@ async function fill(
     for (const { path } of picture.sizes)
       if (isSame(path)) kept++;
       else written++;
-  const tell = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
+  const print = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
   const put = async ({ path, content, best, forms = endings }: Work) => {
     const keep = () => forms.every((ending) => publication.keep(path + ending));
     if (isSame(path) && keep()) kept++;
@@ -149,7 +149,7 @@ async function fill(
         written++;
       }
     }
-    tell();
+    print();
   };
   if (changed > enoughToKeepMemory) enlargeHeap();
   const all = (function* (): Generator<Work> {

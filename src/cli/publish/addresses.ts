@@ -1,3 +1,4 @@
+import { attributeValue } from '../../html/markup.js';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The fields of a feed that hold an address. */
@@ -66,8 +67,8 @@ function slotsInHtml(html: string, holder: Slot['holder'], field: string): Slot[
       if (!place || !/^(src|href)$/.test(name) || /^\s*#/.test(address) || !isRelative(address)) continue;
       const write = (text: string) => {
         const html = holder[field] as string;
-        const escaped = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-        holder[field] = `${html.slice(0, place.startOffset)}${name}="${escaped}"${html.slice(place.endOffset)}`;
+        holder[field] =
+          `${html.slice(0, place.startOffset)}${name}=${attributeValue(text)}${html.slice(place.endOffset)}`;
       };
       matches.push({ holder, field, address, picture: node.tagName === 'img' ? 'img' : undefined, write });
     }

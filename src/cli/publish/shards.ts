@@ -144,7 +144,7 @@ function pagesOf({ name, items }: Shard): Page[] {
 }
 
 /** Where a page stands in the list of items, newest first, and its number, counted from the oldest. */
-interface Stretch {
+interface PageRange {
   first: number;
   end: number;
   number: number;
@@ -152,8 +152,8 @@ interface Stretch {
 }
 
 /** Oldest first. */
-function fullPages(items: StoredItem[]): Stretch[] {
-  const full: Stretch[] = [];
+function fullPages(items: StoredItem[]): PageRange[] {
+  const full: PageRange[] = [];
   let end = items.length;
   let bytes = 0;
   for (let index = items.length - 1; index >= 0; index--) {
@@ -167,9 +167,9 @@ function fullPages(items: StoredItem[]): Stretch[] {
 }
 
 /** Makes one of each five, save for the newest: a reader who is turning pages now finds those still there. */
-function bundle(pages: Stretch[]): Stretch[] {
+function bundle(pages: PageRange[]): PageRange[] {
   const bundles = Math.max(0, Math.floor(pages.length / bundleLength) - 1);
-  const bundled: Stretch[] = [];
+  const bundled: PageRange[] = [];
   for (let index = 0; index < bundles; index++) {
     const some = pages.slice(index * bundleLength, (index + 1) * bundleLength);
     const bytes = some.reduce((sum, page) => sum + page.bytes, 0);

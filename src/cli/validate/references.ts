@@ -3,7 +3,7 @@ import { pathText, type Tell } from './findings.js';
 import { fieldsOf, textsIn, type Entry, type Page, type Path } from './page.js';
 
 /** A page with what tells of it. */
-export interface Told {
+export interface PageReport {
   page: Page;
   report: Tell;
 }
@@ -16,7 +16,7 @@ const identified = ['contacts', 'organization', 'figures', 'offices', 'sections'
  * @param pages All of a feed, the newest first.
  * @param isWhole Whether older items may lie on pages that are not at hand.
  */
-export function checkReferences(pages: readonly Told[], isWhole: boolean): void {
+export function checkReferences(pages: readonly PageReport[], isWhole: boolean): void {
   const items = new Set<unknown>();
   const contacts = new Set<unknown>();
   const seen = new Map<unknown, string>();

@@ -34,17 +34,17 @@ export function renderHours(
   tag: string,
 ): TemplateResult {
   return html`${hours.map(
-    (stretch) =>
+    (range) =>
       html`<p class="stretch">
-        <span lang=${tag}>${describeDays(stretch.days, tag)}</span> ${renderTimes(stretch, messages, tag)}
+        <span lang=${tag}>${describeDays(range.days, tag)}</span> ${renderTimes(range, messages, tag)}
       </p>`,
   )}
   ${zone ? html`<p class="meta">${messages.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}
   ${zone ? html`<p class="now meta">${openness && renderOpenness(openness, zone, messages, tag)}</p>` : nothing}`;
 }
 
-function renderTimes(stretch: Hours, messages: Messages['contact'], tag: string) {
-  const times = describeTimes(stretch, tag);
+function renderTimes(range: Hours, messages: Messages['contact'], tag: string) {
+  const times = describeTimes(range, tag);
   return html`<span lang=${times ? tag : nothing}>${times ?? messages.allDay}</span>`;
 }
 

@@ -1,6 +1,7 @@
 import { toHttpUrl } from '../../html/http-url.js';
 import { FeedError } from '../load/errors.js';
 import type { Feed, FeedExtension, Item, ItemExtension, Translation } from '../schema/model.generated.js';
+import { ensureUniqueIds } from './unique-ids.js';
 import { listFields, type ParsedFeed } from './parse-strict.js';
 import {
   date,
@@ -113,20 +114,21 @@ function extractJson(source: string, base: string): object {
 
 /** Gives every item an `id` of its own and the feed's language if it has none, and leaves out what is empty or there twice. */
 function ensureItemIds({ items = [], language }: Partial<Feed>, problems: string[]): Item[] {
-  const byId = new Map<string, Item>();
-  items.forEach((entry, index) => {
-    const { url, external_url, title, summary, content_html, content_text } = entry;
-    const label = title ?? summary ?? content_text ?? content_html ?? url ?? external_url;
-    let id = entry.id ?? url ?? label;
-    const duplicate = byId.get(id);
-    if (duplicate) {
-      problems.push(`items[${index}].id: ${id} (there twice)`);
-      id = duplicate.title === title && duplicate.url === url ? '' : `${id}#${index}`;
-    } else if (!label) {
-      problems.push(`items[${index}]: {} (nothing to show)`);
-      id = '';
-    }
-    if (id) byId.set(id, { language, ...entry, id, title: title ?? plainText(label)?.slice(0, 200) });
+  items.forEach((item, index) => {
+    if (!labelOf(item)) problems.push(`items[${index}]: {} (nothing to show)`);
   });
-  return [...byId.values()];
+  return ensureUniqueIds(
+    items,
+    'items',
+    problems,
+    (item) => item.url ?? labelOf(item),
+    (one, next) => one.title === next.title && one.url === next.url,
+  ).flatMap((item) => {
+    const label = labelOf(item);
+    return label ? { language, ...item, title: item.title ?? plainText(label)?.slice(0, 200) } : [];
+  });
 }
+
+/** What there is to call an item by. */
+const labelOf = ({ title, summary, content_text, content_html, url, external_url }: Item): string | undefined =>
+  title ?? summary ?? content_text ?? content_html ?? url ?? external_url;

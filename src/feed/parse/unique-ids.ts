@@ -2,24 +2,29 @@
  * Gives every entry of a list an `id` of its own and leaves out what is there twice.
  *
  * @param path Where the list stands, such as `_iom.contacts`.
- * @param otherwise What serves as `id` where there is none.
+ * @param fallback What serves as `id` where there is none; nothing leaves the entry out.
+ * @param isSame Whether two entries of one `id` are the same; by default those that say the same in all fields.
  */
 export function ensureUniqueIds<T extends { id: string }>(
   entries: readonly T[],
   path: string,
   problems: string[],
-  otherwise: (entry: T) => string,
+  fallback: (entry: T) => string | undefined,
+  isSame: (one: T, next: T) => boolean = (one, next) =>
+    JSON.stringify({ ...one, id: '' }) === JSON.stringify({ ...next, id: '' }),
 ): T[] {
   const byId = new Map<string, T>();
   entries.forEach((entry, index) => {
     // The type is that of a feed that is as it should be.
-    let id = (entry.id as string | undefined) ?? otherwise(entry);
+    let id = (entry.id as string | undefined) ?? fallback(entry);
+    if (id === undefined) return;
     const duplicate = byId.get(id);
     if (duplicate) {
       problems.push(`${path}[${index}].id: ${id} (there twice)`);
-      id = JSON.stringify({ ...duplicate, id }) === JSON.stringify({ ...entry, id }) ? '' : `${id}#${index}`;
+      if (isSame(duplicate, entry)) return;
+      id += `#${index}`;
     }
-    if (id) byId.set(id, { ...entry, id });
+    byId.set(id, { ...entry, id });
   });
   return [...byId.values()];
 }

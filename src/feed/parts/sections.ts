@@ -1,6 +1,7 @@
 import type { Card, Section } from '../schema/model.generated.js';
 import type { ParsedFeed } from '../parse/parse-strict.js';
 import { memoizeParser } from '../parse/memoize-parser.js';
+import { ensureUniqueIds } from '../parse/unique-ids.js';
 import {
   date,
   image,
@@ -90,18 +91,17 @@ export const parseSections = memoizeParser(({ _iom }, context): readonly ParsedS
 );
 
 /** Gives every section an `id` of its own, and leaves out cards that a section holds twice. */
-function ensureSectionIds(sections: ParsedSection[], { problems }: ParseContext): ParsedSection[] {
-  const ids = new Set<string>();
-  return sections.map((entry, index) => {
-    let { id } = entry;
-    if (ids.has(id)) {
-      problems.push(`_iom.sections[${index}].id: ${id} (there twice)`);
-      id = `${id}#${index}`;
-    }
-    ids.add(id);
+function ensureSectionIds(sections: readonly ParsedSection[], { problems }: ParseContext): ParsedSection[] {
+  return ensureUniqueIds(
+    sections,
+    '_iom.sections',
+    problems,
+    () => undefined,
+    () => false,
+  ).map((entry, index) => {
     const cards = new Map(entry.cards.map((card) => [JSON.stringify(card), card]));
     if (cards.size < entry.cards.length) problems.push(`_iom.sections[${index}].cards: some are there twice`);
-    return { ...entry, id, cards: [...cards.values()] };
+    return { ...entry, cards: [...cards.values()] };
   });
 }
 

@@ -15,7 +15,7 @@ import type { Finder } from '../extract/story.js';
 import { withoutErrors } from '../merge/drop-invalid.js';
 
 /** An item as it stands in the file: anything may be in it. */
-type Written = Record<string, unknown>;
+type WrittenFeed = Record<string, unknown>;
 
 const unknownBase = 'https://feed.invalid/';
 
@@ -29,7 +29,7 @@ export function readJsonFeed(given: Feed, source: Source, options: ImportOptions
   const { _iom: extension, items: list, author, ...head } = value as Feed & { author?: Author };
   const _iom = extension && typeof extension === 'object' && !Array.isArray(extension) ? extension : undefined;
   const base = options.base ?? source.url;
-  const written = (Array.isArray(list) ? (list as unknown[]) : []).map((entry) => Object(entry) as Written);
+  const written = (Array.isArray(list) ? (list as unknown[]) : []).map((entry) => Object(entry) as WrittenFeed);
   // Each goes by its number until it is read, so that no two are taken for one.
   const numbered = written.map((item, index) => ({ ...decoded(item, notes, index, where), id: `${index}` }));
   const { problems, feed } = parseLenient({ ...value, items: numbered as unknown as Item[] }, base ?? unknownBase);
@@ -38,7 +38,7 @@ export function readJsonFeed(given: Feed, source: Source, options: ImportOptions
     const [, index] = /^items\[(\d+)\]/.exec(path) ?? [];
     const line = where(index ? ['items', Number(index)] : path.split('.')[0]);
     notes.add('warning', line, `${path} is ${what}, which can't be read`, 'it was left out');
-    if (!index) delete (head as Written)[path.split(/[.[]/)[0]];
+    if (!index) delete (head as WrittenFeed)[path.split(/[.[]/)[0]];
   }
   const items = feed.items.flatMap((read): Item[] => {
     const index = Number(read.id);
@@ -71,8 +71,8 @@ export function readJsonFeed(given: Feed, source: Source, options: ImportOptions
 }
 
 /** Dates and titles as other feeds have them. */
-function decoded(item: Written, notes: Source['notes'], index: number, where: Finder): Written {
-  const copy: Written = { ...item };
+function decoded(item: WrittenFeed, notes: Source['notes'], index: number, where: Finder): WrittenFeed {
+  const copy: WrittenFeed = { ...item };
   for (const field of ['title', 'summary']) {
     if (typeof copy[field] === 'string' && /[<&]/.test(copy[field])) copy[field] = plainText(copy[field]);
   }
@@ -89,11 +89,11 @@ function decoded(item: Written, notes: Source['notes'], index: number, where: Fi
 }
 
 /** An item with what was read of it in place of what was written. */
-function itemOf(read: Item, written: Written, base: string | undefined, options: ImportOptions): Item {
+function itemOf(read: Item, written: WrittenFeed, base: string | undefined, options: ImportOptions): Item {
   const { author, ...rest } = written;
   const id = string(written.id) ?? read.url ?? (slug(read.title ?? '') || 'item');
   const all = { ...rest, ...read, id };
-  if (author && !rest.authors) (all as Written).authors = [author];
+  if (author && !rest.authors) (all as WrittenFeed).authors = [author];
   const item = Object.fromEntries(Object.entries(all).filter(([, entry]) => entry !== undefined)) as unknown as Item;
   if (!written.title && !read.title) delete item.title;
   if (Array.isArray(item.tags)) item.tags = item.tags.map((tag) => (/&/.test(tag) ? plainText(tag) : tag));
@@ -106,7 +106,7 @@ function itemOf(read: Item, written: Written, base: string | undefined, options:
     for (const entry of Array.isArray(item.attachments) ? item.attachments : []) {
       if (typeof entry?.url === 'string' && URL.canParse(entry.url, base)) entry.url = new URL(entry.url, base).href;
     }
-  } else restoreRelative(item as unknown as Written, written);
+  } else restoreRelative(item as unknown as WrittenFeed, written);
   return item;
 }
 
@@ -154,9 +154,10 @@ function withTrimmedKeys(value: unknown): unknown {
 }
 
 /** Without a base, URLs stay as they were written. */
-function restoreRelative(item: Written, written: Written): void {
+function restoreRelative(item: WrittenFeed, written: WrittenFeed): void {
   for (const [key, value] of Object.entries(item)) {
     if (typeof value === 'string' && value.startsWith(unknownBase)) item[key] = written[key];
-    else if (value && typeof value === 'object') restoreRelative(value as Written, Object(written[key]) as Written);
+    else if (value && typeof value === 'object')
+      restoreRelative(value as WrittenFeed, Object(written[key]) as WrittenFeed);
   }
 }

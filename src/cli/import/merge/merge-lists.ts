@@ -41,9 +41,9 @@ export function mergeLists<T extends Entry>(
       const own = [`id ${entry.id}`, ...keys(entry).flatMap((key) => key ?? [])];
       const duplicate = own
         .flatMap((key) => known.get(key) ?? [])
-        .find((each) => {
-          const isOneList = sources.get(each)!.list === number;
-          return (each.id === entry.id || !isOneList) && !differ?.(each, entry, isOneList);
+        .find((candidate) => {
+          const isOneList = sources.get(candidate)!.list === number;
+          return (candidate.id === entry.id || !isOneList) && !differ?.(candidate, entry, isOneList);
         });
       const united = duplicate ?? structuredClone(entry);
       if (duplicate) {
@@ -105,10 +105,10 @@ export function mergeMissing(target: object, source: object): void {
 
 function fillList(target: unknown[], source: unknown[]): void {
   for (const entry of source) {
-    const name = names.find((each) => isObject(entry) && entry[each] !== undefined);
+    const name = names.find((candidate) => isObject(entry) && entry[candidate] !== undefined);
     // A list of words, as tags are, is a choice that somebody made: it stays as it is.
     if (!name || !isObject(entry)) continue;
-    const duplicate = target.find((each) => isObject(each) && each[name] === entry[name]);
+    const duplicate = target.find((candidate) => isObject(candidate) && candidate[name] === entry[name]);
     if (duplicate) mergeMissing(duplicate, entry);
     else target.push(structuredClone(entry));
   }

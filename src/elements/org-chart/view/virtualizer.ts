@@ -158,11 +158,11 @@ export class Virtualizer {
       : { left: 0, top: 0, right: geometry.size[0], bottom: geometry.size[1] };
     const lines = renderRoot.querySelector<SVGElement>('.lines')!;
     const origin = [Math.round(viewport.toScreenX(left, right - left)), Math.round(top)] as const;
-    const further = { solid: '', dotted: '' };
+    const secondary = { solid: '', dotted: '' };
     for (const { from, to, dotted } of chart.secondaryLines) {
-      further[dotted ? 'dotted' : 'solid'] += curveBetween(geometry, from, to, viewport.toScreenX, origin);
+      secondary[dotted ? 'dotted' : 'solid'] += curveBetween(geometry, from, to, viewport.toScreenX, origin);
     }
-    const paths = [connectorsIn(geometry, this.#area, viewport.toScreenX, origin), further.solid, further.dotted];
+    const paths = [connectorsIn(geometry, this.#area, viewport.toScreenX, origin), secondary.solid, secondary.dotted];
     paths.forEach((d, index) => lines.children[index].setAttribute('d', d));
     Object.assign(lines.style, {
       left: `${origin[0]}px`,

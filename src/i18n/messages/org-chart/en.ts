@@ -1,4 +1,4 @@
-/** The words of the organization chart in English; see `messages/en.ts`. */
+/** The words of the organization chart in English; see `common/en.ts`. */
 export default {
   search: 'Find a unit, a head or a task',
   none: 'No unit matches.',
