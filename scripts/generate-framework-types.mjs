@@ -18,17 +18,17 @@ const write = async (path, source) =>
   );
 const comment = (text = '') => `/** ${text.replaceAll('*/', '* /')} */\n`;
 
-/** The attributes, properties and listeners of each element. The tools for Vue and Svelte write types that do not compile. */
+/** The attributes, properties and listeners of entry element. The tools for Vue and Svelte write types that do not compile. */
 const propsOf = ({ name, attributes, members, events }) => `{
-  ${attributes.map((each) => `${comment(each.description)} '${each.name}'?: ${each.fieldName ? `${name}['${each.fieldName}']` : each.type.text};`).join('\n')}
+  ${attributes.map((entry) => `${comment(entry.description)} '${entry.name}'?: ${entry.fieldName ? `${name}['${entry.fieldName}']` : entry.type.text};`).join('\n')}
   ${members
     .filter(
       ({ name: field }) =>
-        field === 'feed' || attributes.some((each) => each.fieldName === field && each.name !== field),
+        field === 'feed' || attributes.some((entry) => entry.fieldName === field && entry.name !== field),
     )
-    .map((each) => `${comment(each.description)} ${each.name}?: ${name}['${each.name}'];`)
+    .map((entry) => `${comment(entry.description)} ${entry.name}?: ${name}['${entry.name}'];`)
     .join('\n')}
-  ${events.map((each) => `${comment(each.description)} 'on${each.name}'?: (event: ${each.type.text}) => void;`).join('\n')}
+  ${events.map((entry) => `${comment(entry.description)} 'on${entry.name}'?: (event: ${entry.type.text}) => void;`).join('\n')}
 }`;
 
 /** How a framework is told of the elements. */

@@ -20,7 +20,7 @@ const atlas = JSON.parse(readFileSync('node_modules/world-atlas/countries-50m.js
 const weighed = presimplify(atlas, sphericalTriangleArea);
 for (const { type, arcs = [] } of weighed.objects.countries.geometries) {
   const polygons = type === 'Polygon' ? [arcs] : arcs;
-  const areas = polygons.map((each) => geoArea(feature(weighed, { type: 'Polygon', arcs: each })));
+  const areas = polygons.map((polygon) => geoArea(feature(weighed, { type: 'Polygon', arcs: polygon })));
   if (Math.max(...areas) > steradians(5 * corner)) continue;
   for (const index of polygons.filter(([ring]) => ring.length === 1).flat(2)) {
     for (const point of weighed.arcs[index < 0 ? ~index : index])
@@ -49,8 +49,8 @@ for (const rule of boundaries) {
   const { between, within, line, as } = rule;
   const all = line ? [line] : mesh(topology, countries, (a, b) => a !== b && ruleOf(a, b) === rule).coordinates;
   if (!all.length) throw new Error(`There is no border between ${between.join(' and ')}.`);
-  for (const each of all) {
-    for (const [inside, part] of within ? split(each, within) : [[true, each]])
+  for (const border of all) {
+    for (const [inside, part] of within ? split(border, within) : [[true, border]])
       lines[inside ? as : 'borders'].push(part);
   }
 }

@@ -24,11 +24,11 @@ function find(wanted, from) {
 const below = new Map();
 /** Follows what a package needs, and notes it. */
 function follow(path, wanted) {
-  const found = wanted.flatMap((each) => find(each, path));
+  const found = wanted.flatMap((entry) => find(entry, path));
   below.set(path, found);
-  for (const each of found) {
-    const { dependencies = {}, optionalDependencies = {} } = packages[each];
-    if (!below.has(each)) follow(each, Object.keys({ ...dependencies, ...optionalDependencies }));
+  for (const entry of found) {
+    const { dependencies = {}, optionalDependencies = {} } = packages[entry];
+    if (!below.has(entry)) follow(entry, Object.keys({ ...dependencies, ...optionalDependencies }));
   }
 }
 follow('', bundled);

@@ -5,7 +5,7 @@ import type { FeedController, FeedHost } from './feed-controller.js';
 import type { LanguageController } from './language-controller.js';
 import { isThere } from './other-feed.js';
 
-type Host = ReactiveControllerHost & Element & Partial<FeedHost> & { source?: FeedController; state?: string };
+type Host = ReactiveControllerHost & Element & Partial<FeedHost> & { feedController?: FeedController; state?: string };
 
 /** Those that are about to change: a `lang` that changes again meanwhile is looked at when that is done. */
 const changing = new WeakSet<LanguageController>();
@@ -62,18 +62,18 @@ function isTranslated(host: Element): boolean {
 }
 
 /** Whether there is something to show in a language; true where there is nothing yet that could stay. */
-async function isReady({ source, state, src, languages }: Host, tag: string): Promise<boolean> {
-  if (!source?.parsed || (state !== 'ready' && state !== 'stale')) return true;
+async function isReady({ feedController, state, src, languages }: Host, tag: string): Promise<boolean> {
+  if (!feedController?.parsed || (state !== 'ready' && state !== 'stale')) return true;
   const own = primarySubtag(tag);
-  const { feed } = source.parsed;
-  if (!src?.includes('{lang}') || typeof source.key !== 'string') {
+  const { feed } = feedController.parsed;
+  if (!src?.includes('{lang}') || typeof feedController.key !== 'string') {
     // One feed for all languages: then its items are in it, or at least our words are.
     return /^(ar|en|es|fr|ru|zh)$/.test(own) || feed.items.some((item) => primarySubtag(item.language ?? '') === own);
   }
   const address = addressIn(src, tag, languages);
   if (address !== addressIn(src, tag, own)) return false;
   const url = toHttpUrl(address, document.baseURI);
-  return url === source.key || isThere(url);
+  return url === feedController.key || isThere(url);
 }
 
 /** Changes the language; goes back where then nothing is shown. */

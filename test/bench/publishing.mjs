@@ -90,7 +90,7 @@ try {
 /** What keeping freed memory saves: src/cli/publish/compress.ts. */
 function compression() {
   const work = (prepare) => `
-    import { compress, keepMemory } from './src/cli/publish/compress.ts';
+    import { compress, enlargeHeap } from './src/cli/publish/compress.ts';
     ${prepare}
     const page = Buffer.from(${JSON.stringify(JSON.stringify(item(1)).repeat(12))});
     const { user, system } = process.cpuUsage();
@@ -99,7 +99,7 @@ function compression() {
     await Promise.all([lane(), lane(), lane(), lane(), lane(), lane()]);
     const after = process.cpuUsage();
     console.log((after.user - user + after.system - system) / 1e6);`;
-  const seconds = ['', 'keepMemory();'].map((prepare) =>
+  const seconds = ['', 'enlargeHeap();'].map((prepare) =>
     Number(
       execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', work(prepare)], {
         encoding: 'utf8',
@@ -107,5 +107,5 @@ function compression() {
     ),
   );
   const [without, kept] = seconds.map((entry) => `${entry.toFixed(1)} s`);
-  return `compressing 3,000 pages: ${kept} of processor, ${without} without keepMemory`;
+  return `compressing 3,000 pages: ${kept} of processor, ${without} without enlargeHeap`;
 }

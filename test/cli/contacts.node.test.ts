@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readContacts } from '../../src/cli/import/extract/contacts.js';
+import { extractContacts } from '../../src/cli/import/extract/contacts.js';
 import { leadIns } from '../../src/cli/import/lexicon/lead-ins.js';
-import { readPhones } from '../../src/cli/import/extract/phones.js';
+import { parsePhones } from '../../src/cli/import/extract/phones.js';
 
 /** A contact in a line: `name | post | office | numbers | address`. */
 const inLine = (text: string, country?: string) => {
-  const { contacts, unresolved } = readContacts(text, country ? [[country]] : []);
+  const { contacts, unresolved } = extractContacts(text, country ? [[country]] : []);
   const lines = contacts.map(({ name, role, office, phones = [], email }) =>
     [
       name,
@@ -134,17 +134,17 @@ describe('what a release says about its contacts', () => {
   });
 
   it('gives the number beside what is printed', () => {
-    const [{ phones, countries }] = readContacts('Persona Prueba\nOIM Uruguay\nTel. (5982) 916-8043').contacts;
+    const [{ phones, countries }] = extractContacts('Persona Prueba\nOIM Uruguay\nTel. (5982) 916-8043').contacts;
     assert.deepEqual(phones, [{ number: '+59829168043', text: '(5982) 916-8043' }]);
     assert.deepEqual(countries, ['UY']);
   });
 
   it('takes a number for one of two countries only where it can’t be the other’s', () => {
-    assert.deepEqual(readPhones('2916 8043', '', [['UY', 'CH']]).phones, [
+    assert.deepEqual(parsePhones('2916 8043', '', [['UY', 'CH']]).phones, [
       { number: '+59829168043', text: '2916 8043' },
     ]);
-    assert.deepEqual(readPhones('2916 8043', '', [['UY', 'HK']]).unread, ['2916 8043']);
-    assert.deepEqual(readPhones('2916 8043', '', [['UY'], ['HK']]).phones[0].number, '+59829168043');
+    assert.deepEqual(parsePhones('2916 8043', '', [['UY', 'HK']]).unread, ['2916 8043']);
+    assert.deepEqual(parsePhones('2916 8043', '', [['UY'], ['HK']]).phones[0].number, '+59829168043');
   });
 });
 

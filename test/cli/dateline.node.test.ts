@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dayOf, readDateline } from '../../src/cli/import/extract/dateline.js';
-import { readFields } from '../../src/cli/import/extract/page-fields.js';
+import { dayOf, parseDateline } from '../../src/cli/import/extract/dateline.js';
+import { parsePageFields } from '../../src/cli/import/extract/page-fields.js';
 
 describe('the dateline of a release', () => {
   for (const [what, text, dateline, date] of [
@@ -25,7 +25,7 @@ describe('the dateline of a release', () => {
     ['Chinese', '日内瓦 - 国际移民组织', '日内瓦'],
   ] as const) {
     it(`${what} ⇒ ${dateline}`, () => {
-      const match = readDateline(text);
+      const match = parseDateline(text);
       assert.equal(match?.text, dateline);
       assert.equal(match.date, date);
       assert.match(text.slice(match.length), /^(?:L'OIM|The|El|« Le|قالت|МОМ|国际)/);
@@ -40,7 +40,7 @@ describe('the dateline of a release', () => {
     'Well-known – The rest.',
     '« Un crime – Il faut agir. »',
   ]) {
-    it(`none in: ${text}`, () => assert.equal(readDateline(text), undefined));
+    it(`none in: ${text}`, () => assert.equal(parseDateline(text), undefined));
   }
 });
 
@@ -64,7 +64,7 @@ describe('page fields that run together', () => {
   it('gives date, countries and tags', () => {
     const line =
       'Posted: Wednesday, September 19, 2018 - 17:11Image: Region-Country: Asia and the PacificBangladeshThemes: Counter-TraffickingDefault: ';
-    assert.deepEqual(readFields(line), {
+    assert.deepEqual(parsePageFields(line), {
       date: '2018-09-19T17:11:00Z',
       countries: ['BD'],
       tags: ['Asia and the Pacific', 'Counter-Trafficking'],
@@ -72,7 +72,8 @@ describe('page fields that run together', () => {
     });
   });
 
-  it('names what it can’t read', () => assert.deepEqual(readFields('Posted: soonImage: ')?.unread, ['Posted: soon']));
+  it('names what it can’t read', () =>
+    assert.deepEqual(parsePageFields('Posted: soonImage: ')?.unread, ['Posted: soon']));
 
-  it('is nothing in a sentence', () => assert.equal(readFields('Image: what people see of it.'), undefined));
+  it('is nothing in a sentence', () => assert.equal(parsePageFields('Image: what people see of it.'), undefined));
 });

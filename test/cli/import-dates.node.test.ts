@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readMoment } from '../../src/cli/import/extract/parse-date.js';
+import { parseMoment } from '../../src/cli/import/extract/parse-date.js';
 import { importing } from '../helpers/import-sources.js';
 import { rss } from '../helpers/feeds.js';
 
@@ -67,20 +67,20 @@ const read: Record<string, [written: string, date: string][]> = {
 describe('dates', () => {
   for (const [what, cases] of Object.entries(read)) {
     it(`are read: ${what}`, () => {
-      for (const [written, date] of cases) assert.equal(readMoment(written).date, date, written);
+      for (const [written, date] of cases) assert.equal(parseMoment(written).date, date, written);
     });
   }
 
   it('are none where no calendar has them, or nobody can tell the day from the month', () => {
     for (const written of ['Mon, 30 Feb 2026 10:00:00 GMT', '2026-06-31', '1 Jan 2026 25:00', 'some day', '05/09/2026'])
-      assert.equal(readMoment(written).date, undefined, written);
+      assert.equal(parseMoment(written).date, undefined, written);
   });
 
   it('have the day first where the language or the day of the week says so', () => {
-    assert.equal(readMoment('05/09/2026', 'fr').date, '2026-09-05T00:00:00Z');
-    assert.equal(readMoment('05.09.2026 10:00').date, '2026-09-05T10:00:00Z');
-    assert.equal(readMoment('Wed, 08/04/2026').date, '2026-04-08T00:00:00Z');
-    assert.equal(readMoment('Tue, 08/04/2026').date, '2026-08-04T00:00:00Z');
+    assert.equal(parseMoment('05/09/2026', 'fr').date, '2026-09-05T00:00:00Z');
+    assert.equal(parseMoment('05.09.2026 10:00').date, '2026-09-05T10:00:00Z');
+    assert.equal(parseMoment('Wed, 08/04/2026').date, '2026-04-08T00:00:00Z');
+    assert.equal(parseMoment('Tue, 08/04/2026').date, '2026-08-04T00:00:00Z');
   });
 
   it('of the years 1 and 1970 are what systems write for none: said, and not shown', async () => {

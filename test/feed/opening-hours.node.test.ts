@@ -6,7 +6,7 @@ import type { Hours } from '../../src/feed/schema/model.generated.js';
 const office: Hours[] = [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' }];
 
 /** "open until …" or "closed until …", in UTC. */
-function tell(hours: Hours[] | undefined, zone: string | undefined, at: string): string | undefined {
+function describeHours(hours: Hours[] | undefined, zone: string | undefined, at: string): string | undefined {
   const openness = openStatusAt(hours, zone, Date.parse(at));
   if (!openness) return undefined;
   const changes = openness.changes && new Date(openness.changes).toISOString().slice(0, 16);
@@ -23,12 +23,12 @@ describe('opennessAt', () => {
     ['2026-03-15T23:30:00Z', 'closed until 2026-03-16T12:00', 'Sunday'],
   ]) {
     it(`an office in Montevideo at ${at} ⇒ ${expected} (${why})`, () =>
-      assert.equal(tell(office, 'America/Montevideo', at), expected));
+      assert.equal(describeHours(office, 'America/Montevideo', at), expected));
   }
 
   it('goes by the clock of the office on the other side of the date line', () => {
     // Monday 09:00 in Auckland is Sunday in UTC.
-    assert.equal(tell(office, 'Pacific/Auckland', '2026-07-05T21:00:00Z'), 'open until 2026-07-06T05:00');
+    assert.equal(describeHours(office, 'Pacific/Auckland', '2026-07-05T21:00:00Z'), 'open until 2026-07-06T05:00');
   });
 
   const night: Hours[] = [{ days: [5, 7], opens: '22:00', closes: '06:00' }];
@@ -39,7 +39,7 @@ describe('opennessAt', () => {
     ['2026-03-16T02:00:00Z', 'open until 2026-03-16T06:00'],
   ]) {
     it(`a desk that is open overnight, also from Sunday to Monday, at ${at} ⇒ ${expected}`, () =>
-      assert.equal(tell(night, 'UTC', at), expected));
+      assert.equal(describeHours(night, 'UTC', at), expected));
   }
 
   it('stretches that meet are one', () => {
@@ -47,7 +47,7 @@ describe('opennessAt', () => {
       { days: [1], opens: '09:00', closes: '13:00' },
       { days: [1], opens: '13:00', closes: '18:00' },
     ];
-    assert.equal(tell(meeting, 'UTC', '2026-03-09T10:00:00Z'), 'open until 2026-03-09T18:00');
+    assert.equal(describeHours(meeting, 'UTC', '2026-03-09T10:00:00Z'), 'open until 2026-03-09T18:00');
   });
 
   it('a pause at noon is a pause', () => {
@@ -55,30 +55,30 @@ describe('opennessAt', () => {
       { days: [1], opens: '09:00', closes: '12:00' },
       { days: [1], opens: '14:00', closes: '18:00' },
     ];
-    assert.equal(tell(paused, 'UTC', '2026-03-09T12:30:00Z'), 'closed until 2026-03-09T14:00');
+    assert.equal(describeHours(paused, 'UTC', '2026-03-09T12:30:00Z'), 'closed until 2026-03-09T14:00');
   });
 
   it('all day, every day ⇒ open for ever', () => {
     const always = [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '00:00', closes: '00:00' }];
-    assert.equal(tell(always, 'Europe/Zurich', '2026-03-09T10:00:00Z'), 'open until ever');
+    assert.equal(describeHours(always, 'Europe/Zurich', '2026-03-09T10:00:00Z'), 'open until ever');
   });
 
   it('clocks that go forward or back in between are reckoned with', () => {
     // Zurich goes from +1 to +2 on 29 March 2026, and back on 25 October.
-    assert.equal(tell(office, 'Europe/Zurich', '2026-03-27T20:00:00Z'), 'closed until 2026-03-30T07:00');
-    assert.equal(tell(office, 'Europe/Zurich', '2026-10-23T20:00:00Z'), 'closed until 2026-10-26T08:00');
+    assert.equal(describeHours(office, 'Europe/Zurich', '2026-03-27T20:00:00Z'), 'closed until 2026-03-30T07:00');
+    assert.equal(describeHours(office, 'Europe/Zurich', '2026-10-23T20:00:00Z'), 'closed until 2026-10-26T08:00');
     const night = [{ days: [6], opens: '22:00', closes: '06:00' }];
-    assert.equal(tell(night, 'Europe/Zurich', '2026-03-28T22:00:00Z'), 'open until 2026-03-29T04:00');
+    assert.equal(describeHours(night, 'Europe/Zurich', '2026-03-28T22:00:00Z'), 'open until 2026-03-29T04:00');
   });
 
   it('half-hour zones', () =>
-    assert.equal(tell(office, 'Asia/Kolkata', '2026-03-10T03:30:00Z'), 'open until 2026-03-10T11:30'));
+    assert.equal(describeHours(office, 'Asia/Kolkata', '2026-03-10T03:30:00Z'), 'open until 2026-03-10T11:30'));
 
   it('no hours, no zone or an unknown zone ⇒ no claim', () => {
     const at = '2026-03-10T12:00:00Z';
-    assert.equal(tell(undefined, 'UTC', at), undefined);
-    assert.equal(tell([], 'UTC', at), undefined);
-    assert.equal(tell(office, undefined, at), undefined);
-    assert.equal(tell(office, 'Mars/Olympus', at), undefined);
+    assert.equal(describeHours(undefined, 'UTC', at), undefined);
+    assert.equal(describeHours([], 'UTC', at), undefined);
+    assert.equal(describeHours(office, undefined, at), undefined);
+    assert.equal(describeHours(office, 'Mars/Olympus', at), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import type { Item } from '../../../feed/schema/model.generated.js';
 import { excerpt } from '../../diagnostics.js';
 import { paragraphsIn } from '../clean/html.js';
-import { readMoment } from './parse-date.js';
+import { parseMoment } from './parse-date.js';
 import type { Reporter } from './extract-metadata.js';
 import { classify } from './classify-contact.js';
 
@@ -15,7 +15,7 @@ export function takeByline(body: HTMLElement, item: Item, { notes, lineOf }: Rep
     const { name, date } = text.length < 120 ? (byline.exec(text)?.groups ?? {}) : {};
     if (!name) continue;
     const who = classify(name.trim());
-    const moment = date ? readMoment(date, item.language).date : undefined;
+    const moment = date ? parseMoment(date, item.language).date : undefined;
     if (!who?.name || (date && !moment)) return;
     item.authors ??= [{ name: who.name }];
     if (moment) item.date_published ??= moment;

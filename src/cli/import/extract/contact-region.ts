@@ -1,4 +1,4 @@
-import { readContacts } from './contacts.js';
+import { extractContacts } from './contacts.js';
 import { leadIns } from '../lexicon/lead-ins.js';
 import { classify } from './classify-contact.js';
 
@@ -60,7 +60,7 @@ function findWithoutLeadIn(text: string): ContactRegion | undefined {
     const lines = rest.split('\n').map((line) => line.trim());
     if (!lines[0] || !channel.test(rest) || !lines.every((line) => !line || isShort(line) || channel.test(line)))
       continue;
-    const { contacts, unresolved } = readContacts(rest);
+    const { contacts, unresolved } = extractContacts(rest);
     if (contacts.length > 0 && unresolved.every(({ kind }) => kind !== 'words')) return { start, end: text.length };
   }
   return undefined;

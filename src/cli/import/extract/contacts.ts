@@ -3,7 +3,7 @@ import { mailUrl } from '../../../html/contact-url.js';
 import { stripCopyArtifacts } from '../../../html/typography.js';
 import { countriesIn } from '../lexicon/countries.js';
 import { leadIns } from '../lexicon/lead-ins.js';
-import { phoneLabelPattern, phonePattern, readPhones } from './phones.js';
+import { phoneLabelPattern, phonePattern, parsePhones } from './phones.js';
 import { slug } from '../slug.js';
 import { classify, type ContactPart } from './classify-contact.js';
 
@@ -54,7 +54,7 @@ const hasChannel = ({ email, numbers }: ContactBuilder) => !!email || numbers.le
  *
  * @param countries As readPhones takes them; the country that the office names comes before them.
  */
-export function readContacts(text: string, countries: readonly (readonly string[])[] = []): ContactsReading {
+export function extractContacts(text: string, countries: readonly (readonly string[])[] = []): ContactsReading {
   const source = withoutResidue(text);
   const drafts: ContactBuilder[] = [{ others: [], numbers: [] }];
   const unresolved: Unresolved[] = [];
@@ -151,7 +151,7 @@ function finish(draft: ContactBuilder, countries: readonly (readonly string[])[]
   const { name, others, role, office, email, url, numbers } = draft;
   const label = name ?? office ?? role ?? email;
   const own = countriesIn(office ?? '');
-  const readings = numbers.map(({ printed, label }) => readPhones(printed, label, [own, ...countries]));
+  const readings = numbers.map(({ printed, label }) => parsePhones(printed, label, [own, ...countries]));
   for (const { unread, doubtful } of readings) {
     unresolved.push(...unread.map((text) => ({ text, kind: 'number' as const })));
     unresolved.push(...doubtful.map((text) => ({ text, kind: 'doubtful-number' as const })));

@@ -34,7 +34,7 @@ const pattern = new RegExp(
 const acronym = /^(?:IOM|OIM|UN|ONU|МОМ|ООН)$/;
 
 /** The dateline at the start of a text; undefined where there is none. */
-export function readDateline(source: string): Dateline | undefined {
+export function parseDateline(source: string): Dateline | undefined {
   const match = pattern.exec(source);
   if (!match?.groups || acronym.test(match.groups.place)) return undefined;
   const { text, place, date } = match.groups;

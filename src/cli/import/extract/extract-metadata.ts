@@ -3,10 +3,10 @@ import type { Diagnostics } from '../../diagnostics.js';
 import { excerpt } from '../../diagnostics.js';
 import { EditableText } from '../clean/editable-text.js';
 import { findContacts } from './contact-region.js';
-import { readContacts, type Unresolved } from './contacts.js';
+import { extractContacts, type Unresolved } from './contacts.js';
 import { countryNamed } from '../lexicon/countries.js';
-import { readDateline } from './dateline.js';
-import { readFields } from './page-fields.js';
+import { parseDateline } from './dateline.js';
+import { parsePageFields } from './page-fields.js';
 import { paragraphsIn, wrapLooseText } from '../clean/html.js';
 
 /** Where to say what could not be understood. */
@@ -34,7 +34,7 @@ export function extractMetadata(body: HTMLElement, item: Item, telling: Reporter
 function takeFields(body: HTMLElement, item: Item, { notes, lineOf }: Reporter): void {
   const blocks = paragraphsIn(body);
   for (const block of [...blocks.slice(0, 5), ...blocks.slice(5).slice(-3)]) {
-    const fields = readFields(block.textContent ?? '');
+    const fields = parsePageFields(block.textContent ?? '');
     if (!fields) continue;
     const { date, countries, tags, image, rest, unread } = fields;
     const line = lineOf(block.textContent ?? '');
@@ -59,7 +59,7 @@ function takeDateline(body: HTMLElement, item: Item): void {
     ({ localName, textContent }) => textContent?.trim() && !/^h\d$/.test(localName),
   );
   const text = first && new EditableText(first);
-  const dateline = text && readDateline(text.text);
+  const dateline = text && parseDateline(text.text);
   if (!dateline) return;
   const country = countryNamed(dateline.place);
   item._iom = { ...item._iom, dateline: dateline.text };
@@ -73,7 +73,7 @@ function takeContacts(body: HTMLElement, item: Item, telling: Reporter, country?
   const text = blocks.map((block) => block.text.replace(/\s+$/, '')).join('\n');
   const region = findContacts(text);
   if (!region) return [];
-  const { contacts, unresolved } = readContacts(text.slice(region.start, region.end), [
+  const { contacts, unresolved } = extractContacts(text.slice(region.start, region.end), [
     item._iom?.countries ?? [],
     country ? [country] : [],
   ]);

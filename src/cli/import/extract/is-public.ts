@@ -1,6 +1,6 @@
 import { excerpt, type Diagnostics } from '../../diagnostics.js';
 import { plainText } from '../clean/html.js';
-import { readMoment } from './parse-date.js';
+import { parseMoment } from './parse-date.js';
 import type { Story } from './story.js';
 
 /** What WordPress writes before the title of a post with a password, and of a private one, in nine languages. */
@@ -32,7 +32,7 @@ export function isPublic(story: Story, notes: Diagnostics, planned = false): boo
   const status = story.status ?? 'publish';
   const title = plainText(story.title ?? '') || story.url || story.id || '';
   if (status === 'future') {
-    const { date } = readMoment(story.published ?? '');
+    const { date } = parseMoment(story.published ?? '');
     if (date && planned) {
       story.embargo = date;
       notes.add('hint', story.lineOf(), `${excerpt(title)} is planned for ${date}`, 'it is under embargo until then');

@@ -32,7 +32,7 @@ const pattern = new RegExp(`(?:${label.source})\\s?:[ \\u00a0]*`, 'gu');
  *
  * @returns Undefined where the text isn't such a line: it starts with a field and holds another, or starts with a date.
  */
-export function readFields(text: string): Fields | undefined {
+export function parsePageFields(text: string): Fields | undefined {
   const matches = [...text.matchAll(pattern)];
   const first = matches[0];
   if (first?.index !== 0 || (matches.length < 2 && !first.groups?.date)) return undefined;

@@ -22,18 +22,18 @@ const nowhere = { baseUrl: '', path: '', problems: [] };
  *
  * @param language BCP 47 tag of the text: `03/04/2026` is a day only where that says which number comes first.
  */
-export function readMoment(written: string, language = ''): Moment {
+export function parseMoment(written: string, language = ''): Moment {
   const text = written.trim();
   if (!text || /^[+-]?0{3,4}\d?[-/.]/.test(text)) return { isBlank: true };
   const usual = /[T ]24:/.test(text) ? undefined : readDate(text, nowhere);
-  const moment = usual ? { date: usual } : readOther(text, language);
+  const moment = usual ? { date: usual } : parseOther(text, language);
   const year = Number(moment.date?.slice(0, 4));
   // What systems write where they have no date: the first year of all, and the beginning of Unix time.
   if (year < 1000 || year === 1970 || moment.date?.startsWith('1969-12-31')) return { isBlank: true };
   return moment;
 }
 
-function readOther(written: string, language: string): Moment {
+function parseOther(written: string, language: string): Moment {
   const text = normalized(written);
   if (/^\d{10}$|^\d{13}$/.test(text)) return { date: readDate(Number(text), nowhere) };
   const { rest, time, zone } = takeTime(text);

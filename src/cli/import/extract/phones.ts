@@ -50,7 +50,11 @@ export interface PhonesReading {
  * @param countries For numbers without a country code: ISO 3166-1 codes, the likeliest first and those alike together.
  *   A number is taken for one of a country only if numbers there look so, and of no other that is as likely.
  */
-export function readPhones(printed: string, words = '', countries: readonly (readonly string[])[] = []): PhonesReading {
+export function parsePhones(
+  printed: string,
+  words = '',
+  countries: readonly (readonly string[])[] = [],
+): PhonesReading {
   const result: PhonesReading = { phones: [], unread: [], doubtful: [] };
   const kind = labels.find(([, name]) => new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})`, 'iu').test(words))?.[0];
   let nearby: string[] = [];

@@ -7,7 +7,7 @@ import type { ImportOptions } from '../draft.js';
 import { breakOff, withoutInvitation } from './excerpt.js';
 import { addressIn, elementsIn, escapeHtml, isEncodedTwice, plainText, resolveLinks } from '../clean/html.js';
 import { takeMainPicture } from './main-picture.js';
-import { readMoment } from './parse-date.js';
+import { parseMoment } from './parse-date.js';
 import { extractMetadata, type Reporter } from './extract-metadata.js';
 import { takePeopleAndTags } from './people-and-tags.js';
 import { slug } from '../slug.js';
@@ -171,7 +171,7 @@ function takeDates(item: Item, story: Story, telling: Reporter, language?: strin
 
 function momentOf(written: string | undefined, { notes, lineOf }: Reporter, language?: string): string | undefined {
   if (!written?.trim()) return undefined;
-  const { date, isBlank, unknownZone } = readMoment(written, language);
+  const { date, isBlank, unknownZone } = parseMoment(written, language);
   if (isBlank) {
     const fix = 'taken for no date: that is what systems write where they have none';
     notes.count(['date of the year 1 or 1970', 'dates of the year 1 or 1970'], fix, () => lineOf());

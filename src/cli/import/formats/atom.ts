@@ -9,7 +9,7 @@ type Entry = NonNullable<Atom.Feed<string>['entries']>[number];
 type Text = NonNullable<Entry['content']>;
 
 /** Atom 1.0 and 0.3. */
-export function readAtom({ title, subtitle, links, entries = [], authors, xml }: Atom.Feed<string>): FeedReading {
+export function parseAtom({ title, subtitle, links, entries = [], authors, xml }: Atom.Feed<string>): FeedReading {
   const head = {
     title: title?.value,
     home_page_url: linkTo(links, 'alternate'),

@@ -9,9 +9,9 @@ type Reader = (source: Source, options: ImportOptions) => Draft;
 /** What each kind of source is read with; loaded when there is one. */
 const readers: Record<'json' | 'xml' | 'page' | 'text', () => Promise<Reader>> = {
   json: async () => (await import('./json.js')).parseJson,
-  xml: async () => (await import('./xml.js')).readXml,
+  xml: async () => (await import('./xml.js')).parseXml,
   page: async () => (await import('./page.js')).parsePage,
-  text: async () => (await import('./text.js')).readText,
+  text: async () => (await import('./text.js')).parseText,
 };
 
 /** Files that are no text, by how they begin. */

@@ -45,7 +45,7 @@ export interface DrupalAnswer {
 }
 
 /** Reads nodes with the pictures, terms and people that came with them. */
-export function readDrupal(answer: DrupalAnswer, source: Source, options: ImportOptions, find: Finder): Draft {
+export function parseDrupal(answer: DrupalAnswer, source: Source, options: ImportOptions, find: Finder): Draft {
   const many = Array.isArray(answer.data);
   const nodes = [answer.data].flat();
   const included = new Map((answer.included ?? []).map((resource) => [resource.id, resource]));

@@ -5,7 +5,7 @@ import { cleanBody } from '../clean/clean-body.js';
 import { nextPages, origins, type Draft, type ImportOptions } from '../draft.js';
 import { breakOff, withoutInvitation } from '../extract/excerpt.js';
 import { parseFragment, plainText, resolveLinks } from '../clean/html.js';
-import { readMoment } from '../extract/parse-date.js';
+import { parseMoment } from '../extract/parse-date.js';
 import { isPublic } from '../extract/is-public.js';
 import { extractMetadata, type Reporter } from '../extract/extract-metadata.js';
 import { slug } from '../slug.js';
@@ -23,7 +23,7 @@ const unknownBase = 'https://feed.invalid/';
  * A JSON Feed is taken as it is, extensions included: it says for itself what others need to be asked for. Values that
  * can't be read are left out, and told.
  */
-export function readJsonFeed(given: Feed, source: Source, options: ImportOptions, where: Finder): Draft {
+export function parseJsonFeed(given: Feed, source: Source, options: ImportOptions, where: Finder): Draft {
   const { notes } = source;
   const value = withTrimmedKeys(given) as Feed;
   const { _iom: extension, items: list, author, ...head } = value as Feed & { author?: Author };
@@ -78,7 +78,7 @@ function decoded(item: WrittenFeed, notes: Source['notes'], index: number, where
   }
   for (const field of ['date_published', 'date_modified']) {
     if (typeof copy[field] !== 'string') continue;
-    const { date, isBlank } = readMoment(copy[field], typeof item.language === 'string' ? item.language : '');
+    const { date, isBlank } = parseMoment(copy[field], typeof item.language === 'string' ? item.language : '');
     if (isBlank) {
       delete copy[field];
       const fix = 'taken for no date: that is what systems write where they have none';

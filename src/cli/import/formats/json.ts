@@ -3,8 +3,8 @@ import type { Feed } from '../../../feed/schema/model.generated.js';
 import { excerpt } from '../../diagnostics.js';
 import { withoutControls } from '../clean/clean.js';
 import { nextPages, type Draft, type ImportOptions } from '../draft.js';
-import { readDrupal, type DrupalAnswer } from './drupal.js';
-import { readJsonFeed } from './json-feed.js';
+import { parseDrupal, type DrupalAnswer } from './drupal.js';
+import { parseJsonFeed } from './json-feed.js';
 import type { Source } from '../source.js';
 import { toDraft } from '../merge/stories.js';
 import type { Finder } from '../extract/story.js';
@@ -30,10 +30,10 @@ export function parseJson(source: Source, options: ImportOptions): Draft {
     );
     return nothing;
   }
-  if (isFeed(value)) return readJsonFeed(value, source, options, finder(source));
-  if (isDrupal(value)) return readDrupal(value, source, options, finder(source, ['data']));
+  if (isFeed(value)) return parseJsonFeed(value, source, options, finder(source));
+  if (isDrupal(value)) return parseDrupal(value, source, options, finder(source, ['data']));
   const posts = [value].flat().filter(isPost);
-  if (posts.length) return readWordPress(posts, Array.isArray(value), source, options);
+  if (posts.length) return parseWordPress(posts, Array.isArray(value), source, options);
   const { message, code } = Object(value) as { message?: unknown; code?: unknown };
   if (typeof message === 'string')
     notes.add('error', undefined, `the site answered ${excerpt(message)} (${String(code)})`, 'check the address');
@@ -55,7 +55,7 @@ const parsed = (text: string): unknown =>
     ? JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? withoutControls(value) : value))
     : JSON.parse(text);
 
-function readWordPress(posts: WordPressPost[], many: boolean, source: Source, options: ImportOptions): Draft {
+function parseWordPress(posts: WordPressPost[], many: boolean, source: Source, options: ImportOptions): Draft {
   const { notes } = source;
   const where = finder(source);
   const stories = posts.map((post, index) => wordpressStory(post, (piece) => where(many ? index : undefined, piece)));

@@ -42,7 +42,7 @@ const plain = (title: string) => normalizeForSearch(title).replace(/[-?؟]/g, ' 
  * @param lines Without blanks around them.
  * @returns Undefined where the text doesn't start with one.
  */
-export function readNavigation(lines: readonly string[]): Navigation | undefined {
+export function parseNavigation(lines: readonly string[]): Navigation | undefined {
   const first = lines.findIndex(Boolean);
   if (!/^[-•*](?:\s|$)/.test(lines[first] ?? '')) return undefined;
   const menu: MenuEntry[] = [];
@@ -62,7 +62,7 @@ export function readNavigation(lines: readonly string[]): Navigation | undefined
       ((group ?? section) ? ((group ?? section)!.entries ??= []) : menu).push({ title: entry });
       opened = false;
     } else {
-      const heading = readHeading(line, lines[index + 1]);
+      const heading = parseHeading(line, lines[index + 1]);
       if (!heading || (!section && !opened)) break;
       if (section) (section.entries ??= []).push((group = heading));
       else menu.push((section = heading));
@@ -82,7 +82,7 @@ export function readNavigation(lines: readonly string[]): Navigation | undefined
 }
 
 /** A title, and below it once more, alone or with its introduction run on. */
-function readHeading(title: string, next = ''): MenuEntry | undefined {
+function parseHeading(title: string, next = ''): MenuEntry | undefined {
   const rest = next.startsWith(title) ? next.slice(title.length) : undefined;
   if (rest === '') return { title };
   return rest && /^[\p{Lu}\p{Lo}«"“]/u.test(rest) ? { title, summary: rest } : undefined;

@@ -8,7 +8,7 @@ type Channel = Rss.Feed<string> & Rdf.Feed<string>;
 type RssItem = NonNullable<Rss.Feed<string>['items']>[number] & NonNullable<Rdf.Feed<string>['items']>[number];
 
 /** RSS 0.9x, 1.0 and 2.0. */
-export function readRss(channel: Channel): FeedReading {
+export function parseRss(channel: Channel): FeedReading {
   const { title, link, description, language, items = [], dc, xml, managingEditor } = channel;
   const head = {
     title,

@@ -4,9 +4,9 @@ import { excerpt } from '../../diagnostics.js';
 import { findContacts } from '../extract/contact-region.js';
 import { dayOf } from '../extract/dateline.js';
 import type { Draft, ImportOptions } from '../draft.js';
-import { readFields } from '../extract/page-fields.js';
+import { parsePageFields } from '../extract/page-fields.js';
 import { escapeHtml, parseFragment } from '../clean/html.js';
-import { readNavigation } from './navigation.js';
+import { parseNavigation } from './navigation.js';
 import { extractMetadata } from '../extract/extract-metadata.js';
 import { slug } from '../slug.js';
 import type { Source } from '../source.js';
@@ -16,10 +16,10 @@ const kicker =
   /^(?:(?:press|news|media) release|press briefing notes?|communiqué(?: de presse)?|comunicado(?: de prensa)?|nota de prensa|comunicato stampa|пресс-релиз|بيان صحفي|新闻稿|(?:for )?immediate release|pour diffusion immédiate|para (?:su )?(?:publicación|difusión) inmediata|embargo.*)[\s:.]*$/iu;
 
 /** Reads a press release that was saved as plain text, with or without the navigation of its page above it. */
-export function readText(source: Source, { lang, country }: ImportOptions): Draft {
+export function parseText(source: Source, { lang, country }: ImportOptions): Draft {
   const lines = source.text.split('\n').map((line) => line.trim());
-  const navigation = readNavigation(lines);
-  const { title, date, above, rest } = readHead(lines.slice(navigation?.length ?? 0));
+  const navigation = parseNavigation(lines);
+  const { title, date, above, rest } = parseHead(lines.slice(navigation?.length ?? 0));
   const text = rest.join('\n');
   const { menu = [], mission, figures = [], organization = [] } = navigation ?? {};
   const draft: Draft = {
@@ -71,7 +71,7 @@ interface Head {
 }
 
 /** Finds the title, which is the first line that is nothing else, and goes on where it was wrapped. */
-function readHead(lines: string[]): Head {
+function parseHead(lines: string[]): Head {
   const above: string[] = [];
   let date: string | undefined;
   let index = 0;
@@ -79,7 +79,7 @@ function readHead(lines: string[]): Head {
     const line = lines[index];
     if (!line || kicker.test(line)) continue;
     const day = line.length < 40 && !/[.!?]$/.test(line) ? dayOf(line) : undefined;
-    if (readFields(line)) above.push(line);
+    if (parsePageFields(line)) above.push(line);
     else if (day && /^\P{Lu}*\p{Lu}?\P{Lu}*$/u.test(line)) date = day;
     else break;
   }
@@ -95,7 +95,7 @@ function readHead(lines: string[]): Head {
     title += ` ${lines[index++]}`;
   }
   // Copied from a page, the title often stands twice.
-  for (; lines[index] === '' || lines[index] === title || (lines[index] && readFields(lines[index])); index++) {
+  for (; lines[index] === '' || lines[index] === title || (lines[index] && parsePageFields(lines[index])); index++) {
     if (lines[index] && lines[index] !== title) above.push(lines[index]);
   }
   return { title, date, above, rest: lines.slice(index) };

@@ -39,7 +39,7 @@ const parser = new XMLParser({
 });
 
 /** Reads an export of WordPress, in which drafts, private posts and those with a password stand beside the others. */
-export function readWxr(
+export function parseWxr(
   text: string,
   lineAt: (offset: number) => number,
   source: Source,

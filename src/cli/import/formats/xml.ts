@@ -1,15 +1,15 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed } from 'feedsmith';
 import { LineIndex } from '../../diagnostics.js';
-import { readAtom } from './atom.js';
+import { parseAtom } from './atom.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import { addressIn, plainText, refuseDepth, resolved } from '../clean/html.js';
 import { closeVoidTags, repairXml } from '../clean/repair-xml.js';
-import { readRss } from './rss.js';
+import { parseRss } from './rss.js';
 import type { Source } from '../source.js';
 import { toDraft } from '../merge/stories.js';
 import type { Story } from '../extract/story.js';
-import { isWxr, readWxr } from './wxr.js';
+import { isWxr, parseWxr } from './wxr.js';
 
 /** What a feed says about itself. */
 export interface Head {
@@ -30,13 +30,13 @@ export interface FeedReading {
 const reach = 200_000;
 
 /** Reads RSS 0.9x, 1.0 and 2.0, Atom, and exports of WordPress. */
-export function readXml(source: Source, options: ImportOptions): Draft {
+export function parseXml(source: Source, options: ImportOptions): Draft {
   const { notes } = source;
   const nothing: Draft = { items: [], _iom: {} };
   const text = soundXml(source);
   if (text === undefined) return nothing;
   const lines = new LineIndex(text);
-  if (isWxr(text)) return readWxr(text, (offset) => lines.at(offset).line, source, options);
+  if (isWxr(text)) return parseWxr(text, (offset) => lines.at(offset).line, source, options);
   let parsed;
   try {
     parsed = parseFeed(text);
@@ -49,7 +49,7 @@ export function readXml(source: Source, options: ImportOptions): Draft {
     notes.add('error', undefined, what, 'give the address of a feed');
     return nothing;
   }
-  const { head, stories } = parsed.format === 'atom' ? readAtom(parsed.feed) : readRss(parsed.feed);
+  const { head, stories } = parsed.format === 'atom' ? parseAtom(parsed.feed) : parseRss(parsed.feed);
   const base =
     resolved(head.base ?? head.home_page_url ?? '', options.base ?? source.url) ?? options.base ?? source.url;
   const starts = [...text.matchAll(/<(?:[\w-]+:)?(?:item|entry)[\s>]/g)].map(({ index }) => index);

@@ -58,7 +58,7 @@ export function renderToolbar(
     ${language} ${renderLevels(host, chart, messages)}
     ${host.viewport.isOutline ? nothing : renderMoves(host, messages)}
     <details class="away" @keydown=${host.input?.closeExport}>
-      <summary>${messages.takeAway}</summary>
+      <summary>${messages.export}</summary>
       <div class="menu">
         ${(['printList', 'printPage', 'svg', 'png', 'csv'] as const).map(
           (name) =>

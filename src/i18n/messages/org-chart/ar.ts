@@ -32,7 +32,7 @@ export default {
   noPath: 'لا صلة بين هاتين الوحدتين.',
   openBranch: 'فتح الكل',
   closeBranch: 'إغلاق الكل',
-  takeAway: 'حفظ أو طباعة',
+  export: 'حفظ أو طباعة',
   printList: 'طباعة كقائمة',
   printPage: 'طباعة في صفحة واحدة',
   svg: 'صورة (SVG)',

@@ -31,7 +31,7 @@ export default {
   noPath: 'No line joins these units.',
   openBranch: 'Open all below',
   closeBranch: 'Close all below',
-  takeAway: 'Save or print',
+  export: 'Save or print',
   printList: 'Print as a list',
   printPage: 'Print on one page',
   svg: 'Picture (SVG)',

@@ -32,7 +32,7 @@ export default {
   noPath: 'Ninguna línea une estas unidades.',
   openBranch: 'Desplegar todo',
   closeBranch: 'Plegar todo',
-  takeAway: 'Guardar o imprimir',
+  export: 'Guardar o imprimir',
   printList: 'Imprimir como lista',
   printPage: 'Imprimir en una página',
   svg: 'Imagen (SVG)',

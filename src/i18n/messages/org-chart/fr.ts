@@ -32,7 +32,7 @@ export default {
   noPath: 'Aucune ligne ne relie ces unités.',
   openBranch: 'Tout déplier',
   closeBranch: 'Tout replier',
-  takeAway: 'Enregistrer ou imprimer',
+  export: 'Enregistrer ou imprimer',
   printList: 'Imprimer en liste',
   printPage: 'Imprimer sur une page',
   svg: 'Image (SVG)',

@@ -32,7 +32,7 @@ export default {
   noPath: '这些部门之间没有联系。',
   openBranch: '全部展开',
   closeBranch: '全部收起',
-  takeAway: '保存或打印',
+  export: '保存或打印',
   printList: '打印为列表',
   printPage: '打印在一页上',
   svg: '图片（SVG）',
