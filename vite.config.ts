@@ -127,7 +127,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       ...['base.styles', 'css'].map((name) => `tokens/${name}`),
     ],
   },
-  { name: 'parsers', modules: ['feed/parse/parsers'] },
+  { name: 'parsers', modules: ['feed/parse/parsers', 'feed/parse/unique-ids'] },
   {
     name: 'shared',
     packages: /node_modules\/lit.*\/directive\.js/,

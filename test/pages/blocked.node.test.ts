@@ -110,7 +110,7 @@ describe('a page whose server has lost', () => {
     assert.equal(isPressed, 'false');
     assert.deepEqual(thrown, []);
     assert.ok(
-      ['panel', 'nearest', 'save'].every((name) => missed.has(name)),
+      ['details', 'geolocation', 'download'].every((name) => missed.has(name)),
       [...missed].join(),
     );
     // What can’t open in place of the list opens on its page.

@@ -91,7 +91,7 @@ async function load(url: string, entry: Entry): Promise<void> {
   if (!entry.parsed) {
     readCache(url)
       .then((text) => {
-        if (text && !entry.parsed) return take(text, { isFromCache: true });
+        if (text) return take(text, { isFromCache: true });
       })
       .catch(String);
   }
