@@ -101,7 +101,7 @@ const world = {
 };
 const written = await format(
   `// Made from world-atlas by \`npm run world\`. Change scripts/generate-world-map.mjs or scripts/boundaries.mjs, not this file.
-   import type { World } from './plane.js';
+   import type { World } from './projection.js';
    const world: World = ${JSON.stringify(world)};
    export default world;`,
   { ...(await resolveConfig(target)), parser: 'typescript' },

@@ -36,7 +36,7 @@ const insert = (file, before, text) => {
 
 make(
   `src/elements/${name}/define.ts`,
-  `import { define } from '../define.js';
+  `import { define } from '../base/define-element.js';
 import { ${type} } from './${name}.js';
 
 define('iom-${name}', ${type});
@@ -51,9 +51,9 @@ declare global {
 make(
   `src/elements/${name}/${name}.ts`,
   `import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Reading } from '../../feed/read.js';
-import { whole } from '../converters.js';
-import { IomElement } from '../iom-element.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { integer } from '../base/converters.js';
+import { IomElement } from '../base/iom-element.js';
 import { styles } from './${name}.styles.js';
 
 /**
@@ -66,13 +66,13 @@ import { styles } from './${name}.styles.js';
 export class ${type} extends IomElement {
   static override styles = [...IomElement.styles, styles];
   static override properties: PropertyDeclarations = {
-    headingLevel: { attribute: 'heading-level', converter: whole(1, 6, 3) },
+    headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 3) },
   };
 
   /** Level of the title in the outline of the page: 1 to 6. */
   headingLevel = 3;
 
-  protected renderContent({ feed }: Reading): TemplateResult | 'loading' | undefined {
+  protected renderContent({ feed }: ParsedFeed): TemplateResult | 'loading' | undefined {
     const [item] = feed.items;
     return item && html\`<div class="title" role="heading" aria-level=\${this.headingLevel} part="title">\${item.title}</div>\`;
   }

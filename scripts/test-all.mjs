@@ -1,5 +1,6 @@
 // npm test: everything that keeps the promises of the README, and one line at the end that counts it.
 import { spawn } from 'node:child_process';
+import { relative } from 'node:path';
 import { provideBrowsers } from './browsers.mjs';
 
 /** A step fails or passes as one; one that counts prints how many of its tests did. */
@@ -27,6 +28,10 @@ const steps = [
   ['Storybook', ['npm', 'run', '--silent', 'storybook:build']],
   ['stories', ['npm', 'run', '--silent', 'test:stories'], 'counts'],
 ];
+/** What is said of a file in which the browser did nothing more, and the engine that a name of a browser stands for. */
+const stoodStill =
+  /^failed in (\w+): (\S+\.test\.ts): (?:Browser tests did not finish within|Attempted to use detached Frame|.*the browser disconnected)/;
+const engineOf = { Chromium: 'chromium', Firefox: 'firefox', MiniBrowser: 'webkit', WebKit: 'webkit' };
 const patterns = [/^. pass (\d+)$[^]*?^. fail (\d+)$/m, /^\w+: (\d+) passed, (\d+) failed$/m];
 
 /** How much is repeated of what a step said last that failed without naming a test, in characters. */
@@ -48,10 +53,28 @@ try {
       failures.push(`── ${name} broke off with ${code}, and said last:\n${output.slice(-lastWords)}`);
       ({ code, output } = await run(command));
     }
-    const [good, bad] = countTests(output, code);
+    let [good, bad] = countTests(output, code);
+    let named = [...new Set(output.match(/^failed in .+$/gm))];
+    if (named.length && named.every((line) => stoodStill.test(line))) {
+      // The browser itself: its files once more, in that engine; a test that hangs does so again.
+      console.log(`\n── ${name}: a browser stood still; its files once more\n${named.join('\n')}`);
+      failures.push(...named.map((line) => `── once more, since a browser stood still: ${line}`));
+      bad = 0;
+      const engines = new Set(named.map((line) => engineOf[stoodStill.exec(line)[1]]));
+      for (const engine of engines) {
+        const files = named.map((line) => stoodStill.exec(line)).filter(([, browser]) => engineOf[browser] === engine);
+        const again = await run(['npx', 'wtr', '--files', ...new Set(files.map(([, , file]) => relative('', file)))], {
+          ENGINES: engine,
+        });
+        const [more, worse] = countTests(again.output, again.code);
+        good += more;
+        bad += worse;
+        failures.push(...(again.output.match(/^failed in .+$/gm) ?? []));
+      }
+      named = [];
+    }
     passed += good;
     failed += bad;
-    const named = output.match(/^failed in .+$/gm) ?? [];
     failures.push(...named);
     if (bad && !named.length)
       failures.push(`── ${name} ended with ${code}, and said last:\n${output.slice(-lastWords)}`);
@@ -77,10 +100,10 @@ function countTests(output, code) {
   return [good, code && !bad ? 1 : bad];
 }
 
-function run([command, ...args]) {
+function run([command, ...args], env = {}) {
   return new Promise((done) => {
     let output = '';
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     for (const stream of ['stdout', 'stderr']) {
       child[stream].on('data', (part) => {
         output += part;
