@@ -60,12 +60,10 @@ try {
       console.log(`\n── ${name}: a browser stood still; its files once more\n${named.join('\n')}`);
       failures.push(...named.map((line) => `── once more, since a browser stood still: ${line}`));
       bad = 0;
-      const engines = new Set(named.map((line) => engineOf[stoodStill.exec(line)[1]]));
-      for (const engine of engines) {
-        const files = named.map((line) => stoodStill.exec(line)).filter(([, browser]) => engineOf[browser] === engine);
-        const again = await run(['npx', 'wtr', '--files', ...new Set(files.map(([, , file]) => relative('', file)))], {
-          ENGINES: engine,
-        });
+      const stuck = named.map((line) => stoodStill.exec(line));
+      for (const engine of new Set(stuck.map(([, browser]) => engineOf[browser]))) {
+        const files = stuck.flatMap(([, browser, file]) => (engineOf[browser] === engine ? relative('', file) : []));
+        const again = await run(['npx', 'wtr', '--files', ...new Set(files)], { ENGINES: engine });
         const [more, worse] = countTests(again.output, again.code);
         good += more;
         bad += worse;

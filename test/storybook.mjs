@@ -98,24 +98,24 @@ const drivers = {
 async function puppet(name) {
   const browser = await puppeteer.launch({ ...launchOptions[name], headless: true });
   const page = await browser.newPage();
-  let matches = [];
-  page.on('pageerror', (error) => matches.push(`threw ${error}`));
-  page.on('console', (message) => message.type() === 'error' && matches.push(`console: ${message.text()}`));
+  let problems = [];
+  page.on('pageerror', (error) => problems.push(`threw ${error}`));
+  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
   page.on('request', (request) => {
     const { host, protocol } = new URL(request.url());
-    if (/^http/.test(protocol) && host !== new URL(origin).host) matches.push(`asked ${request.url()}`);
+    if (/^http/.test(protocol) && host !== new URL(origin).host) problems.push(`asked ${request.url()}`);
   });
   return {
     open: async (url) => {
       // What the page before has asked for is no longer waited for, and no failure of this one.
       await page.goto('about:blank');
-      matches = [];
+      problems = [];
       await page.goto(url);
       await page.evaluate(`${axe}; (${hurry})()`);
     },
     inspect: async (code) => {
       const violations = await page.evaluate(code);
-      return [...matches.splice(0), ...violations];
+      return [...problems.splice(0), ...violations];
     },
     close: () => browser.close(),
   };
@@ -138,10 +138,10 @@ async function inspectAll(name) {
       const wait = isNext ? `await (${goTo})('${id}');` : '';
       return driver.inspect(`(async () => { const until = ${until}; ${wait} return ${inspection} })()`);
     };
-    const match = await inspect().catch((error) => [String(error)]);
+    const found = await inspect().catch((error) => [String(error)]);
     // A story about failures, and a page that shows it, is allowed the line the browser writes for an answer with an error.
     const mayFail = type === 'docs' || tags.includes('warns');
-    const failures = match.filter((text) => !(mayFail && /^console: Failed to load resource/.test(text)));
+    const failures = found.filter((text) => !(mayFail && /^console: Failed to load resource/.test(text)));
     if (failures.length) console.log(`${name} ${id}\n  ${failures.join('\n  ')}`);
     if (failures.length) failed++;
     else passed++;

@@ -20,7 +20,7 @@ const advice: Record<FeedErrorCode, string> = {
 
 const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
 
-/** What was told already: nothing twice for elements that share a feed; a reading may turn out to have more problems. */
+/** What was reported already: nothing twice for elements that share a feed; a parsed feed may turn out to have more problems. */
 const reported = new WeakMap<object, number>();
 
 /**

@@ -141,7 +141,7 @@ export class InteractiveList {
     if (!parsed) return;
     import('../press-release/define.js').then(
       async () => {
-        await this.#update(() => (this.#opened = { item, reading: parsed, index }));
+        await this.#update(() => (this.#opened = { item, parsed, index }));
         this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus();
       },
       // What can't be shown here is where the link leads, in the window that the page has for links.
@@ -198,7 +198,7 @@ export class InteractiveList {
     return this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
   }
 
-  #renderOpened({ item, reading: parsed, index }: Opened, back: string) {
+  #renderOpened({ item, parsed, index }: Opened, back: string) {
     return html`<p>
         <button class="back" part="button" lang=${this.#lang} @click=${() => this.#close(index)}>${back}</button>
       </p>
@@ -269,7 +269,7 @@ export class InteractiveList {
 interface Opened {
   item: Item;
   /** What it was read from. */
-  reading: ParsedFeed;
+  parsed: ParsedFeed;
   /** Where in the list its link was. */
   index: number;
 }

@@ -208,7 +208,7 @@ export class OrgChart extends IomElement {
     const { messages, viewport } = this;
     const match = parseStrictOrganization(parsed) ?? this.#parseUnits()?.(parsed);
     this.#areUnitsParsed = !!match;
-    // While the script that mends is on its way, the chart of an earlier feed stays.
+    // While the lenient parser is on its way, the chart of an earlier feed stays.
     const organization = match ?? this.chart?.organization;
     if (!organization) return this.#parseUnits() === null ? undefined : 'loading';
     if (!organization.units.length) return undefined;

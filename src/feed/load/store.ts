@@ -7,7 +7,7 @@ import { parseFeed, type ParsedFeed } from '../parse/parse-strict.js';
 export interface FeedState {
   /** The newest good copy; from the cache until the network has answered. */
   parsed?: ParsedFeed;
-  /** Why the last request brought nothing. With a `reading` beside it, that one is stale. */
+  /** Why the last request brought nothing. With `parsed` beside it, that one is stale. */
   error?: FeedError;
   /** Something while a request is under way. */
   pending?: unknown;
@@ -19,9 +19,9 @@ interface Entry extends FeedState {
   listeners: Set<Listener>;
   /** Ends the request that is under way. */
   pending?: AbortController;
-  /** What `reading` was read from, to leave it alone when nothing changed. */
+  /** What `parsed` was parsed from, to leave it alone when nothing changed. */
   text?: string;
-  /** True while `reading` is the copy that the browser has kept, and the network has not answered. */
+  /** True while `parsed` is the copy that the browser has kept, and the network has not answered. */
   isFromCache?: boolean;
 }
 

@@ -91,8 +91,8 @@ export function parseLenient(value: unknown, baseUrl: string): ParsedFeed {
 const completed = new WeakMap<ParsedFeed, ParsedFeed>();
 
 /**
- * All of a feed, where readFeed saw to what a list shows. What could not be read is added to the reading's problems.
- * The same reading is completed once, however many elements ask.
+ * All of a feed, where parseFeed saw to what a list shows. What could not be parsed is added to the problems of the feed.
+ * The same feed is completed once, however many elements ask.
  */
 export function completeFeed(parsed: ParsedFeed): ParsedFeed {
   if (parsed.isComplete) return parsed;

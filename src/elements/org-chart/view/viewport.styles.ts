@@ -1,7 +1,7 @@
 import { css } from '../../../tokens/css.js';
 
 /**
- * The window on the chart, as high before the feed is there as after. Positions and sizes come from the stage.
+ * The window on the chart, as high before the feed is there as after. Positions and sizes come from viewport.ts.
  */
 export const viewportStyles = css`
   .chart {
