@@ -35,15 +35,13 @@ const itemExtension = object<ItemExtension>({
 });
 
 /** How each kind of value is understood that a list shows. */
-const parsers = { line: plainText, link: httpUrl, language: languageTag, date };
+const parsers = { line: plainText, page: httpUrl, file, language: languageTag, date };
 type ListFields = { [Field in keyof typeof listFields]: Parser<string> };
 
 const item = object<ParsedItem>({
   ...(Object.fromEntries(Object.entries(listFields).map(([field, kind]) => [field, parsers[kind]])) as ListFields),
   // Whatever it looks like, it tells items apart.
   id: string,
-  // Beside the feed, and not on the site.
-  image: file,
   content_html: string,
   content_text: string,
   date_modified: date,

@@ -1,4 +1,5 @@
-import type { Feed, Item } from '../schema/model.generated.js';
+import { toHttpUrl } from '../../html/http-url.js';
+import type { Feed } from '../schema/model.generated.js';
 
 /** A feed as far as it could be read, and what in it could not be. */
 export interface ParsedFeed {
@@ -16,34 +17,40 @@ export const listFields = {
   id: 'line',
   title: 'line',
   summary: 'line',
-  url: 'link',
-  external_url: 'link',
-  image: 'link',
+  url: 'page',
+  external_url: 'page',
+  image: 'file',
   language: 'language',
   date_published: 'date',
 } as const;
+type ListField = keyof typeof listFields;
 
 /** Text of one line without markup and controls. */
 export const line = /^(?!\s|.*\p{Bidi_C})[^<&\t\n\r]*[^<&\s]$/u;
-/** An absolute URL of the web, with a name in small letters. */
-export const link = /^https?:\/\/[a-z][a-z\d]*([.-][a-z\d]+)*\.[a-z]+([/?#][^\s\\]*)?$/;
+/** Most absolute URLs of the web; the others are parsed. */
+const absolute = /^https:\/\/([a-z]+\.)+[a-z]+\/[\w/.-]*$/;
 
-/** What each kind of value looks like that can be shown as it is; parse-lenient.ts says how the others are understood. */
-const forms: Record<(typeof listFields)[keyof typeof listFields], { test: (value: string) => boolean }> = {
+/**
+ * An address of a feed, absolute.
+ *
+ * @param base Absolute URL that a relative one counts from.
+ * @returns Undefined for what doesn't lead to the web.
+ */
+export const resolveUrl = (address: string, base: string): string | undefined =>
+  absolute.test(address) ? address : address && toHttpUrl(address, base);
+
+/** What other values look like that can be shown as they are; parse-lenient.ts says how the others are understood. */
+const forms: Partial<Record<(typeof listFields)[ListField], { test: (text: string) => unknown }>> = {
   line,
-  link,
   language: { test: (tag) => `${Intl.getCanonicalLocales(tag)}` === tag },
-  date: /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+  // The day is looked at because V8 takes 30 February for a day of March.
+  date: {
+    test: (text) =>
+      /^\d{4}(-\d\d){2}T(\d\d:){2}\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
+      new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10) &&
+      Date.parse(text),
+  },
 };
-
-const isStrict = (item: Item): unknown =>
-  item.id &&
-  item.title &&
-  Object.keys(item).every((key) => key.trim() === key) &&
-  Object.entries(listFields).every(([field, kind]) => {
-    const value: unknown = item[field as keyof Item];
-    return value === undefined || (typeof value === 'string' && forms[kind].test(value));
-  });
 
 /**
  * Reads a feed as far as a list of its items needs it. One that is as it should be is taken as it is; the others go
@@ -65,13 +72,29 @@ export async function parseFeed(source: string | object, base: string): Promise<
 
 /** @returns Undefined for a feed that is not as it should be. */
 export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undefined {
-  const { version, language, items } = Object(value) as Feed;
-  if (typeof version !== 'string' || !/jsonfeed\.org\/version\/1/.test(version) || !Array.isArray(items)) return;
-  const all = items.map((item) => ({ language, ...item }));
   try {
-    if (!all.every(isStrict) || new Set(all.map(({ id }) => id)).size < all.length) return;
+    const feed = value as Feed;
+    const { version, language, home_page_url } = feed;
+    const site = toHttpUrl(home_page_url, baseUrl) ?? baseUrl;
+    const items = feed.items.map((item) => ({ language, ...item }));
+    const isStrict = (item: Partial<Record<ListField, unknown>>): unknown =>
+      item.id &&
+      item.title &&
+      Object.keys(item).every((key) => key.trim() === key) &&
+      Object.entries(listFields).every(([field, kind]) => {
+        const text = item[field as ListField];
+        if (typeof text !== 'string') return text === undefined;
+        const form = forms[kind];
+        return form ? form.test(text) : (item[field as ListField] = resolveUrl(text, kind === 'file' ? baseUrl : site));
+      });
+    if (
+      /jsonfeed\.org\/version\/1/.test(version) &&
+      items.every(isStrict) &&
+      new Set(items.map(({ id }) => id)).size === items.length
+    )
+      return { feed: { ...feed, items }, baseUrl, problems: [] };
   } catch {
-    return; // Not a language.
+    // Not a language, or no list of items.
   }
-  return { feed: { ...(value as Feed), items: all }, baseUrl, problems: [] };
+  return undefined;
 }
