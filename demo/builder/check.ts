@@ -21,7 +21,7 @@ export type Verdict =
   | { is: 'bad'; code: FeedErrorCode; status: number; host: string }
   | { is: 'good'; reading: ParsedFeed; /** Items in the language that was chosen. */ items: number };
 
-/** What elements read of a feed; each adds to the feed's problems what it can't read. */
+/** What elements read of a feed; what they can't read is among the feed's problems from then on. */
 const readers = [
   completeFeed,
   parseContacts,

@@ -1,6 +1,7 @@
 import { writeData } from '../elements/base/structured-data.js';
 import type { Feed } from '../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../feed/parse/parse-strict.js';
+import { problemsOf } from '../feed/parse/problems.js';
 import { renderElement, type RenderedElement, type RenderContext } from './render-element.js';
 import { trackReads, withoutUnseen } from './track-reads.js';
 import { mark, type Edit, type Widget } from './find-elements.js';
@@ -26,9 +27,8 @@ export async function fillPage(
   style: RenderContext['style'],
   language = parsed.feed.language ?? 'en',
 ): Promise<{ edits: Edit[]; problems: string[] }> {
-  const draw = (feed: Feed) => {
-    const shown = { ...parsed, feed };
-    const parsedFeeds = new WeakMap([[feed, shown]]);
+  const draw = (shown: ParsedFeed) => {
+    const parsedFeeds = new WeakMap([[shown.feed, shown]]);
     return Promise.all(
       widgets.map(({ tag, attributes, language: at }) =>
         renderElement(tag, attributes, at || language, shown, { style, parsedFeeds }).catch((error: unknown) =>
@@ -38,10 +38,14 @@ export async function fillPage(
     );
   };
   const { value, excerpt } = trackReads(parsed.feed);
-  const drawn = await draw(value);
+  const shown = { ...parsed, feed: value };
+  const drawn = await draw(shown);
   const edits: Edit[] = [];
   const problems: string[] = [];
-  let held = inline === undefined ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, draw)) : '';
+  let held =
+    inline === undefined
+      ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, (feed) => draw({ ...parsed, feed })))
+      : '';
   drawn.forEach((entry, index) => {
     const { tag, line, language: at, filling } = widgets[index];
     if (entry instanceof Error) {
@@ -55,6 +59,7 @@ export async function fillPage(
       held = '';
     } else problems.push(`<${tag}>: ${src || 'the feed in the page'} has nothing for it in ${at || language}`);
   });
+  problems.push(...problemsOf(shown).map((problem) => `${src}: ${problem}`));
   return { edits, problems };
 }
 

@@ -3,6 +3,7 @@ import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { lazyImport } from '../../controllers/lazy-import.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { problemsOf } from '../../feed/parse/problems.js';
 import { translatable } from '../../html/translatable.js';
 import { directionOf } from '../../i18n/locale.js';
 import { baseStyles } from '../../tokens/base.styles.js';
@@ -126,7 +127,7 @@ export abstract class IomElement extends LitElement {
     if (this.state === 'loading' || news === this.#reported) return;
     this.#reported = news;
     if (parsed && !error) this.dispatchEvent(new LoadEvent(parsed));
-    if (error || parsed?.problems.length)
+    if (error || (parsed && problemsOf(parsed)[0]))
       import('./report-problems.js').then(({ reportProblems }) => reportProblems(this, news!), console.warn);
   }
 }
