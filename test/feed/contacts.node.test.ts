@@ -159,6 +159,17 @@ describe('readContacts', () => {
   }
 });
 
+describe('ids of contacts', () => {
+  it('one that is made for a contact takes no other’s place', () => {
+    const { contacts } = read({ id: 'a#2', name: 'First' }, { id: 'a', name: 'Second' }, { id: 'a', name: 'Third' });
+    assert.deepEqual(
+      contacts.map(({ name }) => name),
+      ['First', 'Second', 'Third'],
+    );
+    assert.equal(new Set(contacts.map(({ id }) => id)).size, 3);
+  });
+});
+
 describe('readContacts, of items', () => {
   it('reads which contacts they name, whatever stands there', () => {
     const items = [{ contacts: ['a', 7, null] }, 'x', null, { contacts: 'a' }, [], undefined].map((_iom, index) => ({
