@@ -1,4 +1,5 @@
 import { writeData } from '../elements/base/structured-data.js';
+import { attributeValue } from '../html/markup.js';
 import type { Feed } from '../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../feed/parse/parse-strict.js';
 import { problemsOf } from '../feed/parse/problems.js';
@@ -55,7 +56,7 @@ export async function fillPage(
     } else if (entry) {
       const data = entry.data ? `<script type="application/ld+json" ${mark}>${writeData(entry.data)}</script>` : '';
       const markup = `<template shadowrootmode="open">${entry.html}</template>${held}${data}`;
-      edits.push(...filling(` ${mark}${at ? '' : ` lang="${language}"`}`, markup));
+      edits.push(...filling(` ${mark}${at ? '' : ` lang=${attributeValue(language)}`}`, markup));
       held = '';
     } else problems.push(`<${tag}>: ${src || 'the feed in the page'} has nothing for it in ${at || language}`);
   });
@@ -86,4 +87,4 @@ const asError = (error: unknown) => (error instanceof Error ? error : new Error(
 const empty = { items: [] };
 
 const writeExcerpt = (src: string, feed: Feed) =>
-  `<script type="application/json" ${mark}="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${writeData(feed)}</script>`;
+  `<script type="application/json" ${mark}=${attributeValue(src)}>${writeData(feed)}</script>`;
