@@ -119,7 +119,7 @@ export function resolveLinks(body: HTMLElement, base: string | undefined): strin
  *
  * @returns Undefined for what is none.
  */
-export function addressIn(written: string | undefined, base: string | undefined): string | undefined {
+export function webAddress(written: string | undefined, base: string | undefined): string | undefined {
   const text = written?.trim();
   if (!text) return undefined;
   const url = resolved(text, base);

@@ -6,7 +6,7 @@ import { takeByline } from './byline.js';
 import { cleanBody } from '../clean/clean-body.js';
 import type { ImportOptions } from '../draft.js';
 import { breakOff, withoutInvitation } from './excerpt.js';
-import { addressIn, elementsIn, isEncodedTwice, plainText, resolveLinks } from '../clean/html.js';
+import { webAddress, elementsIn, isEncodedTwice, plainText, resolveLinks } from '../clean/html.js';
 import { takeMainPicture } from './main-picture.js';
 import { parseMoment } from './parse-date.js';
 import { extractMetadata, type Reporter } from './extract-metadata.js';
@@ -66,7 +66,7 @@ export function toItem(
   const telling = { notes, lineOf: story.lineOf };
   const title = cleanTitle(story.title ?? '', telling);
   const link = (url: string | undefined) => {
-    const address = addressIn(url, base);
+    const address = webAddress(url, base);
     if (url?.trim() && !address)
       notes.add('warning', story.lineOf(), `${excerpt(url)} is no address of the web`, 'it was left out');
     return address;
