@@ -119,7 +119,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       ...['feed-controller', 'language-controller', 'lazy-import'].map((name) => `controllers/${name}`),
       'embed/protocol',
       ...['iom-element', 'define-element', 'events'].map((name) => `elements/base/${name}`),
-      ...['load/store', 'load/fetch', 'load/cache', 'parse/parse-strict', 'parts/embargo'].map(
+      ...['load/store', 'load/fetch', 'load/cache', 'parse/parse-strict', 'parse/problems', 'parts/embargo'].map(
         (name) => `feed/${name}`,
       ),
       ...['http-url', 'translatable'].map((name) => `html/${name}`),

@@ -13,7 +13,7 @@ import { nameError } from '../../src/feed/load/retry.js';
 import { parseSections } from '../../src/feed/parts/sections.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 import { toHttpUrl } from '../../src/html/http-url.js';
-import { primarySubtag } from '../../src/i18n/locale.js';
+import { addressIn, primarySubtag } from '../../src/i18n/locale.js';
 
 /** What is known of an address. */
 export type Verdict =
@@ -21,7 +21,7 @@ export type Verdict =
   | { is: 'bad'; code: FeedErrorCode; status: number; host: string }
   | { is: 'good'; reading: ParsedFeed; /** Items in the language that was chosen. */ items: number };
 
-/** What elements read of a feed; each adds to the feed's problems what it can't read. */
+/** What elements read of a feed; what they can't read is among the feed's problems from then on. */
 const readers = [
   completeFeed,
   parseContacts,
@@ -42,7 +42,7 @@ const readers = [
  */
 export async function checkFeed(src: string, lang: string, signal: AbortSignal): Promise<Verdict> {
   if (!src.trim()) return { is: 'nothing' };
-  const url = toHttpUrl(src.trim().replaceAll('{lang}', lang), document.baseURI);
+  const url = toHttpUrl(addressIn(src.trim(), lang, lang), document.baseURI);
   if (!url || !/^(https?:\/\/[^/]+\.?[^/]+\/|\.{0,2}\/|[\w-]+\/)/.test(src.trim())) return { is: 'unfinished' };
   try {
     const reading = await parseFeed(await fetchText(url, signal), url);

@@ -1,7 +1,7 @@
 // The lines to paste, for every place they may be pasted into.
 import { lineOf } from '../../scripts/public-api.mjs';
 import { sandbox } from '../../src/html/oembed.js';
-import { escape, attributeValue } from '../../src/html/markup.js';
+import { attributeValue, escapeText } from '../../src/html/markup.js';
 import type { Choice } from './choice.js';
 import { elements } from './options.js';
 
@@ -24,7 +24,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
   const { version, integrity, link } = around;
   const tag = `iom-${element}`;
   const all = { src, ...attributes, ...(lang && { lang }) };
-  const html = `<${tag}${write(all)}>\n  <a href=${attributeValue(link.href)}>${escape(link.text)}</a>\n</${tag}>`;
+  const html = `<${tag}${write(all)}>\n  <a href=${attributeValue(link.href)}>${escapeText(link.text)}</a>\n</${tag}>`;
   const file = (name: string, of: string) => choice.scripts.replace('{version}', of) + name;
 
   switch (choice.way) {
@@ -48,7 +48,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
         sandbox,
       };
       // The link is what is left where a filter takes the frame away.
-      return `<iframe${write(frame)}><a href=${attributeValue(link.href)}>${escape(link.text)}</a></iframe>\n<script type="module" src=${attributeValue(file('embed-host.js', lineOf(version)))}></script>\n`;
+      return `<iframe${write(frame)}><a href=${attributeValue(link.href)}>${escapeText(link.text)}</a></iframe>\n<script type="module" src=${attributeValue(file('embed-host.js', lineOf(version)))}></script>\n`;
     }
     case 'block':
       // WordPress keeps a block's attributes in a comment, where two hyphens would end it.
@@ -61,7 +61,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
 export function Widget() {
   return (
     <${tag}${write(all)}>
-      <a href=${attributeValue(link.href)}>${escape(link.text)}</a>
+      <a href=${attributeValue(link.href)}>${escapeText(link.text)}</a>
     </${tag}>
   );
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 import type { Verdict } from './check.js';
 import type en from './words.en.js';
 
@@ -16,7 +17,8 @@ export function renderVerdict(verdict: Verdict, words: (typeof en)['feed']) {
       return html`<p class="verdict bad">${text}</p>`;
     }
     case 'good': {
-      const { feed, problems } = verdict.reading;
+      const { feed } = verdict.reading;
+      const problems = problemsOf(verdict.reading);
       return html`<p class="verdict good">${words.good(feed.title || '…', verdict.items)}</p>
         ${feed.items.length && !verdict.items ? html`<p class="verdict bad">${words.foreign}</p>` : nothing}
         ${

@@ -9,6 +9,9 @@ import type { loadInlineFeed } from './inline-feed.js';
 import type { LanguageController } from './language-controller.js';
 import { lazyImport } from './lazy-import.js';
 
+/** What is known of a feed when something has changed. */
+export type FeedAnswer = Omit<FeedState, 'error'> & { error?: FeedError | 'no-source' };
+
 /** What an element says about the feed it wants. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   /** URL; `{lang}` stands for a language, as `addressIn` says. */
@@ -34,6 +37,11 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
 
   /** What the feed comes from: a URL, or the feed itself. */
   key?: object | string;
+  /**
+   * What counts as known instead of an answer, where there is something: what a page that a server has filled holds of its
+   * feed, until the feed has answered. Asked for each answer; set by elements/base/hydrate.ts.
+   */
+  excerptFor?: (answer: FeedAnswer) => { parsed: ParsedFeed } | undefined;
   #unsubscribe?: () => void;
   #refresh;
 
@@ -74,9 +82,14 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.key = key;
-    const take = (snapshot: Partial<FeedState> | { error: 'no-source' }) => {
+    const take = (snapshot: FeedAnswer) => {
       if (key !== this.key) return; // Too late: the element wants another feed now.
-      Object.assign(this, { parsed: undefined, error: undefined, pending: false }, snapshot);
+      Object.assign(
+        this,
+        { parsed: undefined, error: undefined, pending: false },
+        snapshot,
+        this.excerptFor?.(snapshot),
+      );
       this.host.requestUpdate();
     };
     if (inline) {

@@ -1,4 +1,4 @@
-import { escape, attributeValue } from './markup.js';
+import { attributeValue, escapeText } from './markup.js';
 
 /** What a frame may do: run its scripts, save files, and lead away by its links; nothing of the page around it. */
 export const sandbox =
@@ -51,12 +51,14 @@ export function oembedFiles(embedding: Embedding, template: string): Record<stri
     .replace(/(?<=<html lang=)"[^"]*"/, () => attributeValue(lang))
     .replace(
       /<title>[^]*<\/title>/,
-      () => `<title>${escape(title)}</title>
+      () => `<title>${escapeText(title)}</title>
     <link rel="alternate" type="application/json+oembed" href=${attributeValue(`${base}${name}.json`)} title=${attributeValue(title)} />
     <link rel="alternate" type="text/xml+oembed" href=${attributeValue(`${base}${name}.xml`)} title=${attributeValue(title)} />`,
     )
     .replace(/<body>[^]*<\/body>/, () => `<body>${elementOf(embedding)}</body>`);
-  const fields = Object.entries(answer).map(([field, value]) => `  <${field}>${escape(String(value))}</${field}>\n`);
+  const fields = Object.entries(answer).map(
+    ([field, value]) => `  <${field}>${escapeText(String(value))}</${field}>\n`,
+  );
   return {
     [`${name}.html`]: page,
     [`${name}.json`]: `${JSON.stringify(answer, null, 2)}\n`,
@@ -66,10 +68,10 @@ export function oembedFiles(embedding: Embedding, template: string): Record<stri
 
 function elementOf({ element, attributes, title, link }: Embedding): string {
   const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}=${attributeValue(value)}`);
-  return `<iom-${element}${written.join('')} loading="eager"><a href=${attributeValue(link)}>${escape(title)}</a></iom-${element}>`;
+  return `<iom-${element}${written.join('')} loading="eager"><a href=${attributeValue(link)}>${escapeText(title)}</a></iom-${element}>`;
 }
 
 /** WordPress keeps a frame hidden behind the quotation until it says how high it is. */
 const frameOf = ({ base, name, title, link, width, height }: Embedding) =>
-  `<blockquote class="wp-embedded-content"><a href=${attributeValue(link)}>${escape(title)}</a></blockquote>` +
+  `<blockquote class="wp-embedded-content"><a href=${attributeValue(link)}>${escapeText(title)}</a></blockquote>` +
   `<iframe class="wp-embedded-content iom-frame" sandbox="${sandbox}" src=${attributeValue(`${base}${name}.html`)} title=${attributeValue(title)} width="${width}" height="${height}" frameborder="0" scrolling="no"></iframe>`;

@@ -1,4 +1,4 @@
-import { escape, attributeValue } from './markup.js';
+import { attributeValue, escapeText } from './markup.js';
 
 /** The units of an organization, in pre-order. */
 interface Units {
@@ -25,7 +25,7 @@ function nest(lines: readonly Line[]): string {
     if (level > before) html += '<ul>';
     else html += '</li>' + '</ul></li>'.repeat(before - level);
     before = level;
-    html += `<li>${url ? `<a href=${attributeValue(url)}>${escape(text)}</a>` : escape(text)}${more}`;
+    html += `<li>${url ? `<a href=${attributeValue(url)}>${escapeText(text)}</a>` : escapeText(text)}${more}`;
   }
   return lines.length ? `${html}</li>${'</ul></li>'.repeat(before)}</ul>` : '';
 }
@@ -40,6 +40,6 @@ export const outlineOf = ({ units, level }: Units): string =>
       level: level[index],
       text: name,
       url,
-      more: head && head !== name ? ` (${escape(head)})` : '',
+      more: head && head !== name ? ` (${escapeText(head)})` : '',
     })),
   );

@@ -1,6 +1,8 @@
 import { writeData } from '../elements/base/structured-data.js';
+import { attributeValue } from '../html/markup.js';
 import type { Feed } from '../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../feed/parse/parse-strict.js';
+import { problemsOf } from '../feed/parse/problems.js';
 import { renderElement, type RenderedElement, type RenderContext } from './render-element.js';
 import { trackReads, withoutUnseen } from './track-reads.js';
 import { mark, type Edit, type Widget } from './find-elements.js';
@@ -26,9 +28,8 @@ export async function fillPage(
   style: RenderContext['style'],
   language = parsed.feed.language ?? 'en',
 ): Promise<{ edits: Edit[]; problems: string[] }> {
-  const draw = (feed: Feed) => {
-    const shown = { ...parsed, feed };
-    const parsedFeeds = new WeakMap([[feed, shown]]);
+  const draw = (shown: ParsedFeed) => {
+    const parsedFeeds = new WeakMap([[shown.feed, shown]]);
     return Promise.all(
       widgets.map(({ tag, attributes, language: at }) =>
         renderElement(tag, attributes, at || language, shown, { style, parsedFeeds }).catch((error: unknown) =>
@@ -38,10 +39,14 @@ export async function fillPage(
     );
   };
   const { value, excerpt } = trackReads(parsed.feed);
-  const drawn = await draw(value);
+  const shown = { ...parsed, feed: value };
+  const drawn = await draw(shown);
   const edits: Edit[] = [];
   const problems: string[] = [];
-  let held = inline === undefined ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, draw)) : '';
+  let held =
+    inline === undefined
+      ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, (feed) => draw({ ...parsed, feed })))
+      : '';
   drawn.forEach((entry, index) => {
     const { tag, line, language: at, filling } = widgets[index];
     if (entry instanceof Error) {
@@ -51,10 +56,11 @@ export async function fillPage(
     } else if (entry) {
       const data = entry.data ? `<script type="application/ld+json" ${mark}>${writeData(entry.data)}</script>` : '';
       const markup = `<template shadowrootmode="open">${entry.html}</template>${held}${data}`;
-      edits.push(...filling(` ${mark}${at ? '' : ` lang="${language}"`}`, markup));
+      edits.push(...filling(` ${mark}${at ? '' : ` lang=${attributeValue(language)}`}`, markup));
       held = '';
     } else problems.push(`<${tag}>: ${src || 'the feed in the page'} has nothing for it in ${at || language}`);
   });
+  problems.push(...problemsOf(shown).map((problem) => `${src}: ${problem}`));
   return { edits, problems };
 }
 
@@ -81,4 +87,4 @@ const asError = (error: unknown) => (error instanceof Error ? error : new Error(
 const empty = { items: [] };
 
 const writeExcerpt = (src: string, feed: Feed) =>
-  `<script type="application/json" ${mark}="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${writeData(feed)}</script>`;
+  `<script type="application/json" ${mark}=${attributeValue(src)}>${writeData(feed)}</script>`;

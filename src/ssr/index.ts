@@ -71,7 +71,7 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
     const parsed = await loadFeed(group.src, group.inline, page, feeds);
     const filled = await fillPage(group, parsed, styles.markup, language);
     edits.push(...filled.edits);
-    problems.push(...filled.problems, ...parsed.problems.map((problem) => `${group.src}: ${problem}`));
+    problems.push(...filled.problems);
   }
   return {
     html: edit(

@@ -5,6 +5,7 @@ import { fetchText } from '../feed/load/fetch.js';
 import { completeFeed } from '../feed/parse/parse-lenient.js';
 import type { Feed, Section } from '../feed/schema/model.generated.js';
 import { parseFeed, type ParsedFeed } from '../feed/parse/parse-strict.js';
+import { problemsOf } from '../feed/parse/problems.js';
 import { retry } from '../feed/load/retry.js';
 import { parseSections } from '../feed/parts/sections.js';
 import { placeholderBase } from './placeholder-url.js';
@@ -38,12 +39,10 @@ export async function loadFeed(
   const old = typeof source === 'object' ? known.get(source) : undefined;
   const whole = old?.baseUrl === url ? old : completeFeed(await parseFeed(source, url));
   if (typeof source === 'object') known.set(source, whole);
-  const { feed, problems } = whole;
-  return {
-    ...whole,
-    feed: { ...withoutClosed(whole), items: feed.items.filter((item) => !isEmbargoed(item)) },
-    problems: [...problems],
-  };
+  const items = whole.feed.items.filter((item) => !isEmbargoed(item));
+  const feed = { ...withoutClosed(whole), items };
+  // After what is left out was looked for: that may not be readable, either.
+  return { ...whole, feed, problems: problemsOf(whole) };
 }
 
 function withoutClosed(parsed: ParsedFeed): Feed {

@@ -1,5 +1,5 @@
 /** Draws one element on the server, as `@lit-labs/ssr` does. That calls itself pre-release: nothing else imports it. */
-import { LitElementRenderer } from '@lit-labs/ssr';
+import { ElementRenderer } from '@lit-labs/ssr';
 import { RenderResultIterator } from '@lit-labs/ssr/lib/render.js';
 import type { ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import { renderValue, type RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
@@ -9,12 +9,8 @@ import type { ParsedFeed } from '../feed/parse/parse-strict.js';
 import '../iom-widgets.js';
 import { adoptedSheets } from '../tokens/adopt-styles.js';
 import './server-dom.js';
+import { createServerElement, type ServerElement } from './server-element.js';
 import { withoutScript } from './without-script.js';
-
-IomElement.prototype.prerendered = true;
-
-/** Milliseconds that an element may wait for its own scripts. */
-const timeout = 10_000;
 
 /** What elements are drawn with. */
 export interface RenderContext {
@@ -32,22 +28,23 @@ export interface RenderedElement {
   data?: object;
 }
 
-/** The methods of an element that are its own affair otherwise. */
-type Internals = Omit<IomElement, 'render' | 'willUpdate'> & {
-  render: () => TemplateResult;
-  willUpdate: (changed: Map<string, unknown>) => void;
-};
-
-class IomElementRenderer extends LitElementRenderer {
+class IomElementRenderer extends ElementRenderer {
   static override matchesClass = (type: typeof HTMLElement) => type.prototype instanceof IomElement;
 
-  /** As the element's own, which the renderer leaves out. */
+  override element: ServerElement;
+
+  constructor(tag: string) {
+    super(tag);
+    this.element = createServerElement(tag);
+    this.element.prerendered = true;
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    super.attributeChangedCallback(name.replace(/^data-/, ''), old, value === 'false' ? null : value);
+    this.element.attributeChangedCallback(name, old, value);
   }
 
   override renderShadow(info: RenderInfo & Partial<RenderContext>): ThunkedRenderResult {
-    const element = this.element as IomElement;
+    const { element } = this;
     const host = info.customElementHostStack.at(-2)?.element as IomElement | undefined;
     element.language.tag = element.lang || element.getAttribute('lang') || host?.language.tag || '';
     element.feedController.parsed ??= element.feed && info.parsedFeeds?.get(element.feed);
@@ -57,41 +54,17 @@ class IomElementRenderer extends LitElementRenderer {
 
   /** Draws at once what needs nothing; what loads something first, when that is there. */
   #draw(info: RenderInfo & RenderContext): ThunkedRenderResult | Promise<ThunkedRenderResult> {
-    const content = renderUntilStable(this.element as unknown as Internals);
+    const content = this.element.renderUntilStable();
     const draw = (result: TemplateResult) => [this.#style(info), () => renderValue(result, info)];
     return content instanceof Promise ? content.then(draw) : draw(content);
   }
 
   #style({ style }: RenderContext): string {
-    const element = this.element as IomElement;
+    const { element } = this;
     const { elementStyles } = element.constructor as typeof ReactiveElement;
     const styles = [...elementStyles, ...(adoptedSheets.get(element) ?? [])] as CSSResult[];
     return style(styles.map(({ cssText }) => cssText).join('') + withoutScript, this.tagName);
   }
-}
-
-/** Draws until the element waits for nothing more. */
-function renderUntilStable(element: Internals, end = Date.now() + timeout): TemplateResult | Promise<TemplateResult> {
-  let wake: (() => void) | undefined;
-  let isAwake = false;
-  element.requestUpdate = () => {
-    isAwake = true;
-    wake?.();
-  };
-  element.willUpdate(new Map());
-  const content = element.render();
-  if (element.state !== 'loading') return content;
-  return new Promise<void>((done, fail) => {
-    const late = () => fail(new Error(`it still waits for its scripts after ${timeout / 1000} s`));
-    const rest = end - Date.now();
-    if (rest <= 0) return late();
-    if (isAwake) return done();
-    const timer = setTimeout(late, rest);
-    wake = () => {
-      clearTimeout(timer);
-      done();
-    };
-  }).then(() => renderUntilStable(element, end));
 }
 
 /**
@@ -109,7 +82,7 @@ export async function renderElement(
   setting: RenderContext,
 ): Promise<RenderedElement | undefined> {
   const renderer = new IomElementRenderer(tag);
-  const element = renderer.element as IomElement;
+  const { element } = renderer;
   for (const [name, value] of attributes) renderer.setAttribute(name, value);
   renderer.setAttribute('lang', language);
   element.feedController.parsed = parsed;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { attributeValue } from '../html/markup.js';
 import { scope } from './scope.js';
 
 /** Writes the styles of elements into a page: as style elements, or as links to files that the page's author serves. */
@@ -29,6 +30,6 @@ export class Styles {
     // A page that was filled by another version keeps its own file.
     const name = `${tag}-${hash.digest('hex').slice(0, 8)}.css`;
     this.sheets.set(name, css);
-    return `<link rel="stylesheet" href="${this.folder.replaceAll('"', '%22')}/${name}">`;
+    return `<link rel="stylesheet" href=${attributeValue(`${this.folder}/${name}`)}>`;
   }
 }

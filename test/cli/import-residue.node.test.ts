@@ -169,6 +169,19 @@ describe('what plugins and trackers leave in a text is taken out, and told', () 
     assert.doesNotMatch(said, /et_pb|\[caption/);
   });
 
+  it('shortcodes keep what their attributes say, however its signs are written', async () => {
+    const { html } = await imported(
+      '<p>Said.</p>[et_pb_button button_url="https://office.example.org/b?a=1&copy=2&#038;c=3" button_text="Caf&eacute;s &amp; bars"][/et_pb_button]',
+    );
+    assert.match(html!, /<a href="https:\/\/office\.example\.org\/b\?a=1&amp;copy=2&amp;c=3">Cafés &amp; bars<\/a>/);
+  });
+
+  it('a hidden e-mail address with a quotation mark in it is an address, and nothing else', async () => {
+    const script = "var addy7 = 'a&#34;title=x' + '&#64;'; addy7 = addy7 + 'example.org';";
+    const { html } = await imported(`<p>Write to <span id="cloak7">…</span><script>${script}</script> now.</p>`);
+    assert.doesNotMatch(html!, / title=/);
+  });
+
   it('categories and authors that say nothing', async () => {
     const terms = [
       'Uncategorized',

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { chooseContacts, parseContacts } from '../../src/feed/parts/contacts.js';
 import type { Feed, Item } from '../../src/feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 import { mailUrl, telUrl } from '../../src/html/contact-url.js';
 
 const parsed = (contacts: unknown, items: Partial<Item>[] = []): ParsedFeed => ({
@@ -10,7 +11,10 @@ const parsed = (contacts: unknown, items: Partial<Item>[] = []): ParsedFeed => (
   baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
-const read = (...contacts: unknown[]) => parseContacts(parsed(contacts));
+const read = (...contacts: unknown[]) => {
+  const feed = parsed(contacts);
+  return { ...parseContacts(feed), problems: problemsOf(feed) };
+};
 const one = (fields: object) => read({ id: 'a', name: 'Test Person', ...fields });
 
 describe('readContacts', () => {
@@ -32,7 +36,7 @@ describe('readContacts', () => {
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
     const feed = parsed([{ id: 'a', name: 'Test Person', email: 'nobody' }]);
     assert.equal(parseContacts(feed), parseContacts(feed));
-    assert.deepEqual(feed.problems, ['_iom.contacts[0].email: "nobody"']);
+    assert.deepEqual(problemsOf(feed), ['_iom.contacts[0].email: "nobody"']);
   });
 
   for (const [what, value, expected] of [
@@ -155,22 +159,43 @@ describe('readContacts', () => {
   }
 });
 
+describe('ids of contacts', () => {
+  it('one that is made for a contact takes no other’s place', () => {
+    const { contacts } = read({ id: 'a#2', name: 'First' }, { id: 'a', name: 'Second' }, { id: 'a', name: 'Third' });
+    assert.deepEqual(
+      contacts.map(({ name }) => name),
+      ['First', 'Second', 'Third'],
+    );
+    assert.equal(new Set(contacts.map(({ id }) => id)).size, 3);
+  });
+});
+
 describe('readContacts, of items', () => {
   it('reads which contacts they name, whatever stands there', () => {
     const items = [{ contacts: ['a', 7, null] }, 'x', null, { contacts: 'a' }, [], undefined].map((_iom, index) => ({
       id: `${index}`,
       _iom: _iom as Item['_iom'],
     }));
-    const { named, problems } = parseContacts(parsed([], items));
+    const feed = parsed([], items);
+    const { named } = parseContacts(feed);
     assert.deepEqual([...named.values()], [['a', '7'], [], [], [], [], []]);
-    assert.deepEqual(problems, ['items[0]._iom.contacts[2]: null', 'items[3]._iom.contacts: "a"']);
+    assert.deepEqual(problemsOf(feed), ['items[0]._iom.contacts[2]: null', 'items[3]._iom.contacts: "a"']);
   });
 
   it('names a problem that is known already once', () => {
-    const feed = parsed([], [{ id: 'a', _iom: { contacts: [{}] as unknown as string[] } }]);
-    feed.problems.push('items[0]._iom.contacts[0]: {}');
+    const known = 'items[0]._iom.contacts[0]: {}';
+    const items = [{ id: 'a', _iom: { contacts: [{}] as unknown as string[] } }];
+    const feed = { ...parsed([], items), problems: [known] };
     parseContacts(feed);
-    assert.equal(feed.problems.length, 1);
+    assert.deepEqual(problemsOf(feed), [known]);
+  });
+
+  it('leaves the feed as it is: what it could not read is kept beside it', () => {
+    const feed = Object.freeze({ ...parsed([{ name: 'A', email: 'nobody' }]), problems: Object.freeze(['x']) });
+    const before = problemsOf(feed);
+    parseContacts(feed);
+    assert.deepEqual([before, feed.problems], [['x'], ['x']]);
+    assert.deepEqual(problemsOf(feed), ['x', '_iom.contacts[0].email: "nobody"']);
   });
 });
 

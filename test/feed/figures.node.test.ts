@@ -5,6 +5,7 @@ import { parseMission } from '../../src/feed/parts/mission.js';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
 import { parseNumber, findNumbers } from '../../src/feed/parts/parse-number.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 
 const parsed = (extension: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: extension as Feed['_iom'] },
@@ -14,7 +15,7 @@ const parsed = (extension: unknown): ParsedFeed => ({
 const feedOf = (...figures: unknown[]) => parsed({ about: '', figures });
 const one = (fields: object) => {
   const feed = feedOf({ id: 'a', label: 'things', value: 1, ...fields });
-  return { ...parseFigures(feed)[0], problems: feed.problems };
+  return { ...parseFigures(feed)[0], problems: problemsOf(feed) };
 };
 
 describe('readFigures', () => {
@@ -34,7 +35,7 @@ describe('readFigures', () => {
     };
     const feed = feedOf(figure);
     assert.deepEqual(parseFigures(feed), [figure]);
-    assert.deepEqual(feed.problems, []);
+    assert.deepEqual(problemsOf(feed), []);
     assert.equal(parseFigures(feed), parseFigures(feed));
   });
 
@@ -61,7 +62,7 @@ describe('readFigures', () => {
         parseFigures(feed).map(({ id }) => id),
         ['b'],
       );
-      assert.ok(feed.problems.length);
+      assert.ok(problemsOf(feed).length);
     });
   }
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { parseGoals } from '../../src/feed/parts/goals.js';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 
 const parsed = (goals: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', goals } as Feed['_iom'] },
@@ -11,7 +12,7 @@ const parsed = (goals: unknown): ParsedFeed => ({
 });
 const read = (...goals: unknown[]) => {
   const feed = parsed(goals);
-  return { goals: parseGoals(feed), problems: feed.problems };
+  return { goals: parseGoals(feed), problems: problemsOf(feed) };
 };
 
 describe('readGoals', () => {
@@ -31,7 +32,7 @@ describe('readGoals', () => {
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
     const feed = parsed([{ number: 10, url: 'javascript:x()' }]);
     assert.equal(parseGoals(feed), parseGoals(feed));
-    assert.deepEqual(feed.problems, ['_iom.goals[0].url: "javascript:x()"']);
+    assert.deepEqual(problemsOf(feed), ['_iom.goals[0].url: "javascript:x()"']);
   });
 
   for (const goals of [undefined, null, 'x', 7, {}, []]) {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { parseMenu, type ParsedMenuEntry } from '../../src/feed/parts/menu.js';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 
 const parsed = (menu: unknown): ParsedFeed => ({
   feed: { version: '', title: 'Test feed', items: [], _iom: { about: '', menu } as Feed['_iom'] },
@@ -43,7 +44,7 @@ describe('readMenu', () => {
       },
       { title: 'D', summary: undefined, url: 'https://example.org/d', entries: [] },
     ]);
-    assert.deepEqual(feed.problems, []);
+    assert.deepEqual(problemsOf(feed), []);
     assert.equal(parseMenu(feed), parseMenu(feed));
   });
 
@@ -100,7 +101,7 @@ describe('readMenu', () => {
     it(`${name} ⇒ ${expected || 'nothing'}`, () => {
       const feed = parsed(menu);
       assert.equal(titles(parseMenu(feed)), expected);
-      assert.deepEqual(feed.problems, problems);
+      assert.deepEqual(problemsOf(feed), problems);
     });
   }
 
@@ -117,7 +118,7 @@ describe('readMenu', () => {
     for (let level = 0; level < 100_000; level++) deep = { entries: [deep] };
     const feed = parsed([deep]);
     assert.equal(titles(parseMenu(feed)), 'Last');
-    assert.deepEqual(feed.problems, ['_iom.menu[0]: {} (no title)']);
+    assert.deepEqual(problemsOf(feed), ['_iom.menu[0]: {} (no title)']);
   });
 
   it('10,000 entries ⇒ all of them', () => {

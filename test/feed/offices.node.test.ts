@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
 import { isPlaced, parseOffices, filterOffices, type ParsedOffice } from '../../src/feed/parts/offices.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 import { normalizeForSearch } from '../../src/i18n/search-text.js';
 
 const parsed = (offices: unknown): ParsedFeed => ({
@@ -13,7 +14,7 @@ const parsed = (offices: unknown): ParsedFeed => ({
 /** The offices, and what the feed's owner is told. */
 function read(offices: unknown) {
   const feed = parsed(offices);
-  return { offices: parseOffices(feed), problems: feed.problems };
+  return { offices: parseOffices(feed), problems: problemsOf(feed) };
 }
 const one = (fields: object) => {
   const { offices, problems } = read([{ id: 'a', name: 'Test Office', ...fields }]);
@@ -44,7 +45,7 @@ describe('readOffices', () => {
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
     const feed = parsed([{ id: 'a', name: 'Test Office', email: 'nobody' }]);
     assert.equal(parseOffices(feed), parseOffices(feed));
-    assert.deepEqual(feed.problems, ['_iom.offices[0].email: "nobody"']);
+    assert.deepEqual(problemsOf(feed), ['_iom.offices[0].email: "nobody"']);
   });
 
   for (const [what, latitude, longitude, place] of [

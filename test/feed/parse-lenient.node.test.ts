@@ -6,6 +6,7 @@ import formats from 'ajv-formats';
 import { FeedError } from '../../src/feed/load/errors.js';
 import { completeFeed, parseLenient } from '../../src/feed/parse/parse-lenient.js';
 import { parseFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 import { badInput } from '../fixtures/bad-input.js';
 
 const base = 'https://feeds.example.org/a/feed.json';
@@ -24,7 +25,7 @@ describe('readFeed: what is good is shown, the rest is named', () => {
       }
       const parsed = await parseFeed(source, base);
       const { feed } = completeFeed(parsed);
-      const { problems } = parsed;
+      const problems = problemsOf(parsed);
       assert.deepEqual(
         feed.items.map(({ title }) => title),
         titles,
@@ -108,7 +109,7 @@ describe('feeds as they should be', () => {
       assert.ok(validate(JSON.parse(read(file))), ajv.errorsText(validate.errors));
       const parsed = await parseFeed(read(file), base);
       completeFeed(parsed);
-      assert.deepEqual(parsed.problems, []);
+      assert.deepEqual(problemsOf(parsed), []);
     });
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 import { chooseCards, parseSections } from '../../src/feed/parts/sections.js';
 
 const parsed = (sections: unknown): ParsedFeed => ({
@@ -11,7 +12,7 @@ const parsed = (sections: unknown): ParsedFeed => ({
 });
 const read = (sections: unknown) => {
   const feed = parsed(sections);
-  return { sections: parseSections(feed), problems: feed.problems };
+  return { sections: parseSections(feed), problems: problemsOf(feed) };
 };
 /** What is left of one card, and what is said of it. */
 const one = (card: unknown) => {
@@ -47,7 +48,7 @@ describe('readSections', () => {
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
     const feed = parsed([{ id: 'work', title: 'Work', cards: [{ ...page, kind: 'red' }] }]);
     assert.equal(parseSections(feed), parseSections(feed));
-    assert.deepEqual(feed.problems, ['_iom.sections[0].cards[0].kind: "red"']);
+    assert.deepEqual(problemsOf(feed), ['_iom.sections[0].cards[0].kind: "red"']);
   });
 
   for (const sections of [undefined, null, 'work', 7, {}, []]) {

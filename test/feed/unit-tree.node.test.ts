@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
 import { pathBetween, ancestorsOf, parseStrictOrganization } from '../../src/feed/parts/unit-tree.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 
 const parsed = (organization: unknown): ParsedFeed => ({
@@ -10,7 +11,10 @@ const parsed = (organization: unknown): ParsedFeed => ({
   baseUrl: 'https://example.org/feed.json',
   problems: [],
 });
-const read = (...units: unknown[]) => parseOrganization(parsed(units));
+const read = (...units: unknown[]) => {
+  const feed = parsed(units);
+  return { ...parseOrganization(feed), problems: problemsOf(feed) };
+};
 
 /** A tree as text: each unit with as many dots before it as it is deep. */
 const drawn = ({ units, level }: ReturnType<typeof read>) =>
@@ -120,14 +124,15 @@ describe('readOrganization', () => {
 
   it('names units that are no list', () => {
     const feed = parsed('units');
-    assert.deepEqual(parseOrganization(feed).problems, ['_iom.organization: string (not a list)']);
+    parseOrganization(feed);
+    assert.deepEqual(problemsOf(feed), ['_iom.organization: string (not a list)']);
   });
 
   it('adds what it mended to the problems of the feed, once', () => {
     const feed = parsed([unit('a', 'none')]);
     parseOrganization(feed);
     parseOrganization(feed);
-    assert.equal(feed.problems.length, 1);
+    assert.equal(problemsOf(feed).length, 1);
   });
 });
 

@@ -10,6 +10,7 @@ import { parseMenu } from '../../src/feed/parts/menu.js';
 import { parseMission } from '../../src/feed/parts/mission.js';
 import { parseOffices } from '../../src/feed/parts/offices.js';
 import { parseFeed, type ParsedFeed } from '../../src/feed/parse/parse-strict.js';
+import { problemsOf } from '../../src/feed/parse/problems.js';
 import { parseSections } from '../../src/feed/parts/sections.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 import { feedsAtRandom, rightFeeds, runs, wrongValues } from '../fixtures/random-feeds.js';
@@ -68,8 +69,9 @@ describe('feeds made at random', () => {
           assert.ok(count >= 0, name);
           assert.equal(readPart(reading), count, name);
         }
-        assert.ok(reading.problems.every((problem) => typeof problem === 'string'));
-        assert.equal(new Set(reading.problems).size, reading.problems.length, 'each problem once');
+        const problems = problemsOf(reading);
+        assert.ok(problems.every((problem) => typeof problem === 'string'));
+        assert.equal(new Set(problems).size, problems.length, 'each problem once');
       }),
       runs(10_000),
     );
@@ -81,13 +83,13 @@ describe('feeds made at random', () => {
       fc.asyncProperty(rightFeeds, fc.nat(), wrongEntries, async (feed, place, wrong) => {
         const right = await parseFeed(feed, base);
         const counts = Object.entries(readers).map(([name, readPart]) => [name, readPart(right)] as const);
-        assert.deepEqual(right.problems, []);
+        assert.deepEqual(problemsOf(right), []);
         for (const [name, count] of counts) {
           const spoilt = spoil(feed, name, place, wrong);
           if (!spoilt) continue;
           const reading = await parseFeed(spoilt, base);
           assert.equal(readers[name](reading), count, name);
-          assert.ok(reading.problems.length > 0, `${name}: named`);
+          assert.ok(problemsOf(reading).length > 0, `${name}: named`);
         }
       }),
       runs(500),

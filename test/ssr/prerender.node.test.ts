@@ -291,6 +291,23 @@ describe('what can’t be filled', () => {
     assert.deepEqual(problems, ['feed.json: items[0].date_published: "some day"']);
   });
 
+  it('the same of what only one element shows, once, on every page that is made from the feed', async () => {
+    const feed = feedOf([item('a'), item('b')], {
+      _iom: {
+        contacts: [{ name: 'Test Person', email: 'nobody' }],
+        sections: [{ id: 'x', cards: [{ title: 'Page', url: 'javascript:x()' }] }],
+      },
+    });
+    const body = `${news('limit="1"')}<iom-press-contact src="feed.json"></iom-press-contact>`;
+    for (const html of [page(body), page(body)]) {
+      const { problems } = await prerender(html, { feeds: { 'feed.json': feed } });
+      assert.deepEqual([...problems].sort(), [
+        'feed.json: _iom.contacts[0].email: "nobody"',
+        'feed.json: _iom.sections[0].cards[0].url: "javascript:x()"',
+      ]);
+    }
+  });
+
   it('no elements ⇒ the page', async () => {
     for (const html of ['', '<p>a', 'text']) assert.equal((await prerender(html)).html, html);
   });

@@ -1,5 +1,6 @@
 import type { Card, Feed, Item } from '../../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { problemsOf } from '../../feed/parse/problems.js';
 
 export const init = { bubbles: true, composed: true };
 
@@ -10,10 +11,10 @@ export class LoadEvent extends Event {
   /** One line for each value of the feed that could not be read. */
   readonly problems: readonly string[];
 
-  constructor({ feed, problems }: ParsedFeed) {
+  constructor(parsed: ParsedFeed) {
     super('iom-load', init);
-    this.feed = feed;
-    this.problems = problems;
+    this.feed = parsed.feed;
+    this.problems = problemsOf(parsed);
   }
 }
 

@@ -6,40 +6,20 @@
  * nothing changes. Then it is as if it had drawn everything itself, and what the feed says by now is updated in place.
  */
 import { hydrate } from '@lit-labs/ssr-client';
-import { LitElement, render, type CSSResult, type PropertyValues, type ReactiveElement } from 'lit';
+import { ReactiveElement, render, type CSSResult, type PropertyValues } from 'lit';
+import type { FeedAnswer } from '../../controllers/feed-controller.js';
 import { rememberParsed } from '../../controllers/inline-feed.js';
 import type { Feed } from '../../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { addressIn } from '../../i18n/locale.js';
-import { translatable } from '../../html/translatable.js';
 import { correct, explain, isWhole } from './compare-with-page.js';
 import { IomElement } from './iom-element.js';
 
-type Internals =
-  | 'language'
-  | 'languages'
-  | 'prerendered'
-  | 'renderOptions'
-  | 'renderRoot'
-  | 'requestUpdate'
-  | 'feedController'
-  | 'src'
-  | 'state';
-
-/** An element with the methods that are its own affair otherwise. */
-interface Prerendered extends HTMLElement, Pick<IomElement, Internals> {
-  createRenderRoot: () => HTMLElement | DocumentFragment;
-  render: () => unknown;
-  shouldUpdate: (changed: PropertyValues) => boolean;
-  update: (changed: PropertyValues) => void;
-}
-
-const prototype = IomElement.prototype as unknown as Prerendered;
-const { createRenderRoot, shouldUpdate, update } = prototype;
-const markUpdated = (Object.getPrototypeOf(LitElement.prototype) as Prerendered).update;
-
 /** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
 const excerpts = new WeakMap<Element, ParsedFeed>();
+
+/** The last that was heard of its feed by an element which shows what the page holds of it. */
+const answers = new WeakMap<IomElement, FeedAnswer>();
 
 /** Elements that have learned what there is to learn. */
 const prepared = new WeakSet<Element>();
@@ -61,60 +41,68 @@ if (document.readyState === 'loading') {
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }
 
-prototype.createRenderRoot = function () {
-  if (!isFilled(this.shadowRoot)) return createRenderRoot.call(this);
-  this.prerendered = true;
-  Object.assign(this.renderOptions, translatable);
-  dressed.add(this);
-  return this.shadowRoot;
+IomElement.hydration = {
+  adoptRoot(element) {
+    const { shadowRoot } = element;
+    if (!isFilled(shadowRoot)) return undefined;
+    element.prerendered = true;
+    dressed.add(element);
+    return shadowRoot;
+  },
+
+  shouldUpdate(element, changed) {
+    // One inside another waits until that one has handed on what it shows.
+    if (element.hasAttribute('defer-hydration')) return false;
+    if (element.prerendered && !excerpts.has(element)) loadExcerpt(element);
+    if (!element.prerendered || prepared.has(element)) return true;
+    prepared.add(element);
+    laterUpdate(element, changed);
+    return false;
+  },
+
+  update(element, changed) {
+    if (element.prerendered) {
+      const content = element.render();
+      // What is on screen is better than nothing.
+      if (element.state === 'loading') element.state = 'ready';
+      else if (element.state === 'error') element.state = 'stale';
+      else {
+        if (!compared.has(element)) compared.set(element, compare(element, content));
+        else {
+          const isTaken = hydrateElement(element, content);
+          if (!isTaken) clear(element);
+          finish(element);
+          if (!isTaken) return false;
+        }
+        laterUpdate(element);
+      }
+      // Nothing is drawn: only the properties that have changed are done with.
+      ReactiveElement.prototype['update'].call(element, changed);
+      return true;
+    }
+    undress(element);
+    return false;
+  },
 };
 
 /** Whether a server has put content into a root: there are also those that only keep a place. */
 const isFilled = (root: ShadowRoot | null): root is ShadowRoot =>
   !!root && [...root.children].some(({ localName }) => localName !== 'slot');
 
-prototype.shouldUpdate = function (changed) {
-  // One inside another waits until that one has handed on what it shows.
-  if (this.hasAttribute('defer-hydration')) return false;
-  if (this.prerendered && !excerpts.has(this)) loadExcerpt(this);
-  if (!this.prerendered || prepared.has(this)) return shouldUpdate.call(this, changed);
-  prepared.add(this);
-  laterUpdate(this, changed);
-  return false;
-};
-
-prototype.update = function (changed) {
-  if (!this.prerendered) {
-    undress(this);
-    return update.call(this, changed);
-  }
-  const content = this.render();
-  // What is on screen is better than nothing.
-  if (this.state === 'loading') this.state = 'ready';
-  else if (this.state === 'error') this.state = 'stale';
-  else {
-    if (!compared.has(this)) compared.set(this, compare(this, content));
-    else if (hydrateElement(this, content)) this.prerendered = false;
-    else return renderAgain(this, changed);
-    laterUpdate(this);
-  }
-  markUpdated.call(this, changed);
-};
-
 /**
  * In a task of its own: to learn, to compare, to take over and to draw what is new are one each, which a phone has no more
  * time for.
  */
-const laterUpdate = (element: Prerendered, changed?: PropertyValues) =>
+const laterUpdate = (element: IomElement, changed?: PropertyValues) =>
   setTimeout(() => {
     changed?.forEach((before, name) => element.requestUpdate(name, before));
     element.requestUpdate();
   });
 
-const sourceOf = ({ src, language, languages }: Prerendered) => addressIn(src, language.tag, languages);
+const sourceOf = ({ src, language, languages }: IomElement) => addressIn(src, language.tag, languages);
 
 /** What the page holds of its feed is what an element knows, until it has taken over and the feed has answered. */
-function loadExcerpt(element: Prerendered) {
+function loadExcerpt(element: IomElement) {
   const src = sourceOf(element);
   const page = element.getRootNode() as ParentNode;
   const script = src && page.querySelector<HTMLScriptElement>(`script[data-prerendered="${CSS.escape(src)}"]`);
@@ -122,18 +110,26 @@ function loadExcerpt(element: Prerendered) {
   if (!excerpt) return;
   excerpts.set(script, excerpt).set(element, excerpt);
   const { feedController } = element;
-  let current = feedController.parsed;
-  let isFresh = false;
-  Object.defineProperty(feedController, 'parsed', {
-    get() {
-      // A copy that the browser has kept may be older than the page.
-      isFresh ||= !element.prerendered && !feedController.pending && !feedController.error;
-      return isFresh || sourceOf(element) !== src ? current : excerpt;
-    },
-    set(parsed: ParsedFeed | undefined) {
-      current = parsed;
-    },
-  });
+  feedController.parsed = excerpt;
+  feedController.excerptFor = (answer) => {
+    answers.set(element, answer);
+    const isOver = !element.prerendered && isFinal(answer);
+    if (isOver) feedController.excerptFor = undefined;
+    return isOver || sourceOf(element) !== src ? undefined : { parsed: excerpt };
+  };
+}
+
+/** Whether a feed is there. A copy that the browser has kept, while it is asked for, may be older than the page. */
+const isFinal = ({ pending, error }: FeedAnswer) => !pending && !error;
+
+/** From now on an element is one like any other: what its feed has answered meanwhile is what it shows next. */
+function finish(element: IomElement) {
+  element.prerendered = false;
+  const { feedController } = element;
+  const answer = answers.get(element);
+  if (!answer || !isFinal(answer)) return;
+  feedController.excerptFor = undefined;
+  feedController.parsed = answer.parsed;
 }
 
 function readExcerpt(text: string, src: string): ParsedFeed | undefined {
@@ -153,7 +149,7 @@ function readExcerpt(text: string, src: string): ParsedFeed | undefined {
 }
 
 /** Whether an element can be taken over: where texts or attributes differ, those are corrected. */
-function compare(element: Prerendered, content: unknown): boolean {
+function compare(element: IomElement, content: unknown): boolean {
   const root = element.renderRoot as ShadowRoot;
   if (element.src && !excerpts.has(element)) {
     report(element, 'the page has lost what it held of the feed. Have this page left as it is.');
@@ -168,7 +164,7 @@ function compare(element: Prerendered, content: unknown): boolean {
 }
 
 /** Makes what a server has drawn Lit's own; false where it is something else by now. */
-function hydrateElement(element: Prerendered, content: unknown): boolean {
+function hydrateElement(element: IomElement, content: unknown): boolean {
   if (!compared.get(element)) return false;
   element.renderOptions.isConnected = element.isConnected;
   try {
@@ -182,14 +178,12 @@ function hydrateElement(element: Prerendered, content: unknown): boolean {
   return false;
 }
 
-/** Instead of what a server has drawn, and as the browser draws it: it may know the time and the page. */
-function renderAgain(element: Prerendered, changed: PropertyValues) {
+/** Takes away what a server has drawn: the browser draws it anew, as it may know the time and the page. */
+function clear(element: IomElement) {
   const root: Rendered = element.renderRoot as ShadowRoot;
   root.replaceChildren();
   delete root._$litPart$;
-  element.prerendered = false;
   undress(element);
-  update.call(element, changed);
 }
 
 const hasParts = (root: ShadowRoot) =>
@@ -199,7 +193,7 @@ const hasParts = (root: ShadowRoot) =>
 type Rendered = ShadowRoot & { _$litPart$?: object };
 
 /** Exchanges the styles that a server has written for those of the browser: with the content that they are for. */
-function undress(element: Prerendered) {
+function undress(element: IomElement) {
   if (!dressed.delete(element)) return;
   const root = element.renderRoot as ShadowRoot;
   const { elementStyles } = element.constructor as typeof ReactiveElement;

@@ -1,5 +1,6 @@
 import { FeedError, type FeedErrorCode } from '../../feed/load/errors.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { problemsOf } from '../../feed/parse/problems.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { IomElement } from './iom-element.js';
 import { LoadErrorEvent } from './load-error-event.js';
@@ -20,7 +21,7 @@ const advice: Record<FeedErrorCode, string> = {
 
 const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
 
-/** What was reported already: nothing twice for elements that share a feed; a parsed feed may turn out to have more problems. */
+/** How many problems were reported already: nothing twice for elements that share a feed; other parts may have more. */
 const reported = new WeakMap<object, number>();
 
 /**
@@ -42,7 +43,7 @@ export async function reportProblems(host: IomElement, news: Error | 'no-source'
   }
   if (cause instanceof FeedError) host.dispatchEvent(new LoadErrorEvent(cause));
   const known = reported.get(cause) ?? 0;
-  const problems = cause instanceof FeedError ? [''] : cause.problems;
+  const problems = cause instanceof FeedError ? [''] : problemsOf(cause);
   if (known >= problems.length) return;
   reported.set(cause, problems.length);
   const text = cause instanceof FeedError ? explainError(cause) : explainProblems(cause.baseUrl, problems.slice(known));

@@ -1,26 +1,25 @@
-import type { ParsedFeed } from './parse-strict.js';
 import { toHttpUrl } from '../../html/http-url.js';
+import type { ParsedFeed } from './parse-strict.js';
 import type { ParseContext } from './parsers.js';
+import { knownProblems, problemsOf } from './problems.js';
 
 /**
- * Makes a reader of a part of feeds that reads each feed once. What it could not read is added to the `problems` of the
- * feed, from where it reaches the developer.
+ * Makes a parser of a part of feeds that parses each feed once. It gives back the part; what of that could not be read is
+ * among the `problemsOf` the feed from then on.
+ *
+ * @param parse What it can't read it adds to the `problems` of the context, which are its own.
  */
 export function memoizeParser<T>(
-  read: (feed: ParsedFeed['feed'], context: ParseContext) => T,
+  parse: (feed: ParsedFeed['feed'], context: ParseContext) => T,
 ): (parsed: ParsedFeed) => T {
   const known = new WeakMap<ParsedFeed, T>();
   return (parsed) => {
     if (!known.has(parsed)) {
       const problems: string[] = [];
       const { feed, baseUrl } = parsed;
-      known.set(
-        parsed,
-        read(feed, { baseUrl, path: '_iom', problems, site: () => toHttpUrl(feed.home_page_url, baseUrl) }),
-      );
-      // Not by spreading: there may be more of them than a call takes.
-      const reported = new Set(parsed.problems);
-      for (const problem of problems) if (!reported.has(problem)) parsed.problems.push(problem);
+      const site = () => toHttpUrl(feed.home_page_url, baseUrl);
+      known.set(parsed, parse(feed, { baseUrl, path: '_iom', problems, site }));
+      if (problems.length) knownProblems.set(parsed, [...new Set([...problemsOf(parsed), ...problems])]);
     }
     return known.get(parsed)!;
   };

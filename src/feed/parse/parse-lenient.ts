@@ -3,6 +3,7 @@ import { FeedError } from '../load/errors.js';
 import type { Feed, FeedExtension, Item, ItemExtension, Translation } from '../schema/model.generated.js';
 import { ensureUniqueIds } from './unique-ids.js';
 import { listFields, type ParsedFeed } from './parse-strict.js';
+import { knownProblems, problemsOf } from './problems.js';
 import {
   date,
   file,
@@ -89,15 +90,15 @@ export function parseLenient(value: unknown, baseUrl: string): ParsedFeed {
 const completed = new WeakMap<ParsedFeed, ParsedFeed>();
 
 /**
- * All of a feed, where parseFeed saw to what a list shows. What could not be parsed is added to the problems of the feed.
- * The same feed is completed once, however many elements ask.
+ * All of a feed, where parseFeed saw to what a list shows. What could not be parsed is among the `problemsOf` both from
+ * then on. The same feed is completed once, however many elements ask.
  */
 export function completeFeed(parsed: ParsedFeed): ParsedFeed {
   if (parsed.isComplete) return parsed;
   const whole = completed.get(parsed) ?? parseLenient(parsed.feed, parsed.baseUrl);
   if (!completed.has(parsed)) {
     completed.set(parsed, whole);
-    parsed.problems = [...new Set([...parsed.problems, ...whole.problems])];
+    knownProblems.set(parsed, [...new Set([...problemsOf(parsed), ...whole.problems])]);
   }
   return whole;
 }

@@ -1,15 +1,15 @@
 import { toHttpUrl } from '../../html/http-url.js';
 import type { Feed } from '../schema/model.generated.js';
 
-/** A feed as far as it could be read, and what in it could not be. */
+/** A feed as far as it could be read, and what in it could not be. Elements share it: nobody changes it. */
 export interface ParsedFeed {
-  feed: Feed;
+  readonly feed: Feed;
   /** URL that relative ones are resolved against. */
-  baseUrl: string;
-  /** One line for each value left out: where it stands and what it is. */
-  problems: string[];
+  readonly baseUrl: string;
+  /** One line for each value left out: where it stands and what it is. What parts add to them `problemsOf` knows. */
+  readonly problems: readonly string[];
   /** True where parse-lenient.ts has seen to all of it. */
-  isComplete?: boolean;
+  readonly isComplete?: boolean;
 }
 
 /** What a list shows of an item, and what each field holds: the one table that both readers follow. */

@@ -1,12 +1,13 @@
 /**
  * Gives every entry of a list an `id` of its own and leaves out what is there twice.
  *
+ * @param entries Undefined stands for one that could not be read: its place counts.
  * @param path Where the list stands, such as `_iom.contacts`.
  * @param fallback What serves as `id` where there is none; nothing leaves the entry out.
  * @param isSame Whether two entries of one `id` are the same; by default those that say the same in all fields.
  */
 export function ensureUniqueIds<T extends { id: string }>(
-  entries: readonly T[],
+  entries: readonly (T | undefined)[],
   path: string,
   problems: string[],
   fallback: (entry: T) => string | undefined,
@@ -15,6 +16,7 @@ export function ensureUniqueIds<T extends { id: string }>(
 ): T[] {
   const byId = new Map<string, T>();
   entries.forEach((entry, index) => {
+    if (!entry) return;
     // The type is that of a feed that is as it should be.
     let id = (entry.id as string | undefined) ?? fallback(entry);
     if (id === undefined) return;
@@ -22,9 +24,10 @@ export function ensureUniqueIds<T extends { id: string }>(
     if (duplicate) {
       problems.push(`${path}[${index}].id: ${id} (there twice)`);
       if (isSame(duplicate, entry)) return;
-      id += `#${index}`;
+      do id += `#${index}`;
+      while (byId.has(id));
     }
-    byId.set(id, { ...entry, id });
+    byId.set(id, id === entry.id ? entry : { ...entry, id });
   });
   return [...byId.values()];
 }

@@ -11,12 +11,11 @@ import { languageTag, httpUrl, array, plainText, object, string, timeZone, type 
 /** A contact as far as it could be read: it has an `id` of its own and a name. */
 export type ParsedContact = Omit<Contact, 'phones'> & { phones?: ParsedPhone[] };
 
-/** What a feed says about contacts, and one line for each value of it that could not be read. */
+/** What a feed says about contacts. */
 export interface ParsedContacts {
   contacts: readonly ParsedContact[];
   /** `id`s of the contacts that each item names, by the `id` of the item. */
   named: ReadonlyMap<string, readonly string[]>;
-  problems: readonly string[];
 }
 
 const fields = object<ParsedContact>({
@@ -55,7 +54,6 @@ export const parseContacts = memoizeParser(({ _iom, items }, context): ParsedCon
   return {
     contacts: ensureUniqueIds(read, '_iom.contacts', problems, ({ email, name }) => email ?? name),
     named: new Map(named),
-    problems,
   };
 });
 

@@ -25,8 +25,7 @@ interface Waiting {
 }
 
 /**
- * Reads the navigation of a feed: sections, groups and links. What lies deeper than that is put among the links. What
- * could not be read is added to the `problems` of the feed, from where it reaches the developer.
+ * Reads the navigation of a feed: sections, groups and links. What lies deeper than that is put among the links.
  */
 export const parseMenu = memoizeParser<readonly ParsedMenuEntry[]>(({ _iom }, context) =>
   walk((_iom as { menu?: unknown } | undefined)?.menu, context),

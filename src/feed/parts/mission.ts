@@ -25,10 +25,7 @@ const feedExtension = object<{ mission: ParsedMission; about: ParsedMission }>({
   about: (value, context) => (typeof value === 'object' ? mission(value, context) : {}),
 });
 
-/**
- * Reads who the organization is. What could not be read is added to the `problems` of the feed, from where it reaches the
- * developer.
- */
+/** Reads who the organization is. */
 export const parseMission = memoizeParser<ParsedMission | undefined>(({ _iom }, context) => {
   const { mission, about } = feedExtension(_iom, context) ?? {};
   return mission ?? (about?.title || about?.text ? about : undefined);

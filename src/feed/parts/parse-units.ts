@@ -1,5 +1,6 @@
 import type { ReportingLine, Unit } from '../schema/model.generated.js';
 import { memoizeParser } from '../parse/memoize-parser.js';
+import { ensureUniqueIds } from '../parse/unique-ids.js';
 import { toPreorder, parseStrictOrganization, type Organization, type Units } from './unit-tree.js';
 import type { ParsedFeed } from '../parse/parse-strict.js';
 import {
@@ -53,26 +54,13 @@ const repair = memoizeParser(({ _iom }, context) => {
 });
 
 function parseUnits(value: unknown, context: ParseContext): Units {
-  const { problems } = context;
-  const units: Unit[] = [];
-  const places = new Map<string, number>();
-  const add = (match: Unit) => places.set(match.id, units.push(match) - 1);
-  const entries = Array.isArray(value) ? (value as unknown[]) : [];
-  if (!Array.isArray(value)) problems.push(`${context.path}: ${typeof value} (not a list)`);
-  entries.forEach((entry, index) => {
-    const match = unit(entry, { ...context, path: `${context.path}[${index}]` });
-    if (!match) {
-      problems.push(`${context.path}[${index}]: {} (nothing to show)`);
-      return;
-    }
-    const { id } = match;
-    const duplicate = units[places.get(id) ?? -1] as Unit | undefined;
-    if (!duplicate) {
-      add(match);
-      return;
-    }
-    problems.push(`${context.path}[${index}].id: ${id} (there twice)`);
-    if (JSON.stringify(duplicate) !== JSON.stringify(match)) add({ ...match, id: `${id}#${index}` });
+  const { path, problems } = context;
+  if (!Array.isArray(value)) problems.push(`${path}: ${typeof value} (not a list)`);
+  const entries = (Array.isArray(value) ? (value as unknown[]) : []).map((entry, index) => {
+    const match = unit(entry, { ...context, path: `${path}[${index}]` });
+    if (!match) problems.push(`${path}[${index}]: {} (nothing to show)`);
+    return match;
   });
-  return { units, places };
+  const units = ensureUniqueIds(entries, path, problems, () => undefined);
+  return { units, places: new Map(units.map(({ id }, index) => [id, index])) };
 }

@@ -17,8 +17,6 @@ export interface Organization {
   level: Int32Array;
   /** Position of the unit with an `id`, -1 where there is none. */
   find: (id: string) => number;
-  /** One line for each value that could not be read and each unit that had to be put elsewhere. */
-  problems: readonly string[];
 }
 
 /** The units as they stand in the feed, each with an `id` of its own, and where each `id` stands. */
@@ -97,6 +95,8 @@ export const parseStrictOrganization = memoizeParser(({ _iom }, context): Organi
 /**
  * Puts units into pre-order, without recursion: some are thousands deep. Units in a circle or below one that does not exist
  * are shown all the same; what was mended counts as a problem, too.
+ *
+ * @param problems Those of the parse under way: each unit that had to be put elsewhere adds a line.
  */
 export function toPreorder({ units, places }: Units, problems: string[]): Organization {
   const count = units.length;
@@ -156,7 +156,7 @@ export function toPreorder({ units, places }: Units, problems: string[]): Organi
     if (index >= 0) index = next[index];
   }
   const find = (id: string) => position[places.get(id) ?? -1] ?? -1;
-  return { units: sorted, parent, end, level, find, problems };
+  return { units: sorted, parent, end, level, find };
 }
 
 /** Takes the unit of each circle that the feed names first to the top. */

@@ -69,12 +69,13 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
+/** Text in which signs may be written as references; an `&` of an address, as in `?a=1&copy=2`, begins none. */
+export const decodeReferences = (text: string): string =>
+  text.replace(/&#?\w+;/g, (reference) => textOf(parseMarkup(reference)));
+
 /** Text in which entities are left: they were encoded twice. */
 export const isEncodedTwice = (text: string): boolean =>
   /&(?:amp|lt|gt|quot|nbsp|#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});/i.test(text);
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
 
 /** Takes out what no reader gets to see: scripts, styles, comments, and attributes that belong to the page it came from. */
 export function tidy(body: HTMLElement): void {
@@ -118,7 +119,7 @@ export function resolveLinks(body: HTMLElement, base: string | undefined): strin
  *
  * @returns Undefined for what is none.
  */
-export function addressIn(written: string | undefined, base: string | undefined): string | undefined {
+export function webAddress(written: string | undefined, base: string | undefined): string | undefined {
   const text = written?.trim();
   if (!text) return undefined;
   const url = resolved(text, base);

@@ -1,5 +1,6 @@
+import { escapeText } from '../../../html/markup.js';
 import { remarksOnHtml } from '../../validate/html.js';
-import { elementsIn, escapeHtml, parseFragment, plainText, tidy, wellFormed } from './html.js';
+import { elementsIn, parseFragment, plainText, tidy, wellFormed } from './html.js';
 import { showPictures } from '../extract/pictures.js';
 
 /** Elements in which browsers read tags otherwise, and that no widget shows. */
@@ -33,5 +34,5 @@ export function repairHtml(html: string): string {
     tidy(body);
     result = wellFormed(body.innerHTML);
   }
-  return hasErrors(result) ? `<p>${escapeHtml(plainText(result))}</p>` : result;
+  return hasErrors(result) ? `<p>${escapeText(plainText(result))}</p>` : result;
 }

@@ -1,3 +1,4 @@
+import { escapeText } from '../../../html/markup.js';
 import type { LineIndex, Diagnostics } from '../../diagnostics.js';
 import { excerpt } from '../../diagnostics.js';
 
@@ -58,12 +59,12 @@ function escapeLooseSigns(text: string, report: Tell): string {
   const matches: Record<string, number[]> = { '&': [], '<': [] };
   const fixed = text.replace(signs, (sign, index: number) => {
     matches[sign]?.push(index);
-    return sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign;
+    return sign in matches ? escapeText(sign) : sign;
   });
   for (const [sign, [first, ...others]] of Object.entries(matches)) {
     if (first === undefined) continue;
     const more = others.length ? ` (and ${others.length} more)` : '';
-    report(first, `a loose ${sign} stands here${more}`, `it was read as “${sign === '&' ? '&amp;' : '&lt;'}”`);
+    report(first, `a loose ${sign} stands here${more}`, `it was read as “${escapeText(sign)}”`);
   }
   return fixed;
 }

@@ -1,4 +1,5 @@
-import { elementsIn, escapeHtml, paragraphsIn } from './html.js';
+import { attributeValue, escapeText } from '../../../html/markup.js';
+import { elementsIn, paragraphsIn } from './html.js';
 import { showPictures } from '../extract/pictures.js';
 import { isSharing, withoutRedirect } from '../extract/redirects.js';
 
@@ -192,7 +193,7 @@ export function joomlaAddresses(html: string, count: Count): string {
         .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
       if (!/^[^@\s]+@[^@\s]+$/.test(address)) return whole;
       count('hidden');
-      return `<a href="mailto:${escapeHtml(address)}">${escapeHtml(address)}</a>`;
+      return `<a href=${attributeValue(`mailto:${address}`)}>${escapeText(address)}</a>`;
     },
   );
 }

@@ -1,4 +1,5 @@
-import { escapeHtml } from './html.js';
+import { attributeValue, escapeText } from '../../../html/markup.js';
+import { decodeReferences } from './html.js';
 
 /** A quotation mark as it is, as a reference, or as WordPress sets it. */
 const quote =
@@ -66,15 +67,15 @@ function contentOf(name: string, given: string): string {
   const value = (...keys: string[]) => keys.map((key) => values.get(key)).find((entry) => entry?.trim());
   const address = (...keys: string[]) => [value(...keys)].find((entry) => /^(?:https?:)?\/\//.test(entry ?? ''));
   const picture = /image|img|photo|logo/.test(name) && address('src', 'image', 'url', 'image_url');
-  if (picture) return `<img src="${attributeText(picture)}" alt="${attributeText(value('alt', 'title_text') ?? '')}">`;
+  if (picture) return `<img src=${written(picture)} alt=${written(value('alt', 'title_text') ?? '')}>`;
   const text = value('text', 'heading', 'title', 'button_text', 'label', 'caption');
   const link = address('button_url', 'link', 'href', 'url', 'mp3', 'mp4', 'src');
   if (link && /button|link|cta|audio|video|download|pdf|embed|youtube|vimeo/.test(name)) {
-    return `<p><a href="${attributeText(link)}">${escapeHtml(decoded(text ?? link))}</a></p>`;
+    return `<p><a href=${written(link)}>${escapeText(decodeReferences(text ?? link))}</a></p>`;
   }
   const isTitle = /heading|title|blurb|toggle|tab|accordion|cta|header|counter/.test(name);
-  return text && isTitle ? `<h3>${escapeHtml(decoded(text))}</h3>` : '';
+  return text && isTitle ? `<h3>${escapeText(decodeReferences(text))}</h3>` : '';
 }
 
-const decoded = (text: string) => text.replace(/&amp;/g, '&').replace(/&#8217;/g, '’');
-const attributeText = (text: string) => text.replace(/"/g, '&quot;').replace(/&(?!#?\w+;)/g, '&amp;');
+/** The value of an attribute of HTML out of one of a shortcode, in which signs may be references already. */
+const written = (text: string) => attributeValue(decodeReferences(text));

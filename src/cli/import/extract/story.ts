@@ -1,11 +1,12 @@
 import type { Attachment, Contact, Image, Item, Translation } from '../../../feed/schema/model.generated.js';
 import { languageTag } from '../../../feed/parse/parsers.js';
+import { escapeText } from '../../../html/markup.js';
 import { excerpt, type Diagnostics } from '../../diagnostics.js';
 import { takeByline } from './byline.js';
 import { cleanBody } from '../clean/clean-body.js';
 import type { ImportOptions } from '../draft.js';
 import { breakOff, withoutInvitation } from './excerpt.js';
-import { addressIn, elementsIn, escapeHtml, isEncodedTwice, plainText, resolveLinks } from '../clean/html.js';
+import { webAddress, elementsIn, isEncodedTwice, plainText, resolveLinks } from '../clean/html.js';
 import { takeMainPicture } from './main-picture.js';
 import { parseMoment } from './parse-date.js';
 import { extractMetadata, type Reporter } from './extract-metadata.js';
@@ -65,7 +66,7 @@ export function toItem(
   const telling = { notes, lineOf: story.lineOf };
   const title = cleanTitle(story.title ?? '', telling);
   const link = (url: string | undefined) => {
-    const address = addressIn(url, base);
+    const address = webAddress(url, base);
     if (url?.trim() && !address)
       notes.add('warning', story.lineOf(), `${excerpt(url)} is no address of the web`, 'it was left out');
     return address;
@@ -78,7 +79,7 @@ export function toItem(
   if (language) item.language = language;
   if (story.embargo) item._iom = { embargo_until: story.embargo };
 
-  const { body } = cleanBody(story.html ?? escapeHtml(plainText(story.summary ?? '')), telling);
+  const { body } = cleanBody(story.html ?? escapeText(plainText(story.summary ?? '')), telling);
   dropHead(body, story, title, notes);
   const left = resolveLinks(body, story.textBase ?? base);
   const text = (body.textContent ?? '').replace(/\s+/g, ' ').trim();

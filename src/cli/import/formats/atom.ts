@@ -1,5 +1,6 @@
 import type { Atom } from 'feedsmith';
-import { escapeHtml, resolved } from '../clean/html.js';
+import { escapeText } from '../../../html/markup.js';
+import { resolved } from '../clean/html.js';
 import { filesOf, isPicture, mediaFiles, mediaImages, mediaText } from '../extract/media.js';
 import { decodeBase64 } from './rss.js';
 import type { Story } from '../extract/story.js';
@@ -59,7 +60,7 @@ function storyOf(entry: Entry, base: string | undefined, authorsOfFeed: Entry['a
 }
 
 const titleOf = (title: Entry['title'] | undefined) =>
-  title?.value && (isPlain(title.type) ? escapeHtml(title.value) : title.value);
+  title?.value && (isPlain(title.type) ? escapeText(title.value) : title.value);
 
 const isPlain = (type: string | undefined) => !type || type === 'text' || type === 'text/plain';
 
@@ -74,7 +75,7 @@ function htmlOf(text: Text | undefined): string | undefined {
 const paragraphsOf = (text: string) =>
   text
     .split(/\n\s*\n/)
-    .map((part) => `<p>${escapeHtml(part.trim())}</p>`)
+    .map((part) => `<p>${escapeText(part.trim())}</p>`)
     .join('\n');
 
 /** The first link of that kind; a link that names none is an alternate, one without a language comes first. */

@@ -1,11 +1,12 @@
 import type { Item } from '../../../feed/schema/model.generated.js';
 import { paragraphsOf, stripCopyArtifacts } from '../../../html/typography.js';
+import { escapeText } from '../../../html/markup.js';
 import { excerpt } from '../../diagnostics.js';
 import { findContacts } from '../extract/contact-region.js';
 import { dayOf } from '../extract/dateline.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import { parsePageFields } from '../extract/page-fields.js';
-import { escapeHtml, parseFragment } from '../clean/html.js';
+import { parseFragment } from '../clean/html.js';
 import { parseNavigation } from './navigation.js';
 import { extractMetadata } from '../extract/extract-metadata.js';
 import { slug } from '../slug.js';
@@ -48,7 +49,7 @@ export function parseText(source: Source, { lang, country }: ImportOptions): Dra
     ...(lang && { language: lang }),
     _iom: { kind: 'press-release' },
   };
-  const body = parseFragment([...above.map((line) => `<p>${escapeHtml(line)}</p>`), ...markup(text)].join('\n'));
+  const body = parseFragment([...above.map((line) => `<p>${escapeText(line)}</p>`), ...markup(text)].join('\n'));
   const contacts = extractMetadata(
     body,
     item,
@@ -108,7 +109,7 @@ function markup(text: string): string[] {
   if (!region) return before;
   const width = Math.max(...text.split('\n').map(({ length }) => length));
   const joined = joinWrapped(text.slice(region.start, region.end), Math.min(width, 60));
-  const contacts = joined.split(/\n{2,}/).map((block) => `<p>${block.split('\n').map(escapeHtml).join('<br>')}</p>`);
+  const contacts = joined.split(/\n{2,}/).map((block) => `<p>${block.split('\n').map(escapeText).join('<br>')}</p>`);
   return [...before, ...contacts, ...paragraphs(text.slice(region.end))];
 }
 
@@ -117,7 +118,7 @@ function paragraphs(text: string): string[] {
   const lines = text.trim().split('\n');
   const wrapped = Math.max(...lines.map(({ length }) => length)) <= 120;
   const matches = wrapped ? paragraphsOf(text) : lines.filter(Boolean);
-  return matches.map((paragraph) => `<p>${escapeHtml(stripCopyArtifacts(paragraph))}</p>`);
+  return matches.map((paragraph) => `<p>${escapeText(stripCopyArtifacts(paragraph))}</p>`);
 }
 
 /** Joins a line with the next where there was no room for its first word. */

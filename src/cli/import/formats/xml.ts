@@ -3,7 +3,7 @@ import { parseFeed } from 'feedsmith';
 import { LineIndex } from '../../diagnostics.js';
 import { parseAtom } from './atom.js';
 import type { Draft, ImportOptions } from '../draft.js';
-import { addressIn, plainText, refuseDepth, resolved } from '../clean/html.js';
+import { webAddress, plainText, refuseDepth, resolved } from '../clean/html.js';
 import { closeVoidTags, repairXml } from '../clean/repair-xml.js';
 import { parseRss } from './rss.js';
 import type { Source } from '../source.js';
@@ -70,7 +70,7 @@ export function parseXml(source: Source, options: ImportOptions): Draft {
     options,
     base,
   );
-  const home = addressIn(home_page_url, base);
+  const home = webAddress(home_page_url, base);
   return {
     ...(title && { title: plainText(title) }),
     ...(home && { home_page_url: home }),
