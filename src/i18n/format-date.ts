@@ -11,6 +11,8 @@ const days: Record<string, string> = {};
  */
 export function formatDay(date: string, tag: string): string {
   const day = date.slice(0, 10);
-  const format = (formats[tag] ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
-  return (days[tag + day] ??= format.format(Date.parse(day)));
+  return (days[tag + day] ??= (formats[tag] ??= new Intl.DateTimeFormat(tag, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })).format(Date.parse(day)));
 }

@@ -63,5 +63,5 @@ const renderDay: RenderMeta = ({ date_published: date }, tag) =>
 export const renderItemPlaceholder = (host: NewsFeed, first: TemplateResult): TemplateResult =>
   html`<div class="items ${host.layout}">
     <div class="item">${first}</div>
-    ${Array.from({ length: host.rows - 1 }).map(() => html`<div class="item"></div>`)}
+    ${Array(host.rows - 1).fill(html`<div class="item"></div>`)}
   </div>`;

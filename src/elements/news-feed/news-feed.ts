@@ -70,16 +70,18 @@ export class NewsFeed extends IomElement {
   );
 
   protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
-    const { tags, countries, kind, controls, search, more, open, layout, dates } = this;
-    const narrowed = tags || countries || kind || search || controls;
     const items = this.visibleItems(parsed);
     if (
-      narrowed ||
-      more ||
-      open === 'here' ||
-      layout === 'cards' ||
-      dates === 'relative' ||
+      this.tags ||
+      this.countries ||
+      this.kind ||
+      this.search ||
+      this.controls ||
+      this.more ||
       this.anyLanguage ||
+      this.open === 'here' ||
+      this.layout === 'cards' ||
+      this.dates === 'relative' ||
       this.rows > 100 ||
       !items[0]
     ) {
@@ -101,13 +103,9 @@ export class NewsFeed extends IomElement {
 
   /** @internal The items that may be shown, in a language: that of the place. */
   visibleItems({ feed }: ParsedFeed, tag = this.language.tag): Item[] {
+    const own = primarySubtag(tag);
     return feed.items.filter(
-      (item) =>
-        !isEmbargoed(item) &&
-        (this.anyLanguage ||
-          !item.language ||
-          item.language === tag ||
-          primarySubtag(item.language) === primarySubtag(tag)),
+      (item) => !isEmbargoed(item) && (this.anyLanguage || primarySubtag(item.language ?? own) === own),
     );
   }
 

@@ -27,18 +27,6 @@ type ListField = keyof typeof listFields;
 
 /** Text of one line without markup and controls. */
 export const line = /^(?!\s|.*\p{Bidi_C})[^<&\t\n\r]*[^<&\s]$/u;
-/** Most absolute URLs of the web; the others are parsed. */
-const absolute = /^https:\/\/([a-z]+\.)+[a-z]+\/[\w/.-]*$/;
-
-/**
- * An address of a feed, absolute.
- *
- * @param base Absolute URL that a relative one counts from.
- * @returns Undefined for what doesn't lead to the web.
- */
-export const resolveUrl = (address: string, base: string): string | undefined =>
-  absolute.test(address) ? address : address && toHttpUrl(address, base);
-
 /** What other values look like that can be shown as they are; parse-lenient.ts says how the others are understood. */
 const forms: Partial<Record<(typeof listFields)[ListField], { test: (text: string) => unknown }>> = {
   line,
@@ -85,7 +73,9 @@ export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undef
         const text = item[field as ListField];
         if (typeof text !== 'string') return text === undefined;
         const form = forms[kind];
-        return form ? form.test(text) : (item[field as ListField] = resolveUrl(text, kind === 'file' ? baseUrl : site));
+        if (form) return form.test(text);
+        // What is empty would be the address of the site.
+        return text && (item[field as ListField] = toHttpUrl(text, kind === 'file' ? baseUrl : site));
       });
     if (
       /jsonfeed\.org\/version\/1/.test(version) &&

@@ -1,6 +1,7 @@
 import type { ReportingLine, Unit } from '../schema/model.generated.js';
 import { memoizeParser } from '../parse/memoize-parser.js';
-import { line, resolveUrl } from '../parse/parse-strict.js';
+import { toHttpUrl } from '../../html/http-url.js';
+import { line } from '../parse/parse-strict.js';
 import type { ParseContext } from '../parse/parsers.js';
 
 /**
@@ -66,7 +67,7 @@ function resolveUnit(unit: Unit, { baseUrl, site }: ParseContext): Unit | undefi
   for (const field of ['url', 'image'] as const) {
     const address = unit[field];
     if (address === undefined) continue;
-    const resolved = resolveUrl(address, (field === 'url' && site?.()) || baseUrl);
+    const resolved = toHttpUrl(address, (field === 'url' && site?.()) || baseUrl);
     if (!resolved) return undefined;
     if (resolved !== address) unit = { ...unit, [field]: resolved };
   }
