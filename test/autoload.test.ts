@@ -50,7 +50,7 @@ describe('autoload.js', () => {
   it('loads an element inside a shadow root it is told of', async () => {
     const root = put('').attachShadow({ mode: 'open' });
     watch(root);
-    const box = put(`<iom-press-contact src="/demo/feeds/oim.en.json">${link}</iom-press-contact>`, root);
+    const box = put(`<iom-press-contact src="/faults/office/en">${link}</iom-press-contact>`, root);
     await ready(box, 'iom-press-contact');
   });
 
@@ -227,7 +227,7 @@ describe('autoload.js', () => {
     it(`a div that names no element, but "${name}" ⇒ stays, its owner is told, and the others load`, async () => {
       const box = put(
         `<div data-iom="${name}" style="color: red;">${link}</div><iom-news-feed src="${feed}">${link}</iom-news-feed>` +
-          `<iom-press-contact src="/demo/feeds/oim.en.json" loading="eager">${link}</iom-press-contact>`,
+          `<iom-press-contact src="/faults/office/en" loading="eager">${link}</iom-press-contact>`,
       );
       await ready(box);
       await ready(box, 'iom-press-contact');

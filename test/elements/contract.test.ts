@@ -86,27 +86,27 @@ for (const name of elements) {
       expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
     });
 
-    it('the feed of the demo ⇒ content, accessible', async () => {
-      const element = await show('src="/demo/feeds/oim.{lang}.json"');
+    it('a feed that has everything ⇒ content, accessible', async () => {
+      const element = await show('src="/faults/office/{lang}"');
       expect(shown(element)).to.not.equal('');
       await expect(element).to.be.accessible();
     });
 
     it('a feed whose language is no text ⇒ content all the same', async () => {
-      const feed = (await (await fetch('/demo/feeds/oim.en.json')).json()) as object;
+      const feed = (await (await fetch('/faults/office/en')).json()) as object;
       const items = [{ id: 'a', title: 'A', url: 'https://example.org/a', language: 'en' }];
       // Of such an object nothing can make a text.
       await show('', inline(JSON.stringify({ ...feed, language: [{ toString: '' }], items })));
     });
 
     it('data- attributes count as attributes', async () => {
-      const element = await show('data-src="/demo/feeds/oim.{lang}.json"');
-      expect(element.src).to.equal('/demo/feeds/oim.{lang}.json');
+      const element = await show('data-src="/faults/office/{lang}"');
+      expect(element.src).to.equal('/faults/office/{lang}');
     });
 
     for (const lang of ['ar', 'zh', 'en', 'fr', 'ru', 'es']) {
       it(`lang="${lang}" ⇒ the feed of that language, in its direction`, async () => {
-        const element = await show(`lang="${lang}" src="/demo/feeds/oim.{lang}.json"`);
+        const element = await show(`lang="${lang}" src="/faults/office/{lang}"`);
         const base = element.renderRoot.querySelector('[part=base]')!;
         expect(base.getAttribute('lang')).to.equal(lang);
         expect(getComputedStyle(base).direction).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
@@ -115,7 +115,7 @@ for (const name of elements) {
     }
 
     it('follows the language of the page as it changes', async () => {
-      const element = await show('src="/demo/feeds/oim.{lang}.json"');
+      const element = await show('src="/faults/office/{lang}"');
       const loaded = nextEvent(element, 'iom-load');
       document.documentElement.lang = 'fr';
       expect((await loaded).feed.language).to.equal('fr');
@@ -130,19 +130,19 @@ for (const name of elements) {
       element.setAttribute('src', '/faults/status/404');
       const { error } = await nextEvent(box, 'iom-error');
       expect([error.code, error.status]).to.deep.equal(['http', 404]);
-      element.setAttribute('src', '/demo/feeds/oim.en.json');
+      element.setAttribute('src', '/faults/office/en');
       expect((await nextEvent(box, 'iom-load')).problems).to.deep.equal([]);
     });
 
     it('the language of a region ⇒ the feed of the language', async () => {
       for (const lang of ['fr-CA', 'FR', 'fr_FR']) {
-        const element = await show(`lang="${lang}" src="/demo/feeds/oim.{lang}.json"`);
+        const element = await show(`lang="${lang}" src="/faults/office/{lang}"`);
         expect(element.feedController.parsed?.feed.language).to.equal('fr');
       }
     });
 
     it('an attribute that comes and goes ⇒ what there is without it', async () => {
-      const element = await show('src="/demo/feeds/oim.en.json"');
+      const element = await show('src="/faults/office/en"');
       await element.updateComplete;
       const before = shown(element);
       for (const [property, { attribute, type }] of (element.constructor as typeof IomElement).elementProperties) {
@@ -174,7 +174,7 @@ for (const name of elements) {
     it('the language changes inside a shadow root ⇒ followed', async () => {
       const box = await fixture<HTMLElement>(html`<div></div>`);
       const root = box.attachShadow({ mode: 'open' });
-      root.innerHTML = `<div lang="en"><${tag} src="/demo/feeds/oim.{lang}.json"></${tag}></div>`;
+      root.innerHTML = `<div lang="en"><${tag} src="/faults/office/{lang}"></${tag}></div>`;
       const element = root.querySelector(tag) as IomElement;
       await until(() => element.matches(':state(ready)'));
       const loaded = nextEvent(element, 'iom-load');
@@ -190,7 +190,7 @@ for (const name of elements) {
       const asked = `/faults/count?of=${encodeURIComponent(late)}`;
       while (!Number(await (await fetch(asked)).text()));
       const loaded = nextEvent(element, 'iom-load');
-      element.src = '/demo/feeds/oim.en.json';
+      element.src = '/faults/office/en';
       const { feed } = await loaded;
       expect(feed.title).to.not.equal('Test feed');
       await fetch(late);
@@ -199,7 +199,7 @@ for (const name of elements) {
 
     it('removed while loading, put back, moved: still shows its content', async () => {
       const other = document.createElement(tag) as IomElement;
-      other.src = '/demo/feeds/oim.en.json?removed';
+      other.src = '/faults/office/en?removed';
       document.body.append(other);
       other.remove();
       await Promise.resolve();

@@ -38,7 +38,7 @@ for (const name of isChromium ? Object.keys(placeholderHeights) : []) {
     const [print, click] = [window.print, HTMLAnchorElement.prototype.click];
     before(async () => {
       await import(`../../src/elements/${name}/define.ts`);
-      feed = (await (await fetch('/demo/feeds/oim.en.json')).json()) as object;
+      feed = (await (await fetch('/faults/office/en')).json()) as object;
     });
     beforeEach(() => {
       failures.length = 0;

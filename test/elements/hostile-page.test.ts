@@ -30,7 +30,7 @@ for (const name of Object.keys(placeholderHeights)) {
     const empty = '{"version":"https://jsonfeed.org/version/1.1","title":"a","items":[]}';
     const written: Record<string, string> = {
       loading: `<${tag} src="/faults/silence">${link}</${tag}>`,
-      ready: `<${tag} src="/demo/feeds/oim.en.json" structured-data>${link}</${tag}>`,
+      ready: `<${tag} src="/faults/office/en" structured-data>${link}</${tag}>`,
       empty: `<${tag}>${link}<script type="application/feed+json">${empty}</script></${tag}>`,
       error: `<${tag} src="/faults/status/404">${link}</${tag}>`,
     };
@@ -149,7 +149,7 @@ for (const name of Object.keys(placeholderHeights)) {
           expect(failures, `${property} = ${String(value).slice(0, 20)}`).to.deep.equal([]);
         }
       }
-      Object.assign(element, { feed: undefined, src: '/demo/feeds/oim.en.json', lang: 'en', dir: '' });
+      Object.assign(element, { feed: undefined, src: '/faults/office/en', lang: 'en', dir: '' });
       await until(() => element.matches(':state(ready)') && textOf(element) === before, 'as before');
       expect(element.textContent).to.contain('Fallback');
     });

@@ -76,11 +76,11 @@ describe('the language of the page', () => {
   };
 
   describe('{lang}', () => {
-    const src = 'src="/demo/feeds/oim.{lang}.json"';
+    const src = 'src="/faults/office/{lang}"';
 
     it('a language that no press office of the UN publishes in ⇒ English, marked and named, and no other request', async () => {
       const element = await show('de', 'news-feed', `${src} limit="1"`);
-      expect([stateOf(element), asked]).to.deep.equal(['ready', ['oim.en.json']]);
+      expect([stateOf(element), asked]).to.deep.equal(['ready', ['en']]);
       const title = element.renderRoot.querySelector<HTMLAnchorElement>('[part=title] a')!;
       expect([title.hreflang, title.closest<HTMLElement>('[lang]')!.lang]).to.deep.equal(['en', 'en']);
       expect(textOf(element, '[part=meta]')[0]).to.match(/2026\s+English$/);
@@ -101,7 +101,7 @@ describe('the language of the page', () => {
     ]) {
       it(`lang="${language}" languages="${languages}" ⇒ "${wanted}"`, async () => {
         for (const name of ['languages', 'data-languages']) {
-          const element = await show(language, 'news-feed', `src="/demo/feeds/oim.{lang}.json" ${name}="${languages}"`);
+          const element = await show(language, 'news-feed', `${src} ${name}="${languages}"`);
           expect([stateOf(element), element.feedController.parsed?.feed.language]).to.deep.equal(['ready', wanted]);
         }
       });
@@ -111,21 +111,21 @@ describe('the language of the page', () => {
       const errors: Event[] = [];
       const note = (event: Event) => void errors.push(event);
       addEventListener('iom-error', note);
-      const element = await show('ru', 'news-feed', 'src="/demo/feeds/oim.{lang}.2.json"');
+      const element = await show('ru', 'news-feed', 'src="/faults/office/{lang}?without=ru"');
       removeEventListener('iom-error', note);
       expect([stateOf(element), element.feedController.parsed?.feed.language, errors]).to.deep.equal([
         'ready',
         'en',
         [],
       ]);
-      expect(asked).to.deep.equal(['oim.ru.2.json', 'oim.en.2.json']);
+      expect(asked).to.deep.equal(['ru', 'en']);
     });
 
     it('none is there ⇒ the error is that of the first', async () => {
-      const element = await show('ru', 'news-feed', 'src="/demo/feeds/nothing.{lang}.json" languages="ru en"');
+      const element = await show('ru', 'news-feed', 'src="/faults/status/404?{lang}" languages="ru en"');
       expect([stateOf(element), String(element.feedController.error)]).to.deep.equal([
         'error',
-        `FeedError: http 404 ${new URL('/demo/feeds/nothing.ru.json', document.baseURI).href}`,
+        `FeedError: http 404 ${new URL('/faults/status/404?ru', document.baseURI).href}`,
       ]);
     });
   });
@@ -159,7 +159,7 @@ describe('the language of the page', () => {
     });
 
     it('said once in the console, for all elements', async () => {
-      const src = '/demo/feeds/oim.es.json?said';
+      const src = '/faults/office/es?said';
       for (const tag of ['news-feed', 'press-release', 'press-contact', 'news-feed'])
         await show('de', tag, `src="${src}"`);
       expect(said.filter((text) => text.includes(src))).to.have.length(1);
@@ -183,13 +183,13 @@ describe('the language of the page', () => {
 
   describe('changes', () => {
     it('to a language without a feed ⇒ what is shown stays', async () => {
-      const element = await show('fr', 'news-feed', 'src="/demo/feeds/oim.{lang}.2.json"');
+      const element = await show('fr', 'news-feed', 'src="/faults/office/{lang}?without=ru"');
       const before = element.renderRoot.textContent;
       for (const language of ['de', 'ru']) {
         root.lang = language;
         await import('../../src/controllers/rare.js');
-        await until(() => language === 'de' || asked.includes('oim.ru.2.json'));
-        await fetch('/demo/feeds/oim.ru.2.json');
+        await until(() => language === 'de' || asked.includes('ru'));
+        await fetch('/faults/office/ru?without=ru');
         await element.updateComplete;
         expect([stateOf(element), element.renderRoot.textContent]).to.deep.equal(['ready', before]);
       }
@@ -199,7 +199,7 @@ describe('the language of the page', () => {
     });
 
     it('ten times a second ⇒ the last one wins, one request for each, and never is anything gone', async () => {
-      const element = await show('fr', 'news-feed', 'src="/demo/feeds/oim.{lang}.json?often"');
+      const element = await show('fr', 'news-feed', 'src="/faults/office/{lang}?often"');
       const states = new Set<string | undefined>();
       const watch = new MutationObserver(() => states.add(stateOf(element)));
       watch.observe(element.renderRoot, { subtree: true, childList: true, characterData: true });

@@ -6,13 +6,13 @@ import { until } from '../helpers/events.js';
 
 /** An attribute of each element as it is at first and afterwards, and what is shown for it. */
 const changes: Record<string, [attribute: string, before: string, shown: string, after: string, shownThen: string]> = {
-  'news-feed': ['limit', '1', 'lutte contre la traite', '2', 'Depuis Panama'],
-  'press-release': ['item-id', 'uy-trafficking-network', 'lutte contre la traite', 'press-desks', 'à qui s'],
-  'press-contact': ['contact-id', 'hq-press', 'Siège de Genève', 'uy-press', 'Alba Goycoechea'],
-  'org-chart': ['unit', '', 'Directrice générale', 'dg', 'Qui répond'],
+  'news-feed': ['limit', '1', 'Rapport annuel 2023', '2', 'Depuis Panama'],
+  'press-release': ['item-id', 'report', 'Rapport annuel 2023', 'desks', 'à qui s'],
+  'press-contact': ['contact-id', 'geneva', 'Siège de Genève', 'cairo', 'Bureau du Caire'],
+  'org-chart': ['unit', '', 'Directrice générale', 'director', 'Qui répond'],
   'link-cards': ['section', 'work', 'Ce que nous faisons', 'data', 'Toutes nos données'],
   'sdg-grid': ['all', 'false', 'Inégalités réduites', '', 'Pas de pauvreté'],
-  'office-map': ['search', 'Beyrouth', 'OIM Beyrouth', 'Abuja', 'OIM Abuja'],
+  'office-map': ['search', 'Beyrouth', 'OIM Beyrouth', 'Maputo', 'OIM Maputo'],
   'site-menu': ['label', 'Test', 'Qui sommes', 'Other', 'Qui sommes'],
   about: ['heading-level', '2', 'Qui sommes', '3', 'Qui sommes'],
   'key-figures': ['figures', 'founded', 'Année de création', 'staff', 'membres du personnel'],
@@ -30,7 +30,7 @@ const shows = (element: IomElement, text: string) =>
 async function show(name: string): Promise<IomElement> {
   const [attribute, before, text] = changeOf(name);
   const box = await fixture<HTMLElement>(html`<div></div>`);
-  box.innerHTML = `<iom-${name} src="/demo/feeds/oim.fr.json" ${attribute}="${before}"></iom-${name}>`;
+  box.innerHTML = `<iom-${name} src="/faults/office/fr" ${attribute}="${before}"></iom-${name}>`;
   const element = box.firstElementChild as IomElement;
   await until(() => shows(element, text), `iom-${name} shows ${text}`);
   return element;

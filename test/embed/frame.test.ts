@@ -138,7 +138,7 @@ describe('embed.html in an iframe (from dist/)', () => {
   });
 
   it('gets lower again when its column gets wider, its content less, and where the page gave it more than that', async () => {
-    const { frame, box } = put('/dist/embed.html?element=press-release&lang=en&src=/demo/feeds/oim.en.json');
+    const { frame, box } = put('/dist/embed.html?element=press-release&lang=en&src=/faults/office/en');
     box.style.width = '1000px';
     Object.assign(frame, { width: '100%', height: '4000' });
     const release = () => frame.contentDocument!.querySelector('iom-press-release');
@@ -166,7 +166,7 @@ describe('embed.html in an iframe (from dist/)', () => {
   });
 
   it('holds a panel that lies over its content, and is low again once that is closed', async () => {
-    const { frame } = put('/dist/embed.html?element=site-menu&lang=en&src=/demo/feeds/oim.en.json');
+    const { frame } = put('/dist/embed.html?element=site-menu&lang=en&src=/faults/office/en');
     frame.width = '1000';
     const toggle = () =>
       frame.contentDocument?.querySelector('iom-site-menu')?.shadowRoot?.querySelector<HTMLElement>('.wide .toggle');
@@ -258,7 +258,7 @@ describe('embed.html in an iframe (from dist/)', () => {
       const says = sandbox && !sandbox.includes('downloads');
       it(`“${press}” ${says ? 'says that it may not work' : 'says nothing'} in ${sandbox || 'a frame without sandbox'}`, async () => {
         const { frame } = put(
-          `/dist/embed.html?element=${element}&lang=en&src=/demo/feeds/oim.en.json`,
+          `/dist/embed.html?element=${element}&lang=en&src=/faults/office/en`,
           sandbox && `sandbox="${sandbox}"`,
         );
         frame.width = '1000';

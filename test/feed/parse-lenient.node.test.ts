@@ -8,6 +8,7 @@ import { completeFeed, parseLenient } from '../../src/feed/parse/parse-lenient.j
 import { parseFeed } from '../../src/feed/parse/parse-strict.js';
 import { problemsOf } from '../../src/feed/parse/problems.js';
 import { badInput } from '../fixtures/bad-input.js';
+import { languages, officeFeed } from '../fixtures/office-feed.mjs';
 
 const base = 'https://feeds.example.org/a/feed.json';
 const demoFeeds = readdirSync('demo/feeds').map((file) => `demo/feeds/${file}`);
@@ -101,13 +102,15 @@ describe('URLs and dates of a feed', () => {
 });
 
 describe('feeds as they should be', () => {
-  for (const file of [...demoFeeds, 'test/fixtures/feed.json']) {
-    it(`${file} is valid, and reading it finds nothing wrong`, async () => {
+  const files = [...demoFeeds, 'test/fixtures/feed.json'].map((file) => [file, read(file)] as const);
+  const office = languages.map((tag) => [`the office’s feed in ${tag}`, JSON.stringify(officeFeed(tag))] as const);
+  for (const [name, text] of [...files, ...office]) {
+    it(`${name} is valid, and reading it finds nothing wrong`, async () => {
       const ajv = new Ajv2020({ allErrors: true, strict: false });
       formats.default(ajv);
       const validate = ajv.compile(JSON.parse(read('src/feed/schema/feed.schema.json')) as object);
-      assert.ok(validate(JSON.parse(read(file))), ajv.errorsText(validate.errors));
-      const parsed = await parseFeed(read(file), base);
+      assert.ok(validate(JSON.parse(text)), ajv.errorsText(validate.errors));
+      const parsed = await parseFeed(text, base);
       completeFeed(parsed);
       assert.deepEqual(problemsOf(parsed), []);
     });

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { clearInterval, setInterval } from 'node:timers';
 import { gzipSync } from 'node:zlib';
+import { languages, officeFeed, olderPage } from '../fixtures/office-feed.mjs';
 
 const counts = new Map();
 /** Answers that are being held back. */
@@ -13,6 +14,14 @@ const answers = {
   status: (context, status) => {
     context.status = Number(status);
     context.body = 'no';
+  },
+  /** The feed of an office in a language, or its second page; none in the language that the address leaves out. */
+  office: (context, language) => {
+    const { without, older } = context.query;
+    if (!languages.includes(language) || language === without) return answers.status(context, 404);
+    context.set(json);
+    context.body = JSON.stringify(older === undefined ? officeFeed(language) : olderPage(language));
+    return undefined;
   },
   /** Two failures, then the feed. */
   recovers: async (context, _, count) => {

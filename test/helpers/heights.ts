@@ -4,7 +4,7 @@ import { nextEvent, until } from './events.js';
 import { families, loadFonts, type Family } from './fonts.js';
 
 /**
- * How high an element stands while a feed is on its way, and when that of the demo is there, in pixels.
+ * How high an element stands while a feed is on its way, and when that of an office is there, in pixels.
  *
  * @param attributes As in the tag, such as `limit="5"`.
  */
@@ -24,7 +24,7 @@ export async function heightsOf(
   const element = column.firstElementChild as IomElement;
   await until(() => element.matches(':state(loading)'));
   const before = element.getBoundingClientRect().height;
-  element.src = '/demo/feeds/oim.{lang}.json';
+  element.src = '/faults/office/{lang}';
   await nextEvent(element, 'iom-load');
   // Numbers get the size at which they fit when the page is drawn.
   await nextFrame();

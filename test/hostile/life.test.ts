@@ -3,7 +3,7 @@ import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { nextEvent, until } from '../helpers/events.js';
 
-const src = '/demo/feeds/oim.en.json';
+const src = '/faults/office/en';
 
 /** What elements may leave behind in a page: counted as it comes and goes. */
 function countTraces() {

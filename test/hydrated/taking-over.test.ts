@@ -51,7 +51,7 @@ describe('what a server has drawn', () => {
   for (const name of Object.keys(placeholderHeights)) {
     for (const lang of ['en', 'fr', 'ar']) {
       it(`<iom-${name} lang="${lang}"> looks as if the browser had drawn it, and is the same nodes`, async () => {
-        const tag = `<iom-${name} src="/demo/feeds/oim.{lang}.json"></iom-${name}>`;
+        const tag = `<iom-${name} src="/faults/office/{lang}"></iom-${name}>`;
         const element = await open(await page(tag, lang), lang);
         await takenOver(element);
         await until(() => element.matches(':state(ready)') && root(element).adoptedStyleSheets.length);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { officeFeed } from '../fixtures/office-feed.mjs';
 import { contentShown, launch } from '../helpers/site.js';
 import { admin, noWordPress, startWordPress, type WordPress } from '../helpers/wordpress.js';
 
@@ -34,7 +34,7 @@ describe('the WordPress plugin', { skip }, () => {
 
   before(async () => {
     execFileSync(process.execPath, ['scripts/wordpress.mjs']);
-    feed = readFileSync('demo/feeds/oim.en.json', 'utf8');
+    feed = JSON.stringify(officeFeed('en'));
     feeds = createServer(({ headers, url }, response) => {
       if (url?.endsWith('.json')) asked.push(headers['user-agent']?.startsWith('WordPress') ? 'server' : 'browser');
       // WordPress says en-US; the feed is that of the language.

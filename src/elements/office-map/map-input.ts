@@ -93,7 +93,7 @@ export class MapInput {
     // A hand that trembles still clicks.
     if (!this.#isDragged && this.#fingers.size < 2 && Math.hypot(dx, dy) < 5) return;
     const box = event.currentTarget as HTMLElement;
-    if (!this.#isDragged) box.setPointerCapture(event.pointerId);
+    if (!this.#isDragged && box.isConnected) box.setPointerCapture(event.pointerId);
     this.#isDragged = true;
     const others = [...this.#fingers.values()].filter(({ pointerId }) => pointerId !== event.pointerId);
     this.#fingers.set(event.pointerId, event);

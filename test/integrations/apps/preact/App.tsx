@@ -22,11 +22,7 @@ export function App({ src }: { src: string }) {
       >
         <a href="https://example.org">All news</a>
       </iom-news-feed>
-      <iom-press-contact
-        src={address}
-        contact-id="uy-press"
-        oniom-load={({ feed }) => hear(`contact of ${feed.title}`)}
-      >
+      <iom-press-contact src={address} contact-id="geneva" oniom-load={({ feed }) => hear(`contact of ${feed.title}`)}>
         <a href="https://example.org">Press desk</a>
       </iom-press-contact>
     </main>

@@ -24,7 +24,7 @@ export function App({ src }: { src: string }) {
       >
         <a href="https://example.org">All news</a>
       </iom-news-feed>
-      <PressContact src={address} contactId="uy-press" onIomLoad={({ feed }) => hear(`contact of ${feed.title}`)}>
+      <PressContact src={address} contactId="geneva" onIomLoad={({ feed }) => hear(`contact of ${feed.title}`)}>
         <a href="https://example.org">Press desk</a>
       </PressContact>
     </main>
