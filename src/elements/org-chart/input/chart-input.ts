@@ -3,7 +3,7 @@ import { SelectEvent } from '../../base/select-event.js';
 import { writeHash } from './hash-controller.js';
 import { focusUnit, KeyboardInput } from './keyboard.js';
 import type { OrgChart } from '../org-chart.js';
-import { PointerInput } from './pointer-input.js';
+import { PointerInput } from '../../pan-zoom/pointers.js';
 
 /** What a visitor takes away. */
 export type Form = 'printList' | 'printPage' | 'svg' | 'png' | 'csv';

@@ -1,4 +1,4 @@
-import type { OrgChart } from '../org-chart.js';
+import type { OrgChart } from '../org-chart/org-chart.js';
 
 /**
  * What a mouse, a finger or a pen does beyond the browser's own: a drag, a pinch, and the wheel with a modifier key. Each
