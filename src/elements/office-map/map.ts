@@ -8,7 +8,7 @@ import { adoptStyles } from '../../tokens/adopt-styles.js';
 import { renderControls } from './map-controls.js';
 import { cluster, type Cluster } from './cluster.js';
 import type { Directory } from './directory.js';
-import { MapInput } from './map-input.js';
+import { MapInput } from './map-keyboard.js';
 import { rankOf } from './kinds.js';
 import { mapStyles } from './map.styles.js';
 import type { OfficeMap } from './office-map.js';
