@@ -6,6 +6,7 @@ import { translatable } from '../../html/translatable.js';
 import { loadChartMessages, type ChartMessages } from '../../i18n/messages/org-chart.js';
 import { adoptStyles } from '../../tokens/adopt-styles.js';
 import { renderControls } from './map-controls.js';
+import { mapControlStyles } from './map-controls.styles.js';
 import { cluster, type Cluster } from './cluster.js';
 import type { Directory } from './directory.js';
 import { MapInput } from './map-keyboard.js';
@@ -13,6 +14,7 @@ import { rankOf } from './kinds.js';
 import { mapStyles } from './map.styles.js';
 import type { OfficeMap } from './office-map.js';
 import { renderPin } from './pin.js';
+import { pinStyles } from './pin.styles.js';
 import { project, type World } from './projection.js';
 import { boundsOf, fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './viewport.js';
 
@@ -55,7 +57,7 @@ export class WorldMap {
 
   constructor(readonly host: OfficeMap) {
     this.#moves = new MessagesController(host, host.language, loadChartMessages);
-    adoptStyles(host, mapStyles);
+    for (const styles of [mapStyles, pinStyles, mapControlStyles]) adoptStyles(host, styles);
   }
 
   /** Draws what the list shows; goes to an office that was chosen there, or to those it was narrowed to. */
