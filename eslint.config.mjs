@@ -104,7 +104,12 @@ export default ts.config(
       Boolean,
     ),
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver': { typescript: true, node: { extensions: ['.ts', '.js'] } } },
+    settings: {
+      'import-x/resolver': { typescript: true, node: { extensions: ['.ts', '.js'] } },
+      // What no-cycle follows.
+      'import-x/extensions': ['.ts', '.js'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: [...layers, ...sideways, ...upwards] }],
       // What is loaded later may ask for what loads it.
