@@ -144,13 +144,19 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
   // What elements say on a page in another language than their feed.
   { name: 'foreign', modules: ['feed/parts/languages', 'elements/base/language-label'] },
   { name: 'messages', modules: ['i18n/messages/common', 'i18n/messages/common/en'] },
-  { name: 'chart-messages', modules: ['i18n/messages/org-chart', 'i18n/messages/org-chart/en'] },
+  // Comes beside what a map draws, and with a visitor to a chart.
+  { name: 'pan-zoom', modules: ['elements/pan-zoom/'] },
   {
     name: 'chart',
-    modules: ['elements/org-chart/', 'feed/parts/unit-tree'],
+    modules: [
+      'elements/org-chart/',
+      'feed/parts/unit-tree',
+      ...['org-chart', 'org-chart/en'].map((name) => `i18n/messages/${name}`),
+    ],
     later: [
       'elements/org-chart/define',
-      ...['input/', 'export/'].map((folder) => `elements/org-chart/${folder}`),
+      'elements/org-chart/export/',
+      ...['chart-input', 'hash-controller', 'keyboard'].map((name) => `elements/org-chart/input/${name}`),
       ...['details-panel.styles', 'details-panel', 'search-results', 'minimap', 'outline'].map(
         (name) => `elements/org-chart/view/${name}`,
       ),

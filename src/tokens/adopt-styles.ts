@@ -1,10 +1,10 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult } from 'lit';
 
 /** What elements adopted on a server, where there are no style sheets: src/ssr/ writes it down. */
-export const adoptedSheets = new WeakMap<LitElement, Set<CSSResult>>();
+export const adoptedSheets = new WeakMap<object, Set<CSSResult>>();
 
 /** Adds styles to an element after it was made, or takes them away again. */
-export function adoptStyles(host: LitElement, styles: CSSResult, wanted = true): void {
+export function adoptStyles(host: { readonly renderRoot: ParentNode }, styles: CSSResult, wanted = true): void {
   const { styleSheet } = styles;
   if (!styleSheet) {
     const noted = adoptedSheets.get(host) ?? new Set();

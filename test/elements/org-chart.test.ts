@@ -595,6 +595,40 @@ describe('<iom-org-chart>', () => {
       expect(element.unit).not.to.equal('');
     });
 
+    it('after a drag that ends without a click, as with a finger, what clicks without a pointer still does', async () => {
+      const element = await show(many(300), { levels: 9 });
+      const plane = view(element);
+      plane.setPointerCapture = () => {};
+      await approach(element);
+      const target = all(element, '.plain')[9];
+      for (const [type, clientX] of [
+        ['pointerdown', 300],
+        ['pointermove', 200],
+        ['pointerup', 200],
+      ] as const) {
+        target.dispatchEvent(
+          new PointerEvent(type, { clientX, clientY: 100, pointerId: 1, pointerType: 'touch', bubbles: true }),
+        );
+      }
+      await new Promise((next) => setTimeout(next));
+      target.click();
+      expect(element.unit).not.to.equal('');
+    });
+
+    it('a button let go outside of the chart holds it no longer', async () => {
+      const element = await show(many(300), { levels: 9 });
+      const plane = view(element);
+      plane.setPointerCapture = () => {};
+      await approach(element);
+      element.viewport.centre(2000, 500);
+      const { scrollLeft } = plane;
+      const point = (type: string, clientX: number, buttons: number) =>
+        plane.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientX, buttons, bubbles: true }));
+      point('pointerdown', 500, 1);
+      point('pointermove', 400, 0);
+      expect(plane.scrollLeft).to.equal(scrollLeft);
+    });
+
     it('two fingers zoom', async () => {
       const element = await show(many(300), { levels: 9 });
       const before = element.viewport.scale;

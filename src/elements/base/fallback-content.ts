@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../../tokens/css.js';
 import { frameMessagesFor } from '../../i18n/messages/frame.js';
 import { directionOf } from '../../i18n/locale.js';
@@ -35,7 +35,7 @@ const styles = css`
  * @param text What the file holds, where people can use it as text.
  */
 export function renderFallbackContent(
-  host: LitElement,
+  host: { readonly renderRoot: ParentNode },
   tag: string,
   what: 'save' | 'print',
   text?: string,

@@ -1,5 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { IomElement } from './iom-element.js';
+
+/** True for `prerendered` is what IomElement says there. */
+export interface ScriptedHost {
+  readonly prerendered?: boolean;
+}
 
 /**
  * A button that needs script. In its place a server draws what keeps that free, with the words where only its styles read
@@ -8,7 +12,7 @@ import type { IomElement } from './iom-element.js';
  * @param kind Class of the button.
  */
 export const scripted = (
-  { prerendered }: IomElement,
+  { prerendered }: ScriptedHost,
   messages: string,
   button: () => TemplateResult,
   kind = '',
@@ -16,7 +20,7 @@ export const scripted = (
 
 /** The label of a field that needs script, and the field; a server draws what keeps their place free. */
 export const scriptedField = (
-  { prerendered }: IomElement,
+  { prerendered }: ScriptedHost,
   messages: string,
   field: () => TemplateResult,
   kind = '',

@@ -3,13 +3,25 @@ import type { OfficeFilter, ParsedOffice } from '../../feed/parts/offices.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { splitList } from '../base/converters.js';
 import type { Directory } from './directory.js';
-import { scripted, scriptedField } from '../base/scripted.js';
+import { scripted, scriptedField, type ScriptedHost } from '../base/scripted.js';
 import { kindOf } from './kinds.js';
-import type { OfficeMap } from './office-map.js';
+
+/** The element that filters are in. */
+interface FiltersHost extends ScriptedHost {
+  readonly language: { readonly tag: string };
+  /** What a visitor may narrow and sort the list with; separated by commas. */
+  readonly controls: string;
+  /** What the visitor narrowed the list to. */
+  readonly chosen: OfficeFilter;
+  /** Is the list sorted by distance, or about to be? */
+  readonly isNearestFirst: boolean;
+  narrow(change: OfficeFilter): void;
+  toggleNearest(): void;
+}
 
 /** What a visitor narrows the list by. One that would leave no choice is not shown. */
 export function renderFilters(
-  host: OfficeMap,
+  host: FiltersHost,
   offices: readonly ParsedOffice[],
   { countryOf }: Directory,
   { map }: Messages,
@@ -94,7 +106,7 @@ function named(
 }
 
 function renderChoice(
-  host: OfficeMap,
+  host: FiltersHost,
   field: Exclude<keyof OfficeFilter, 'search'>,
   label: string,
   all: string,

@@ -1,8 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { ChartMessages } from '../../i18n/messages/org-chart.js';
 import type { Messages } from '../../i18n/messages/common.js';
-import type { WorldMap } from './map.js';
-import { minScale, maxScale } from './viewport.js';
+import { minScale, maxScale, type Size, type Viewport } from './viewport.js';
 
 /** Drawn in a square of 16 by lines. */
 const icons = {
@@ -15,12 +13,16 @@ const icons = {
   down: 'M3 6l5 5 5-5',
 };
 
-/**
- * The buttons that do what a hand could do to the map. Those that move it are there while there is something to move.
- *
- * @param moves They are called as those of a chart.
- */
-export function renderControls(map: WorldMap, messages: Messages['map'], moves: ChartMessages): TemplateResult {
+interface ControlledMap {
+  readonly view: Viewport;
+  readonly size: Size;
+  zoom(factor: number): void;
+  pan(across: number, down: number): void;
+  showWorld(): void;
+}
+
+/** The buttons that do what a hand could do to the map. Those that move it are there while there is something to move. */
+export function renderControls(map: ControlledMap, messages: Messages['map']): TemplateResult {
   const { scale } = map.view;
   const isWhole = scale <= minScale(map.size) * 1.001;
   const button = (icon: keyof typeof icons, label: string, action: () => void, enabled = true) =>
@@ -35,12 +37,12 @@ export function renderControls(map: WorldMap, messages: Messages['map'], moves: 
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
     </button>`;
   return html`<div class="zoom">
-      ${button('plus', moves.zoomIn, () => map.zoom(1.6), scale < maxScale(map.size) * 0.999)}
-      ${button('minus', moves.zoomOut, () => map.zoom(1 / 1.6), !isWhole)}
+      ${button('plus', messages.zoomIn, () => map.zoom(1.6), scale < maxScale(map.size) * 0.999)}
+      ${button('minus', messages.zoomOut, () => map.zoom(1 / 1.6), !isWhole)}
       ${button('whole', messages.whole, () => map.showWorld(), !isWhole)}
     </div>
     <div class="pad" ?hidden=${isWhole}>
-      ${button('up', moves.up, () => map.pan(0, -0.4))} ${button('left', moves.left, () => map.pan(-0.4, 0))}
-      ${button('right', moves.right, () => map.pan(0.4, 0))} ${button('down', moves.down, () => map.pan(0, 0.4))}
+      ${button('up', messages.up, () => map.pan(0, -0.4))} ${button('left', messages.left, () => map.pan(-0.4, 0))}
+      ${button('right', messages.right, () => map.pan(0.4, 0))} ${button('down', messages.down, () => map.pan(0, 0.4))}
     </div>`;
 }

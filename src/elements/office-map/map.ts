@@ -1,23 +1,33 @@
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { MessagesController } from '../../controllers/messages-controller.js';
-import { isPlaced, type PlacedOffice } from '../../feed/parts/offices.js';
+import { isPlaced, type OfficeFilter, type PlacedOffice } from '../../feed/parts/offices.js';
 import { translatable } from '../../html/translatable.js';
-import { loadChartMessages, type ChartMessages } from '../../i18n/messages/org-chart.js';
 import { adoptStyles } from '../../tokens/adopt-styles.js';
-import { renderControls } from './map-controls.js';
-import { cluster, type Cluster } from './cluster.js';
+import type { IomElement } from '../base/iom-element.js';
+import { PanZoomPointers, type Point } from '../pan-zoom/pointers.js';
+import { cluster } from './cluster.js';
+import { mapControlStyles } from './map-controls.styles.js';
 import type { Directory } from './directory.js';
-import { MapInput } from './map-input.js';
 import { rankOf } from './kinds.js';
+import { renderControls } from './map-controls.js';
+import { onMapKeydown } from './map-keyboard.js';
 import { mapStyles } from './map.styles.js';
-import type { OfficeMap } from './office-map.js';
-import { renderPin } from './pin.js';
+import { renderPin, type Pin } from './pin.js';
+import { pinStyles } from './pin.styles.js';
 import { project, type World } from './projection.js';
 import { boundsOf, fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './viewport.js';
 
-/** A pin: at the place of the first of its offices. */
-export type Pin = Cluster<PlacedOffice>;
+/** The element that a map is in, with the list of its offices. */
+interface MapHost extends IomElement {
+  /** `id` of the office whose details are shown. */
+  readonly office: string;
+  /** URL of another map to draw. */
+  readonly topology: string;
+  /** What the list is narrowed to. */
+  readonly chosen: OfficeFilter;
+  choose(id: string): void;
+  showInList(id: string): Promise<void>;
+}
 
 /** How much nearer than the whole world an office is shown, so that the countries around are seen. */
 const close = 5;
@@ -40,7 +50,12 @@ export class WorldMap {
   #source?: string;
   #request?: AbortController;
   #world?: World | 'failed';
-  #input = new MapInput(this);
+  #pointers = new PanZoomPointers({
+    isMovable: true,
+    panBy: (dx, dy) => this.#moveBy(dx, dy, true),
+    zoomBy: (factor, point) => this.zoom(factor, point, true),
+  });
+  #onKeydown = (event: KeyboardEvent) => onMapKeydown(this, event);
   #resized = new ResizeObserver(
     ([
       {
@@ -51,11 +66,8 @@ export class WorldMap {
       requestAnimationFrame(() => this.#resize([width, height])),
   );
 
-  #moves: MessagesController<ChartMessages>;
-
-  constructor(readonly host: OfficeMap) {
-    this.#moves = new MessagesController(host, host.language, loadChartMessages);
-    adoptStyles(host, mapStyles);
+  constructor(readonly host: MapHost) {
+    for (const styles of [mapStyles, pinStyles, mapControlStyles]) adoptStyles(host, styles);
   }
 
   /** Draws what the list shows; goes to an office that was chosen there, or to those it was narrowed to. */
@@ -69,7 +81,8 @@ export class WorldMap {
       this.#box = box;
       this.#resized.disconnect();
       this.#resized.observe(box);
-      this.#input.attach(box);
+      this.#pointers.attach(box);
+      box.addEventListener('keydown', this.#onKeydown);
     } else if (this.size[0]) this.#follow();
   }
 
@@ -85,14 +98,18 @@ export class WorldMap {
   }
 
   /** Zooms by a factor around a point of the window; around its middle without one. */
-  zoom(factor: number, point: Size = [this.size[0] / 2, this.size[1] / 2], isHeld = false) {
+  zoom(factor: number, point: Point = [this.size[0] / 2, this.size[1] / 2], isHeld = false) {
     this.move(zoom(this.view, factor, point, this.size), isHeld);
   }
 
   /** Moves by parts of the window. */
   pan(across: number, down: number) {
+    this.#moveBy(-across * this.size[0], -down * this.size[1]);
+  }
+
+  #moveBy(dx: number, dy: number, isHeld = false) {
     const { scale, left, top } = this.view;
-    this.move({ scale, left: left - across * this.size[0], top: top - down * this.size[1] });
+    this.move({ scale, left: left + dx, top: top + dy }, isHeld);
   }
 
   showWorld() {
@@ -123,7 +140,7 @@ export class WorldMap {
   }
 
   /** Where a pin stands in the window. */
-  placeOf({ x, y }: Pin): Size {
+  placeOf({ x, y }: Pin): Point {
     const { scale, left, top } = this.view;
     return [x * scale + left, y * scale + top];
   }
@@ -207,7 +224,6 @@ export class WorldMap {
     if (!box || !this.#directory || !this.size[0]) return;
     const { view, size } = this;
     const { messages, countryOf } = this.#directory;
-    const moves = this.#moves.current;
     const spots = this.#offices.map((what) => {
       const [x, y] = project(what.longitude, what.latitude);
       return { what, x, y };
@@ -252,7 +268,7 @@ export class WorldMap {
             return pin ? renderPin(this, pin, pin === tabbed, messages.map, countryOf) : nothing;
           },
         )}
-        ${isFailed || !moves ? nothing : renderControls(this, messages.map, moves)}`,
+        ${isFailed ? nothing : renderControls(this, messages.map)}`,
       box,
       translatable,
     );

@@ -1,14 +1,21 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { OpenStatus } from '../../feed/parts/opening-hours.js';
-import { isPlaced, type ParsedOffice } from '../../feed/parts/offices.js';
+import { isPlaced, type ParsedOffice, type PlacedOffice } from '../../feed/parts/offices.js';
 import type { Messages } from '../../i18n/messages/common.js';
+import type { ScriptedHost } from '../base/scripted.js';
 import { renderEmailLink, renderHours, renderPhoneLink } from '../base/contact-points.js';
 import { kindOf, renderShape } from './kinds.js';
-import type { OfficeMap } from './office-map.js';
+
+/** The element that an office is listed in. */
+interface OfficeHost extends ScriptedHost {
+  readonly language: { readonly tag: string };
+  choose(id: string): void;
+  showOnMap(office: PlacedOffice): void;
+}
 
 /** What an office is drawn with, beside itself. */
 export interface OfficeView {
-  host: OfficeMap;
+  host: OfficeHost;
   messages: Messages;
   /** Language of what the feed says. */
   language?: string;

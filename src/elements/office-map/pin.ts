@@ -1,16 +1,30 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { ParsedOffice } from '../../feed/parts/offices.js';
+import type { ParsedOffice, PlacedOffice } from '../../feed/parts/offices.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { cssVariables } from '../base/css-variables.js';
+import type { Point } from '../pan-zoom/pointers.js';
+import type { Cluster } from './cluster.js';
 import { renderShape } from './kinds.js';
-import type { Pin, WorldMap } from './map.js';
+import type { Size } from './viewport.js';
+
+/** A pin: at the place of the first of its offices. */
+export type Pin = Cluster<PlacedOffice>;
+
+/** What a pin asks of its map. */
+interface PinMap {
+  readonly host: { readonly office: string; readonly language: { readonly tag: string } };
+  readonly size: Size;
+  placeOf(pin: Pin): Point;
+  isSeen(pin: Pin): boolean;
+  press(pin: Pin): void;
+}
 
 /** Most offices that a pin names. */
 const maxLength = 5;
 
 /** A pin, with what it stands for in words: for one office its shape, for several their number. */
 export function renderPin(
-  map: WorldMap,
+  map: PinMap,
   pin: Pin,
   isTabbed: boolean,
   messages: Messages['map'],

@@ -1,3 +1,4 @@
+import type { Point } from '../pan-zoom/pointers.js';
 import { size as plane } from './projection.js';
 
 /** Where the plane lies behind the window on it: a point of the plane is `x * scale + left` pixels from the window's left. */
@@ -35,7 +36,7 @@ export function clamp({ scale, left, top }: Viewport, size: Size): Viewport {
 }
 
 /** Zooms by a factor, around a point of the window. */
-export function zoom({ scale, left, top }: Viewport, factor: number, [x, y]: Size, size: Size): Viewport {
+export function zoom({ scale, left, top }: Viewport, factor: number, [x, y]: Point, size: Size): Viewport {
   const kept = Math.min(maxScale(size), Math.max(minScale(size), scale * factor));
   const change = kept / scale;
   return clamp({ scale: kept, left: x - (x - left) * change, top: y - (y - top) * change }, size);

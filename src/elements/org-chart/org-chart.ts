@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import { lazyImport } from '../../controllers/lazy-import.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
-import { parseStrictOrganization, pathBetween, type Organization } from '../../feed/parts/unit-tree.js';
+import { parseStrictOrganization, type Organization } from '../../feed/parts/unit-tree.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { foreign } from '../../i18n/foreign.js';
 import { directionOf } from '../../i18n/locale.js';
@@ -23,9 +23,11 @@ import { IomElement } from '../base/iom-element.js';
 import { renderToolbar } from './view/toolbar.js';
 import { toolbarStyles } from './view/toolbar.styles.js';
 import { cardStyles } from './view/card.styles.js';
-import { ChartModel, type LayoutEnvironment } from './model/chart-model.js';
+import { ChartModel } from './model/chart-model.js';
 import type { ChartInput } from './input/chart-input.js';
-import type { Layout } from './layout/types.js';
+import { LazyInput } from './input/lazy-input.js';
+import { layoutEnvironment } from './view/layout-environment.js';
+import { renderPlaceholder, renderStage } from './view/stage.js';
 import { Transitions } from './view/transitions.js';
 import { PrintController } from './view/print-controller.js';
 import { printStyles } from './view/print.styles.js';
@@ -33,9 +35,6 @@ import { Virtualizer } from './view/virtualizer.js';
 import { Viewport } from './view/viewport.js';
 import { viewportStyles } from './view/viewport.styles.js';
 
-const layouts = ['chart', 'left-to-right', 'outline'];
-/** Narrower than this, in `em`, a chart is drawn as an outline. */
-const minWidth = 42;
 /** At first no chart is smaller than this, however large it is. */
 const minScale = 0.75;
 
@@ -115,14 +114,11 @@ export class OrgChart extends IomElement {
   /** @internal */ readonly virtualizer = new Virtualizer(this);
   /** @internal */ readonly paper = new PrintController(this);
   #messages = new MessagesController(this, this.language, loadChartMessages);
-  /** @internal What a visitor does, once the script for it is there. */ input?: ChartInput;
-  #loading?: Promise<ChartInput | undefined>;
+  #input = new LazyInput(this);
   /** Is what the feed says of its units known? */
   #areUnitsParsed = true;
   #transitions = new Transitions(this);
-  #parseUnits = lazyImport(this, () =>
-    import('../../feed/parts/parse-units.js').then(({ parseOrganization }) => parseOrganization),
-  );
+  #parseUnits = lazyImport(this, () => import('../../feed/parts/parse-units.js'));
   #address = lazyImport(this, () =>
     import('./input/hash-controller.js').then(({ HashController }) => new HashController(this)),
   );
@@ -131,7 +127,6 @@ export class OrgChart extends IomElement {
   #searchResults = lazyImport(this, () => import('./view/search-results.js'));
   #minimap = lazyImport(this, () => import('./view/minimap.js').then(({ Minimap }) => new Minimap(this)));
   #outline = lazyImport(this, () => import('./view/outline.js'));
-  #keptNotice = lazyImport(this, () => import('../base/fallback-content.js'));
 
   constructor() {
     super();
@@ -140,12 +135,12 @@ export class OrgChart extends IomElement {
 
   /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
   openLevels(levels: number) {
-    this.#change(({ branches }) => branches.openLevels(levels));
+    this.#transitions.change(({ branches }) => branches.openLevels(levels));
   }
 
   /** Opens or closes the branch of a unit; with `whole`, everything below it too. */
   toggle(id: string, open?: boolean, whole = false) {
-    this.#change(({ branches, find }) => {
+    this.#transitions.change(({ branches, find }) => {
       const index = find(id);
       if (index >= 0) branches.toggle(index, open ?? !branches.open[index], whole);
     });
@@ -160,17 +155,17 @@ export class OrgChart extends IomElement {
 
   /** `id`s of the units from one to another: up to the one that both stand below, and down again. */
   way(from: string, to: string): string[] {
-    if (!this.chart) return [];
-    const { organization, find } = this.chart;
-    const [start, end] = [find(from), find(to)];
-    if (start < 0 || end < 0) return [];
-    return pathBetween(organization, start, end).map((index) => organization.units[index].id);
+    return this.chart?.way(from, to) ?? [];
   }
 
   /** @internal Does what a visitor asks for: at once, or once the script for it is there. */
-  async withInput(what: (input: ChartInput) => unknown): Promise<void> {
-    const input = this.input ?? (await (this.#loading ??= this.#loadInput()));
-    if (input) await what(input);
+  withInput(what: (input: ChartInput) => unknown): Promise<void> {
+    return this.#input.run(what);
+  }
+
+  /** @internal What a visitor does, once the script for it is there. */
+  get input(): ChartInput | undefined {
+    return this.#input.current;
   }
 
   /** @internal Words of the chart itself, once they are there. */
@@ -178,11 +173,6 @@ export class OrgChart extends IomElement {
     return this.#messages.current;
   }
 
-  /** @internal */
-  renderKept() {
-    const { kept } = this;
-    return kept ? this.#keptNotice()?.renderFallbackContent(this, this.language.tag, kept.what, kept.text) : undefined;
-  }
   /** @internal At once, for paper. */
   redraw() {
     this.requestUpdate();
@@ -206,7 +196,7 @@ export class OrgChart extends IomElement {
 
   protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
     const { messages, viewport } = this;
-    const match = parseStrictOrganization(parsed) ?? this.#parseUnits()?.(parsed);
+    const match = parseStrictOrganization(parsed) ?? this.#parseUnits()?.parseOrganization(parsed);
     this.#areUnitsParsed = !!match;
     // While the lenient parser is on its way, the chart of an earlier feed stays.
     const organization = match ?? this.chart?.organization;
@@ -231,29 +221,13 @@ export class OrgChart extends IomElement {
       lang=${this.#messages.lang ?? nothing}
       class="chart ${panel ? 'with-panel' : ''}"
       data-print=${this.paper.form}
-      @focusin=${this.#onFocusIn}
-      @pointerenter=${this.#preload}
-      @pointerdown=${this.#onFocusIn}
+      @focusin=${this.#input.follow}
+      @pointerenter=${this.#input.preload}
+      @pointerdown=${this.#input.follow}
     >
       <div class="frame ${geometry.layout} ${chart.isWindowed ? 'cut' : ''}">
         ${renderToolbar(this, chart, messages, search, search?.renderResults(this, parsed, chart, messages), label && label.renderLanguage(this, parsed))}
-        <div class="stage">
-          <button class="skip" @click=${this.#skip}>${messages.skip}</button>
-          <div class="view ${chart.isWindowed ? 'windowed' : ''}" part="view" @scroll=${this.#follow}>
-            <div class="sizer">
-              <div class="plane" lang=${language ?? nothing}>
-                <svg class="lines" part="lines" aria-hidden="true">
-                  <path />
-                  <path class="further" />
-                  <path class="further dotted" />
-                </svg>
-                <ul class="cards" role="list"></ul>
-              </div>
-            </div>
-          </div>
-          ${this.isMapShown && !viewport.isOutline ? this.#minimap()?.render(messages) : nothing}
-          <span class="end" tabindex="-1"></span>
-        </div>
+        ${renderStage(chart.isWindowed, language ?? nothing, messages, this.#follow, this.isMapShown && !viewport.isOutline ? this.#minimap()?.render(messages) : nothing)}
       </div>
       <div class="print-page" aria-hidden="true"></div>
       ${panel ?? nothing}
@@ -261,12 +235,7 @@ export class OrgChart extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return html`<div class="chart">
-      <div class="frame">
-        <div class="bar"></div>
-        <div class="stage"><div class="view">${first}</div></div>
-      </div>
-    </div>`;
+    return renderPlaceholder(first);
   }
 
   protected override updated() {
@@ -286,7 +255,7 @@ export class OrgChart extends IomElement {
 
   protected override async getUpdateComplete() {
     const isComplete = await super.getUpdateComplete();
-    await this.#loading;
+    await this.#input.complete;
     await this.virtualizer.complete;
     return isComplete;
   }
@@ -294,16 +263,8 @@ export class OrgChart extends IomElement {
   /** The chart of an organization, as the page has room for it. */
   #layOut(organization: Organization, messages: ChartMessages): ChartModel {
     const { viewport, chart: old } = this;
-    const { fontSize, fontFamily } = getComputedStyle(this);
-    const em = parseFloat(fontSize);
     const width = (viewport.width = viewport.room);
-    const layout = layouts.includes(this.layout)
-      ? (this.layout as Layout)
-      : width < minWidth * em
-        ? 'outline'
-        : 'chart';
-    const container = [width, viewport.view?.clientHeight || width * 0.6] as const;
-    const environment: LayoutEnvironment = { layout, container, fontSize: em, fontFamily, messages };
+    const environment = layoutEnvironment(this, this.layout, width, viewport, messages);
     viewport.isRtl = directionOf(this.language.tag) === 'rtl';
     const before = old?.geometry.layout;
     const isSame = old?.organization === organization;
@@ -313,7 +274,7 @@ export class OrgChart extends IomElement {
       this.chart = new ChartModel(organization, this, environment, old);
     }
     const chart = this.chart!;
-    if (before !== layout || !(isSame || chart.isUpdate)) {
+    if (before !== environment.layout || !(isSame || chart.isUpdate)) {
       viewport.fit(minScale);
       if (this.unit) viewport.show(chart.find(this.unit), 'instant');
     }
@@ -321,45 +282,15 @@ export class OrgChart extends IomElement {
   }
 
   #reveal(id: string): boolean {
-    const { chart } = this;
-    const index = chart?.find(id) ?? -1;
-    if (!chart || index < 0) return false;
-    this.#transitions.remember();
-    const isThere = chart.branches.reveal(index);
-    chart.redraw();
+    const index = this.chart?.find(id) ?? -1;
+    if (index < 0) return false;
+    const isThere = this.#transitions.change(({ branches }) => branches.reveal(index));
     this.viewport.show(index);
-    return isThere;
-  }
-
-  #change(change: (chart: ChartModel) => void) {
-    if (!this.chart) return;
-    this.#transitions.remember();
-    change(this.chart);
-    this.chart.redraw();
-    this.requestUpdate();
+    return !!isThere;
   }
 
   #follow = () => {
     this.virtualizer.onScroll();
     if (this.isMapShown) this.#minimap()?.draw();
   };
-
-  #skip = () => this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
-
-  /** A pointer that only comes closes nothing. */
-  #preload = () => void this.withInput(() => undefined);
-
-  #onFocusIn = ({ target }: Event) => void this.withInput((input) => input.follow(target as Element));
-
-  async #loadInput(): Promise<ChartInput | undefined> {
-    try {
-      const { ChartInput } = await import('./input/chart-input.js');
-      this.input = new ChartInput(this);
-      this.requestUpdate();
-    } catch (error) {
-      this.#loading = undefined;
-      console.warn(error);
-    }
-    return this.input;
-  }
 }

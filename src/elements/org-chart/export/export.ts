@@ -1,35 +1,43 @@
 import { mayForbid, saveFile } from '../../base/save-file.js';
-import type { OrgChart } from '../org-chart.js';
+import type { PrintController } from '../view/print-controller.js';
 import { toCsv } from './csv.js';
-import { pictureOf } from './picture.js';
+import { pictureOf, type PictureHost } from './picture.js';
 import { toPng } from './png.js';
 import { toSvg, toSvgFile } from './svg.js';
 
 /** What a visitor takes away: pictures, a table, paper. */
 
-function save(host: OrgChart, content: Blob, extension: string, text?: string) {
+export interface ExportHost extends PictureHost {
+  /** What a visitor wanted last of what the page around may forbid, and its text. */
+  kept?: { what: 'save' | 'print'; text?: string };
+  readonly paper: Pick<PrintController, 'form'>;
+  /** Draws at once, for paper. */
+  redraw(): void;
+}
+
+function save(host: ExportHost, content: Blob, extension: string, text?: string) {
   saveFile(content, `chart.${extension}`);
   if (mayForbid('allow-downloads')) host.kept = { what: 'save', text };
 }
 
-export const svg = (host: OrgChart) =>
+export const svg = (host: ExportHost) =>
   save(host, new Blob([toSvgFile(pictureOf(host))], { type: 'image/svg+xml' }), 'svg');
-export const png = async (host: OrgChart) => save(host, await toPng(pictureOf(host)), 'png');
-export function csv(host: OrgChart) {
+export const png = async (host: ExportHost) => save(host, await toPng(pictureOf(host)), 'png');
+export function csv(host: ExportHost) {
   const table = toCsv(host.chart!.branches);
   save(host, new Blob([table], { type: 'text/csv' }), 'csv', table);
 }
 
 /** Prints the page with the chart as a list, on as many sheets as it takes. */
-export const printList = (host: OrgChart) => printAs(host, 'list');
+export const printList = (host: ExportHost) => printAs(host, 'list');
 
 /** Prints the page with the chart as a picture that fits one sheet. */
-export function printPage(host: OrgChart) {
+export function printPage(host: ExportHost) {
   host.renderRoot.querySelector('.print-page')!.replaceChildren(toSvg(pictureOf(host)));
   printAs(host, 'page');
 }
 
-function printAs(host: OrgChart, form: 'list' | 'page') {
+function printAs(host: ExportHost, form: 'list' | 'page') {
   host.paper.form = form;
   host.redraw();
   let isBegun = false;

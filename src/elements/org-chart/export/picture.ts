@@ -1,7 +1,14 @@
 import { card } from '../model/card-sizes.js';
 import type { ChartModel } from '../model/chart-model.js';
 import { curveBetween, connectorsIn } from '../view/connectors.js';
-import type { OrgChart } from '../org-chart.js';
+import type { Viewport } from '../view/viewport.js';
+
+/** The element of a chart. */
+export interface PictureHost extends Element {
+  readonly chart?: ChartModel;
+  readonly renderRoot: ParentNode;
+  readonly viewport: Pick<Viewport, 'isRtl' | 'toScreenX'>;
+}
 
 /**
  * What pictures of a chart are drawn from: where the cards stand, not the page, so that they are whole, and the same in
@@ -44,7 +51,7 @@ export const margin = 24;
 const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 /** The whole chart: all that is open. */
-export function pictureOf(host: OrgChart): Picture {
+export function pictureOf(host: PictureHost): Picture {
   const chart = host.chart!;
   const { geometry } = chart;
   const { toScreenX, isRtl } = host.viewport;
@@ -98,7 +105,7 @@ function textsOf(chart: ChartModel, slot: number, left: number, mirrored: boolea
   ];
 }
 
-function lookOf(host: OrgChart) {
+function lookOf(host: PictureHost) {
   const base = host.renderRoot.querySelector('.chart')!;
   const drawn = host.renderRoot.querySelector('.card')!;
   const { color, fontFamily, fontSize } = getComputedStyle(base);

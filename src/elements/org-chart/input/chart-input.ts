@@ -1,22 +1,42 @@
 import type { ReactiveController } from 'lit';
+import { lazyImport } from '../../../controllers/lazy-import.js';
+import type * as Kept from '../../base/fallback-content.js';
 import { SelectEvent } from '../../base/select-event.js';
-import { writeHash } from './hash-controller.js';
-import { focusUnit, KeyboardInput } from './keyboard.js';
-import type { OrgChart } from '../org-chart.js';
-import { PointerInput } from './pointer-input.js';
+import { PanZoomPointers } from '../../pan-zoom/pointers.js';
+import type { ExportHost } from '../export/export.js';
+import type { ChartActions, ExportForm } from '../model/chart-actions.js';
+import type { Viewport } from '../view/viewport.js';
+import { writeHash, type HashHost } from './hash-controller.js';
+import { focusUnit, KeyboardInput, type KeyboardHost } from './keyboard.js';
 
-/** What a visitor takes away. */
-export type Form = 'printList' | 'printPage' | 'svg' | 'png' | 'csv';
+/** The element of a chart. */
+export interface ChartInputHost extends ExportHost, HashHost, KeyboardHost {
+  readonly viewport: Viewport;
+  readonly language: { readonly tag: string };
+  /** What a visitor looks for. */
+  search: string;
+  /** `id` of the unit from where the way to another is looked for. */
+  from: string;
+}
 
 /** What a visitor does to the chart: loaded when a pointer or the focus comes near, for before that nobody does. */
-export class ChartInput implements ReactiveController {
+export class ChartInput implements ReactiveController, ChartActions {
   readonly keys: KeyboardInput;
-  readonly #pointers: PointerInput;
+  readonly #pointers: PanZoomPointers;
+  readonly #keptNotice: () => typeof Kept | null | undefined;
   #view: HTMLElement | null = null;
 
-  constructor(private host: OrgChart) {
+  constructor(private host: ChartInputHost) {
     this.keys = new KeyboardInput(host);
-    this.#pointers = new PointerInput(host);
+    const { viewport } = host;
+    this.#pointers = new PanZoomPointers({
+      get isMovable() {
+        return !viewport.isOutline;
+      },
+      panBy: (dx, dy) => viewport.view?.scrollBy({ left: -dx, top: -dy, behavior: 'instant' }),
+      zoomBy: (factor, point) => viewport.zoom(viewport.scale * factor, point),
+    });
+    this.#keptNotice = lazyImport(host, () => import('../../base/fallback-content.js'));
     host.addController(this);
   }
 
@@ -26,7 +46,7 @@ export class ChartInput implements ReactiveController {
     if (view === this.#view) return;
     this.#view = view;
     view?.addEventListener('keydown', this.keys.press);
-    if (view) this.#pointers.listenTo(view);
+    if (view) this.#pointers.attach(view);
   }
 
   /** What lies over the chart goes once a visitor is elsewhere, and a card that has the focus is seen whole. */
@@ -72,13 +92,19 @@ export class ChartInput implements ReactiveController {
   }
 
   /** What a visitor takes away is made by a script that is loaded for it. */
-  export(form: Form): void {
+  export(form: ExportForm): void {
     const { host } = this;
     host.kept = undefined;
     void import('../export/export.js')
       // The chart may have gone with its feed meanwhile.
       .then((away) => host.viewport.isDrawn && away[form](host))
       .catch(console.warn);
+  }
+
+  /** What is said where the page around may forbid what was wanted. */
+  renderKept(): unknown {
+    const { kept, language } = this.host;
+    return kept && this.#keptNotice()?.renderFallbackContent(this.host, language.tag, kept.what, kept.text);
   }
 
   /** Escape closes what can be taken away. */

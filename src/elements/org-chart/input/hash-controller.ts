@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-interface HashHost extends ReactiveControllerHost {
+export interface HashHost extends ReactiveControllerHost {
   hash: boolean;
   unit: string;
 }

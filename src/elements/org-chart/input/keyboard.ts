@@ -1,25 +1,29 @@
+import type { ReactiveControllerHost } from 'lit';
 import { normalizeForSearch } from '../../../i18n/search-text.js';
+import { directions, isShortcut } from '../../pan-zoom/keys.js';
 import type { ChartModel } from '../model/chart-model.js';
-import type { OrgChart } from '../org-chart.js';
+import type { Viewport } from '../view/viewport.js';
 
-const arrows: Record<string, readonly [across: number, down: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+export interface KeyboardHost extends ReactiveControllerHost {
+  readonly chart?: ChartModel;
+  readonly renderRoot: ParentNode;
+  readonly viewport: Pick<Viewport, 'isRtl'>;
+  /** Unit whose card has, or had last, the focus. */
+  focused: number;
+  toggle(id: string, open: boolean): void;
+}
 
 /** Arrow keys, Home, End and the letters of a name, on top of what Tab and Enter do by themselves. */
 export class KeyboardInput {
   #typed = '';
   #last = -Infinity;
 
-  constructor(private host: OrgChart) {}
+  constructor(private host: KeyboardHost) {}
 
   press = (event: KeyboardEvent): void => {
     const slot = Number((event.target as Element).closest<HTMLElement>('[data-slot]')?.dataset.slot);
     const { chart } = this.host;
-    if (!chart || !slot || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!chart || !slot || isShortcut(event)) return;
     const to = this.#step(chart, slot, event);
     if (to === undefined) return;
     event.preventDefault();
@@ -31,7 +35,7 @@ export class KeyboardInput {
     const { count, layout } = chart.geometry;
     if (key === 'Home') return 1;
     if (key === 'End') return count;
-    const arrow = arrows[key] as readonly [number, number] | undefined;
+    const arrow = directions[key];
     if (!arrow) return key.length === 1 && key !== ' ' ? this.#type(chart, slot, key, timeStamp) : undefined;
     const [across, down] = [this.host.viewport.isRtl ? -arrow[0] : arrow[0], arrow[1]];
     return layout === 'outline' && across
@@ -64,7 +68,7 @@ export class KeyboardInput {
 }
 
 /** Brings the focus to the card of a unit, and the card into view. */
-export async function focusUnit(host: OrgChart, index: number): Promise<void> {
+export async function focusUnit(host: KeyboardHost, index: number): Promise<void> {
   if (!host.chart?.slots[index]) return;
   host.focused = index;
   host.requestUpdate();

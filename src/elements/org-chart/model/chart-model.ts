@@ -1,5 +1,5 @@
 import type { Unit } from '../../../feed/schema/model.generated.js';
-import type { Organization } from '../../../feed/parts/unit-tree.js';
+import { pathBetween, type Organization } from '../../../feed/parts/unit-tree.js';
 import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
 import { Expansion } from './expansion.js';
 import { card, CardSizes, type CardTexts } from './card-sizes.js';
@@ -97,6 +97,13 @@ export class ChartModel implements CardTexts {
   }
 
   nameOf = (id: string): string | undefined => this.organization.units[this.find(id)]?.name;
+
+  /** `id`s of the units from one to another; none where one of them is not there. */
+  way(from: string, to: string): string[] {
+    const [start, end] = [this.find(from), this.find(to)];
+    if (start < 0 || end < 0) return [];
+    return pathBetween(this.organization, start, end).map((index) => this.organization.units[index].id);
+  }
 
   /** Puts the cards where they belong, if that is not where they stand. */
   layOut(environment: LayoutEnvironment): void {

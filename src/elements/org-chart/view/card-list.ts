@@ -1,7 +1,17 @@
 import { render } from 'lit';
 import { translatable } from '../../../html/translatable.js';
-import { renderCard } from './card.js';
-import type { OrgChart } from '../org-chart.js';
+import type { ChartModel } from '../model/chart-model.js';
+import { renderCard, type CardHost } from './card.js';
+import type { PrintController } from './print-controller.js';
+import type { Viewport } from './viewport.js';
+
+export interface CardListHost extends CardHost {
+  readonly chart?: ChartModel;
+  readonly from: string;
+  readonly onPath: ReadonlySet<string>;
+  readonly paper: Pick<PrintController, 'isPrinting'>;
+  readonly viewport: Pick<Viewport, 'toScreenX'>;
+}
 
 /**
  * The cards that are in the page, in lists. An item stays the same while others come and go around it, since one of them
@@ -12,7 +22,7 @@ export class CardList {
   #items = new Map<string, HTMLLIElement>();
   #shown: unknown[] = [];
 
-  constructor(private host: OrgChart) {}
+  constructor(private host: CardListHost) {}
 
   get isEmpty() {
     return !this.#items.size;

@@ -1,9 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
+import type { ActionsHost } from '../model/chart-actions.js';
 import type { ChartModel } from '../model/chart-model.js';
-import type { OrgChart } from '../org-chart.js';
+
+/** What a card asks of its chart. */
+export interface CardHost extends ActionsHost {
+  readonly messages?: ChartMessages;
+  /** `id` of the unit whose details are shown. */
+  readonly unit: string;
+  readonly hreflang?: string;
+  toggle(id: string): void;
+}
 
 /** What stands on the card of a unit: its name, what is known of it at a glance, and the buttons on its lower edge. */
-export function renderCard(host: OrgChart, chart: ChartModel, index: number): TemplateResult {
+export function renderCard(host: CardHost, chart: ChartModel, index: number): TemplateResult {
   const unit = chart.organization.units[index];
   const { id, name, url } = unit;
   const messages = host.messages!;

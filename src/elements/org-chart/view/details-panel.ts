@@ -7,10 +7,22 @@ import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
 import { foreign } from '../../../i18n/foreign.js';
 import { canonicalLocale } from '../../../i18n/canonical-locale.js';
 import { adoptStyles } from '../../../tokens/adopt-styles.js';
+import type { ActionsHost } from '../model/chart-actions.js';
 import type { ChartModel } from '../model/chart-model.js';
 import { notesOf } from '../model/unit-notes.js';
-import type { OrgChart } from '../org-chart.js';
 import { detailsPanelStyles } from './details-panel.styles.js';
+
+export interface DetailsPanelHost extends ActionsHost {
+  readonly renderRoot: ParentNode;
+  readonly language: { readonly tag: string };
+  readonly headingLevel: number;
+  /** `id` of the unit whose details are shown. */
+  readonly unit: string;
+  /** `id` of the unit from where the way to another is looked for. */
+  from: string;
+  toggle(id: string, open: boolean, whole: boolean): void;
+  way(from: string, to: string): string[];
+}
 
 /** Writes what the feed says, in the feed's language. */
 type Given = (text: string) => TemplateResult;
@@ -20,7 +32,7 @@ const maxAncestors = 12;
 
 /** What is known of a unit: who leads it, what it answers for, whom it reports to, whom to ask, and its page. */
 export function renderDetailsPanel(
-  host: OrgChart,
+  host: DetailsPanelHost,
   parsed: ParsedFeed,
   chart: ChartModel,
   messages: ChartMessages,
@@ -126,7 +138,7 @@ const renderContact = ({ name, email, phones = [] }: ParsedContact, given: Given
     }`;
 
 /** The units from the one that was chosen first to this one. */
-function renderPath(host: OrgChart, chart: ChartModel, messages: ChartMessages, given: Given) {
+function renderPath(host: DetailsPanelHost, chart: ChartModel, messages: ChartMessages, given: Given) {
   if (!host.from) return nothing;
   if (host.from === host.unit) return html`<p role="status">${messages.pathHint}</p>`;
   const path = host.way(host.from, host.unit);

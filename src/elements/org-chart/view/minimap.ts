@@ -3,8 +3,14 @@ import { css } from '../../../tokens/css.js';
 import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
 import { adoptStyles } from '../../../tokens/adopt-styles.js';
 import type { ChartModel } from '../model/chart-model.js';
-import type { OrgChart } from '../org-chart.js';
 import type { ChartLayout } from '../layout/types.js';
+import type { Viewport } from './viewport.js';
+
+interface MinimapHost {
+  readonly chart?: ChartModel;
+  readonly renderRoot: ParentNode;
+  readonly viewport: Pick<Viewport, 'centre' | 'toScreenX' | 'visibleArea'>;
+}
 
 const styles = css`
   .map {
@@ -27,7 +33,7 @@ export class Minimap {
   #drawn?: ChartLayout;
   #cards?: ImageData;
 
-  constructor(private host: OrgChart) {
+  constructor(private host: MinimapHost) {
     adoptStyles(host, styles);
   }
 

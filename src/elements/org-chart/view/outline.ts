@@ -1,10 +1,10 @@
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Organization } from '../../../feed/parts/unit-tree.js';
 import { outlineOf } from '../../../html/outline.js';
-import type { OrgChart } from '../org-chart.js';
+import type { ChartOptions } from '../model/chart-model.js';
 
 /** The units of a chart as nested lists: what a server draws of it. */
-export function renderOutline(organization: Organization, { root, depth }: OrgChart) {
+export function renderOutline(organization: Organization, { root, depth }: Pick<ChartOptions, 'root' | 'depth'>) {
   const { units, end, level } = organization;
   const top = units.findIndex(({ id }) => id === root);
   const [from, to] = top < 0 ? [0, root ? 0 : units.length] : [top, end[top]];

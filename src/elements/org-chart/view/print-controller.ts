@@ -1,5 +1,9 @@
-import type { ReactiveController } from 'lit';
-import type { OrgChart } from '../org-chart.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface PrintHost extends ReactiveControllerHost {
+  /** Draws at once, for paper. */
+  redraw(): void;
+}
 
 /** Sees to it that all that is open comes to paper, though only some of it may be in the page. */
 export class PrintController implements ReactiveController {
@@ -8,7 +12,7 @@ export class PrintController implements ReactiveController {
   /** Is the page being printed? */
   isPrinting = false;
 
-  constructor(private host: OrgChart) {
+  constructor(private host: PrintHost) {
     host.addController(this);
   }
 

@@ -7,8 +7,15 @@ import { normalizeForSearch } from '../../../i18n/search-text.js';
 import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
 import { canonicalLocale } from '../../../i18n/canonical-locale.js';
 import { adoptStyles } from '../../../tokens/adopt-styles.js';
+import type { ActionsHost } from '../model/chart-actions.js';
 import type { ChartModel } from '../model/chart-model.js';
-import type { OrgChart } from '../org-chart.js';
+
+export interface SearchHost extends ActionsHost {
+  readonly renderRoot: ParentNode;
+  readonly language: { readonly tag: string };
+  /** What a visitor looks for. */
+  search: string;
+}
 
 const styles = css`
   .found {
@@ -34,7 +41,7 @@ const maxAncestors = 4;
 const indexes = new WeakMap<ChartModel, string[]>();
 
 /** What of each unit is searched: its name, its head, what it answers for, and its contact's topics and countries. */
-function textsOf(host: OrgChart, parsed: ParsedFeed, chart: ChartModel): string[] {
+function textsOf(host: SearchHost, parsed: ParsedFeed, chart: ChartModel): string[] {
   let texts = indexes.get(chart);
   if (!texts) {
     const regions = new Intl.DisplayNames(host.language.tag, { type: 'region' });
@@ -51,7 +58,7 @@ function textsOf(host: OrgChart, parsed: ParsedFeed, chart: ChartModel): string[
 }
 
 /** Units that all the words occur in; those whose name begins with them first. */
-function find(host: OrgChart, parsed: ParsedFeed, chart: ChartModel, search: string): number[] {
+function find(host: SearchHost, parsed: ParsedFeed, chart: ChartModel, search: string): number[] {
   const texts = textsOf(host, parsed, chart);
   const wanted = normalizeForSearch(search.trim());
   const parts = wanted.split(/\s+/);
@@ -68,7 +75,7 @@ function find(host: OrgChart, parsed: ParsedFeed, chart: ChartModel, search: str
 
 /** The units that were found, each with the way to it. */
 export function renderResults(
-  host: OrgChart,
+  host: SearchHost,
   parsed: ParsedFeed,
   chart: ChartModel,
   messages: ChartMessages,
@@ -101,12 +108,12 @@ export function renderResults(
 }
 
 /** Enter in the search goes to what was found first. */
-export function selectFirst({ renderRoot }: OrgChart): void {
+export function selectFirst({ renderRoot }: SearchHost): void {
   renderRoot.querySelector<HTMLElement>('.found button')?.click();
 }
 
 /** Arrow keys lead through what was found, Escape out of it. */
-export function onResultKeydown(host: OrgChart, event: KeyboardEvent): void {
+export function onResultKeydown(host: SearchHost, event: KeyboardEvent): void {
   const form = event.currentTarget as Element;
   const matches = [...form.querySelectorAll<HTMLElement>('input, .found button')];
   const index = matches.indexOf(event.target as HTMLElement);

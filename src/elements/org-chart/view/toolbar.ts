@@ -1,9 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
+import type { ActionsHost, ChartActions } from '../model/chart-actions.js';
 import type { ChartModel } from '../model/chart-model.js';
 import type * as Search from './search-results.js';
-import type { OrgChart } from '../org-chart.js';
-import { scales } from './viewport.js';
+import { scales, type Viewport } from './viewport.js';
+
+export interface ToolbarHost extends ActionsHost, Search.SearchHost {
+  readonly viewport: Pick<Viewport, 'fit' | 'isOutline' | 'move' | 'scale' | 'size' | 'view' | 'zoom'>;
+  readonly input?: Pick<ChartActions, 'closeExport' | 'renderKept'>;
+  readonly kept?: object;
+  isMapShown: boolean;
+  openLevels(levels: number): void;
+}
 
 /** Drawn in a square of 16 by lines. */
 const icons = {
@@ -28,7 +36,7 @@ const maxLevels = 12;
  * @param language Names the language of the units, where that is not the page's.
  */
 export function renderToolbar(
-  host: OrgChart,
+  host: ToolbarHost,
   chart: ChartModel,
   messages: ChartMessages,
   search: typeof Search | null | undefined,
@@ -68,11 +76,11 @@ export function renderToolbar(
         )}
       </div>
     </details>
-    ${host.kept ? html`<div class="told" role="status">${host.renderKept()}</div>` : nothing}
+    ${host.kept ? html`<div class="told" role="status">${host.input?.renderKept()}</div>` : nothing}
   </div>`;
 }
 
-function renderLevels(host: OrgChart, { branches }: ChartModel, messages: ChartMessages) {
+function renderLevels(host: ToolbarHost, { branches }: ChartModel, messages: ChartMessages) {
   const { levels, deepest } = branches;
   const offered = Array.from({ length: Math.min(deepest, maxLevels) - 1 }).map((_, index) => index + 1);
   return html`<label class="levels"
@@ -92,7 +100,7 @@ function renderLevels(host: OrgChart, { branches }: ChartModel, messages: ChartM
 }
 
 /** What a drag, a pinch or a wheel does, by button. */
-function renderMoves(host: OrgChart, messages: ChartMessages) {
+function renderMoves(host: ToolbarHost, messages: ChartMessages) {
   const { viewport } = host;
   const { view, size } = viewport;
   const isWhole = !view || (size[0] <= view.clientWidth && size[1] <= view.clientHeight);

@@ -1,4 +1,12 @@
-import type { OrgChart } from '../org-chart.js';
+import type { ChartModel } from '../model/chart-model.js';
+import type { Viewport } from './viewport.js';
+
+interface TransitionsHost {
+  readonly chart?: ChartModel;
+  readonly renderRoot: ParentNode;
+  readonly viewport: Pick<Viewport, 'toScreenX'>;
+  requestUpdate(): void;
+}
 
 /** More cards than these just stand where they belong. */
 const maxCards = 400;
@@ -7,7 +15,7 @@ const maxCards = 400;
 export class Transitions {
   #before?: Map<string, [x: number, y: number]>;
 
-  constructor(private host: OrgChart) {}
+  constructor(private host: TransitionsHost) {}
 
   /** Remembers where the cards stand, before something changes. */
   remember(): void {
@@ -17,6 +25,17 @@ export class Transitions {
     this.#before = new Map();
     for (let slot = 1; slot <= count; slot++)
       this.#before.set(chart.unitAt(slot).id, [viewport.toScreenX(x[slot]), y[slot]]);
+  }
+
+  /** Changes the chart, and lets its cards move to where they stand afterwards; nothing while there is none. */
+  change<T>(change: (chart: ChartModel) => T): T | undefined {
+    const { chart } = this.host;
+    if (!chart) return undefined;
+    this.remember();
+    const result = change(chart);
+    chart.redraw();
+    this.host.requestUpdate();
+    return result;
   }
 
   /** Moves the cards that are in the page now. */

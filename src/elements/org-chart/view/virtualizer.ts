@@ -1,7 +1,16 @@
-import { CardList } from './card-list.js';
+import { CardList, type CardListHost } from './card-list.js';
 import type { Area, ChartModel } from '../model/chart-model.js';
 import { curveBetween, connectorsIn } from './connectors.js';
-import type { OrgChart } from '../org-chart.js';
+import type { Viewport } from './viewport.js';
+
+export interface VirtualizerHost extends CardListHost {
+  readonly isConnected: boolean;
+  readonly renderRoot: ParentNode;
+  readonly viewport: Pick<Viewport, 'scale' | 'toScreenX' | 'visibleArea'>;
+  /** Unit whose card has, or had last, the focus. */
+  readonly focused: number;
+  requestUpdate(): void;
+}
 
 /** Milliseconds of a frame that may be spent on making cards: the rest of it belongs to the page. */
 const frameBudget = 6;
@@ -23,7 +32,7 @@ export class Virtualizer {
   #complete?: Promise<void>;
   #finish?: () => void;
 
-  constructor(private host: OrgChart) {
+  constructor(private host: VirtualizerHost) {
     this.#cards = new CardList(host);
   }
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../common.js';
+import type en from './en.js';
 
 export default {
   notice: {
@@ -97,7 +97,13 @@ export default {
     map: 'خريطة المكاتب',
     show: 'إظهار الخريطة',
     hide: 'إخفاء الخريطة',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
     whole: 'العالم كله',
+    left: 'تحريك إلى اليسار',
+    right: 'تحريك إلى اليمين',
+    up: 'تحريك إلى أعلى',
+    down: 'تحريك إلى أسفل',
     failed: 'تعذّر تحميل الخريطة.',
     nearest: 'الأقرب أولًا',
     asking: 'يبحث متصفحك عن موقعك…',
@@ -134,4 +140,4 @@ export default {
     targets: 'الغايات',
     others: 'أهداف أخرى',
   },
-} satisfies Messages;
+} satisfies typeof en;

@@ -1,4 +1,4 @@
-import type { Messages } from '../common.js';
+import type en from './en.js';
 
 export default {
   notice: {
@@ -97,7 +97,13 @@ export default {
     map: 'Mapa de las oficinas',
     show: 'Mostrar el mapa',
     hide: 'Ocultar el mapa',
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reducir',
     whole: 'Mundo entero',
+    left: 'Mover a la izquierda',
+    right: 'Mover a la derecha',
+    up: 'Mover hacia arriba',
+    down: 'Mover hacia abajo',
     failed: 'No se pudo cargar el mapa.',
     nearest: 'Las más cercanas primero',
     asking: 'Su navegador está buscando dónde se encuentra…',
@@ -135,4 +141,4 @@ export default {
     targets: 'Metas',
     others: 'Otros objetivos',
   },
-} satisfies Messages;
+} satisfies typeof en;

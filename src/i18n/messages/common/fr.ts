@@ -1,4 +1,4 @@
-import type { Messages } from '../common.js';
+import type en from './en.js';
 
 export default {
   notice: {
@@ -97,7 +97,13 @@ export default {
     map: 'Carte des bureaux',
     show: 'Afficher la carte',
     hide: 'Masquer la carte',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
     whole: 'Monde entier',
+    left: 'Vers la gauche',
+    right: 'Vers la droite',
+    up: 'Vers le haut',
+    down: 'Vers le bas',
     failed: 'La carte n’a pas pu être chargée.',
     nearest: 'Les plus proches d’abord',
     asking: 'Votre navigateur cherche où vous êtes…',
@@ -135,4 +141,4 @@ export default {
     targets: 'Cibles',
     others: 'Autres objectifs',
   },
-} satisfies Messages;
+} satisfies typeof en;

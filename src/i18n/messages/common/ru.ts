@@ -1,4 +1,4 @@
-import type { Messages } from '../common.js';
+import type en from './en.js';
 
 export default {
   notice: {
@@ -97,7 +97,13 @@ export default {
     map: 'Карта бюро',
     show: 'Показать карту',
     hide: 'Скрыть карту',
+    zoomIn: 'Увеличить',
+    zoomOut: 'Уменьшить',
     whole: 'Весь мир',
+    left: 'Сдвинуть влево',
+    right: 'Сдвинуть вправо',
+    up: 'Сдвинуть вверх',
+    down: 'Сдвинуть вниз',
     failed: 'Не удалось загрузить карту.',
     nearest: 'Сначала ближайшие',
     asking: 'Браузер определяет, где вы находитесь…',
@@ -135,4 +141,4 @@ export default {
     targets: 'Задачи',
     others: 'Другие цели',
   },
-} satisfies Messages;
+} satisfies typeof en;

@@ -1,4 +1,4 @@
-import type { Messages } from '../common.js';
+import type en from './en.js';
 
 export default {
   notice: {
@@ -97,7 +97,13 @@ export default {
     map: '办事处地图',
     show: '显示地图',
     hide: '隐藏地图',
+    zoomIn: '放大',
+    zoomOut: '缩小',
     whole: '全世界',
+    left: '向左移动',
+    right: '向右移动',
+    up: '向上移动',
+    down: '向下移动',
     failed: '无法加载地图。',
     nearest: '由近及远',
     asking: '正在请浏览器确定您的位置……',
@@ -133,4 +139,4 @@ export default {
     targets: '具体目标',
     others: '其他目标',
   },
-} satisfies Messages;
+} satisfies typeof en;

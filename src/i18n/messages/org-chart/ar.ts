@@ -1,4 +1,4 @@
-import type { ChartMessages } from '../org-chart.js';
+import type en from './en.js';
 
 export default {
   search: 'ابحث عن وحدة أو مسؤول أو مهمة',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'ملغى',
     shared: 'منصب مشترك',
   },
-} satisfies ChartMessages;
+} satisfies typeof en;

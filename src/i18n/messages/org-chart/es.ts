@@ -1,4 +1,4 @@
-import type { ChartMessages } from '../org-chart.js';
+import type en from './en.js';
 
 export default {
   search: 'Buscar una unidad, una persona o una tarea',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'Suprimido',
     shared: 'Puesto compartido',
   },
-} satisfies ChartMessages;
+} satisfies typeof en;

@@ -1,4 +1,4 @@
-import type { ChartMessages } from '../org-chart.js';
+import type en from './en.js';
 
 export default {
   search: 'Chercher une unité, un responsable, une tâche',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'Supprimé',
     shared: 'Poste partagé',
   },
-} satisfies ChartMessages;
+} satisfies typeof en;

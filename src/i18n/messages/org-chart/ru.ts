@@ -1,4 +1,4 @@
-import type { ChartMessages } from '../org-chart.js';
+import type en from './en.js';
 
 export default {
   search: 'Найти подразделение, руководителя, задачу',
@@ -44,4 +44,4 @@ export default {
     eliminated: 'Упразднено',
     shared: 'Совместная должность',
   },
-} satisfies ChartMessages;
+} satisfies typeof en;

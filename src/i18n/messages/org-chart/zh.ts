@@ -1,4 +1,4 @@
-import type { ChartMessages } from '../org-chart.js';
+import type en from './en.js';
 
 export default {
   search: '查找部门、负责人或职责',
@@ -44,4 +44,4 @@ export default {
     eliminated: '已撤销',
     shared: '共用职位',
   },
-} satisfies ChartMessages;
+} satisfies typeof en;
