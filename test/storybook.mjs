@@ -77,7 +77,7 @@ const drivers = {
   webkit: async () => {
     const { server: address, stop } = await startWebKitDriver();
     const driver = await new Builder().usingServer(address).withCapabilities(webKitCapabilities).build();
-    await driver.manage().setTimeouts({ script: 30_000 });
+    await driver.manage().setTimeouts({ script: 120_000 });
     return {
       open: async (url) => {
         await driver.get(url);

@@ -11,10 +11,9 @@ import type { FeedAnswer } from '../../controllers/feed-controller.js';
 import { rememberParsed } from '../../controllers/inline-feed.js';
 import type { Feed } from '../../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
-import { translatable } from '../../html/translatable.js';
 import { addressIn } from '../../i18n/locale.js';
 import { correct, explain, isWhole } from './compare-with-page.js';
-import type { IomElement } from './iom-element.js';
+import { IomElement } from './iom-element.js';
 
 /** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
 const excerpts = new WeakMap<Element, ParsedFeed>();
@@ -42,58 +41,49 @@ if (document.readyState === 'loading') {
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }
 
-/** @returns The class of an element with what takes over what a server has drawn of it, where there is such. */
-export function hydratable(type: new () => IomElement): CustomElementConstructor {
-  abstract class Hydratable extends type {
-    protected override createRenderRoot() {
-      const { shadowRoot } = this;
-      if (!isFilled(shadowRoot)) return super.createRenderRoot();
-      Object.assign(this.renderOptions, translatable);
-      this.prerendered = true;
-      dressed.add(this);
-      return shadowRoot;
-    }
+IomElement.hydration = {
+  adoptRoot(element) {
+    const { shadowRoot } = element;
+    if (!isFilled(shadowRoot)) return undefined;
+    element.prerendered = true;
+    dressed.add(element);
+    return shadowRoot;
+  },
 
-    protected override shouldUpdate(changed: PropertyValues) {
-      // One inside another waits until that one has handed on what it shows.
-      if (this.hasAttribute('defer-hydration')) return false;
-      if (this.prerendered && !excerpts.has(this)) loadExcerpt(this);
-      if (!this.prerendered || prepared.has(this)) return super.shouldUpdate(changed);
-      prepared.add(this);
-      laterUpdate(this, changed);
-      return false;
-    }
+  shouldUpdate(element, changed) {
+    // One inside another waits until that one has handed on what it shows.
+    if (element.hasAttribute('defer-hydration')) return false;
+    if (element.prerendered && !excerpts.has(element)) loadExcerpt(element);
+    if (!element.prerendered || prepared.has(element)) return true;
+    prepared.add(element);
+    laterUpdate(element, changed);
+    return false;
+  },
 
-    protected override update(changed: PropertyValues) {
-      // Nothing is drawn: only the properties that have changed are done with.
-      if (this.prerendered && adopt(this)) ReactiveElement.prototype['update'].call(this, changed);
+  update(element, changed) {
+    if (element.prerendered) {
+      const content = element.render();
+      // What is on screen is better than nothing.
+      if (element.state === 'loading') element.state = 'ready';
+      else if (element.state === 'error') element.state = 'stale';
       else {
-        undress(this);
-        super.update(changed);
+        if (!compared.has(element)) compared.set(element, compare(element, content));
+        else {
+          const isTaken = hydrateElement(element, content);
+          if (!isTaken) clear(element);
+          finish(element);
+          if (!isTaken) return false;
+        }
+        laterUpdate(element);
       }
+      // Nothing is drawn: only the properties that have changed are done with.
+      ReactiveElement.prototype['update'].call(element, changed);
+      return true;
     }
-  }
-  return Hydratable as unknown as CustomElementConstructor;
-}
-
-/** A step of taking over; false where the element is to draw itself after all. */
-function adopt(element: IomElement): boolean {
-  const content = element.render();
-  // What is on screen is better than nothing.
-  if (element.state === 'loading') element.state = 'ready';
-  else if (element.state === 'error') element.state = 'stale';
-  else {
-    if (!compared.has(element)) compared.set(element, compare(element, content));
-    else {
-      const isTaken = hydrateElement(element, content);
-      if (!isTaken) clear(element);
-      finish(element);
-      if (!isTaken) return false;
-    }
-    laterUpdate(element);
-  }
-  return true;
-}
+    undress(element);
+    return false;
+  },
+};
 
 /** Whether a server has put content into a root: there are also those that only keep a place. */
 const isFilled = (root: ShadowRoot | null): root is ShadowRoot =>

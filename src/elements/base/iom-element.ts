@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { lazyImport } from '../../controllers/lazy-import.js';
@@ -7,6 +7,19 @@ import { translatable } from '../../html/translatable.js';
 import { directionOf } from '../../i18n/locale.js';
 import { baseStyles } from '../../tokens/base.styles.js';
 import { LoadEvent } from './events.js';
+
+/**
+ * What stands in for steps in the life of elements on a page that a server has filled, until they have taken over what is
+ * there: hydrate.ts sets it, which only such pages load. Any other page has none, and its elements draw themselves.
+ */
+export interface HydrationHooks {
+  /** The root of an element that a server has filled: it is kept as it is. Undefined for all others. */
+  adoptRoot(element: IomElement): ShadowRoot | undefined;
+  /** False where an element has something to wait for before it updates. */
+  shouldUpdate(element: IomElement, changed: PropertyValues): boolean;
+  /** True where an update is done, with or without a change; false where the element is to draw itself. */
+  update(element: IomElement, changed: PropertyValues): boolean;
+}
 
 /**
  * What every element shares: where its feed comes from, the language it speaks, and what it shows while there is no
@@ -43,6 +56,8 @@ export abstract class IomElement extends LitElement {
     refresh: { type: Number },
   };
 
+  /** @internal */ static hydration?: HydrationHooks;
+
   /** URL of the feed; `{lang}` in it is replaced by the element's language: `fr` where that is `fr-CA`. */
   src = '';
   /**
@@ -73,10 +88,20 @@ export abstract class IomElement extends LitElement {
   }
 
   protected override createRenderRoot() {
+    Object.assign(this.renderOptions, translatable);
+    const adopted = IomElement.hydration?.adoptRoot(this);
+    if (adopted) return adopted;
     // The embed script reserves space in there; what a server has drawn and nobody takes over would stand there twice.
     this.shadowRoot?.replaceChildren();
-    Object.assign(this.renderOptions, translatable);
     return super.createRenderRoot();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues) {
+    return IomElement.hydration?.shouldUpdate(this, changed) ?? true;
+  }
+
+  protected override update(changed: PropertyValues) {
+    if (!IomElement.hydration?.update(this, changed)) super.update(changed);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {

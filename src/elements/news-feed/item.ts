@@ -34,7 +34,7 @@ export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (
       }
     </li>`;
   };
-  if (host.hasUpdated) keepFocus(host);
+  keepFocus(host);
   const follow = (event: MouseEvent) => {
     const row = (event.target as Element).closest('a[href]')?.closest('li');
     const item = items.find(({ id }) => id === row?.dataset.id);
@@ -58,10 +58,3 @@ function keepFocus({ renderRoot, updateComplete }: NewsFeed) {
 
 const renderDay: RenderMeta = ({ date_published: date }, tag) =>
   date && html`<time datetime=${date}>${formatDay(date, tag)}</time>`;
-
-/** As many rows as there will be items, the first of them with the fallback in it. */
-export const renderItemPlaceholder = (host: NewsFeed, first: TemplateResult): TemplateResult =>
-  html`<div class="items ${host.layout}">
-    <div class="item">${first}</div>
-    ${Array(host.rows - 1).fill(html`<div class="item"></div>`)}
-  </div>`;

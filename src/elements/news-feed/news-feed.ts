@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { lazyImport } from '../../controllers/lazy-import.js';
 import { isEmbargoed } from '../../feed/parts/embargo.js';
 import type { Item } from '../../feed/schema/model.generated.js';
@@ -6,7 +6,7 @@ import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { primarySubtag } from '../../i18n/locale.js';
 import { NavigateEvent } from '../base/events.js';
 import { IomElement } from '../base/iom-element.js';
-import { renderItemPlaceholder, renderItems } from './item.js';
+import { renderItems } from './item.js';
 import { styles } from './news-feed.styles.js';
 
 /**
@@ -92,8 +92,12 @@ export class NewsFeed extends IomElement {
     return items[0] && renderItems(this, items.slice(0, this.rows));
   }
 
+  /** As many rows as there will be items, the first of them with the fallback in it. */
   protected renderPlaceholder(first: TemplateResult) {
-    return renderItemPlaceholder(this, first);
+    return html`<div class="items ${this.layout}">
+      <div class="item">${first}</div>
+      ${Array(this.rows - 1).fill(html`<div class="item"></div>`)}
+    </div>`;
   }
 
   /** @internal How many rows the list has at first: its `limit` where that makes sense. */
