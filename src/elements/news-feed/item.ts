@@ -34,7 +34,7 @@ export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (
       }
     </li>`;
   };
-  keepFocus(host);
+  if (host.hasUpdated) keepFocus(host);
   const follow = (event: MouseEvent) => {
     const row = (event.target as Element).closest('a[href]')?.closest('li');
     const item = items.find(({ id }) => id === row?.dataset.id);
