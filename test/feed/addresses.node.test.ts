@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { parseContacts } from '../../src/feed/parts/contacts.js';
 import { parseMenu } from '../../src/feed/parts/menu.js';
 import { parseOffices } from '../../src/feed/parts/offices.js';
+import { completeFeed } from '../../src/feed/parse/parse-lenient.js';
 import { parseFeed } from '../../src/feed/parse/parse-strict.js';
 import { parseSections } from '../../src/feed/parts/sections.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
@@ -30,7 +31,10 @@ const feed = (home_page_url?: string) => ({
 /** Addresses of pages, then of files. */
 async function addresses(home?: string) {
   const parsed = await parseFeed(feed(home), base);
-  const [item] = parsed.feed.items;
+  const [shown] = parsed.feed.items;
+  const whole = completeFeed(parsed).feed;
+  const [item] = whole.items;
+  assert.deepEqual([shown.url, shown.image], [item.url, item.image]);
   const [unit] = parseOrganization(parsed).units;
   const [card] = parseSections(parsed)[0].cards;
   return {
@@ -38,7 +42,7 @@ async function addresses(home?: string) {
     menu: parseMenu(parsed)[0].entries[0].url,
     office: parseOffices(parsed)[0].url,
     files: [item.image, item._iom?.images?.[0].url, unit.image, card.image?.url],
-    next: parsed.feed.next_url,
+    next: whole.next_url,
   };
 }
 

@@ -16,6 +16,11 @@ const shown = (item: Item) =>
     if (value === undefined) return [];
     return [[field, kind === 'link' ? new URL(value).href : value]];
   });
+const addresses = fc.oneof(
+  fc.webUrl({ withQueryParameters: true }),
+  fc.webUrl({ withQueryParameters: true, withFragments: true }).map((url) => url.replace(/^https?:\/\/[^/]*/, '') || '?'),
+  fc.constantFrom('//example.org/a', 'a', '../a.jpg', '/', '#a', 'a:b', 'https:a', 'HTTPS:/a', ' a ', 'pictures/é.jpg'),
+);
 const isTheSame = (feed: object) => {
   const strict = parseStrict(feed, base);
   if (strict) assert.deepEqual(strict.feed.items.map(shown), parseLenient(feed, base).feed.items.map(shown));
@@ -92,7 +97,7 @@ const pieces = fc
   .map((parts) => parts.join(''));
 const sound: Record<(typeof listFields)[keyof typeof listFields], fc.Arbitrary<string>> = {
   line: fc.oneof(fc.uuid(), fc.constantFrom('Test title', 'É', 'R D')),
-  link: fc.webUrl({ withQueryParameters: true }),
+  link: addresses,
   language: fc.constantFrom('fr', 'en-GB', 'zh-Hant-TW', 'es-419', 'ckb'),
   date: fc
     .date({ min: new Date('1951-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -115,7 +120,10 @@ describe('a feed that is shown as it is', () => {
   it('is what the tolerant reader makes of it', () => {
     let count = 0;
     const feeds = fc.oneof(
-      fc.record({ version: fc.constant(version), language: sound.language, items }),
+      fc.record(
+        { version: fc.constant(version), language: sound.language, items, home_page_url: fc.oneof(addresses, pieces) },
+        { requiredKeys: ['version', 'items'] },
+      ),
       feedsAtRandom,
     );
     fc.assert(
@@ -125,6 +133,16 @@ describe('a feed that is shown as it is', () => {
       runs(40_000),
     );
     assert.ok(count > 1000, `${count} were shown as they are`);
+  });
+
+  it('may be published beside its site, with relative addresses', () => {
+    const item = { id: 'a', title: 'A', url: '/en/a', external_url: '?b', image: 'pictures/a.jpg' };
+    const strict = isTheSame({ version, home_page_url: 'https://www.example.org/en/', items: [item] });
+    const { url, external_url, image } = strict!.feed.items[0];
+    assert.deepEqual(
+      [url, external_url, image],
+      ['https://www.example.org/en/a', 'https://www.example.org/en/?b', 'https://feeds.example.org/pictures/a.jpg'],
+    );
   });
 
   for (const [what, fields, expected] of [

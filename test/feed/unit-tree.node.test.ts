@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
-import { pathBetween, ancestorsOf } from '../../src/feed/parts/unit-tree.js';
+import { pathBetween, ancestorsOf, parseStrictOrganization } from '../../src/feed/parts/unit-tree.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 
@@ -29,6 +29,18 @@ describe('readOrganization', () => {
     assert.deepEqual([...match.end], [4, 3, 3, 4, 5]);
     assert.deepEqual([...match.parent], [-1, 0, 1, 0, -1]);
     assert.deepEqual(match.problems, []);
+  });
+
+  it('takes units with relative addresses as they are, but for those', () => {
+    const organization = [
+      { id: 'a', name: 'A', url: 'units/a', image: 'a.jpg' },
+      { id: 'b', name: 'B', parent: 'a', url: 'https://www.example.org/b' },
+    ];
+    const match = parseStrictOrganization(parsed(organization));
+    const [a, b] = match!.units;
+    assert.deepEqual([a.url, a.image, b], ['https://example.org/units/a', 'https://example.org/a.jpg', organization[1]]);
+    assert.equal(organization[0].image, 'a.jpg');
+    assert.equal(parseStrictOrganization(parsed([{ id: 'a', name: 'A', url: 'javascript:x()' }])), undefined);
   });
 
   it('puts assistants before the others', () => {

@@ -1,3 +1,4 @@
+import { toHttpUrl } from '../../html/http-url.js';
 import type { Feed, Item } from '../schema/model.generated.js';
 
 /** A feed as far as it could be read, and what in it could not be. */
@@ -25,24 +26,38 @@ export const listFields = {
 
 /** Text of one line without markup and controls. */
 export const line = /^(?!\s|.*\p{Bidi_C})[^<&\t\n\r]*[^<&\s]$/u;
-/** An absolute URL of the web, with a name in small letters. */
-export const link = /^https?:\/\/[a-z][a-z\d]*([.-][a-z\d]+)*\.[a-z]+([/?#][^\s\\]*)?$/;
+/** An absolute URL of the web, with a name in small letters: nothing has to be resolved. */
+const link = /^https?:\/\/[a-z][a-z\d]*([.-][a-z\d]+)*\.[a-z]+([/?#][^\s\\]*)?$/;
+
+/**
+ * An address of a feed, absolute.
+ *
+ * @param base Absolute URL that a relative one counts from.
+ * @returns Undefined for what doesn't lead to the web.
+ */
+export const resolveUrl = (address: string, base: string): string | undefined =>
+  link.test(address) ? address : address && toHttpUrl(address, base);
 
 /** What each kind of value looks like that can be shown as it is; parse-lenient.ts says how the others are understood. */
-const forms: Record<(typeof listFields)[keyof typeof listFields], { test: (value: string) => boolean }> = {
+const forms = {
   line,
-  link,
   language: { test: (tag) => `${Intl.getCanonicalLocales(tag)}` === tag },
   date: /^\d{4}-(?!02-(29|3)|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
 };
 
-const isStrict = (item: Item): unknown =>
+/** Whether an item can be shown as it is, once its addresses are absolute: those of pages count from the site, others from the feed. */
+const isStrict = (item: Item, baseUrl: string, site = baseUrl): unknown =>
   item.id &&
   item.title &&
   Object.keys(item).every((key) => key.trim() === key) &&
-  Object.entries(listFields).every(([field, kind]) => {
-    const value: unknown = item[field as keyof Item];
-    return value === undefined || (typeof value === 'string' && forms[kind].test(value));
+  Object.entries(listFields).every(([key, kind]) => {
+    const field = key as keyof typeof listFields;
+    const value: unknown = item[field];
+    return (
+      value === undefined ||
+      (typeof value === 'string' &&
+        (kind === 'link' ? (item[field] = resolveUrl(value, field === 'image' ? baseUrl : site)) : forms[kind].test(value)))
+    );
   });
 
 /**
@@ -65,11 +80,12 @@ export async function parseFeed(source: string | object, base: string): Promise<
 
 /** @returns Undefined for a feed that is not as it should be. */
 export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undefined {
-  const { version, language, items } = Object(value) as Feed;
+  const { version, language, items, home_page_url } = Object(value) as Feed;
   if (typeof version !== 'string' || !/jsonfeed\.org\/version\/1/.test(version) || !Array.isArray(items)) return;
   const all = items.map((item) => ({ language, ...item }));
   try {
-    if (!all.every(isStrict) || new Set(all.map(({ id }) => id)).size < all.length) return;
+    const site = toHttpUrl(home_page_url, baseUrl);
+    if (!all.every((item) => isStrict(item, baseUrl, site)) || new Set(all.map(({ id }) => id)).size < all.length) return;
   } catch {
     return; // Not a language.
   }

@@ -81,7 +81,7 @@ export const file: Parser<string> = (value, context) => toHttpUrl(value, context
 export const httpUrl: Parser<string> = (value, context) =>
   toHttpUrl(
     value,
-    (typeof value === 'string' && !/^\s*[a-z][a-z0-9+.-]*:/i.test(value) && context.site?.()) || context.baseUrl,
+    (typeof value === 'string' && !/^\s*[a-z][a-z0-9+.-]*:\/\//i.test(value) && context.site?.()) || context.baseUrl,
   );
 
 /** One of a few words, however its letters and blanks were written: `Press Release` counts as `press-release`. */

@@ -1,6 +1,7 @@
 import type { ReportingLine, Unit } from '../schema/model.generated.js';
 import { memoizeParser } from '../parse/memoize-parser.js';
-import { line, link } from '../parse/parse-strict.js';
+import { line, resolveUrl } from '../parse/parse-strict.js';
+import type { ParseContext } from '../parse/parsers.js';
 
 /**
  * The units of a feed as a forest. They stand in pre-order: a unit, then its assistants and everything below them, then
@@ -35,8 +36,8 @@ const strictUnit = new Map(
     contact: isClean,
     head: matches(line),
     summary: matches(line),
-    url: matches(link),
-    image: matches(link),
+    url: isClean,
+    image: isClean,
     kind: matches(/^(unit|office|post|assistant)$/),
     state: matches(/^(vacant|not-disclosed|eliminated|shared)$/),
     reports_to: (value) =>
@@ -62,21 +63,35 @@ const isStrict = (value: unknown): value is Unit => {
   return true;
 };
 
+/** A unit with absolute addresses: itself where they are; undefined where one leads nowhere. */
+function resolveUnit(unit: Unit, { baseUrl, site }: ParseContext): Unit | undefined {
+  for (const field of ['url', 'image'] as const) {
+    const address = unit[field];
+    if (address === undefined) continue;
+    const resolved = resolveUrl(address, (field === 'url' && site?.()) || baseUrl);
+    if (!resolved) return undefined;
+    if (resolved !== address) unit = { ...unit, [field]: resolved };
+  }
+  return unit;
+}
+
 /**
  * The units of a feed, read once per feed, where they are as they should be: then they are taken as they are. The others
  * go through parse-units.ts, which is loaded for them.
  *
  * @returns Undefined for units that are not as they should be.
  */
-export const parseStrictOrganization = memoizeParser(({ _iom }, { problems }): Organization | undefined => {
+export const parseStrictOrganization = memoizeParser(({ _iom }, context): Organization | undefined => {
   const { organization = [] } = Object(_iom) as { organization?: unknown };
   const places = new Map<string, number>();
+  const units: Unit[] = [];
   const isTaken =
     Array.isArray(organization) &&
-    organization.every((entry: unknown, index) => isStrict(entry) && places.set(entry.id, index));
-  return isTaken && places.size === organization.length
-    ? toPreorder({ units: organization, places }, problems)
-    : undefined;
+    organization.every((entry: unknown, index) => {
+      const unit = isStrict(entry) && resolveUnit(entry, context);
+      return unit && units.push(unit) && places.set(unit.id, index);
+    });
+  return isTaken && places.size === units.length ? toPreorder({ units, places }, context.problems) : undefined;
 });
 
 /**
