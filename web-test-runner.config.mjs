@@ -7,6 +7,7 @@ import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from '.
 import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
 import { prerenderPages } from './test/helpers/prerender.mjs';
+import { publicationServer } from './test/helpers/publication.mjs';
 
 const { FUZZ, SEED, ELEMENT } = process.env;
 let webkitDriver;
@@ -58,7 +59,7 @@ export default {
     pressKey(() => webkitDriver),
     prerenderPages,
   ],
-  middleware: [openToAll, faultServer],
+  middleware: [openToAll, faultServer, publicationServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),
   reporters: [defaultReporter(), counter],
   // One page at a time in each browser: a page in the background has no focus and slow timers.

@@ -6,6 +6,7 @@ import { styles } from './builder.styles.js';
 import { checkFeed, type Verdict } from './check.js';
 import { initial, readChoice, ways, writeChoice, type Choice } from './choice.js';
 import { elements, type Option } from './options.js';
+import { smallestSrc } from './parts.js';
 import { Preview } from './preview.js';
 import { snippetOf } from './snippets.js';
 import { renderVerdict } from './verdict.js';
@@ -66,11 +67,17 @@ export class EmbedBuilder extends LitElement {
   }
 
   protected override updated() {
-    this.#preview.show(this.choice, this.verdict, this.#language, this.#link);
+    this.#preview.show(this.#smallest, this.verdict, this.#language, this.#link);
   }
 
   get #language() {
     return this.choice.lang || this.ui;
+  }
+
+  /** What was chosen, from the smallest feed that holds it. */
+  get #smallest(): Choice {
+    const parts = this.verdict.is === 'good' ? this.verdict.parts : [];
+    return { ...this.choice, src: smallestSrc(this.choice, parts) };
   }
 
   /** Where a reader finds the same without script. */
@@ -252,9 +259,10 @@ export class EmbedBuilder extends LitElement {
 
   #renderPaste() {
     const words = catalogues[this.ui];
-    const { way, scripts, lang } = this.choice;
+    const { way, scripts, lang, src } = this.choice;
+    const smallest = this.#smallest;
     const [, about] = words.ways[way];
-    const code = snippetOf(this.choice, {
+    const code = snippetOf(smallest, {
       version: library.version,
       integrity: this.integrity,
       link: this.#link,
@@ -275,6 +283,7 @@ export class EmbedBuilder extends LitElement {
       <p class="about-way">${about}</p>
       ${way === 'pinned' && !this.integrity ? html`<p class="notice">${words.pinnedUnsealed}</p>` : nothing}
       ${way === 'iframe' && !lang ? html`<p class="notice">${words.iframeLanguage}</p>` : nothing}
+      ${smallest.src === src ? nothing : html`<p class="hint">${words.part(src)}</p>`}
       <pre tabindex="0" aria-label=${words.lines} dir="ltr" translate="no">${code}</pre>
       <div class="copy">
         <button type="button" @click=${copy}>${words.copy}</button>

@@ -12,6 +12,7 @@ import { parseFeed, type ParsedFeed } from '../../src/feed/parse/parse-strict.js
 import { nameError } from '../../src/feed/load/retry.js';
 import { parseSections } from '../../src/feed/parts/sections.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
+import { fetchParts, type Part } from './parts.js';
 import { toHttpUrl } from '../../src/html/http-url.js';
 import { addressIn, primarySubtag } from '../../src/i18n/locale.js';
 
@@ -19,7 +20,14 @@ import { addressIn, primarySubtag } from '../../src/i18n/locale.js';
 export type Verdict =
   | { is: 'nothing' | 'unfinished' | 'asked' }
   | { is: 'bad'; code: FeedErrorCode; status: number; host: string }
-  | { is: 'good'; reading: ParsedFeed; /** Items in the language that was chosen. */ items: number };
+  | {
+      is: 'good';
+      reading: ParsedFeed;
+      /** Items in the language that was chosen. */
+      items: number;
+      /** Feeds of its publication that hold less. */
+      parts: readonly Part[];
+    };
 
 /** What elements read of a feed; what they can't read is among the feed's problems from then on. */
 const readers = [
@@ -49,7 +57,7 @@ export async function checkFeed(src: string, lang: string, signal: AbortSignal):
     for (const read of readers) read(reading);
     const { items } = reading.feed;
     const inLanguage = items.filter(({ language }) => !language || primarySubtag(language) === primarySubtag(lang));
-    return { is: 'good', reading, items: inLanguage.length };
+    return { is: 'good', reading, items: inLanguage.length, parts: await fetchParts(url, signal) };
   } catch (cause) {
     signal.throwIfAborted();
     const { code, status } = cause instanceof FeedError ? cause : nameError(url, cause);

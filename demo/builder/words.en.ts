@@ -92,6 +92,8 @@ export default {
   iframeLanguage: 'A frame does not know the language of the page around it; choose one above.',
   scripts: 'Where the scripts are',
   scriptsHint: 'Folder on your server or CDN; {version} in it becomes the version.',
+  part: (whole: string) =>
+    `These lines download only what is shown. On a page with three or more elements, give all of them ${whole} instead: it is downloaded once for all.`,
   copy: 'Copy',
   copied: 'Copied. Now paste it into your page.',
   selected: 'Selected: copy it with Ctrl+C or ⌘C.',

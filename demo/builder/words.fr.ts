@@ -130,6 +130,8 @@ const fr: typeof en = {
   iframeLanguage: 'Un cadre ne connaît pas la langue de la page qui l’entoure ; choisissez-en une plus haut.',
   scripts: 'Où sont les scripts',
   scriptsHint: 'Dossier sur votre serveur ou CDN ; {version} y devient la version.',
+  part: (whole) =>
+    `Ces lignes ne téléchargent que ce qui est montré. Sur une page avec trois éléments ou plus, donnez-leur à tous ${whole} : il est téléchargé une fois pour tous.`,
   copy: 'Copier',
   copied: 'Copié. Collez-le maintenant dans votre page.',
   selected: 'Sélectionné : copiez-le avec Ctrl+C ou ⌘C.',

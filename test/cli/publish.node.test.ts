@@ -312,7 +312,7 @@ describe('iom-feed publish', () => {
       const changed = Object.keys(after).filter((file) => after[file] !== before[file] && file.endsWith('.json'));
       assert.deepEqual(
         changed.map((file) => file.replace('.json', '')),
-        ['country/uy', 'feed', 'index', 'kind/news', 'language/en', 'tag/even'],
+        ['country/uy', 'feed', 'index', 'item/item-1006', 'kind/news', 'language/en', 'news', 'release', 'tag/even'],
       );
       assert.equal(report.written, changed.length);
     });

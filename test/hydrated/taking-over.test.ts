@@ -68,6 +68,23 @@ describe('what a server has drawn', () => {
     }
   }
 
+  it('of a light list stays until the browser has the rest; so does the excerpt of a release', async () => {
+    const list = '<iom-news-feed limit="12" src="/publication/oim.fr/news.json"></iom-news-feed>';
+    const filled = await open<NewsFeed>(await page(list, 'fr'), 'fr');
+    expect(titles(filled)).to.have.length(5);
+    const [drawn] = titles(filled);
+    await takenOver(filled);
+    expect(titles(filled)[0]).to.equal(drawn);
+    await until(() => titles(filled).length === 12, 'twelve items');
+
+    const release = '<iom-press-release src="/publication/oim.fr/news.json"></iom-press-release>';
+    const element = await open(await page(release, 'fr'), 'fr');
+    const body = () => root(element).querySelector('[part=body]')!.textContent;
+    expect(body()).to.match(/^\s*À Montevideo, des fonctionnaires/);
+    await takenOver(element);
+    await until(() => body().includes('Les experts de l'), 'the whole text');
+  });
+
   it('is asked for once by all elements, and after it was shown', async () => {
     const url = answering(feedOf(item('a')));
     const filled = await page(

@@ -18,7 +18,7 @@ const tags = [
   ['org-chart'],
 ];
 const embedScript = '<script type="module" src="https://cdn.example.org/iom-widgets@0.1/autoload.js"></script>';
-const feed = 'https://feeds.example.org/oim.fr.json';
+const feed = 'https://feeds.example.org/fr/feed.json';
 const tenElements = tags
   .map(([name, more = '']) => `<iom-${name} src="${feed}" ${more}><a href="/more">Plus : ${name}</a></iom-${name}>`)
   .join('\n');
@@ -60,7 +60,7 @@ export async function openPages() {
     const html = pathname.endsWith('/embed.html') ? readFileSync('dist/embed.html', 'utf8') : pages[pathname];
     if (html) response.setHeader('content-type', 'text/html; charset=utf-8').end(recorded(html));
     else if (pathname.startsWith('/feeds/')) {
-      request.url = request.url.replace('/feeds', '').replace(/^\/oim\.fr\.json/, '/feed.json');
+      request.url = request.url.replace('/feeds', '').replace(/^\/(fr|\{lang\})\//, '/');
       published(request, response, () => response.writeHead(404).end());
     } else files(request, response, () => response.writeHead(404).end());
   };

@@ -36,6 +36,16 @@ describe('the embed builder', () => {
             organization: [{ id: 'unit', name: 'Test Unit', parent: 'nowhere' }],
           },
         }),
+        '/fr/feed.json': feed,
+        '/fr/index.json': JSON.stringify({
+          parts: [
+            { url: 'news.json', part: 'news', items: 5 },
+            { url: 'contacts.json', part: 'contacts' },
+            { url: 'organization.json', part: 'organization' },
+            { url: 'section/data.json', part: 'section', value: 'data' },
+            { url: 'item/two.json', part: 'item', value: 'two' },
+          ],
+        }),
         '/page.json': '<!doctype html><title>A page</title>',
         '/data.json': '{"data":[]}',
         get '/pasted'() {
@@ -205,6 +215,32 @@ describe('the embed builder', () => {
         if (way === 'iframe') {
           await tab.waitForFunction(() => document.querySelector('iframe')!.style.height === '321px');
         } else await contentShown(tab, 'iom-news-feed');
+      }));
+  }
+
+  for (const [element, attributes, file] of [
+    ['news-feed', {}, 'news'],
+    ['news-feed', { limit: '5', more: '', open: 'here' }, 'news'],
+    ['news-feed', { limit: '6' }, 'feed'],
+    ['news-feed', { countries: 'UY' }, 'feed'],
+    ['news-feed', { controls: 'search' }, 'feed'],
+    ['press-release', { 'item-id': 'two' }, 'item/two'],
+    ['press-release', { 'item-id': 'other' }, 'feed'],
+    ['press-release', {}, 'feed'],
+    ['press-contact', { 'item-id': 'two' }, 'item/two'],
+    ['press-contact', { country: 'UY' }, 'contacts'],
+    ['org-chart', {}, 'organization'],
+    ['link-cards', { section: 'data' }, 'section/data'],
+    ['link-cards', { section: 'work' }, 'feed'],
+    ['sdg-grid', {}, 'feed'],
+  ] as const) {
+    it(`of a publication it names for ${element} ${JSON.stringify(attributes)} ${file}.json`, () =>
+      withPage('chromium', async (tab) => {
+        const src = `${site.origin}{lang}/feed.json`;
+        await open(tab, new URLSearchParams({ element, src, lang: 'fr', ...attributes }).toString());
+        assert.ok((await lines(tab)).includes(`src="${site.origin}{lang}/${file}.json"`), await lines(tab));
+        const hint = await tab.$eval('embed-builder', (host) => host.shadowRoot!.textContent);
+        assert.equal(hint.includes(`give all of them ${src} instead`), file !== 'feed');
       }));
   }
 

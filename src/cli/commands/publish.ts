@@ -12,6 +12,7 @@ import { contentOf, keyOf, pageHeader, pathOf, type PublicationContext } from '.
 import { readLedger, writeLedger } from '../publish/item-cache.js';
 import { isUnchanged, fingerprintOf, settingKey } from '../publish/manifest.js';
 import { publishPictures } from '../publish/pictures.js';
+import { toParts } from '../publish/parts.js';
 import { Publication, rollBack, servedIn } from '../publish/publication.js';
 import { FeedFiles, type StoredFeed, type Withheld } from '../publish/read.js';
 import { toShards } from '../publish/shards.js';
@@ -116,8 +117,14 @@ async function fill(
       files[path] = known[path] ?? keyOf(pageHeader(shard, page, setting), page, setting);
     }
   }
-  const others = { 'index.json': indexOf(shards, setting), _headers: headersFile() };
-  for (const [path, text] of Object.entries(others)) files[path] = hash('sha256', text, 'base64url').slice(0, 22);
+  const named = toParts(shards[0], setting);
+  // A section may have more than one name for pages to ask by.
+  const parts = new Map(named.map(({ name, content }) => [pathOf(name), content]));
+  const others = new Map([
+    ['index.json', Buffer.from(indexOf(shards, named, setting))],
+    ['_headers', Buffer.from(headersFile())],
+  ]);
+  for (const [path, content] of [...parts, ...others]) files[path] = hash('sha256', content, 'base64url').slice(0, 22);
 
   const { removed } = publication;
   const total = Object.keys(files).length;
@@ -153,8 +160,9 @@ async function fill(
   };
   if (changed > enoughToKeepMemory) enlargeHeap();
   const all = (function* (): Generator<Work> {
-    yield { path: 'index.json', content: () => Buffer.from(others['index.json']), best: true };
-    yield { path: '_headers', content: () => Buffer.from(others._headers), best: false, forms: [''] };
+    yield { path: 'index.json', content: () => others.get('index.json')!, best: true };
+    yield { path: '_headers', content: () => others.get('_headers')!, best: false, forms: [''] };
+    for (const [path, content] of parts) yield { path, content: () => content, best: true };
     for (const shard of shards) {
       for (const page of shard.pages) {
         const content = () => contentOf(pageHeader(shard, page, setting), page, setting);
@@ -211,7 +219,7 @@ function readUrl(url: string): string {
 export function define(command: Command): void {
   command
     .description(
-      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, compressed, with headers.\nReaders see the publication from before until the new one is whole.',
+      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, feeds of one part, compressed, with headers.\nReaders see the publication from before until the new one is whole.',
     )
     .argument('[feed]', 'file of the feed; older pages that its next_url names beside it are part of it')
     .requiredOption('--out <dir>', 'folder of the publications; a server serves DIR/current')

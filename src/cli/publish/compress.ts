@@ -25,7 +25,7 @@ export async function compress(content: Buffer, best = false): Promise<Forms> {
       params: {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_QUALITY]: best ? constants.BROTLI_MAX_QUALITY : 5,
-        [constants.BROTLI_PARAM_LGWIN]: best ? constants.BROTLI_MAX_WINDOW_BITS - 2 : 18,
+        [constants.BROTLI_PARAM_LGWIN]: best ? windowOf(content.length) : 18,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
     }),
@@ -37,6 +37,10 @@ export async function compress(content: Buffer, best = false): Promise<Forms> {
     ['.gz', gz],
   ];
 }
+
+/** As large as the content, within reason: for a small file, memory for a large one takes longer than its compression. */
+const windowOf = (length: number): number =>
+  Math.min(Math.max(16, 33 - Math.clz32(length)), constants.BROTLI_MAX_WINDOW_BITS - 2);
 
 /**
  * Tells the C library to keep memory that is freed, for the next compression, instead of giving it to the system and

@@ -1,4 +1,5 @@
 import { CommandError } from '../command.js';
+import { partFolders, partNames } from './parts.js';
 import { divisions } from './shards.js';
 
 /**
@@ -9,7 +10,10 @@ const feedCache = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600,
 /** The name of a picture holds a hash of it: under that name it never changes. */
 const pictureCache = 'public, max-age=31536000, immutable';
 
-const feedFiles = ['/feed.json', '/feed/*', ...divisions.map((division) => `/${division}/*`)];
+const feedFiles = [
+  ...['feed', ...partNames].map((name) => `/${name}.json`),
+  ...['feed', ...divisions, ...partFolders].map((folder) => `/${folder}/*`),
+];
 
 /** Headers for a path; a star at its end stands for anything. */
 export interface Rule {

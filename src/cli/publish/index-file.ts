@@ -1,9 +1,13 @@
 import type { Feed, Item } from '../../feed/schema/model.generated.js';
 import { pathOf, type PublicationContext } from './page.js';
+import { lightLength, type PartFeed } from './parts.js';
 import type { Shard } from './shards.js';
 
-/** `index.json`: what feeds there are, for pages that offer them and people who look for one. */
-export function indexOf(shards: Shard[], { head, url = '', source }: PublicationContext): string {
+/**
+ * `index.json`: what feeds there are, whole and in parts, for pages that offer them, for what writes the lines of a page, and
+ * for people who look for one.
+ */
+export function indexOf(shards: Shard[], all: PartFeed[], { head, url = '', source }: PublicationContext): string {
   const feeds = shards.map((shard) => ({
     url: url + pathOf(shard.name),
     by: shard.by,
@@ -14,8 +18,17 @@ export function indexOf(shards: Shard[], { head, url = '', source }: Publication
     newest: shard.items.length ? newestDate(source(shard.items[0])) : undefined,
   }));
   const { title, home_page_url, language } = head satisfies Partial<Feed>;
-  const index = JSON.stringify({ title, home_page_url, language, feeds: [] });
-  return `${index.slice(0, -2)}\n${feeds.map((feed) => JSON.stringify(feed)).join(',\n')}\n]}\n`;
+  const parts = all.map(({ name, part, value }) => ({
+    url: url + pathOf(name),
+    part,
+    value,
+    items: part === 'news' ? lightLength : undefined,
+  }));
+  const index = JSON.stringify({ title, home_page_url, language });
+  return `${index.slice(0, -1)},"parts":${lines(parts)},"feeds":${lines(feeds)}}\n`;
 }
+
+/** A list with a line for each entry. */
+const lines = (entries: object[]) => `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`;
 
 const newestDate = (text: Buffer) => (JSON.parse(text.toString()) as Item).date_published;

@@ -16,13 +16,23 @@ const longest = 120;
  * @param value Values that differ in case and accents alone have one name, as widgets count them as one.
  */
 export function shardName(value: string): string {
-  const folded = normalizeForSearch(value).normalize('NFC').trim();
+  const folded = fold(value);
+  return fileName(folded, folded);
+}
+
+/** The name of the file that holds one item, by its `id`: as above, though ids that differ in case alone have two. */
+export const itemName = (id: string): string => fileName(fold(id), id);
+
+const fold = (value: string) => normalizeForSearch(value).normalize('NFC').trim();
+
+/** @param exact What shares its name with nothing else. */
+function fileName(folded: string, exact: string): string {
   const name = folded.replace(/[^\p{L}\p{N}-]+/gu, '_');
-  if (plain.test(folded) && !reserved.test(name) && Buffer.byteLength(name) <= longest) return name;
+  if (folded === exact && plain.test(folded) && !reserved.test(name) && Buffer.byteLength(name) <= longest) return name;
   let short = '';
   for (const character of name.replace(/^[_-]+|[_-]+$/g, '')) {
     if (Buffer.byteLength(short + character) > longest / 2) break;
     short += character;
   }
-  return `${short}~${hash('sha256', folded, 'hex').slice(0, 8)}`;
+  return `${short}~${hash('sha256', exact, 'hex').slice(0, 8)}`;
 }

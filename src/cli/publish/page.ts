@@ -18,7 +18,8 @@ export interface PublicationContext {
   withheld: ReadonlySet<string>;
 }
 
-const version = 'https://jsonfeed.org/version/1.1';
+/** Of JSON Feed. */
+export const version = 'https://jsonfeed.org/version/1.1';
 
 /** Path of a page's file. */
 export const pathOf = (name: string) => `${name}.json`;
@@ -84,7 +85,11 @@ export function textOf(item: StoredItem, file: string, setting: PublicationConte
 }
 
 /** Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file. */
-function resolveAddresses<T extends object>(value: T, file: string, { head, url, pictures }: PublicationContext): T {
+export function resolveAddresses<T extends object>(
+  value: T,
+  file: string,
+  { head, url, pictures }: PublicationContext,
+): T {
   if (!relativeSlots(value).length) return value;
   const site = wholeUrl(head.home_page_url);
   const page = wholeUrl((value as Partial<Item>).url, site) ?? site;

@@ -3,7 +3,7 @@ import type { Item } from '../../feed/schema/model.generated.js';
 import { excerpt } from '../diagnostics.js';
 import type { Remark, Tell } from './findings.js';
 import { remarksOnHtml } from './html.js';
-import { fieldsOf, type Fields, type Page, type Path } from './page.js';
+import { fieldsOf, isExcerpt, type Fields, type Page, type Path } from './page.js';
 
 /** Bytes; widgets take no larger feed. */
 const maxBytes = 5e6;
@@ -22,7 +22,7 @@ export function checkContent(page: Page, report: Tell): void {
   if (language === undefined && !items.every(({ value }) => value.language)) {
     warn('language', [], 'the feed does not say its language', 'add "language", such as "fr"');
   }
-  for (const { value, path } of items) {
+  for (const { value, path } of items.filter((item) => !isExcerpt(item.value))) {
     checkDates(value, path, report);
     checkPictures(value, path, warn);
     checkTranslations(value, path, { spoken, own: value.language ?? language, warn });

@@ -4,7 +4,7 @@ import { fieldsOf, type Page, type Path } from './page.js';
 
 /** The fields of a feed that hold an address. */
 const fields = new Set(
-  'url external_url home_page_url feed_url next_url about image banner_image avatar icon favicon'.split(' '),
+  'url external_url home_page_url feed_url next_url about image banner_image avatar icon favicon excerpt_of'.split(' '),
 );
 
 /** An address with the codes of its letters beyond ASCII; blanks and controls stay as they are. */

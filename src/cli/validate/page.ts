@@ -93,3 +93,6 @@ export const textsIn = (value: unknown): [index: number, text: string][] =>
   Array.isArray(value)
     ? value.flatMap((entry: unknown, index) => (typeof entry === 'string' ? [[index, entry] as [number, string]] : []))
     : [];
+
+/** Whether an item is what a list shows of one that stands elsewhere: what it lacks is there. */
+export const isExcerpt = (item: Fields): boolean => typeof fieldsOf(item._iom).excerpt_of === 'string';

@@ -1,6 +1,6 @@
 import { excerpt } from '../diagnostics.js';
 import { pathText, type Tell } from './findings.js';
-import { fieldsOf, textsIn, type Entry, type Page, type Path } from './page.js';
+import { fieldsOf, isExcerpt, textsIn, type Entry, type Page, type Path } from './page.js';
 
 /** A page with what tells of it. */
 export interface PageReport {
@@ -22,7 +22,9 @@ export function checkReferences(pages: readonly PageReport[], isWhole: boolean):
   const seen = new Map<unknown, string>();
   for (const { page, report } of pages) {
     for (const { value } of page.list('_iom', 'contacts')) contacts.add(value.id);
-    checkIds(page.list('items'), seen, page, report);
+    // A light list leads on to the feed, which has its items again.
+    const whole = page.list('items').filter(({ value }) => !isExcerpt(value));
+    checkIds(whole, seen, page, report);
     for (const list of identified) checkIds(page.list('_iom', list), new Map(), page, report);
     for (const { value } of page.list('items')) items.add(value.id);
   }

@@ -2,14 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { UpdateTimerController } from '../../controllers/update-timer.js';
 import { rememberParsed } from '../../controllers/inline-feed.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
-import type { FeedError } from '../../feed/load/errors.js';
 import type { Item } from '../../feed/schema/model.generated.js';
 import { isEmbargoed } from '../../feed/parts/embargo.js';
 import { languageToShow } from '../../feed/parts/languages.js';
-import { completeFeed } from '../../feed/parse/parse-lenient.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { filterItems, type ItemFilter } from '../../feed/parts/filter-items.js';
-import { subscribe, type FeedState } from '../../feed/load/store.js';
 import { foreign } from '../../i18n/foreign.js';
 import { formatDay } from '../../i18n/format-date.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
@@ -23,6 +20,7 @@ import { containKeys } from '../base/contain-keys.js';
 import { splitList } from '../base/converters.js';
 import { reportLanguage } from '../base/language-label.js';
 import { cardStyles } from './cards.styles.js';
+import { FeedPages } from './feed-pages.js';
 import type { RenderItems, RenderMeta, RenderRows } from './item.js';
 import { scripted, scriptedField } from '../base/scripted.js';
 import type { NewsFeed } from './news-feed.js';
@@ -36,11 +34,9 @@ export class InteractiveList {
   #filters: ItemFilter = {};
   /** How many rows the visitor asked for. */
   #pageSize = 0;
-  /** Older pages, as far as the visitor went. */
-  #older: ParsedFeed[] = [];
-  #first?: ParsedFeed;
-  /** Why the page after them could not be had. */
-  #error?: FeedError;
+  #pages: FeedPages;
+  /** Whether there is a list on screen: while something of it is on its way, it stays. */
+  #isShown = false;
   /** The item that stands in place of the list. */
   #opened?: Opened;
   #messages: MessagesController;
@@ -49,6 +45,7 @@ export class InteractiveList {
   #rows?: ClonedRows | null;
 
   constructor(private host: NewsFeed) {
+    this.#pages = new FeedPages(host);
     this.#alarm = new UpdateTimerController(host);
     this.#messages = new MessagesController(host, host.language, loadMessages);
     containKeys(host);
@@ -65,16 +62,19 @@ export class InteractiveList {
     // A minute is the least of the times that have passed.
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
     adoptStyles(host, cardStyles, host.layout === 'cards');
-    // Of another feed, neither older pages nor an opened item are left.
-    if (this.#first?.baseUrl !== first.baseUrl) {
-      this.#older = [];
-      this.#error = undefined;
+    // Of another feed, an opened item isn't left either.
+    if (this.#pages.begin(first)) {
       this.#opened = undefined;
+      // What a server has drawn is on screen, too.
+      this.#isShown = host.prerendered !== undefined;
     }
     if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
-    this.#first = first;
-    const parsedFeeds = this.#readings();
-    const { feed } = parsedFeeds[0];
+    const narrowed = host.tags || host.countries || host.kind || host.search || host.controls;
+    const isLacking = this.#pages.lacks(Math.max(host.rows, this.#pageSize), !!narrowed);
+    if (isLacking && !this.#isShown) return 'loading';
+    this.#isShown = true;
+    const parsedFeeds = this.#pages.all;
+    const { feed } = this.#pages.newest;
     const open = feed.items.filter((item) => !isEmbargoed(item));
     const tag = languageToShow(feed, open, host.language.tag);
     const all = new Map(parsedFeeds.flatMap((parsed) => host.visibleItems(parsed, tag).map((item) => [item.id, item])));
@@ -89,8 +89,8 @@ export class InteractiveList {
     if (other && !host.anyLanguage) reportLanguage(host, first, other);
     const chosen = filterItems(items, this.#filters);
     const shown = chosen.slice(0, Math.max(host.rows, this.#pageSize));
-    const rest = shown.length < chosen.length || this.#next();
-    const failed = this.#error ? messages.notice.error : nothing;
+    const rest = shown.length < chosen.length || this.#pages.next;
+    const failed = this.#pages.error ? messages.notice.error : nothing;
     const notice = chosen.length ? failed : messages.news.noMatch;
     return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
       <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
@@ -137,7 +137,7 @@ export class InteractiveList {
     // A translator may have put elements into the link.
     const link = (event.target as Element).closest('a')!;
     const index = [...this.#links()].indexOf(link);
-    const parsed = this.#readings().find(({ feed }) => feed.items.includes(item));
+    const parsed = this.#pages.all.find(({ feed }) => feed.items.includes(item));
     if (!parsed) return;
     import('../press-release/define.js').then(
       async () => {
@@ -156,18 +156,9 @@ export class InteractiveList {
 
   async #showMore(shown: number) {
     await this.#update(() => (this.#pageSize = shown + this.host.rows));
-    const next = this.#next();
-    if (this.#links().length < this.#pageSize && next) {
-      const { parsed, error } = await fetchPage(next);
-      await this.#update(() => {
-        if (parsed) this.#older.push(parsed);
-        this.#error = parsed ? undefined : error;
-      });
-      if (!parsed && error)
-        import('../base/report-problems.js').then(
-          ({ reportProblems }) => reportProblems(this.host, error),
-          console.warn,
-        );
+    if (this.#links().length < this.#pageSize) {
+      await this.#pages.fetchNext();
+      await this.host.updateComplete;
     }
     this.#links()[shown]?.focus({ preventScroll: true });
   }
@@ -175,17 +166,6 @@ export class InteractiveList {
   /** Of what is not in the language of the page although it stands in it. */
   get #lang() {
     return this.#messages.lang ?? nothing;
-  }
-
-  #readings(): ParsedFeed[] {
-    return this.#first ? [this.#first, ...this.#older].map(completeFeed) : [];
-  }
-
-  /** URL of the page after the last one; undefined at the end, and where a feed leads back to a page already read. */
-  #next(): string | undefined {
-    const parsedFeeds = this.#readings();
-    const next = parsedFeeds.at(-1)?.feed.next_url;
-    return parsedFeeds.some(({ baseUrl }) => baseUrl === next) ? undefined : next;
   }
 
   async #update(change: () => unknown) {
@@ -275,17 +255,3 @@ interface Opened {
 }
 
 type ChoiceField = 'tags' | 'countries' | 'kinds';
-
-/**
- * One page of a feed, or why it can't be had. Not by `request`, which other-feed.ts has: a file that both share would be
- * one more request.
- */
-function fetchPage(url: string): Promise<FeedState> {
-  return new Promise((done) => {
-    const leave = subscribe(url, (snapshot) => {
-      if (snapshot.pending) return;
-      done({ ...snapshot });
-      queueMicrotask(() => leave());
-    });
-  });
-}

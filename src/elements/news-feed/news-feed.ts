@@ -83,7 +83,8 @@ export class NewsFeed extends IomElement {
       this.layout === 'cards' ||
       this.dates === 'relative' ||
       this.rows > 100 ||
-      !items[0]
+      // Where others follow, a light list has too few.
+      items.length < (parsed.feed.next_url ? this.rows : 1)
     ) {
       const interactive = this.#browse();
       // A list without its extras is better than none.

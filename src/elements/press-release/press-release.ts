@@ -24,6 +24,7 @@ import { IomElement } from '../base/iom-element.js';
 import { reportLanguage } from '../base/language-label.js';
 import { scripted } from '../base/scripted.js';
 import { BodyController, type Body } from './body.js';
+import type { WholeItem } from './whole-item.js';
 import { styles } from './press-release.styles.js';
 
 /**
@@ -69,7 +70,9 @@ export class PressRelease extends IomElement {
     ...(await import('../base/structured-data.js')),
     ...(await import('./news-article.js')),
   }));
+  #whole = lazyImport(this, () => import('./whole-item.js').then(({ WholeItems }) => new WholeItems(this)));
   #shown?: Item;
+  #source?: ParsedFeed;
 
   constructor() {
     super();
@@ -86,13 +89,17 @@ export class PressRelease extends IomElement {
     for (const { _iom } of feed.items.filter(isEmbargoed))
       this.#alarm.set(Date.parse(_iom?.embargo_until ?? '') || undefined);
     const items = feed.items.filter((item) => !isEmbargoed(item));
-    const item = this.itemId
+    const listed = this.itemId
       ? items.find(({ id }) => id === this.itemId)
       : newest(items, languageToShow(feed, items, this.language.tag));
-    if (!item) return undefined;
+    if (!listed) return undefined;
+    const whole = this.#wholeOf(listed);
+    if (whole === 'loading') return whole;
+    const { item, parsed: source } = whole ?? { item: listed, parsed };
+    this.#source = source;
     const body = this.#body.prepare(item, {
-      base: item.url ?? feed.home_page_url ?? parsed.baseUrl,
-      feed: parsed.baseUrl,
+      base: item.url ?? feed.home_page_url ?? source.baseUrl,
+      feed: source.baseUrl,
       page: item.url,
       headingLevel: this.headingLevel,
       language: item.language,
@@ -102,7 +109,16 @@ export class PressRelease extends IomElement {
     this.#shown = item;
     const other = foreign(item.language, this.language.tag);
     if (other) reportLanguage(this, parsed, other);
-    return this.#renderRelease(item, body, messages, items);
+    return this.#renderRelease(item, body, messages);
+  }
+
+  /** Where the feed has only an excerpt of an item: the whole; undefined where the excerpt is shown. */
+  #wholeOf(item: Item): WholeItem | 'loading' | undefined {
+    if (!item._iom?.excerpt_of || this.prerendered) return undefined;
+    const whole = this.#whole();
+    const match = whole && whole.find(item);
+    // What a server has drawn of it stays until then.
+    return match ?? (match === null || this.prerendered === false ? undefined : 'loading');
   }
 
   protected renderPlaceholder(first: TemplateResult) {
@@ -123,7 +139,7 @@ export class PressRelease extends IomElement {
     structured?.keepStructuredData(this, wanted ? structured.newsArticle(wanted) : undefined);
   }
 
-  #renderRelease(item: Item, body: Body, { release, kinds }: Messages, items: Item[]) {
+  #renderRelease(item: Item, body: Body, { release, kinds }: Messages) {
     const hidden = splitNames(this.hide);
     const part = (name: string, content: () => unknown) => (hidden.includes(name) ? nothing : content());
     const { title, date_published: date, date_modified: modified, _iom: more = {}, language } = item;
@@ -156,7 +172,7 @@ export class PressRelease extends IomElement {
       <div class="title" role="heading" aria-level=${this.headingLevel} part="title">${title}</div>
       ${part('languages', () => renderLanguages(item, release.languages, lang))} ${renderPicture(item)} ${body.content}
       ${
-        !item.url || ((item.content_html || item.content_text) && !body.isPlain)
+        !item.url || ((item.content_html || item.content_text) && !body.isPlain && !more.excerpt_of)
           ? nothing
           : html`<p lang=${lang}><a href=${item.url} hreflang=${other ?? nothing}>${release.page}</a></p>`
       }
@@ -166,7 +182,7 @@ export class PressRelease extends IomElement {
         part('notes', () => html`<section part="notes">${this.#renderHeading(release.notes)} ${body.notes}</section>`)
       }
       ${part('contact', () => this.#renderContact(item, release.contact))}
-      ${part('related', () => this.#renderRelated(item, items, release.related))}
+      ${part('related', () => this.#renderRelated(item, release.related))}
     </article>`;
   }
 
@@ -189,7 +205,7 @@ export class PressRelease extends IomElement {
       ${this.#renderHeading(heading)}
       <iom-press-contact
         lang=${this.language.tag}
-        .feed=${this.feedController.parsed && rememberParsed(this.feedController.parsed)}
+        .feed=${this.#source && rememberParsed(this.#source)}
         .itemId=${id}
         .isPart=${true}
         .headingLevel=${Math.min(6, this.headingLevel + 2)}
@@ -197,8 +213,9 @@ export class PressRelease extends IomElement {
     </section>`;
   }
 
-  #renderRelated({ _iom }: Item, items: Item[], heading: string) {
-    const related = items.filter(({ id, url }) => url && _iom?.related?.includes(id));
+  #renderRelated({ _iom }: Item, heading: string) {
+    const { items } = completeFeed(this.#source!).feed;
+    const related = items.filter((item) => item.url && _iom?.related?.includes(item.id) && !isEmbargoed(item));
     if (!related.length) return nothing;
     const follow = (item: Item) => (event: Event) => {
       if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();

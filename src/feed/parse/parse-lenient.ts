@@ -33,6 +33,8 @@ const itemExtension = object<ItemExtension>({
   translations: array(object<Translation>({ language: languageTag, url: httpUrl })),
   related: array(string),
   notes_html: string,
+  // Beside the feed, as its next page is.
+  excerpt_of: file,
 });
 
 /** How each kind of value is understood that a list shows. */

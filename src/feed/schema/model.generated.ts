@@ -173,6 +173,10 @@ export interface ItemExtension {
    * Notes to editors, as HTML.
    */
   notes_html?: string;
+  /**
+   * Feed that holds the item whole, under the same `id`: this is what a list shows of it, with its summary as `content_text`. `iom-feed publish` writes it.
+   */
+  excerpt_of?: string;
 }
 /**
  * A picture with what a reader needs to know about it.

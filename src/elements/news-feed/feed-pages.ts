@@ -1,0 +1,110 @@
+import type { FeedError } from '../../feed/load/errors.js';
+import { subscribe, type FeedState } from '../../feed/load/store.js';
+import { completeFeed } from '../../feed/parse/parse-lenient.js';
+import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import type { NewsFeed } from './news-feed.js';
+
+/**
+ * The pages of a feed as far as they were read. After a light list, which has the newest items as lists show them, the
+ * whole feed follows from its beginning: an item that is there is the same by its `id`.
+ */
+export class FeedPages {
+  /** Why the page after the last one could not be had. */
+  error?: FeedError;
+  #first?: ParsedFeed;
+  #older: ParsedFeed[] = [];
+  #fetching?: Promise<void>;
+
+  constructor(private host: NewsFeed) {}
+
+  /**
+   * Takes the newest copy of the first page.
+   *
+   * @returns Whether it is that of another feed: of the one before, nothing is left.
+   */
+  begin(first: ParsedFeed): boolean {
+    const before = this.#first;
+    this.#first = first;
+    const isOther = before?.baseUrl !== first.baseUrl;
+    if (isOther) this.error = undefined;
+    if (isOther || (first !== before && !this.#isJoined)) {
+      this.#older = [];
+      this.#fetching = undefined;
+    }
+    return isOther;
+  }
+
+  get all(): ParsedFeed[] {
+    return this.#first ? [this.#first, ...this.#older].map(completeFeed) : [];
+  }
+
+  /** The newest page that has its items whole, where there is one. */
+  get newest(): ParsedFeed {
+    const [first, second = first] = this.all;
+    return this.#isLight ? second : first;
+  }
+
+  /** URL of the page after the last one; undefined at the end, and where a feed leads back to a page already read. */
+  get next(): string | undefined {
+    const { all } = this;
+    const next = all.at(-1)?.feed.next_url;
+    return all.some(({ baseUrl }) => baseUrl === next) ? undefined : next;
+  }
+
+  get #isLight(): boolean {
+    return this.all[0].feed.items.some(({ _iom }) => _iom?.excerpt_of);
+  }
+
+  /** Between a light list that is newer than the pages after it and those pages, items may be missing. */
+  get #isJoined(): boolean {
+    const [first, second] = this.all;
+    const last = first.feed.items.at(-1)?.id;
+    return !second || !this.#isLight || second.feed.items.some(({ id }) => id === last);
+  }
+
+  /**
+   * Whether a light list lacks something: then it is on its way. Of another feed, a list shows what it has.
+   *
+   * @param count Items that are wanted.
+   * @param narrowed Whether they are chosen by what lists don't show.
+   */
+  lacks(count: number, narrowed: boolean): boolean {
+    const { all, host } = this;
+    if (host.prerendered || this.error || !this.next || !this.#isLight) return false;
+    const read = new Set(all.flatMap(({ feed }) => feed.items.map(({ id }) => id)));
+    const isEnough = all[1] ? narrowed || read.size >= count : !narrowed && host.visibleItems(all[0]).length >= count;
+    if (!isEnough) void this.fetchNext();
+    return !isEnough;
+  }
+
+  /** Fetches the page after the last one. */
+  fetchNext(): Promise<void> {
+    const { next, host } = this;
+    if (!next) return Promise.resolve();
+    const fetching = (this.#fetching ??= fetchPage(next).then(({ parsed, error }) => {
+      // Too late: the list shows another feed now.
+      if (fetching !== this.#fetching) return;
+      this.#fetching = undefined;
+      if (parsed) this.#older.push(parsed);
+      this.error = parsed ? undefined : error;
+      host.requestUpdate();
+      if (!parsed && error)
+        import('../base/report-problems.js').then(({ reportProblems }) => reportProblems(host, error), console.warn);
+    }));
+    return fetching;
+  }
+}
+
+/**
+ * One page of a feed, or why it can't be had. Not by `request`, which other-feed.ts has: a file that both share would be
+ * one more request.
+ */
+function fetchPage(url: string): Promise<FeedState> {
+  return new Promise((done) => {
+    const leave = subscribe(url, (snapshot) => {
+      if (snapshot.pending) return;
+      done({ ...snapshot });
+      queueMicrotask(() => leave());
+    });
+  });
+}
