@@ -41,7 +41,7 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
    * What counts as known instead of an answer, where there is something: what a page that a server has filled holds of its
    * feed, until the feed has answered. Asked for each answer; set by elements/base/hydrate.ts.
    */
-  excerptFor?: (answer: FeedAnswer) => { parsed: ParsedFeed } | undefined;
+  heldExcerpt?: (answer: FeedAnswer) => { parsed: ParsedFeed } | undefined;
   #unsubscribe?: () => void;
   #refresh;
 
@@ -58,10 +58,11 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
 
   hostUpdate() {
     const { host } = this;
+    const waits = host[embedKey];
     // What never gets its turn has nothing to wait for.
-    if (host[embedKey] === true) this.pending = false;
-    if (!host.isConnected || host[embedKey]) return;
-    const inline = host.feed ?? host.querySelector(':scope > script[type*=feed]')?.textContent;
+    if (waits === true) this.pending = false;
+    if (!host.isConnected || waits) return;
+    const inline = host.feed ?? host.querySelector<HTMLScriptElement>(':scope > script[type*=feed]')?.text;
     const url = host.src && toHttpUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);
     const key = inline || url || '';
     if (key !== this.key) this.#load(key, !!inline);
@@ -79,8 +80,8 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
   }
 
   #load(key: object | string, inline: boolean) {
+    // Twice does no harm.
     this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
     this.key = key;
     const take = (snapshot: FeedAnswer) => {
       if (key !== this.key) return; // Too late: the element wants another feed now.
@@ -88,7 +89,7 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
         this,
         { parsed: undefined, error: undefined, pending: false },
         snapshot,
-        this.excerptFor?.(snapshot),
+        this.heldExcerpt?.(snapshot),
       );
       this.host.requestUpdate();
     };

@@ -50,7 +50,7 @@ describe('fetching a feed', () => {
     const waits: number[] = [];
     // Counted here: on a busy machine a request that is given up after 50 ms may never reach the server.
     let count = 0;
-    const attempt = () => (count++, fetchText(origin + name, signal, { timeout, bytes }));
+    const attempt = () => (count++, fetchText(origin + name, signal, timeout, bytes));
     const wait = (milliseconds: number) => Promise.resolve(void waits.push(milliseconds));
     const result = await attempt()
       .catch((cause: unknown) => retry(origin + name, cause, signal, attempt, wait))

@@ -144,7 +144,7 @@ const count = (number: number, what: string) => `${number} ${number === 1 ? what
 
 /** What can't be meant is refused before anything is read. */
 function check({ lang, base, country }: Options): void {
-  if (lang && !languageTag(lang, { baseUrl: '', path: '', problems: [] })) {
+  if (lang && !languageTag(lang)) {
     throw new CommandError(`--lang ${lang} is no language; write it as fr, or zh-Hans`);
   }
   if (base && !/^https?:\/\/[^/]/.test(base))

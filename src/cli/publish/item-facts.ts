@@ -47,8 +47,6 @@ export interface StoredItem extends Stored {
   language?: string;
 }
 
-const nowhere = { baseUrl: '', path: '', problems: [] };
-
 /** @param item As parsed from text that was taken for Latin-1: see textIn. */
 export function factsOf(item: Item, embargoed: boolean): ItemFacts {
   const { id, date_published: written, tags, language, _iom } = item;
@@ -56,7 +54,7 @@ export function factsOf(item: Item, embargoed: boolean): ItemFacts {
   // One object, made at once: there are very many of them.
   return {
     id,
-    date: Date.parse((typeof written === 'string' ? written : date(written, nowhere)) ?? ''),
+    date: Date.parse((typeof written === 'string' ? written : date(written)) ?? ''),
     tags: texts(tags),
     countries: intern(texts(countries).map((code) => code.toUpperCase())),
     language: typeof language === 'string' ? readLanguage(language) : undefined,
@@ -87,7 +85,7 @@ export function embargoesOf(item: Item): { until: string; lasts: boolean }[] {
   for (const extension of fieldsNamed('_iom', item)) {
     for (const until of fieldsNamed('embargo_until', extension)) {
       if (until == null || until === '') continue;
-      const readable = date(until, nowhere) ?? 'unreadable';
+      const readable = date(until) ?? 'unreadable';
       matches.push({
         until: typeof until === 'string' ? until : JSON.stringify(until),
         lasts: isEmbargoed({ id: item.id, _iom: { embargo_until: readable } }),
@@ -134,6 +132,6 @@ const languages = new Map<unknown, string | undefined>();
 
 /** As languageTag reads it; the same few tags stand in all items. */
 export function readLanguage(tag: unknown): string | undefined {
-  if (!languages.has(tag)) languages.set(tag, languageTag(tag, nowhere));
+  if (!languages.has(tag)) languages.set(tag, languageTag(tag));
   return languages.get(tag);
 }

@@ -11,6 +11,7 @@ import type { FeedAnswer } from '../../controllers/feed-controller.js';
 import { rememberParsed } from '../../controllers/inline-feed.js';
 import type { Feed } from '../../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { translatable } from '../../html/translatable.js';
 import { addressIn } from '../../i18n/locale.js';
 import { correct, explain, isWhole } from './compare-with-page.js';
 import { IomElement } from './iom-element.js';
@@ -41,21 +42,23 @@ if (document.readyState === 'loading') {
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }
 
-IomElement.hydration = {
-  adoptRoot(element) {
-    const { shadowRoot } = element;
-    if (!isFilled(shadowRoot)) return undefined;
-    element.prerendered = true;
-    dressed.add(element);
-    return shadowRoot;
-  },
+// A root that is there is not made.
+IomElement.addInitializer((made) => {
+  const element = made as IomElement;
+  const { shadowRoot } = element;
+  if (!isFilled(shadowRoot)) return;
+  Object.assign<IomElement, Partial<IomElement>>(element, { renderRoot: shadowRoot, prerendered: true });
+  dressed.add(element);
+});
 
+IomElement.hydration = {
   shouldUpdate(element, changed) {
     // One inside another waits until that one has handed on what it shows.
     if (element.hasAttribute('defer-hydration')) return false;
     if (element.prerendered && !excerpts.has(element)) loadExcerpt(element);
     if (!element.prerendered || prepared.has(element)) return true;
     prepared.add(element);
+    Object.assign(element.renderOptions, translatable);
     laterUpdate(element, changed);
     return false;
   },
@@ -111,10 +114,10 @@ function loadExcerpt(element: IomElement) {
   excerpts.set(script, excerpt).set(element, excerpt);
   const { feedController } = element;
   feedController.parsed = excerpt;
-  feedController.excerptFor = (answer) => {
+  feedController.heldExcerpt = (answer) => {
     answers.set(element, answer);
     const isOver = !element.prerendered && isFinal(answer);
-    if (isOver) feedController.excerptFor = undefined;
+    if (isOver) feedController.heldExcerpt = undefined;
     return isOver || sourceOf(element) !== src ? undefined : { parsed: excerpt };
   };
 }
@@ -128,7 +131,7 @@ function finish(element: IomElement) {
   const { feedController } = element;
   const answer = answers.get(element);
   if (!answer || !isFinal(answer)) return;
-  feedController.excerptFor = undefined;
+  feedController.heldExcerpt = undefined;
   feedController.parsed = answer.parsed;
 }
 

@@ -13,8 +13,6 @@ import { LoadEvent } from './events.js';
  * there: hydrate.ts sets it, which only such pages load. Any other page has none, and its elements draw themselves.
  */
 export interface HydrationHooks {
-  /** The root of an element that a server has filled: it is kept as it is. Undefined for all others. */
-  adoptRoot(element: IomElement): ShadowRoot | undefined;
   /** False where an element has something to wait for before it updates. */
   shouldUpdate(element: IomElement, changed: PropertyValues): boolean;
   /** True where an update is done, with or without a change; false where the element is to draw itself. */
@@ -73,7 +71,7 @@ export abstract class IomElement extends LitElement {
   refresh = 0;
   /** @internal */ readonly language = new LanguageController(this);
   /** @internal */ readonly feedController = new FeedController(this, this.language);
-  #notice = lazyImport(this, () => import('./notice.js').then(({ Notice }) => new Notice(this)));
+  #notice = lazyImport(this, () => import('./feedback.js').then(({ Notice }) => new Notice(this)));
   /** @internal */ state = 'loading';
   /**
    * @internal True where the content is drawn by a server, and for the first time after it: then it has to be what any
@@ -88,11 +86,9 @@ export abstract class IomElement extends LitElement {
   }
 
   protected override createRenderRoot() {
-    Object.assign(this.renderOptions, translatable);
-    const adopted = IomElement.hydration?.adoptRoot(this);
-    if (adopted) return adopted;
     // The embed script reserves space in there; what a server has drawn and nobody takes over would stand there twice.
     this.shadowRoot?.replaceChildren();
+    Object.assign(this.renderOptions, translatable);
     return super.createRenderRoot();
   }
 
@@ -151,9 +147,9 @@ export abstract class IomElement extends LitElement {
     const news = error ?? parsed;
     if (this.state === 'loading' || news === this.#reported) return;
     this.#reported = news;
-    const load = !error && parsed && new LoadEvent(parsed);
-    if (load) this.dispatchEvent(load);
-    if (error || (load && load.problems[0]))
-      import('./report-problems.js').then(({ reportProblems }) => reportProblems(this, news!), console.warn);
+    const event = !error && parsed && new LoadEvent(parsed);
+    if (event) this.dispatchEvent(event);
+    if (!event || event.problems[0])
+      import('./feedback.js').then(({ reportProblems }) => reportProblems(this, news!), console.warn);
   }
 }

@@ -21,5 +21,5 @@ export function renderLanguage(host: IomElement, parsed: ParsedFeed, look = ''):
 export function reportLanguage(host: IomElement, { baseUrl }: ParsedFeed, other: string): void {
   const { tag } = host.language;
   if (!host.prerendered)
-    import('./report-problems.js').then((advice) => advice.reportLanguage(host, baseUrl, tag, other), console.warn);
+    import('./feedback.js').then((advice) => advice.reportLanguage(host, baseUrl, tag, other), console.warn);
 }

@@ -89,7 +89,7 @@ export class FeedPages {
       this.error = parsed ? undefined : error;
       host.requestUpdate();
       if (!parsed && error)
-        import('../base/report-problems.js').then(({ reportProblems }) => reportProblems(host, error), console.warn);
+        import('../base/feedback.js').then(({ reportProblems }) => reportProblems(host, error), console.warn);
     }));
     return fetching;
   }

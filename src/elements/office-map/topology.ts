@@ -5,7 +5,7 @@ import { FeedError } from '../../feed/load/errors.js';
 import { fetchText } from '../../feed/load/fetch.js';
 import { retry } from '../../feed/load/retry.js';
 import { toHttpUrl } from '../../html/http-url.js';
-import { reportProblems } from '../base/report-problems.js';
+import { reportProblems } from '../base/feedback.js';
 import type { IomElement } from '../base/iom-element.js';
 import { centre, middle, scale, type World } from './projection.js';
 

@@ -1,26 +1,16 @@
 import { key } from '../../embed/protocol.js';
 
-/** Limits of a request; a test shortens them. */
-export interface FetchLimits {
-  /** Milliseconds for one attempt, from request to last byte. Default 10 000. */
-  timeout?: number;
-  /** Largest answer in bytes, counted while it arrives. Default 5 000 000. */
-  bytes?: number;
-}
-
 /**
  * Fetches a text: one attempt, without cookies.
  *
  * @param url Absolute URL.
  * @param signal Ends the request at once; its `onabort` is taken.
+ * @param timeout Milliseconds from request to last byte.
+ * @param bytes Largest answer, counted while it arrives.
  * @throws The `Response` when its status is not 2xx, a `RangeError` when it is too large, a `TimeoutError`, an
  * `AbortError`, or the `TypeError` that browsers give for everything else. retry.ts puts a name to them.
  */
-export async function fetchText(
-  url: string,
-  signal: AbortSignal,
-  { timeout = 1e4, bytes = 5e6 }: FetchLimits = {},
-): Promise<string> {
+export async function fetchText(url: string, signal: AbortSignal, timeout = 1e4, bytes = 5e6): Promise<string> {
   // Chromium 103 to 115 and Firefox 115 have no AbortSignal.any.
   const request = new AbortController();
   const late = AbortSignal.timeout(timeout);

@@ -17,7 +17,7 @@ export function memoizeParser<T>(
     if (!known.has(parsed)) {
       const problems: string[] = [];
       const { feed, baseUrl } = parsed;
-      const site = () => toHttpUrl(feed.home_page_url, baseUrl);
+      const site = () => toHttpUrl(feed.home_page_url, baseUrl) ?? baseUrl;
       known.set(parsed, parse(feed, { baseUrl, path: '_iom', problems, site }));
       if (problems.length) knownProblems.set(parsed, [...new Set([...problemsOf(parsed), ...problems])]);
     }

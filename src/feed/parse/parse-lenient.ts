@@ -21,7 +21,7 @@ import {
 
 const country: Parser<string> = (value) => string(value)?.toUpperCase();
 /** An embargo that cannot be read stays one: see parts/embargo.ts. */
-const embargo: Parser<string> = (value, context) => date(value, context) ?? 'unreadable';
+const embargo: Parser<string> = (value) => date(value) ?? 'unreadable';
 
 const itemExtension = object<ItemExtension>({
   kind: string as Parser<NonNullable<ItemExtension['kind']>>,
@@ -78,7 +78,7 @@ const feedFields = object<
  */
 export function parseLenient(value: unknown, baseUrl: string): ParsedFeed {
   if (typeof value === 'string') return parseLenient(extractJson(value, baseUrl), baseUrl);
-  const site = () => toHttpUrl((Object(value) as Partial<Feed>).home_page_url, baseUrl);
+  const site = () => toHttpUrl((Object(value) as Partial<Feed>).home_page_url, baseUrl) ?? baseUrl;
   const context: ParseContext = { baseUrl, path: '', problems: [], site };
   const feed = feedFields(Array.isArray(value) ? { items: value } : value, context);
   if (!feed?.items && !feed?._iom) throw new FeedError('not-a-feed', baseUrl);

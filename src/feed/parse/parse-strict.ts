@@ -1,4 +1,5 @@
 import { toHttpUrl } from '../../html/http-url.js';
+import { canonical } from '../../i18n/locale.js';
 import type { Feed } from '../schema/model.generated.js';
 
 /** A feed as far as it could be read, and what in it could not be. Elements share it: nobody changes it. */
@@ -30,7 +31,7 @@ export const line = /^(?!\s|.*\p{Bidi_C})[^<&\t\n\r]*[^<&\s]$/u;
 /** What other values look like that can be shown as they are; parse-lenient.ts says how the others are understood. */
 const forms: Partial<Record<(typeof listFields)[ListField], { test: (text: string) => unknown }>> = {
   line,
-  language: { test: (tag) => `${Intl.getCanonicalLocales(tag)}` === tag },
+  language: { test: (tag) => canonical(tag) === tag },
   // The day is looked at because V8 takes 30 February for a day of March.
   date: {
     test: (text) =>
@@ -61,10 +62,9 @@ export async function parseFeed(source: string | object, base: string): Promise<
 /** @returns Undefined for a feed that is not as it should be. */
 export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undefined {
   try {
-    const feed = value as Feed;
-    const { version, language, home_page_url } = feed;
+    const { version, language, home_page_url, items: written } = value as Feed;
     const site = toHttpUrl(home_page_url, baseUrl) ?? baseUrl;
-    const items = feed.items.map((item) => ({ language, ...item }));
+    const items = written.map((item) => ({ language, ...item }));
     const isStrict = (item: Partial<Record<ListField, unknown>>): unknown =>
       item.id &&
       item.title &&
@@ -82,7 +82,7 @@ export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undef
       items.every(isStrict) &&
       new Set(items.map(({ id }) => id)).size === items.length
     )
-      return { feed: { ...feed, items }, baseUrl, problems: [] };
+      return { feed: { ...(value as Feed), items }, baseUrl, problems: [] };
   } catch {
     // Not a language, or no list of items.
   }

@@ -10,8 +10,8 @@ import type { Image } from '../schema/model.generated.js';
 export interface ParseContext {
   /** URL of the feed, that relative ones of files are resolved against. */
   baseUrl: string;
-  /** URL of the site, that relative ones of pages are resolved against; by default that of the feed. */
-  site?: () => string | undefined;
+  /** URL of the site, that relative ones of pages are resolved against; that of the feed where there is none. */
+  site: () => string;
   /** Such as `items[3]._iom.images[0]`. */
   path: string;
   problems: string[];
@@ -66,7 +66,7 @@ function character(reference: string): string {
 }
 
 /** A BCP 47 tag in the shape `Intl` accepts; `en_US` counts as `en-US`. */
-export const languageTag: Parser<string> = (value) => {
+export const languageTag = (value: unknown): string | undefined => {
   try {
     return Intl.getCanonicalLocales(string(value)?.replaceAll('_', '-'))[0];
   } catch {
@@ -78,11 +78,7 @@ export const languageTag: Parser<string> = (value) => {
 export const file: Parser<string> = (value, context) => toHttpUrl(value, context.baseUrl);
 
 /** URL of a page; a relative one counts from the site's, since a feed is often elsewhere: on a CDN. */
-export const httpUrl: Parser<string> = (value, context) =>
-  toHttpUrl(
-    value,
-    (typeof value === 'string' && !/^\s*[a-z][a-z0-9+.-]*:\/\//i.test(value) && context.site?.()) || context.baseUrl,
-  );
+export const httpUrl: Parser<string> = (value, { site }) => toHttpUrl(value, site());
 
 /** One of a few words, however its letters and blanks were written: `Press Release` counts as `press-release`. */
 export const picklist =
@@ -112,7 +108,7 @@ const rfc5322 = new RegExp('^(?:\\w+,? +)?(\\d\\d?) ([a-z]{3})[a-z]* (\\d{4})' +
  * A date, as RFC 3339 with the offset it was written with. Read are RFC 3339, also with a blank for the `T`, without
  * seconds, colon or offset (then UTC), the form of e-mail and RSS (RFC 5322), and Unix time in seconds or milliseconds.
  */
-export const date: Parser<string> = (value) => {
+export const date = (value: unknown): string | undefined => {
   if (typeof value === 'number') value = isoOf(value < 1e11 ? value * 1000 : value);
   const source = string(value) ?? '';
   let [, year, month, day, clock = '00:00', seconds = ':00', zone = 'Z'] = rfc3339.exec(source) ?? [];

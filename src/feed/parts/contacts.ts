@@ -45,10 +45,10 @@ const itemExtension = object<{ contacts: string[] }>({ contacts: array(string) }
 
 /** Reads the contacts of a feed, once per feed. */
 export const parseContacts = memoizeParser(({ _iom, items }, context): ParsedContacts => {
-  const { baseUrl, problems } = context;
+  const { problems } = context;
   const read = feedExtension(_iom, context)?.contacts ?? [];
   const named = items.map(({ id, _iom }, index) => {
-    const place = { baseUrl, path: `items[${index}]._iom`, problems };
+    const place = { ...context, path: `items[${index}]._iom` };
     return [id, itemExtension(_iom, place)?.contacts ?? []] as const;
   });
   return {

@@ -15,10 +15,10 @@ const number: Parser<number> = (value) => {
 };
 
 /** A day, a month or a year, as precise as it is written. */
-const day: Parser<string> = (value, context) => {
+const day: Parser<string> = (value) => {
   const written = string(value) ?? '';
   const [partial] = /^\d{4}(-(0[1-9]|1[0-2]))?$/.exec(written) ?? [];
-  return partial ?? (typeof value === 'string' ? date(value, context)?.slice(0, 10) : undefined);
+  return partial ?? (typeof value === 'string' ? date(value)?.slice(0, 10) : undefined);
 };
 
 const sourceFields = object<Partial<Source>>({ title: plainText, url: httpUrl });

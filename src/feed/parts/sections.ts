@@ -33,12 +33,12 @@ const bytes: Parser<number> = (value) => (/^\d+$/.test(string(value) ?? '') ? Nu
  * A day, as RFC 3339 full-date. Read are also `2026-1-5`, `2026/01/05`, `2026-01-05T12:00Z` and `5 January 2026`.
  * `5/1/2026` may be two days and a number may be anything, so neither is guessed.
  */
-const day: Parser<string> = (value, context) => {
+const day: Parser<string> = (value) => {
   if (typeof value !== 'string') return undefined;
   const written = value.trim().replace(/^(\d{4})\D(\d\d?)\D(\d\d?)\b/, (_, ...[year, month, day]: string[]) => {
     return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   });
-  return date(written, context)?.slice(0, 10);
+  return date(written)?.slice(0, 10);
 };
 
 const cardFields = object<ParsedCard>({

@@ -2,7 +2,6 @@ import type { ReportingLine, Unit } from '../schema/model.generated.js';
 import { memoizeParser } from '../parse/memoize-parser.js';
 import { toHttpUrl } from '../../html/http-url.js';
 import { line } from '../parse/parse-strict.js';
-import type { ParseContext } from '../parse/parsers.js';
 
 /**
  * The units of a feed as a forest. They stand in pre-order: a unit, then its assistants and everything below them, then
@@ -62,36 +61,31 @@ const isStrict = (value: unknown): value is Unit => {
   return true;
 };
 
-/** A unit with absolute addresses: itself where they are; undefined where one leads nowhere. */
-function resolveUnit(unit: Unit, { baseUrl, site }: ParseContext): Unit | undefined {
-  for (const field of ['url', 'image'] as const) {
-    const address = unit[field];
-    if (address === undefined) continue;
-    const resolved = toHttpUrl(address, (field === 'url' && site?.()) || baseUrl);
-    if (!resolved) return undefined;
-    if (resolved !== address) unit = { ...unit, [field]: resolved };
-  }
-  return unit;
-}
-
 /**
  * The units of a feed, read once per feed, where they are as they should be: then they are taken as they are. The others
  * go through parse-units.ts, which is loaded for them.
  *
  * @returns Undefined for units that are not as they should be.
  */
-export const parseStrictOrganization = memoizeParser(({ _iom }, context): Organization | undefined => {
-  const { organization = [] } = Object(_iom) as { organization?: unknown };
-  const places = new Map<string, number>();
-  const units: Unit[] = [];
-  const isTaken =
-    Array.isArray(organization) &&
-    organization.every((entry: unknown, index) => {
-      const unit = isStrict(entry) && resolveUnit(entry, context);
-      return unit && units.push(unit) && places.set(unit.id, index);
-    });
-  return isTaken && places.size === units.length ? toPreorder({ units, places }, context.problems) : undefined;
-});
+export const parseStrictOrganization = memoizeParser(
+  ({ _iom }, { baseUrl, site, problems }): Organization | undefined => {
+    const { organization = [] } = Object(_iom) as { organization?: unknown };
+    const places = new Map<string, number>();
+    const units: Unit[] = [];
+    const isTaken =
+      Array.isArray(organization) &&
+      organization.every((entry: unknown, index) => {
+        if (!isStrict(entry)) return false;
+        let { url, image } = entry;
+        places.set(entry.id, index);
+        if (!url && !image) return units.push(entry);
+        url &&= toHttpUrl(url, site());
+        image &&= toHttpUrl(image, baseUrl);
+        return !url === !entry.url && !image === !entry.image && units.push({ ...entry, url, image });
+      });
+    return isTaken && places.size === units.length ? toPreorder({ units, places }, problems) : undefined;
+  },
+);
 
 /**
  * Puts units into pre-order, without recursion: some are thousands deep. Units in a circle or below one that does not exist

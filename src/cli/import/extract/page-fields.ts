@@ -72,7 +72,5 @@ const apart = (value: string): string[] =>
 function momentOf(value: string): string | undefined {
   const day = dayOf(value.replace(/\d{1,2}:\d{2}.*/, ''));
   const [, hour = '00', minute = '00'] = /(\d{1,2}):(\d{2})/.exec(value) ?? [];
-  return day
-    ? `${day}T${hour.padStart(2, '0')}:${minute}:00Z`
-    : readDate(value, { baseUrl: '', path: '', problems: [] });
+  return day ? `${day}T${hour.padStart(2, '0')}:${minute}:00Z` : readDate(value);
 }

@@ -14,8 +14,6 @@ export interface Moment {
   unknownZone?: string;
 }
 
-const nowhere = { baseUrl: '', path: '', problems: [] };
-
 /**
  * Reads a date as feeds and sites write it: RFC 3339 and ISO 8601, RFC 822 with its two-digit years and zone names,
  * asctime, Unix time, and days written in words of many languages.
@@ -25,7 +23,7 @@ const nowhere = { baseUrl: '', path: '', problems: [] };
 export function parseMoment(written: string, language = ''): Moment {
   const text = written.trim();
   if (!text || /^[+-]?0{3,4}\d?[-/.]/.test(text)) return { isBlank: true };
-  const usual = /[T ]24:/.test(text) ? undefined : readDate(text, nowhere);
+  const usual = /[T ]24:/.test(text) ? undefined : readDate(text);
   const moment = usual ? { date: usual } : parseOther(text, language);
   const year = Number(moment.date?.slice(0, 4));
   // What systems write where they have no date: the first year of all, and the beginning of Unix time.
@@ -35,14 +33,14 @@ export function parseMoment(written: string, language = ''): Moment {
 
 function parseOther(written: string, language: string): Moment {
   const text = normalized(written);
-  if (/^\d{10}$|^\d{13}$/.test(text)) return { date: readDate(Number(text), nowhere) };
+  if (/^\d{10}$|^\d{13}$/.test(text)) return { date: readDate(Number(text)) };
   const { rest, time, zone } = takeTime(text);
   const day = dayInWords(normalizeForSearch(rest)) ?? dayInNumbers(rest, language);
   if (!day || !time) return {};
   const offset = zone && offsetOf(zone, day, time);
   const unknownZone = zone && !offset ? (zone.name ?? zone.iana ?? zone.offset) : undefined;
   const moment = time.startsWith('24') ? `${dayAfter(day)}T00:00:00` : `${day}T${time}`;
-  return { date: readDate(`${moment}${offset ?? 'Z'}`, nowhere), ...(unknownZone && { unknownZone }) };
+  return { date: readDate(`${moment}${offset ?? 'Z'}`), ...(unknownZone && { unknownZone }) };
 }
 
 /** One kind of digits and blanks, no signs that only turn the direction, and no second name of the time zone. */

@@ -73,7 +73,7 @@ export function toItem(
   };
   const url = link(story.url);
   const item: Item = { id: '', ...(url && { url }), ...(title && { title }) };
-  const language = languageTag(story.language, { baseUrl: '', path: '', problems: [] }) ?? options.lang;
+  const language = languageTag(story.language) ?? options.lang;
   takeDates(item, story, telling, language);
   takePeopleAndTags(item, story, telling);
   if (language) item.language = language;
