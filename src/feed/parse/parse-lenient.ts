@@ -100,7 +100,7 @@ export function completeFeed(parsed: ParsedFeed): ParsedFeed {
   const whole = completed.get(parsed) ?? parseLenient(parsed.feed, parsed.baseUrl);
   if (!completed.has(parsed)) {
     completed.set(parsed, whole);
-    knownProblems.set(parsed, [...new Set([...problemsOf(parsed), ...whole.problems])]);
+    knownProblems.set(parsed, [...new Set([...problemsOf(parsed), ...problemsOf(whole)])]);
   }
   return whole;
 }

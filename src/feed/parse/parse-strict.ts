@@ -8,7 +8,7 @@ export interface ParsedFeed {
   /** URL that relative ones are resolved against. */
   readonly baseUrl: string;
   /** One line for each value left out: where it stands and what it is. What parts add to them `problemsOf` knows. */
-  readonly problems: readonly string[];
+  readonly problems?: readonly string[];
   /** True where parse-lenient.ts has seen to all of it. */
   readonly isComplete?: boolean;
 }
@@ -82,7 +82,7 @@ export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undef
       items.every(isStrict) &&
       new Set(items.map(({ id }) => id)).size === items.length
     )
-      return { feed: { ...(value as Feed), items }, baseUrl, problems: [] };
+      return { feed: { ...(value as Feed), items }, baseUrl };
   } catch {
     // Not a language, or no list of items.
   }

@@ -7,4 +7,4 @@ import type { ParsedFeed } from './parse-strict.js';
 export const knownProblems = new WeakMap<ParsedFeed, readonly string[]>();
 
 /** One line for each value of a feed that could not be read, in all that was asked for of it so far. */
-export const problemsOf = (parsed: ParsedFeed): readonly string[] => knownProblems.get(parsed) ?? parsed.problems;
+export const problemsOf = (parsed: ParsedFeed): readonly string[] => knownProblems.get(parsed) ?? parsed.problems ?? [];

@@ -1,4 +1,5 @@
 import { parseLenient } from '../../../feed/parse/parse-lenient.js';
+import { problemsOf } from '../../../feed/parse/problems.js';
 import type { Author, Contact, Feed, Item } from '../../../feed/schema/model.generated.js';
 import { string } from '../../../feed/parse/parsers.js';
 import { cleanBody } from '../clean/clean-body.js';
@@ -32,8 +33,9 @@ export function parseJsonFeed(given: Feed, source: Source, options: ImportOption
   const written = (Array.isArray(list) ? (list as unknown[]) : []).map((entry) => Object(entry) as WrittenFeed);
   // Each goes by its number until it is read, so that no two are taken for one.
   const numbered = written.map((item, index) => ({ ...decoded(item, notes, index, where), id: `${index}` }));
-  const { problems, feed } = parseLenient({ ...value, items: numbered as unknown as Item[] }, base ?? unknownBase);
-  for (const problem of problems) {
+  const parsed = parseLenient({ ...value, items: numbered as unknown as Item[] }, base ?? unknownBase);
+  const { feed } = parsed;
+  for (const problem of problemsOf(parsed)) {
     const [path, what] = problem.split(/: (.*)/s);
     const [, index] = /^items\[(\d+)\]/.exec(path) ?? [];
     const line = where(index ? ['items', Number(index)] : path.split('.')[0]);
