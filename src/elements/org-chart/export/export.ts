@@ -1,8 +1,10 @@
 import { mayForbid, saveFile } from '../../base/save-file.js';
+import { adoptStyles } from '../../../tokens/adopt-styles.js';
 import type { PrintController } from '../view/print-controller.js';
 import { toCsv } from './csv.js';
 import { pictureOf, type PictureHost } from './picture.js';
 import { toPng } from './png.js';
+import { printPageStyles } from './print-page.styles.js';
 import { toSvg, toSvgFile } from './svg.js';
 
 /** What a visitor takes away: pictures, a table, paper. */
@@ -33,6 +35,7 @@ export const printList = (host: ExportHost) => printAs(host, 'list');
 
 /** Prints the page with the chart as a picture that fits one sheet. */
 export function printPage(host: ExportHost) {
+  adoptStyles(host, printPageStyles);
   host.renderRoot.querySelector('.print-page')!.replaceChildren(toSvg(pictureOf(host)));
   printAs(host, 'page');
 }

@@ -1,10 +1,7 @@
 import { css } from '../../../tokens/css.js';
 
-/** On paper the chart is a list, or a picture on one sheet. */
+/** On paper the chart is a list; as a picture on one sheet it has its own, in export/. */
 export const printStyles = css`
-  .print-page {
-    display: none;
-  }
   @media print {
     .frame,
     .outline.cut,
@@ -44,19 +41,6 @@ export const printStyles = css`
       border: 0;
       background: none;
       break-inside: avoid;
-    }
-    [data-print='page'] .view {
-      display: none;
-    }
-    [data-print='page'] .print-page {
-      display: block;
-    }
-    .print-page svg {
-      display: block;
-      inline-size: 100%;
-      block-size: auto;
-      max-block-size: 95vh;
-      stroke: none;
     }
   }
 `;
