@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { parseSource } from '../src/cli/import/formats/detect-format.ts';
 import { merge } from '../src/cli/import/merge/merge.ts';
 import { readSource } from '../src/cli/import/source.ts';
-import { escape } from '../src/html/markup.ts';
+import { attributeValue } from '../src/html/markup.ts';
 import { outlineOf } from '../src/html/outline.ts';
 
 const folder = 'demo/content';
@@ -119,7 +119,8 @@ async function pageOf(kind, language, feed) {
     .replace(/\{\{to\.(\w+)\}\}/g, (_, name) => links[name])
     .replace(/\{\{current\.(\w+)\}\}/g, (_, name) => (name === kind || name === language ? 'aria-current="page"' : ''));
   const origin = `<!-- Made from ${folder}/ by npm run demo: change what is there, not this file. -->`;
-  const html = `${origin}\n${fill(template, language, escape)}`;
+  // A text may stand in an attribute, whose quotes the template has.
+  const html = `${origin}\n${fill(template, language, (text) => attributeValue(text).slice(1, -1))}`;
   return [`demo/${file}`, await format(html, { ...(await resolveConfig(`demo/${file}`)), parser: 'html' })];
 }
 
