@@ -42,10 +42,8 @@ describe('readOrganization', () => {
     ];
     const match = parseStrictOrganization(parsed(organization));
     const [a, b] = match!.units;
-    assert.deepEqual(
-      [a.url, a.image, b],
-      ['https://example.org/units/a', 'https://example.org/a.jpg', organization[1]],
-    );
+    assert.deepEqual([a.url, a.image], ['https://example.org/units/a', 'https://example.org/a.jpg']);
+    assert.deepEqual([b.url, b.image], ['https://www.example.org/b', undefined]);
     assert.equal(organization[0].image, 'a.jpg');
     assert.equal(parseStrictOrganization(parsed([{ id: 'a', name: 'A', url: 'javascript:x()' }])), undefined);
   });
