@@ -330,6 +330,8 @@ describe('<iom-org-chart>', () => {
       const element = await show(small, {}, { width: 320 });
       await search(element, 'a');
       const [list] = all(element, '[role=search] ul');
+      // The page may stand elsewhere after the tests before.
+      list.scrollIntoView();
       const { left, right, top, height } = list.getBoundingClientRect();
       for (const x of [left + 8, (left + right) / 2, right - 8]) {
         const hit = element.shadowRoot!.elementFromPoint(x, top + Math.min(height, 60) / 2);
