@@ -29,7 +29,7 @@ describe('iom-feed publish, killed', async () => {
     ['symlinkSync:1', 'old'],
     ['renameSync:2', 'old'],
     ['renameSync:3', 'new'],
-    ['unlinkSync:30', 'new'],
+    ['unlinkSync:60', 'new'],
     ['rmdirSync:1', 'new'],
   ] as const) {
     it(`before ${moment} ⇒ readers have the ${shown} publication, whole, and the next run mends the rest`, async () => {
@@ -127,7 +127,7 @@ function smallDisk(size: string): string | undefined {
   }
 }
 
-const disk = smallDisk('600k');
+const disk = smallDisk('1500k');
 
 describe('a disk that fills up', { skip: !disk && 'only root may mount a small disk' }, () => {
   after(() => execFileSync('umount', ['-l', disk!]));

@@ -9,7 +9,7 @@ import { contentShown, puppetEngines, serveSite, withPage, type Site } from '../
 const lines = /```html\n([^]*?)```/
   .exec(readFileSync('README.md', 'utf8'))![1]
   .replace(/https:\/\/cdn\.example\.org\/[^/]*/, '/dist')
-  .replace(/https:\/\/feeds\.example\.org\/[^"]*/, '/feed.json');
+  .replace('https://feeds.example.org/{lang}/', '/');
 const page = (body: string) =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,">${body}`;
 
@@ -19,8 +19,13 @@ describe('what iom-feed publish has written without an address', () => {
   before(async () => {
     await publish('demo/feeds/oim.fr.json', { out: folder });
     const chart =
-      '<script type="module" src="/dist/autoload.js"></script><iom-org-chart src="/feed.json"></iom-org-chart>';
-    site = await serveSite({ '/news': page(lines), '/chart': page(chart) }, {}, `${folder}/current`);
+      '<script type="module" src="/dist/autoload.js"></script><iom-org-chart src="/organization.json"></iom-org-chart>';
+    const whole = lines.replace('/news.json', '/feed.json');
+    site = await serveSite(
+      { '/news': page(lines), '/whole': page(whole), '/chart': page(chart) },
+      {},
+      `${folder}/current`,
+    );
   });
   after(async () => {
     await site.close();
@@ -43,8 +48,9 @@ describe('what iom-feed publish has written without an address', () => {
 
   for (const engine of puppetEngines) {
     it(`is shown by the README’s lines as it is, with nothing asked for beside four files (${engine})`, async () => {
-      const expected = ['autoload.js', 'core.js', 'feed.json', 'news-feed.js'];
-      assert.deepEqual(await requestsOf(engine, 'news', 'iom-news-feed'), expected);
+      const scripts = ['autoload.js', 'core.js', 'news-feed.js'];
+      assert.deepEqual(await requestsOf(engine, 'news', 'iom-news-feed'), [...scripts, 'news.json']);
+      assert.deepEqual(await requestsOf(engine, 'whole', 'iom-news-feed'), [...scripts, 'feed.json'].sort());
     });
 
     it(`has units that need no repair (${engine})`, async () => {

@@ -2,9 +2,6 @@ import { css } from '../../../tokens/css.js';
 
 /** The chart as a picture on one sheet, where a visitor prints it so. */
 export const printPageStyles = css`
-  .print-page {
-    display: none;
-  }
   @media print {
     [data-print='page'] .view {
       display: none;

@@ -2,6 +2,9 @@ import { css } from '../../../tokens/css.js';
 
 /** On paper the chart is a list; as a picture on one sheet it has its own, in export/. */
 export const printStyles = css`
+  .print-page {
+    display: none;
+  }
   @media print {
     .frame,
     .outline.cut,
