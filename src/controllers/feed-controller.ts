@@ -104,9 +104,9 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
       }
     } else if (key) {
       this.#unsubscribe = subscribe(key as string, (snapshot) => {
-        if (snapshot.parsed || snapshot.pending) take(snapshot);
+        if (snapshot.parsed || snapshot.pending || !this.host.src.includes('{')) take(snapshot);
         else {
-          // Where the address has {lang}, perhaps there is one in another language.
+          // Perhaps there is one in another language.
           import('./rare.js')
             .then(({ findOther }) => findOther(this.host, this.language.tag, snapshot, take))
             .catch(() => take(snapshot));
