@@ -56,7 +56,7 @@ export function make(tag: string, { fallback = true, ...args }: Args): HTMLEleme
 
 /** What a partner pastes. */
 export function snippet(tag: string, args: Args): string {
-  const attributes = written({ ...args, src: 'https://feeds.example.org/oim.{lang}.json' })
+  const attributes = written({ ...args, src: 'https://feeds.example.org/{lang}/feed.json' })
     .map(([name, value]) => (value ? ` ${name}="${value}"` : ` ${name}`))
     .join('');
   return [

@@ -2,7 +2,7 @@
  * The script of embed.html, the page that other sites show in an iframe: draws the element that its address names, and
  * tells the page around it how high that is and what happens in it.
  *
- *     embed.html?element=news-feed&lang=fr&src=https://feeds.example.org/oim.fr.json&limit=3&link=https://example.org/news
+ *     embed.html?element=news-feed&lang=fr&src=https://feeds.example.org/fr/news.json&limit=3&link=https://example.org/news
  *
  * Everything up to the link is plain enough for browsers that can't run the elements: they show the link.
  */

@@ -93,7 +93,7 @@ Exit code: ${exitCode.done} where every widget was filled, ${exitCode.warnings} 
 
 Examples:
   iom-feed prerender page.html --out filled.html
-  iom-feed prerender page.html --feed https://feeds.example.org/oim.fr.json=oim.fr.json --out filled.html
+  iom-feed prerender page.html --feed https://feeds.example.org/fr/news.json=public/current/news.json --out filled.html
   iom-feed prerender page.html --styles css --out filled.html`;
 
 async function readPage(file: string): Promise<string> {

@@ -102,7 +102,7 @@ Exit code:
 
 Examples:
   iom-feed validate oim.fr.json
-  iom-feed validate https://feeds.example.org/oim.fr.json
+  iom-feed validate https://feeds.example.org/fr/feed.json
   iom-feed validate oim.fr.json --json > findings.json`;
 
 /** Gives `iom-feed validate` its arguments. */

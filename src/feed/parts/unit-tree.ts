@@ -76,12 +76,16 @@ export const parseStrictOrganization = memoizeParser(
       Array.isArray(organization) &&
       organization.every((entry: unknown, index) => {
         if (!isStrict(entry)) return false;
-        let { url, image } = entry;
-        places.set(entry.id, index);
-        if (!url && !image) return units.push(entry);
-        url &&= toHttpUrl(url, site());
-        image &&= toHttpUrl(image, baseUrl);
-        return !url === !entry.url && !image === !entry.image && units.push({ ...entry, url, image });
+        const { url, image } = entry;
+        const page = url && toHttpUrl(url, site());
+        const picture = image && toHttpUrl(image, baseUrl);
+        return (
+          !page === !url &&
+          !picture === !image &&
+          places.set(entry.id, index) &&
+          // Most have an absolute address, or none: those are not copied.
+          units.push(page === url && picture === image ? entry : { ...entry, url: page, image: picture })
+        );
       });
     return isTaken && places.size === units.length ? toPreorder({ units, places }, problems) : undefined;
   },
