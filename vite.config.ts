@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
@@ -47,9 +48,26 @@ const alsoAsScript = {
   postFooter: ({ name }: { name: string }) => (name === 'autoload' ? '})();' : ''),
 };
 
+/** Words in other languages than English have a hash in common, so that the embed script knows the name of each. */
+const wordsHash = hash(
+  'sha256',
+  readdirSync('src/i18n/messages', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .map((file) => readFileSync(`src/i18n/messages/${file}`, 'utf8'))
+    .join(),
+  'base64url',
+).slice(0, 7);
+
+/** What elements import by themselves as soon as they are there, and can do without. */
+const loadedAtOnce: Record<string, string[]> = {
+  'press-release': ['elements/press-contact/define', 'controllers/inline-feed'],
+};
+
 /**
- * On pages the embed script finds each element beside itself, by name, and what all of them need by the name that its file
- * has got; in applications the bundler finds both. What watches a shadow root asks for the embed script beside it.
+ * On pages the embed script finds each element beside itself, by name, and what it needs from the start by the names that
+ * those files have got: three rounds of requests for a page, whatever it shows. In applications the bundler finds all of
+ * it. What watches a shadow root asks for the embed script beside it.
  */
 const scriptsOfPages: Plugin = {
   name: 'scripts-of-pages',
@@ -57,15 +75,38 @@ const scriptsOfPages: Plugin = {
   apply: (_config, { mode, command }) => command === 'build' && mode !== 'package',
   resolveId(source) {
     if (source.endsWith('/load-element.js')) return resolve('src/embed/load-element.page.ts');
-    if (source === 'iom:autoload') return { id: './autoload.js', external: true };
-    return source === 'iom:core' ? { id: source, external: true } : undefined;
+    return source === 'iom:autoload' ? { id: './autoload.js', external: true } : undefined;
   },
   generateBundle(_options, bundle) {
-    const core = Object.keys(bundle).find((file) => file.startsWith('chunks/core-'));
-    const loader = bundle['autoload.js'];
-    if (!core || loader?.type !== 'chunk')
-      return this.error('There is no embed script, or nothing that elements share.');
-    loader.code = loader.code.replace('iom:core', `./${core}`);
+    const scripts = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const byName = new Map(scripts.map((script) => [script.fileName, script]));
+    const byModule = new Map(scripts.map((script) => [script.facadeModuleId, script]));
+    /** Of a module and all that it imports: the scripts, and the words by their name in French. */
+    const startOf = (module: string) => {
+      const entry = byModule.get(resolve(`src/${module}.ts`));
+      if (!entry) throw new Error(`vite.config.ts: what elements start with: there is no script of src/${module}.ts.`);
+      const files = new Set([entry.fileName]);
+      for (const file of files) for (const imported of byName.get(file)!.imports) files.add(imported);
+      const words = [...files]
+        .flatMap((file) => byName.get(file)!.dynamicImports)
+        .filter((file) => file.includes('.fr-'));
+      return [...files, ...words];
+    };
+    const chunks: string[] = [];
+    const needs = elements.map(({ name }) => {
+      const start = [`elements/${name}/define`, ...(loadedAtOnce[name] ?? [])].flatMap(startOf);
+      const files = new Set(start.filter((file) => file !== `elements/${name}.js`));
+      const digits = [...files].map((file) => {
+        const chunk = relative('chunks', file).replace(/\.js$/, '').replace('.fr-', '.~-');
+        if (!chunks.includes(chunk)) chunks.push(chunk);
+        return chunks.indexOf(chunk).toString(36);
+      });
+      return [name, digits.join('')];
+    });
+    const loader = byName.get('autoload.js')!;
+    loader.code = loader.code
+      .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
+      .replace('NEEDS', JSON.stringify(Object.fromEntries(needs)));
   },
 };
 
@@ -127,7 +168,6 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       ...['base.styles', 'css'].map((name) => `tokens/${name}`),
     ],
   },
-  { name: 'parsers', modules: ['feed/parse/parsers', 'feed/parse/unique-ids'] },
   {
     name: 'shared',
     packages: /node_modules\/lit.*\/directive\.js/,
@@ -141,11 +181,28 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       ...['adopt-styles', 'control.styles', 'lines.styles'].map((name) => `tokens/${name}`),
     ],
   },
-  // What elements say on a page in another language than their feed.
-  { name: 'foreign', modules: ['feed/parts/languages', 'elements/base/language-label'] },
-  { name: 'messages', modules: ['i18n/messages/common', 'i18n/messages/common/en'] },
+  // What most elements need beside that: few files, since each is a request.
+  {
+    name: 'parts',
+    modules: [
+      ...['parse/parsers', 'parse/unique-ids', 'parts/languages'].map((name) => `feed/${name}`),
+      ...['update-timer', 'clipboard-controller'].map((name) => `controllers/${name}`),
+      'elements/base/language-label',
+      ...['contact-url', 'typography'].map((name) => `html/${name}`),
+      ...['messages/common', 'messages/common/en', 'time-zone'].map((name) => `i18n/${name}`),
+    ],
+  },
+  {
+    name: 'contacts',
+    modules: [
+      ...['contacts', 'contact-points', 'offices', 'opening-hours'].map((name) => `feed/parts/${name}`),
+      'elements/base/contact-points',
+      'elements/office-map/kinds',
+    ],
+  },
+  { name: 'lenient', modules: ['feed/parse/parse-lenient', 'feed/load/errors', 'controllers/inline-feed'] },
   // Comes beside what a map draws, and with a visitor to a chart.
-  { name: 'pan-zoom', modules: ['elements/pan-zoom/'] },
+  { name: 'pan-zoom', modules: ['elements/pan-zoom/', 'elements/office-map/projection'] },
   {
     name: 'chart',
     modules: [
@@ -234,7 +291,10 @@ const forBrowsers = (mode: string): UserConfig => ({
         comments: false,
         ...(mode === 'package' ? {} : alsoAsScript),
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash:7].js',
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, words, language] = /messages\/(.+)\/(\w\w)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          return words ? `chunks/${words}.${language}-${wordsHash}.js` : 'chunks/[name]-[hash:7].js';
+        },
         codeSplitting: {
           groups: chunks.map(chunk),
         },

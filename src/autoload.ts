@@ -5,15 +5,8 @@
  *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
  */
 import { loadElement } from './embed/load-element.js';
-import type { Embed, key as sharedKey } from './embed/protocol.js';
+import type { Embed, key as sharedKey, PendingElement } from './embed/protocol.js';
 import { placeholderHeights } from './elements.js';
-
-/** An element of ours, what is going to be one, or a `div` that stands for one. */
-export interface PendingElement extends HTMLElement {
-  feed?: object;
-  src?: string;
-  requestUpdate?: () => void;
-}
 
 const key: typeof sharedKey = Symbol.for('iom-widgets') as typeof sharedKey;
 const before = window[key];
@@ -109,20 +102,21 @@ function load(element: PendingElement) {
   const release = element[key] as () => void;
   element[key] = false;
   element.requestUpdate?.();
-  loadElement(element.localName.slice(4)).catch(console.warn).finally(release);
+  let own = '';
   try {
-    // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/load/fetch.ts takes it.
     const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);
+    own = tag.split('-')[0];
+    // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/load/fetch.ts takes it.
     const src = element.src ?? attributeOf(element, 'src')!;
     // As addressIn says, which is not at hand.
     const all = attributeOf(element, 'languages') || 'en ar es fr ru zh';
-    const own = tag.split('-')[0];
     const url = new URL(src.replaceAll('{lang}', all.includes(own) ? own : all.split(/\W/)[0]), document.baseURI).href;
     if (!(url in feeds || element.feed || element.querySelector('script')))
       (feeds[url] = fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(1e4) })).catch(String);
   } catch {
     // No language, or no address: the element asks for itself.
   }
+  loadElement(element.localName.slice(4), own).catch(console.warn).finally(release);
 }
 
 if (before) console.warn('iom-widgets: loaded twice.');

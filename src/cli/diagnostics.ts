@@ -110,3 +110,10 @@ export class LineIndex {
     return index < 0 ? undefined : this.at(from + index).line;
   }
 }
+
+/** Where to say what could not be understood. */
+export interface Reporter {
+  notes: Diagnostics;
+  /** The line of the source that a text stands in; that of the story where there is no saying. */
+  lineOf: (text?: string) => number | undefined;
+}

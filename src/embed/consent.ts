@@ -1,4 +1,4 @@
-import type { PendingElement } from '../autoload.js';
+import type { PendingElement } from './protocol.js';
 import { consentMessages } from '../i18n/messages/consent.js';
 import { consentStyles } from './consent.styles.js';
 import type { Load } from './deferred.js';

@@ -1,5 +1,4 @@
-import type { PendingElement } from '../autoload.js';
-import { key } from './protocol.js';
+import { key, type PendingElement } from './protocol.js';
 import { beforePaper } from './print.js';
 
 /** What the embed script does with an element whose time has come. */

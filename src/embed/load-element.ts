@@ -1,2 +1,3 @@
 /** Loads an element by its tag without `iom-`. In the build for pages load-element.page.ts stands for this. */
-export const loadElement = (name: string): Promise<unknown> => import(`../elements/${name}/define.ts`);
+export const loadElement: (name: string, language: string) => Promise<unknown> = (name) =>
+  import(`../elements/${name}/define.ts`);

@@ -24,3 +24,10 @@ export interface Embed {
   feeds: Record<string, Promise<Response> | undefined>;
   watch: (root: Document | ShadowRoot) => void;
 }
+
+/** An element of ours, what is going to be one, or a `div` that stands for one. */
+export interface PendingElement extends HTMLElement {
+  feed?: object;
+  src?: string;
+  requestUpdate?: () => void;
+}

@@ -15,6 +15,12 @@ const types = {
   '.xml': 'application/rss+xml',
 };
 
+const isolation = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /** The page that visitors come from. */
 const before = '<!doctype html><title>Before</title><h1>Our work</h1><p>Read <a href="/">our news</a>.</p>';
 
@@ -23,8 +29,10 @@ const before = '<!doctype html><title>Before</title><h1>Our work</h1><p>Read <a 
  * kept by browsers as a CDN lets them.
  *
  * @param {Record<string, string | ((url: URL) => string)>} answers By path; a path without an ending is JSON.
+ * @param {Record<string, string>} headers Of every answer beside what a CDN sends: by default those that let a page ask the
+ * browser how much memory it takes.
  */
-export async function serve(answers = {}) {
+export async function serve(answers = {}, headers = isolation) {
   const packed = new Map();
   const pack = (name, text) => {
     if (!packed.has(name)) {
@@ -53,11 +61,7 @@ export async function serve(answers = {}) {
       response.setHeader('content-encoding', 'br');
       response.setHeader('cache-control', /css|javascript/.test(type) ? 'max-age=31536000, immutable' : 'no-cache');
       response.setHeader('access-control-allow-origin', '*');
-      // Lets the page ask the browser how much memory it takes.
-      response.setHeader('cross-origin-opener-policy', 'same-origin');
-      response.setHeader('cross-origin-embedder-policy', 'require-corp');
-      response.setHeader('cross-origin-resource-policy', 'cross-origin');
-      for (const [name, value] of Object.entries(site.headers ?? {})) response.setHeader(name, value);
+      for (const [name, value] of Object.entries({ ...headers, ...site.headers })) response.setHeader(name, value);
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -91,10 +95,10 @@ export async function slowDown(page) {
  * Opens a page as a visitor who was never on it, and comes from another page of the site: the browser is awake, and has
  * the site's fonts. Whoever asks closes `page.browserContext()`.
  *
- * @param {{ watch: string, slow?: boolean, width?: number }} how What runs before the page does; on a phone and a slow
- * line; CSS pixels.
+ * @param {{ watch: string, slow?: boolean, width?: number, prepare?: (page: Page) => Promise<void> }} how What runs before
+ * the page does; on a phone and a slow line; CSS pixels; what is done with the tab before the page is asked for.
  */
-export async function arrive(browser, site, path, { watch, slow = false, width = 390 }) {
+export async function arrive(browser, site, path, { watch, slow = false, width = 390, prepare }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.bringToFront();
@@ -103,6 +107,7 @@ export async function arrive(browser, site, path, { watch, slow = false, width =
   await page.goto(`${site.origin}/before.html`);
   if (slow) await slowDown(page);
   site.sent = 0;
+  await prepare?.(page);
   await page.goto(`${site.origin}${path}`);
   return page;
 }

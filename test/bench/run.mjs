@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-const all = ['slow-network', 'news', 'page-load', 'org-chart'];
+const all = ['wire', 'slow-network', 'news', 'page-load', 'org-chart', 'patch'];
 const named = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const chosen = named.length ? named : all;
 const unknown = chosen.filter((name) => !all.includes(name));

@@ -82,7 +82,11 @@ export class OfficeMap extends IomElement {
   #messages = new MessagesController(this, this.language, loadMessages);
   #alarm = new UpdateTimerController(this);
   #label = lazyImport(this, () => import('../base/language-label.js'));
-  #map = lazyImport(this, () => import('./map.js').then(({ WorldMap }) => new WorldMap(this)));
+  #map = lazyImport(this, () => {
+    // Both at once; the map asks again for what can't be had.
+    if (!this.topology) import('./world.generated.js').catch(String);
+    return import('./map.js').then(({ WorldMap }) => new WorldMap(this));
+  });
   #directory?: Directory;
   #geolocation?: Geolocation;
   #shown: readonly ParsedOffice[] = [];

@@ -1,5 +1,5 @@
 import { parseFragment, tidy } from './html.js';
-import type { Reporter } from '../extract/extract-metadata.js';
+import type { Reporter } from '../../diagnostics.js';
 import { fixOf, joomlaAddresses, nameOf, removeResidueOf, type Count } from './residue.js';
 import { withoutShortcodes } from './shortcodes.js';
 

@@ -1,7 +1,7 @@
 import { escapeText } from '../../../html/markup.js';
 import { remarksOnHtml } from '../../validate/html.js';
 import { elementsIn, parseFragment, plainText, tidy, wellFormed } from './html.js';
-import { showPictures } from '../extract/pictures.js';
+import { showPictures } from './pictures.js';
 
 /** Elements in which browsers read tags otherwise, and that no widget shows. */
 const foreign =

@@ -1,6 +1,5 @@
 import { escapeText } from '../../../html/markup.js';
-import type { LineIndex, Diagnostics } from '../../diagnostics.js';
-import { excerpt } from '../../diagnostics.js';
+import { excerpt, type Diagnostics, type LineIndex } from '../../diagnostics.js';
 
 const root = /<(rss|feed|\w+:feed|(?:\w+:)?RDF|channel)(?=[\s>])/i;
 /** What may stand around the root element (XML 1.0, 2.8). */

@@ -1,7 +1,7 @@
 import { attributeValue, escapeText } from '../../../html/markup.js';
 import { elementsIn, paragraphsIn } from './html.js';
-import { showPictures } from '../extract/pictures.js';
-import { isSharing, withoutRedirect } from '../extract/redirects.js';
+import { showPictures } from './pictures.js';
+import { isSharing, withoutRedirect } from './redirects.js';
 
 /** Kinds of what is taken out of texts, as they are told. */
 const kinds = {

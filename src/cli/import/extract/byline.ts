@@ -1,8 +1,7 @@
 import type { Item } from '../../../feed/schema/model.generated.js';
-import { excerpt } from '../../diagnostics.js';
+import { excerpt, type Reporter } from '../../diagnostics.js';
 import { paragraphsIn } from '../clean/html.js';
 import { parseMoment } from './parse-date.js';
-import type { Reporter } from './extract-metadata.js';
 import { classify } from './classify-contact.js';
 
 const byline =

@@ -1,20 +1,12 @@
 import type { Contact, Item } from '../../../feed/schema/model.generated.js';
-import type { Diagnostics } from '../../diagnostics.js';
-import { excerpt } from '../../diagnostics.js';
-import { EditableText } from '../clean/editable-text.js';
+import { excerpt, type Reporter } from '../../diagnostics.js';
+import { EditableText } from './editable-text.js';
 import { findContacts } from './contact-region.js';
 import { extractContacts, type Unresolved } from './contacts.js';
 import { countryNamed } from '../lexicon/countries.js';
 import { parseDateline } from './dateline.js';
 import { parsePageFields } from './page-fields.js';
 import { paragraphsIn, wrapLooseText } from '../clean/html.js';
-
-/** Where to say what could not be understood. */
-export interface Reporter {
-  notes: Diagnostics;
-  /** The line of the source that a text stands in; that of the story where there is no saying. */
-  lineOf: (text?: string) => number | undefined;
-}
 
 /**
  * Reads what a release says about itself in its own text: page fields, dateline, contacts. What is understood moves from

@@ -1,6 +1,6 @@
 import type { Item } from '../../../feed/schema/model.generated.js';
 import { plainText } from '../clean/html.js';
-import type { Reporter } from './extract-metadata.js';
+import type { Reporter } from '../../diagnostics.js';
 import type { Story } from './story.js';
 
 /** Names that systems give, not people. */

@@ -1,7 +1,7 @@
 import type { Attachment, Contact, Image, Item, Translation } from '../../../feed/schema/model.generated.js';
 import { languageTag } from '../../../feed/parse/parsers.js';
 import { escapeText } from '../../../html/markup.js';
-import { excerpt, type Diagnostics } from '../../diagnostics.js';
+import { excerpt, type Diagnostics, type Reporter } from '../../diagnostics.js';
 import { takeByline } from './byline.js';
 import { cleanBody } from '../clean/clean-body.js';
 import type { ImportOptions } from '../draft.js';
@@ -9,7 +9,7 @@ import { breakOff, withoutInvitation } from './excerpt.js';
 import { webAddress, elementsIn, isEncodedTwice, plainText, resolveLinks } from '../clean/html.js';
 import { takeMainPicture } from './main-picture.js';
 import { parseMoment } from './parse-date.js';
-import { extractMetadata, type Reporter } from './extract-metadata.js';
+import { extractMetadata } from './extract-metadata.js';
 import { takePeopleAndTags } from './people-and-tags.js';
 import { slug } from '../slug.js';
 import { soundHtml } from '../clean/repair-html.js';

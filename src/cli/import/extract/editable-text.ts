@@ -1,5 +1,5 @@
-import { elementsIn } from './html.js';
-import { classify } from '../extract/classify-contact.js';
+import { elementsIn } from '../clean/html.js';
+import { classify } from './classify-contact.js';
 
 const [ELEMENT, TEXT] = [1, 3]; // Node.ELEMENT_NODE, Node.TEXT_NODE
 

@@ -1,5 +1,5 @@
-import { elementsIn } from '../clean/html.js';
-import type { Count } from '../clean/residue.js';
+import { elementsIn } from './html.js';
+import type { Count } from './residue.js';
 
 /** Where scripts look for the address of a picture that loads late. */
 const lazy =
