@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
+import { isChromium } from '../helpers/engine.js';
 import { until } from '../helpers/events.js';
 
 type Widget = IomElement & Record<string, unknown>;
@@ -24,7 +25,6 @@ const ways: Record<string, (element: Widget, feed: object) => void> = {
 };
 
 /** What a visitor presses is the same in every engine: one has to do. */
-const isChromium = 'userAgentData' in navigator;
 
 for (const name of isChromium ? Object.keys(placeholderHeights) : []) {
   describe(`<iom-${name}> whose content goes while a visitor uses it`, () => {

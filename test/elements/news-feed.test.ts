@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
 import { badInput } from '../fixtures/bad-input.js';
+import { expectAccessible } from '../helpers/engine.js';
 import { nextEvent, until } from '../helpers/events.js';
 import { families, loadFonts } from '../helpers/fonts.js';
 import { present, skipOnServer } from '../helpers/render.js';
@@ -99,7 +100,7 @@ describe('<iom-news-feed>', () => {
     it(`layout="${layout}" ⇒ all titles, accessible, rows of one height`, async () => {
       const element = await show({ feed: letters, layout });
       expect(titles(element)).to.have.length(5);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
       const heights = new Set(all(element, '.item').map((row) => Math.round(row.getBoundingClientRect().height)));
       expect([...heights]).to.have.length(1);
       const summaries = all(element, '.summary').filter((summary) => summary.checkVisibility());
@@ -147,7 +148,7 @@ describe('<iom-news-feed>', () => {
 
   it('controls ⇒ the visitor searches and chooses, and hears when nothing matches', async () => {
     const element = await show({ src, controls: 'search, tags, countries, kind' });
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
     const [tags, countries] = all<HTMLSelectElement>(element, 'select');
     expect([...countries.options].map(({ text }) => text)).to.deep.equal(['All', 'Argentina', 'Egypt', 'Uruguay']);
     tags.value = 'data';
@@ -427,7 +428,7 @@ describe('<iom-news-feed>', () => {
       await until(() => element.matches(':state(stale)'));
       expect(titles(element)).to.have.length(3);
       await until(() => button(element, 'Try again'));
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
       button(element, 'Try again')!.click();
       await until(() => element.matches(':state(ready)'));
     });

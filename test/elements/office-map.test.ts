@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/office-map/define.js';
 import type { OfficeMap } from '../../src/elements/office-map/office-map.js';
+import { expectAccessible } from '../helpers/engine.js';
 import { nextEvent, until } from '../helpers/events.js';
 import { families, loadFonts } from '../helpers/fonts.js';
 
@@ -260,7 +261,7 @@ describe('<iom-office-map>', () => {
     });
 
     it('is accessible with an office open', async () => {
-      await expect(await show({ office: 'geneva' })).to.be.accessible();
+      await expectAccessible(await show({ office: 'geneva' }));
     });
 
     it('opens one at a time, and closes it again', async () => {
@@ -316,7 +317,7 @@ describe('<iom-office-map>', () => {
         'Test tokyo, Japan',
         'Test york, United States',
       ]);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
 
     it('tells kinds apart by shape and not by colour', async () => {
@@ -646,7 +647,7 @@ describe('<iom-office-map>', () => {
       await until(() => all(element, '.land').length, 'the map');
       expect(button(element, 'Hide the map').ariaExpanded).to.equal('true');
       expect(all(element, '[part=map]')[0].checkVisibility()).to.equal(true);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
       button(element, 'Hide the map').click();
       await element.updateComplete;
       expect(all(element, '[part=map]')[0].checkVisibility()).to.equal(false);
@@ -813,7 +814,7 @@ describe('<iom-office-map>', () => {
         expect(names(element)).to.have.length(7);
         expect(element.matches(':state(ready)')).to.equal(true);
         expect(warnings.join()).to.contain(`<iom-office-map>: ${code}`);
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
 

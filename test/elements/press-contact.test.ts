@@ -4,6 +4,7 @@ import type { LoadEvent } from '../../src/elements/base/events.js';
 import '../../src/elements/press-contact/define.js';
 import type { PressContact } from '../../src/elements/press-contact/press-contact.js';
 import { toVCard } from '../../src/elements/press-contact/vcard.js';
+import { expectAccessible } from '../helpers/engine.js';
 import { stopClock } from '../helpers/clock.js';
 import { present, skipOnServer } from '../helpers/render.js';
 
@@ -179,7 +180,7 @@ describe('<iom-press-contact>', () => {
       const element = await show({ 'item-id': 'both' }, lang);
       button(element, /QR/)?.click();
       await until(() => element.renderRoot.querySelector('svg'));
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
   }
 

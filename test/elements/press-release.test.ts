@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { PressRelease } from '../../src/elements/press-release/press-release.js';
 import '../../src/elements/press-release/define.js';
+import { expectAccessible } from '../helpers/engine.js';
 import { until } from '../helpers/events.js';
 import { present } from '../helpers/render.js';
 
@@ -61,7 +62,7 @@ describe('<iom-press-release>', () => {
     expect(textOf(element, '[part=title]')).to.equal('Test release');
     expect(textOf(element, '[part=body]')).to.equal('Testville – First paragraph.PartSecond.');
     expect(element.renderRoot.querySelector('[part=body] h3')).to.exist;
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('shows the newest item, and with item-id the one it names', async () => {

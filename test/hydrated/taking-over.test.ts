@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { IomElement } from '../../src/elements/base/iom-element.js';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import { placeholderHeights } from '../../src/elements.js';
+import { expectAccessible } from '../helpers/engine.js';
 import { nextEvent, until } from '../helpers/events.js';
 import { drawOnServer, prerender, takenOver } from '../helpers/render.js';
 
@@ -63,7 +64,7 @@ describe('what a server has drawn', () => {
         await until(() => wordsOf(element) === wordsOf(other)).catch(String);
         expect(wordsOf(element)).to.equal(wordsOf(other));
         await until(() => element.offsetHeight === other.offsetHeight, 'the same height');
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
   }
