@@ -16,7 +16,10 @@ namespace IomWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
+require __DIR__ . '/includes/language.php';
 require __DIR__ . '/includes/feed.php';
+require __DIR__ . '/includes/parts.php';
+require __DIR__ . '/includes/page.php';
 require __DIR__ . '/includes/fallback.php';
 require __DIR__ . '/includes/settings.php';
 require __DIR__ . '/includes/elements.php';

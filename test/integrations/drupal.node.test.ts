@@ -42,4 +42,137 @@ describe('the Drupal module', () => {
       .match(/(?<=^ {6}')\w+/gm);
     assert.deepEqual(kept, Object.keys(schema['block.settings.iom_widget'].mapping));
   });
+
+  describe('the block', { skip: noPhp }, () => {
+    const folder = 'http://93.184.215.14/en/';
+    const index = JSON.stringify({
+      parts: [
+        { url: 'news.json', part: 'news', items: 5 },
+        { url: `${folder}item/a_b~1f0e6c2d.json`, part: 'item', value: 'a/b' },
+        { url: '../../private.json', part: 'menu' },
+      ],
+    });
+    const there = {
+      [`${folder}index.json`]: index,
+      [`${folder}news.json`]: '{}',
+      [`${folder}item/a_b~1f0e6c2d.json`]: '{}',
+    };
+    const page = (configuration: object, more: Partial<Page> = {}): Page => ({
+      configuration: { src: 'http://93.184.215.14/{lang}/feed.json', ...configuration },
+      answers: there,
+      ...more,
+    });
+    const srcOf = ({ built }: Seen) => built.element['#attributes'].src.replace('http://93.184.215.14', '');
+
+    it('has its attributes on the element: Drupal gives those of what stands above it to the wrapper', () => {
+      const [{ built }] = build(page({ attributes: { limit: '3' }, fallback_url: 'https://example.org' }));
+      assert.deepEqual(Object.keys(built), ['element', '#cache']);
+      assert.equal(built.element['#tag'], 'iom-news-feed');
+      assert.equal(built.element['#attributes'].limit, '3');
+    });
+
+    it('names the part that it shows, and is asked for again when that may have changed', () => {
+      const [news, release, menu] = build(
+        page({}),
+        page({ element: 'press-release', attributes: { 'data-item-id': 'a/b' } }),
+        page({ element: 'site-menu' }),
+      );
+      assert.equal(srcOf(news), '/{lang}/news.json');
+      assert.deepEqual(news.asked, [`GET ${folder}index.json`, `HEAD ${folder}news.json`]);
+      const contexts = ['url.path', 'languages:language_interface'];
+      assert.deepEqual(news.built['#cache'], { contexts, tags: ['config:block_list'], 'max-age': 300 });
+      assert.equal(srcOf(release), '/{lang}/item/a_b~1f0e6c2d.json');
+      assert.equal(srcOf(menu), '/{lang}/feed.json', 'what leads out of the folder is not taken');
+      assert.deepEqual(menu.asked, []);
+    });
+
+    it('names the whole where three stand on the page, and asks nothing', () => {
+      const [two, three] = build(page({}, { blocks: 2 }), page({}, { blocks: 3 }));
+      assert.deepEqual([two, three].map(srcOf), ['/{lang}/news.json', '/{lang}/feed.json']);
+      assert.deepEqual(three.asked, []);
+      assert.equal(three.built['#cache']!['max-age'], -1);
+    });
+
+    it('names the whole where there is no index, an older or a broken one, or no such file', () => {
+      const older = '{"feeds":[]}';
+      const broken = ['<!doctype html>', '{"parts":[7,{"part":"news"},{"part":{},"url":[]}]}'];
+      for (const answer of [404, older, ...broken, index]) {
+        const answers = { [`${folder}index.json`]: answer };
+        assert.equal(srcOf(build(page({}, { answers }))[0]), '/{lang}/feed.json');
+      }
+    });
+
+    it('keeps the last good answer while the server is down, and leaves it alone for a minute', () => {
+      const down = { [`${folder}index.json`]: 0, [`${folder}news.json`]: 0 };
+      const seen = build(
+        page({}, { time: 1000 }),
+        page({}, { time: 1299, answers: {} }),
+        page({}, { time: 1300, answers: down }),
+        page({}, { time: 1359, answers: down }),
+        page({}, { time: 1360, answers: { ...there, [`${folder}news.json`]: 404 } }),
+      );
+      assert.deepEqual(seen.map(srcOf), [...Array<string>(4).fill('/{lang}/news.json'), '/{lang}/feed.json']);
+      // Where there was no answer, it doesn't wait for a second one.
+      assert.deepEqual(
+        seen.map(({ asked }) => asked.length),
+        [2, 0, 1, 0, 2],
+      );
+    });
+
+    it('looks in the language that the browser will ask in', () => {
+      const index = (language: string) => `GET http://93.184.215.14/${language}/index.json`;
+      const seen = build(
+        page({}, { language: 'fr-CA' }),
+        page({}, { language: 'de' }),
+        page({ attributes: { lang: 'ar' } }),
+        page({ attributes: { languages: 'es,fr' } }),
+      );
+      assert.deepEqual(
+        seen.map(({ asked }) => asked[0]),
+        ['fr', 'en', 'ar', 'es'].map(index),
+      );
+    });
+
+    it('asks no private server', () => {
+      for (const host of ['127.0.0.1', '10.0.0.1', '192.168.1.1', '169.254.169.254', '[::1]']) {
+        const [{ asked }] = build(page({ src: `http://${host}/feed.json` }));
+        assert.deepEqual(asked, [], host);
+      }
+    });
+
+    it('leaves any other address as it is', () => {
+      for (const src of ['http://93.184.215.14/en/contacts.json', 'http://93.184.215.14/en/feed.json?draft']) {
+        const [{ built, asked }] = build(page({ src }));
+        assert.equal(built.element['#attributes'].src, src);
+        assert.deepEqual(asked, []);
+      }
+    });
+  });
 });
+
+/** A page that is asked for: see drupal/build.php. */
+interface Page {
+  configuration: object;
+  /** What stands at an address, or the status of its answer; 0 for none. */
+  answers: Record<string, string | number>;
+  /** Seconds. */
+  time?: number;
+  language?: string;
+  /** How many blocks of ours stand on it. */
+  blocks?: number;
+}
+
+/** What a page has built and asked. */
+interface Seen {
+  built: {
+    element: { '#tag': string; '#attributes': Record<string, string> };
+    '#cache'?: { contexts: string[]; tags: string[]; 'max-age': number };
+  };
+  asked: string[];
+}
+
+/** Asks for pages of one site, one after the other. */
+function build(...pages: Page[]): Seen[] {
+  const printed = execFileSync('php', ['test/integrations/drupal/build.php'], { input: JSON.stringify(pages) });
+  return JSON.parse(printed.toString()) as Seen[];
+}

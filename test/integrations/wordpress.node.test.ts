@@ -7,6 +7,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { officeFeed } from '../fixtures/office-feed.mjs';
 import { contentShown, launch } from '../helpers/site.js';
 import { admin, noWordPress, startWordPress, type WordPress } from '../helpers/wordpress.js';
+import { ofPublication } from './wordpress/publication.js';
 
 const author = { name: 'test-editor', password: 'test-Editor-password-1' };
 
@@ -82,6 +83,7 @@ describe('the WordPress plugin', { skip }, () => {
     await Promise.all([tab.waitForNavigation(), tab.click('[data-slug=iom-widgets] .activate a')]);
     assert.match(await tab.content(), /Plugin activated/);
     await tab.goto(`${site.origin}/wp-admin/options-general.php?page=iom-widgets`);
+    assert.match(await tab.$eval('#iom_widgets_help', (help) => help.textContent), /takes only the part that it shows/);
     await tab.type('#iom_widgets_src', address);
     await Promise.all([tab.waitForNavigation(), tab.click('#submit')]);
     assert.equal(await tab.$eval('#iom_widgets_src', (field) => (field as HTMLInputElement).value), address);
@@ -186,6 +188,8 @@ describe('the WordPress plugin', { skip }, () => {
       assert.ok(!html.includes('<script>'), html);
     });
   });
+
+  describe('of a publication', () => ofPublication(() => ({ site, visit })));
 
   it('hostile feeds stay text', async () => {
     feed = JSON.stringify({

@@ -86,22 +86,30 @@ function register_elements(): void {
 function render_element( array $element, array $attributes, string $content ): string {
 	wp_enqueue_script( 'iom-widgets' );
 	$attributes['src'] = $attributes['src'] ?? default_src();
-	$written           = '';
+
+	$values = array();
 	foreach ( array_column( $element['attributes'], null, 'name' ) as $name => $attribute ) {
 		// In a shortcode a switch is written `more` or `more="more"`; WordPress gives the former by its place.
 		$value = $attributes[ $name ] ?? ( in_array( $name, array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY ), true ) ? true : null );
 		if ( null === $value || '' === $value || false === $value || 'false' === $value ) {
 			continue;
 		}
-		$written .= 'boolean' === $attribute['type'] ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( (string) $value ) );
+		$values[ $name ] = 'boolean' === $attribute['type'] ? true : (string) $value;
 	}
 	foreach ( array( 'lang', 'class', 'id' ) as $name ) {
 		if ( ! empty( $attributes[ $name ] ) ) {
-			$written .= sprintf( ' %s="%s"', $name, esc_attr( (string) $attributes[ $name ] ) );
+			$values[ $name ] = (string) $attributes[ $name ];
 		}
 	}
+	if ( ! has_many() && isset( $values['src'] ) ) {
+		$values['src'] = smallest_src( $element['name'], $values );
+	}
+	$written = '';
+	foreach ( $values as $name => $value ) {
+		$written .= true === $value ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+	}
 	$tag    = 'iom-' . $element['name'];
-	$inside = '' !== trim( $content ) ? wp_kses_post( $content ) : fallback( $element['name'], $attributes );
+	$inside = '' !== trim( $content ) ? wp_kses_post( $content ) : fallback( $element['name'], $values );
 	// The blank behind it says to the embed script that it is closed, and what is inside its fallback.
 	return "<$tag$written>$inside</$tag>\n";
 }

@@ -10,9 +10,6 @@ namespace IomWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Languages there are feeds in where an element doesn't say; the first is for all other pages. As the elements have it. */
-const OFFICIAL = array( 'en', 'ar', 'es', 'fr', 'ru', 'zh' );
-
 /**
  * The fallback of an element.
  *
@@ -20,11 +17,9 @@ const OFFICIAL = array( 'en', 'ar', 'es', 'fr', 'ru', 'zh' );
  * @param array  $attributes Its attributes.
  */
 function fallback( string $name, array $attributes ): string {
-	$language = strtolower( substr( (string) ( $attributes['lang'] ?? get_bloginfo( 'language' ) ), 0, 2 ) );
-	$src      = (string) ( $attributes['src'] ?? '' );
-	$offered  = array_values( array_filter( preg_split( '/[^a-z]+/', strtolower( (string) ( $attributes['languages'] ?? '' ) ) ) ) ) ?: OFFICIAL;
-	$feed     = '' === $src ? null : read_feed( str_replace( '{lang}', in_array( $language, $offered, true ) ? $language : $offered[0], $src ) );
-	$inside   = $feed ? describe( $name, $feed, $attributes, $language ) : '';
+	$src    = (string) ( $attributes['src'] ?? '' );
+	$feed   = '' === $src ? null : read_feed( address_in( $src, $attributes ) );
+	$inside = $feed ? describe( $name, $feed, $attributes, language_of( $attributes ) ) : '';
 	if ( '' !== $inside ) {
 		return $inside;
 	}

@@ -4,9 +4,16 @@ declare(strict_types=1);
 
 namespace Drupal\iom_widgets\Plugin\Block;
 
+use Drupal\block\BlockRepositoryInterface;
 use Drupal\Component\Utility\UrlHelper;
 use Drupal\Core\Block\BlockBase;
+use Drupal\Core\Cache\CacheableMetadata;
 use Drupal\Core\Form\FormStateInterface;
+use Drupal\Core\Language\LanguageManagerInterface;
+use Drupal\Core\Plugin\ContainerFactoryPluginInterface;
+use Drupal\iom_widgets\Publication;
+use Drupal\iom_widgets\SmallestFeed;
+use Symfony\Component\DependencyInjection\ContainerInterface;
 
 /**
  * An element of the library, with a link inside for readers without script.
@@ -17,12 +24,40 @@ use Drupal\Core\Form\FormStateInterface;
  *   category = @Translation("Media")
  * )
  */
-final class IomWidget extends BlockBase {
+final class IomWidget extends BlockBase implements ContainerFactoryPluginInterface {
 
   /**
    * Names of attributes: what an author may write, and nothing that runs.
    */
   private const ATTRIBUTE = '/^(?!on|style$|src$|class$|id$)[a-z][a-z-]*$/';
+
+  /**
+   * Services are protected: forms are kept between requests, and what does that doesn't see private ones.
+   */
+  public function __construct(
+    array $configuration,
+    $plugin_id,
+    $plugin_definition,
+    protected SmallestFeed $smallestFeed,
+    protected LanguageManagerInterface $languageManager,
+    protected BlockRepositoryInterface $blockRepository,
+  ) {
+    parent::__construct($configuration, $plugin_id, $plugin_definition);
+  }
+
+  /**
+   * {@inheritdoc}
+   */
+  public static function create(ContainerInterface $container, array $configuration, $plugin_id, $plugin_definition): static {
+    return new static(
+      $configuration,
+      $plugin_id,
+      $plugin_definition,
+      $container->get('iom_widgets.smallest_feed'),
+      $container->get('language_manager'),
+      $container->get('block.repository'),
+    );
+  }
 
   /**
    * {@inheritdoc}
@@ -57,7 +92,7 @@ final class IomWidget extends BlockBase {
       'src' => [
         '#type' => 'textfield',
         '#title' => $this->t('Address of the feed'),
-        '#description' => $this->t('{lang} becomes the language of the page.'),
+        '#description' => $this->t('The whole, such as https://feeds.example.org/{lang}/feed.json: the block takes the part of it that it shows. {lang} becomes the language of the page.'),
         '#default_value' => $this->configuration['src'],
         '#maxlength' => 2048,
         '#required' => TRUE,
@@ -116,10 +151,12 @@ final class IomWidget extends BlockBase {
     if (!preg_match('/^[a-z]+(-[a-z]+)*$/', $configuration['element']) || !self::isFeed($configuration['src'])) {
       return [];
     }
-    return [
+    $cacheability = new CacheableMetadata();
+    // One level down: Drupal gives the attributes of what stands here to the wrapper of the block.
+    $build['element'] = [
       '#type' => 'html_tag',
       '#tag' => 'iom-' . $configuration['element'],
-      '#attributes' => ['src' => $configuration['src']] + $configuration['attributes'],
+      '#attributes' => ['src' => $this->smallestSrc($cacheability)] + $configuration['attributes'],
       'fallback' => [
         '#type' => 'html_tag',
         '#tag' => 'a',
@@ -128,6 +165,32 @@ final class IomWidget extends BlockBase {
       ],
       '#attached' => ['library' => ['iom_widgets/autoload']],
     ];
+    $cacheability->applyTo($build);
+    return $build;
+  }
+
+  /**
+   * The address to write: of the part that the element shows, or of the whole where the page has many elements.
+   *
+   * @param \Drupal\Core\Cache\CacheableMetadata $cacheability
+   *   Is told what the choice depends on.
+   */
+  private function smallestSrc(CacheableMetadata &$cacheability): string {
+    ['src' => $src, 'element' => $element, 'attributes' => $attributes] = $this->configuration;
+    if (!SmallestFeed::isWhole($src)) {
+      return $src;
+    }
+    $regions = [];
+    $blocks = array_merge(...array_values($this->blockRepository->getVisibleBlocksPerRegion($regions)));
+    $ours = array_filter($blocks, fn ($block) => $block->getPluginId() === $this->getPluginId());
+    $cacheability = array_reduce($regions, static fn ($all, $region) => $all->merge($region), $cacheability);
+    $cacheability->addCacheTags(['config:block_list']);
+    if (count($ours) >= SmallestFeed::MANY) {
+      return $src;
+    }
+    $cacheability->addCacheContexts(['languages:language_interface']);
+    $cacheability->mergeCacheMaxAge(Publication::FRESH);
+    return $this->smallestFeed->choose($src, $element, $attributes, $this->languageManager->getCurrentLanguage()->getId());
   }
 
   /**
