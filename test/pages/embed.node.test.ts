@@ -69,8 +69,7 @@ const pages: { what: string; path: string; tag: string; most: number; apart?: Re
     path: 'offices',
     tag: 'iom-office-map',
     most: 6000,
-    apart:
-      /\/(autoload|core|shared|messages|parsers|parse-lenient|errors|deferred|contact-points|update-timer|contact-url)(-[\w-]{7})?\.js$/,
+    apart: /\/(autoload|core|shared|parts|contacts|deferred)(-[\w-]{7})?\.js$/,
   },
 ];
 
@@ -110,6 +109,8 @@ describe('dist/ on a partner’s page', () => {
         });
         await tab.goto(`${site.origin}demo/index.html`);
         await contentShown(tab, ...tags);
+        // Who leaves while scripts are on their way is told of them.
+        await tab.waitForNetworkIdle();
         await tab.goto(`${site.origin}described`);
         await tab.waitForFunction(() => document.querySelectorAll('script[type="application/ld+json"]').length === 2);
         for (const [path, tag] of [
