@@ -108,9 +108,22 @@ describe('<iom-news-feed>', () => {
     it('cards choose among those up to 640; the first waits for no layout', async () => {
       const [first, second] = await pictures({ layout: 'cards' });
       expect(second.srcset).to.equal(`${at('/320.webp')} 320w, ${at('/640.webp')} 640w`);
-      expect(second.sizes).to.equal('auto, (max-width: 36em) 100vw, 20em');
+      expect(second.sizes).to.equal('(max-width: 36em) 100vw, 20em');
       expect([first.src, first.srcset]).to.deep.equal([at('/640.webp'), second.srcset]);
-      expect([first.loading, second.loading]).to.deep.equal(['eager', 'lazy']);
+      expect([first, second].map((picture) => picture.getAttribute('loading'))).to.deep.equal([null, 'lazy']);
+    });
+
+    it('a narrow card downloads the small one', async function () {
+      skipOnServer(this);
+      const box = await fixture<HTMLElement>(html`<div style="width: 20em"></div>`);
+      const element = await present(
+        Object.assign(document.createElement('iom-news-feed'), { feed, layout: 'cards' }),
+        box,
+      );
+      const [first, second] = all<HTMLImageElement>(element, '.image');
+      const isSmall = ({ currentSrc }: HTMLImageElement) => currentSrc === at('/320.webp');
+      await until(() => isSmall(first), 'the small one of the first');
+      await until(() => isSmall(second), 'the small one of the second');
     });
 
     it('a list takes the small one, also when it is more than a list', async () => {

@@ -99,7 +99,7 @@ describe('<iom-press-release>', () => {
       const picture = element.renderRoot.querySelector<HTMLImageElement>('figure img')!;
       expect([picture.srcset, picture.sizes]).to.deep.equal([srcset, '(max-width: 60em) 100vw, 60em']);
       expect([picture.getAttribute('width'), picture.getAttribute('height')]).to.deep.equal(['1280', '640']);
-      expect([picture.src, picture.loading]).to.deep.equal([more.image ?? main.url, 'eager']);
+      expect([picture.src, picture.getAttribute('loading')]).to.deep.equal([more.image ?? main.url, null]);
     }
   });
 

@@ -4,8 +4,11 @@ import type { Item } from '../../feed/schema/model.generated.js';
 import { pictureSource } from '../base/picture-source.js';
 import type { NewsFeed } from './news-feed.js';
 
-/** How wide a card is: where browsers don't know from the layout, as wide as a phone, or as most columns. */
-const cardSizes = 'auto, (max-width: 36em) 100vw, 20em';
+/**
+ * How wide a card is: as a phone, or as most columns. With `auto`, Chromium 156 downloads the largest when a picture is
+ * taken out of the page.
+ */
+const cardSizes = '(max-width: 36em) 100vw, 20em';
 
 /**
  * The picture of an item in the size that its layout has the place for.
