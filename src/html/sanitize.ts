@@ -3,6 +3,7 @@ import { environment } from './environment.js';
 import { linkTo, markPlaces, placesIn } from './same-page.js';
 import { applyTypography } from './typography.js';
 import { toHttpUrl } from './http-url.js';
+import { isTrackingPixel } from './tracking-pixel.js';
 
 /** Elements that stay, each with the attributes that stay; `lang` and `dir` may stand anywhere. */
 const allowed: Record<string, readonly string[]> = {
@@ -241,7 +242,7 @@ const published = /^(\.\.\/)*images\/[a-z0-9-]+-[0-9a-f]{8}(-\d+\.webp|\.svg)$/;
 function normalizePicture(picture: Element, base: string, feed = base) {
   const source = picture.getAttribute('src') ?? '';
   const url = source && toHttpUrl(source, published.test(source) ? feed : base);
-  if (!url) {
+  if (!url || isTrackingPixel(url, picture.getAttribute('width'), picture.getAttribute('height'))) {
     picture.remove();
     return;
   }

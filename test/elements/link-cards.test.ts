@@ -189,6 +189,26 @@ describe('<iom-link-cards>', () => {
     expect(shapes).to.deep.equal(['1.8', '1.8', '1.8', '1.8']);
   });
 
+  it('lets the browser choose among the sizes of a picture', async () => {
+    const size = (width: number) => ({ url: `https://example.org/${width}.webp`, width, height: width / 2 });
+    const image = { ...size(1280), alt: '', sizes: [size(320), size(640)] };
+    const element = await show(
+      work,
+      feedOf([
+        { ...page, image },
+        { ...file, image: size(640) },
+      ]),
+    );
+    const [several, one] = find(element, 'img') as HTMLImageElement[];
+    expect(several.srcset).to.equal([320, 640, 1280].map((width) => `${size(width).url} ${width}w`).join(', '));
+    expect([several.src, several.sizes, several.loading]).to.deep.equal([
+      image.url,
+      '(max-width: 30em) 7em, 22em',
+      'lazy',
+    ]);
+    expect([one.src, one.srcset]).to.deep.equal([size(640).url, '']);
+  });
+
   it('iom-navigate ⇒ carries the card; canceled, the link is not followed', async () => {
     const element = await show(work);
     const events: NavigateEvent[] = [];

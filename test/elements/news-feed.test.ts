@@ -96,6 +96,70 @@ describe('<iom-news-feed>', () => {
     expect(picture.getBoundingClientRect().height).to.be.above(90);
   });
 
+  describe('a picture in several sizes', () => {
+    const sizes = [320, 640, 1280].map((width) => ({ url: `/${width}.webp`, width, height: (width / 3) * 2 }));
+    const feed = feedOf(
+      ['a', 'b'].map((id) => item(id, { image: '/640.webp', _iom: { image_sizes: sizes } })),
+      { home_page_url: 'https://example.org' },
+    );
+    const at = (name: string) => new URL(name, location.href).href;
+    const pictures = async (attributes: Partial<NewsFeed>) =>
+      all<HTMLImageElement>(await show({ feed, ...attributes }), '.image');
+
+    it('cards choose among those up to 640; the first waits for no layout', async () => {
+      const [first, second] = await pictures({ layout: 'cards' });
+      expect(second.srcset).to.equal(`${at('/320.webp')} 320w, ${at('/640.webp')} 640w`);
+      expect(second.sizes).to.equal('(max-width: 36em) 100vw, 20em');
+      expect([first.src, first.srcset]).to.deep.equal([at('/640.webp'), second.srcset]);
+      expect([first, second].map((picture) => picture.getAttribute('loading'))).to.deep.equal([null, 'lazy']);
+    });
+
+    it('a narrow card downloads the small one', async function () {
+      skipOnServer(this);
+      const box = await fixture<HTMLElement>(html`<div style="width: 20em"></div>`);
+      const element = await present(
+        Object.assign(document.createElement('iom-news-feed'), { feed, layout: 'cards' }),
+        box,
+      );
+      const [first, second] = all<HTMLImageElement>(element, '.image');
+      const isSmall = ({ currentSrc }: HTMLImageElement) => currentSrc === at('/320.webp');
+      await until(() => isSmall(first), 'the small one of the first');
+      await until(() => isSmall(second), 'the small one of the second');
+    });
+
+    it('a list takes the small one, also when it is more than a list', async () => {
+      for (const attributes of [{ more: true }, { dates: 'relative' as const }]) {
+        const [picture] = await pictures(attributes);
+        expect([picture.src, picture.srcset]).to.deep.equal([at('/320.webp'), '']);
+      }
+    });
+
+    it('of one size, or of sizes that say no width, is as it is named', async () => {
+      for (const image_sizes of [[sizes[1]], [{ url: '/320.webp' }, sizes[1]], 'x']) {
+        const one = feedOf([item('a', { image: '/640.webp', _iom: { image_sizes } })]);
+        const [picture] = await pictures({ feed: one, layout: 'cards' });
+        expect([picture.src, picture.srcset]).to.deep.equal([at('/640.webp'), '']);
+      }
+    });
+
+    it('is the smallest where a visitor saves data', async function () {
+      skipOnServer(this);
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+      try {
+        const [picture] = await pictures({ layout: 'cards' });
+        expect([picture.src, picture.srcset]).to.deep.equal([at('/320.webp'), '']);
+      } finally {
+        delete (navigator as { connection?: object }).connection;
+      }
+    });
+
+    it('keeps its place before it is there', async () => {
+      const [picture] = await pictures({ layout: 'cards' });
+      const { width, height } = picture.getBoundingClientRect();
+      expect(width / height).to.be.closeTo(1.5, 0.05);
+    });
+  });
+
   for (const layout of ['list', 'cards', 'compact'] as const) {
     it(`layout="${layout}" ⇒ all titles, accessible, rows of one height`, async () => {
       const element = await show({ feed: letters, layout });

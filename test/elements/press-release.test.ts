@@ -88,6 +88,22 @@ describe('<iom-press-release>', () => {
     expect(textOf(element, 'figcaption')).to.equal('Caption Test Person');
   });
 
+  it('lets the browser choose among the sizes of the picture, its space reserved', async () => {
+    const size = (width: number) => ({ url: `https://example.org/${width}.webp`, width, height: width / 2 });
+    const main = { ...size(1280), alt: 'A test card', sizes: [size(320), size(640)] };
+    const srcset = [320, 640, 1280].map((width) => `https://example.org/${width}.webp ${width}w`).join(', ');
+    for (const more of [
+      { _iom: { images: [main] } },
+      { image: size(640).url, _iom: { image_sizes: [...main.sizes, size(1280)] } },
+    ]) {
+      const element = await show(feedOf({ ...item, image: undefined, ...more }));
+      const picture = element.renderRoot.querySelector<HTMLImageElement>('figure img')!;
+      expect([picture.srcset, picture.sizes]).to.deep.equal([srcset, '(max-width: 60em) 100vw, 60em']);
+      expect([picture.getAttribute('width'), picture.getAttribute('height')]).to.deep.equal(['1280', '640']);
+      expect([picture.src, picture.getAttribute('loading')]).to.deep.equal([more.image ?? main.url, null]);
+    }
+  });
+
   it('what is relative in it leads to its page or its site; a feed may be elsewhere', async () => {
     const content_html =
       '<p><a href="report.pdf">a</a> <a href="/b">b</a></p><img src="/c.jpg" alt="c"><img src="../images/c-1f0e6c2d-640.webp" alt="d">';

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError, exitCode } from '../command.js';
-import { relativeSlots } from '../publish/addresses.js';
 import { compress, endings, enlargeHeap } from '../publish/compress.js';
 import { explainFailure } from '../publish/explain-failure.js';
 import { headersFile, nginxConfig, readHeaders } from '../publish/headers.js';
@@ -11,10 +10,13 @@ import { indexOf } from '../publish/index-file.js';
 import { contentOf, keyOf, pageHeader, pathOf, type PublicationContext } from '../publish/page.js';
 import { readLedger, writeLedger } from '../publish/item-cache.js';
 import { isUnchanged, fingerprintOf, settingKey } from '../publish/manifest.js';
-import { publishPictures } from '../publish/pictures.js';
+import type { FetchLimits } from '../publish/fetch-picture.js';
+import { pictureAddresses } from '../publish/picture-addresses.js';
+import { pathsOf } from '../publish/pictures.js';
+import { publishPictures } from '../publish/publish-pictures.js';
 import { toParts } from '../publish/parts.js';
 import { Publication, rollBack, servedIn } from '../publish/publication.js';
-import { FeedFiles, type StoredFeed, type Withheld } from '../publish/read.js';
+import { FeedFiles, type Withheld } from '../publish/read.js';
 import { toShards } from '../publish/shards.js';
 
 export interface PublishOptions {
@@ -22,6 +24,10 @@ export interface PublishOptions {
   out: string;
   /** Address that the publication will have, `http:` or `https:`. Without it, addresses in it are relative. */
   url?: string;
+  /** Also publishes copies of the pictures that are on other sites. */
+  pictures?: boolean;
+  /** What their servers may do. For tests, whose servers are on this machine. */
+  limits?: Partial<FetchLimits>;
   /** Told now and then how far the work is. */
   progress?: (text: string) => void;
 }
@@ -62,7 +68,7 @@ const enoughToKeepMemory = 100;
  * @throws {CommandError} When the feed is none, the folder isn't ours, or a file can't be written. Then the publication
  * from before is still the one that is served.
  */
-export async function publish(feed: string, { out, url, progress }: PublishOptions): Promise<Report> {
+export async function publish(feed: string, { out, url, ...options }: PublishOptions): Promise<Report> {
   const base = url === undefined ? undefined : readUrl(url);
   if (!existsSync(feed)) throw new CommandError(`${feed}: there is no such file; name the feed to be published`);
   let publication: Publication | undefined;
@@ -70,7 +76,7 @@ export async function publish(feed: string, { out, url, progress }: PublishOptio
   try {
     publication = new Publication(out);
     source = new FeedFiles(feed, publication.scratch, readLedger(publication.manifest.items));
-    return await fill(publication, source, base, progress);
+    return await fill(publication, source, { url: base, ...options });
   } catch (error) {
     throw explainFailure(error, out, publication?.before !== undefined);
   } finally {
@@ -82,8 +88,7 @@ export async function publish(feed: string, { out, url, progress }: PublishOptio
 async function fill(
   publication: Publication,
   source: FeedFiles,
-  url: string | undefined,
-  progress: PublishOptions['progress'],
+  { url, pictures: remote = false, limits, progress }: Omit<PublishOptions, 'out'>,
 ): Promise<Report> {
   const stored = source.read(
     (count) => progress?.(`Reading: ${count.toLocaleString()} items`),
@@ -96,19 +101,24 @@ async function fill(
     url,
     source: (item) => source.textOf(item),
     pictures: new Map(),
+    remote,
     withheld: new Set(withheld.flatMap((item) => [item.id, item.url ?? item.id])),
   };
   const { pictures, problems } = await publishPictures(
     source.path,
     pictureAddresses(stored, setting),
-    new Map(publication.manifest.pictures.map((picture) => [picture.source, picture])),
-    (path, content) => publication.write(path, content),
-    (path) => publication.keep(path),
+    {
+      before: new Map(publication.manifest.pictures.map((picture) => [picture.source, picture])),
+      write: (path, content) => publication.write(path, content),
+      keep: (path) => publication.keep(path),
+    },
+    limits,
+    progress,
   );
   setting.pictures = pictures;
   const shards = await toShards(items, head.language ?? 'en');
   const { files, manifest } = publication;
-  for (const picture of pictures.values()) for (const { path } of picture.sizes) files[path] = path;
+  for (const picture of pictures.values()) for (const path of pathsOf(picture)) files[path] = path;
   const key = settingKey(setting);
   for (const shard of shards) {
     const known = isUnchanged(shard, key, manifest) ? manifest.files : {};
@@ -138,7 +148,7 @@ async function fill(
   let written = 0;
   let kept = 0;
   for (const picture of pictures.values())
-    for (const { path } of picture.sizes)
+    for (const path of pathsOf(picture))
       if (isSame(path)) kept++;
       else written++;
   const print = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
@@ -194,17 +204,6 @@ async function fill(
   return { ...report, release, written, kept, removed: removed.length };
 }
 
-/** The relative addresses of pictures in a feed and in those of its items that are published. */
-function pictureAddresses({ head, items }: StoredFeed, { source }: PublicationContext): Set<string> {
-  const matches = new Set<string>();
-  const look = (value: unknown) => {
-    for (const { picture, address } of relativeSlots(value)) if (picture) matches.add(address);
-  };
-  look(head);
-  for (const item of items) if (item.facts.relative) look(JSON.parse(source(item).toString()));
-  return matches;
-}
-
 function readUrl(url: string): string {
   const base = URL.canParse(url) ? new URL(url) : undefined;
   if (!base || !/^https?:$/.test(base.protocol)) {
@@ -224,6 +223,7 @@ export function define(command: Command): void {
     .argument('[feed]', 'file of the feed; older pages that its next_url names beside it are part of it')
     .requiredOption('--out <dir>', 'folder of the publications; a server serves DIR/current')
     .option('--url <address>', 'address that DIR/current will have; without it, addresses in the feeds are relative')
+    .option('--pictures', 'also publish copies of the pictures that are on other sites, in the sizes that pages show')
     .option('--rollback', 'serve the publication before the current one again')
     .option('--nginx', 'print what nginx needs to serve DIR/current')
     .addHelpText('after', help)
@@ -235,17 +235,19 @@ Exit code: ${exitCode.done} where all was published, ${exitCode.warnings} where 
 
 Examples:
   iom-feed publish oim.fr.json --out /srv/feeds/fr
+  iom-feed publish oim.fr.json --out /srv/feeds/fr --pictures
   iom-feed publish --out /srv/feeds/fr --rollback
   iom-feed publish --out /srv/feeds/fr --nginx > /etc/nginx/snippets/feeds-fr.conf`;
 
 interface RunOptions {
   out: string;
   url?: string;
+  pictures?: boolean;
   rollback?: boolean;
   nginx?: boolean;
 }
 
-async function run(feed: string | undefined, { out, url, rollback, nginx }: RunOptions): Promise<void> {
+async function run(feed: string | undefined, { out, url, pictures, rollback, nginx }: RunOptions): Promise<void> {
   if (rollback) console.log(`${join(out, 'current')} is the publication ${rollBack(out)} again.`);
   else if (nginx) {
     const served = servedIn(out);
@@ -256,7 +258,7 @@ async function run(feed: string | undefined, { out, url, rollback, nginx }: RunO
   else {
     const progress = await showProgress();
     try {
-      print(await publish(feed, { out, url, progress: progress.show }), out);
+      print(await publish(feed, { out, url, pictures, progress: progress.show }), out);
     } finally {
       progress.end();
     }

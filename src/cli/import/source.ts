@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CommandError } from '../command.js';
 import { LineIndex, Diagnostics } from '../diagnostics.js';
+import { explainNetworkFailure } from '../network-failure.js';
 import { decode } from './clean/decode.js';
 
 /** What a feed is made of. */
@@ -121,16 +122,9 @@ const reasons: Record<string, string> = {
   ENOENT: 'there is no such file; check its name',
   EACCES: 'it may not be read; change its rights',
   EISDIR: 'it is a folder',
-  ECONNREFUSED: 'nobody answers there; check the address',
-  ENOTFOUND: 'there is no server of that name; check the address',
-  ECONNRESET: 'the server broke off; try again',
-  UND_ERR_SOCKET: 'the server broke off; try again',
-  CERT_HAS_EXPIRED: "the server's certificate has expired; tell its owner",
 };
 
 function reason(error: unknown): string {
-  if ((error as Error).name === 'TimeoutError')
-    return `there was no complete answer in ${timeout / 1000} seconds; try again`;
-  const { code = '', message, cause } = error as NodeJS.ErrnoException;
-  return reasons[code] ?? (cause ? reason(cause) : message);
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? explainNetworkFailure(error, timeout) ?? message;
 }

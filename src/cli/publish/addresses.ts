@@ -1,10 +1,15 @@
 import { attributeValue } from '../../html/markup.js';
+import { isTrackingPixel } from '../../html/tracking-pixel.js';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The fields of a feed that hold an address. */
 const fields = new Set(['url', 'external_url', 'home_page_url', 'image', 'banner_image', 'avatar', 'icon', 'favicon']);
 /** Those that hold a picture's; `url` does inside of `image` and `images`. */
 const pictureFields = new Set(['image', 'images', 'banner_image', 'avatar', 'icon', 'favicon']);
+/** Those of pictures that elements show; `img` is one in HTML. */
+const shownFields = new Set(['image', 'images', 'banner_image', 'img']);
+/** Those that hold a picture's other sizes, which are made with it. */
+const sizeFields = new Set(['sizes', 'image_sizes']);
 
 /** Those that hold HTML with addresses in it. */
 const htmlFields = new Set(['content_html', 'notes_html']);
@@ -22,60 +27,109 @@ export function fileOf(address: string): string {
   }
 }
 
+/** Whether an address is one of another site. */
+export const isRemote = (address: unknown): address is string =>
+  typeof address === 'string' && /^\s*(?:https?:)?\/\//i.test(address);
+
 /** An address in a feed, and the object it stands in. */
 export interface Slot {
   holder: Record<string, unknown>;
   field: string;
   address: string;
-  /** For a picture, which of the fields it is in, such as `image` or `images`. */
+  /** For a picture, which of the fields it is in, such as `image`, `images`, or `sizes` for one of its other sizes. */
   picture?: string;
   /** Puts another address in its place. Those of one feed are to be written in their order. */
-  write: (address: string) => void;
+  write: (address: string, size?: PixelSize) => void;
+  /** Takes a picture out that only counts readers. */
+  remove?: () => void;
 }
 
-/** The relative addresses of a feed or an item, also those in its HTML. */
-export function relativeSlots(value: unknown, picture?: string, matches: Slot[] = []): Slot[] {
+/** Kept free for a picture in HTML that says nothing of its size. */
+export interface PixelSize {
+  width: number;
+  height: number;
+}
+
+/**
+ * The relative addresses of a feed or an item, also those in its HTML.
+ *
+ * @param remote Also those of pictures on other sites.
+ */
+export function slotsOf(value: unknown, remote = false, picture?: string, matches: Slot[] = []): Slot[] {
   const isList = Array.isArray(value);
   const holder = value as Record<string, unknown>;
   for (const field in holder) {
     const entry = holder[field];
     if (typeof entry === 'object') {
-      relativeSlots(entry, isList ? picture : pictureFields.has(field) ? field : undefined, matches);
+      slotsOf(entry, remote, isList ? picture : pictureOf(field), matches);
     } else if (typeof entry !== 'string') continue;
-    else if (htmlFields.has(field)) matches.push(...slotsInHtml(entry, holder, field));
-    else if (fields.has(field) && isRelative(entry)) {
+    else if (htmlFields.has(field)) matches.push(...slotsInHtml(entry, holder, field, remote));
+    else if (fields.has(field)) {
+      const name = pictureFields.has(field) ? field : picture;
+      if (!isRelative(entry) && !(remote && isShown(entry, name))) continue;
       const write = (address: string) => (holder[field] = address);
-      matches.push({ holder, field, address: entry, picture: pictureFields.has(field) ? field : picture, write });
+      matches.push({ holder, field, address: entry, picture: name, write });
     }
   }
   return matches;
 }
 
+const pictureOf = (field: string) => (pictureFields.has(field) ? field : sizeFields.has(field) ? 'sizes' : undefined);
+const isShown = (address: string, picture?: string) => !!picture && shownFields.has(picture) && isRemote(address);
+
+/** Whether there may be pictures of other sites in an item: said without parsing its HTML. */
+export function mayShowRemotePictures(value: unknown, picture?: string): boolean {
+  const isList = Array.isArray(value);
+  return Object.entries(Object(value) as object).some(([field, entry]: [string, unknown]) => {
+    if (typeof entry === 'object') return mayShowRemotePictures(entry, isList ? picture : pictureOf(field));
+    if (typeof entry !== 'string') return false;
+    if (htmlFields.has(field)) return image.test(entry);
+    return fields.has(field) && isShown(entry, pictureFields.has(field) ? field : picture);
+  });
+}
+
 /** Most HTML has no relative address, and need not be parsed to know that. */
 const suspicious = /\b(?:src|href)\s*=\s*["']?\s*(?![a-z][a-z0-9+.-]*:|\/\/|#|["'])/i;
+const image = /<img\b/i;
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** The last one first: what is written there leaves the places of the others as they are. */
-function slotsInHtml(html: string, holder: Slot['holder'], field: string): Slot[] {
-  if (!suspicious.test(html)) return [];
+function slotsInHtml(html: string, holder: Slot['holder'], field: string, remote: boolean): Slot[] {
+  if (!suspicious.test(html) && !(remote && image.test(html))) return [];
   const matches: Slot[] = [];
+  const replace = ({ startOffset, endOffset }: Place, text: string) => {
+    const html = holder[field] as string;
+    holder[field] = `${html.slice(0, startOffset)}${text}${html.slice(endOffset)}`;
+  };
   const visit = (node: Node) => {
     if (!('attrs' in node)) return;
+    const attribute = (name: string) => node.attrs.find((entry) => entry.name === name)?.value;
+    const picture = node.tagName === 'img' ? 'img' : undefined;
     for (const { name, value: address } of node.attrs) {
       const place = node.sourceCodeLocation?.attrs?.[name];
-      if (!place || !/^(src|href)$/.test(name) || /^\s*#/.test(address) || !isRelative(address)) continue;
-      const write = (text: string) => {
-        const html = holder[field] as string;
-        holder[field] =
-          `${html.slice(0, place.startOffset)}${name}=${attributeValue(text)}${html.slice(place.endOffset)}`;
-      };
-      matches.push({ holder, field, address, picture: node.tagName === 'img' ? 'img' : undefined, write });
+      if (!place || !/^(src|href)$/.test(name) || /^\s*#/.test(address)) continue;
+      if (!isRelative(address) && !(remote && isShown(address, picture))) continue;
+      const isSized = attribute('width') || attribute('height');
+      const write = (text: string, size?: PixelSize) =>
+        replace(
+          place,
+          `${name}=${attributeValue(text)}${size && !isSized ? ` width="${size.width}" height="${size.height}"` : ''}`,
+        );
+      const isPixel = picture && isTrackingPixel(address, attribute('width'), attribute('height'));
+      const remove = isPixel ? () => replace(node.sourceCodeLocation!, '') : undefined;
+      matches.push({ holder, field, address, picture, write, remove });
     }
     node.childNodes.forEach(visit);
   };
   parseFragment(html, { sourceCodeLocationInfo: true }).childNodes.forEach(visit);
   return matches.reverse();
+}
+
+/** Where something stands in HTML. */
+interface Place {
+  startOffset: number;
+  endOffset: number;
 }
 
 /**

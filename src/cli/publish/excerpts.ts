@@ -1,5 +1,6 @@
+import { sizeForList, sizesForCards } from '../../feed/parts/image-sizes.js';
 import { parseLenient } from '../../feed/parse/parse-lenient.js';
-import type { Item } from '../../feed/schema/model.generated.js';
+import type { ImageSize, Item } from '../../feed/schema/model.generated.js';
 import { addressFrom } from './addresses.js';
 import { itemName } from './names.js';
 import { isRewritten, pathOf, textOf, type PublicationContext } from './page.js';
@@ -50,6 +51,7 @@ export class Excerpts {
     const { id, url, external_url, summary, image, date_published, tags, _iom } = whole;
     const title = titleOf(whole);
     if (!title) return undefined;
+    const sizes = sizesOf(_iom);
     return {
       id,
       url,
@@ -57,13 +59,14 @@ export class Excerpts {
       title,
       summary,
       content_text: typeof summary === 'string' ? summary : '',
-      image,
+      image: sizeForList(sizes)?.url ?? image,
       language: this.#language(whole),
       date_published,
       tags: isAll ? tags : undefined,
       _iom: {
         kind: isAll ? _iom?.kind : undefined,
         countries: isAll ? _iom?.countries : undefined,
+        image_sizes: sizes && sizesForCards(sizes),
         ...this.#mark(item, file),
       },
     };
@@ -98,6 +101,11 @@ export class Excerpts {
     const name = this.own.get(item) ?? this.feed.pages.find(({ items }) => items.includes(item))?.name ?? 'feed';
     return { excerpt_of: addressFrom(file, pathOf(name), this.setting.url) };
   }
+}
+
+function sizesOf(extension: Item['_iom']): ImageSize[] | undefined {
+  const { image_sizes: sizes } = Object(extension) as NonNullable<Item['_iom']>;
+  return Array.isArray(sizes) ? sizes.filter((size) => size?.url && size.width > 0) : undefined;
 }
 
 /** What elements call an item by. */

@@ -17,14 +17,14 @@ export interface Ledger {
   fields: Record<Field, number[]>;
 }
 
-type Field = 'tags' | 'countries' | 'language' | 'kind' | 'contacts' | 'related' | 'relative';
+type Field = 'tags' | 'countries' | 'language' | 'kind' | 'contacts' | 'related' | 'relative' | 'remote';
 
 export const noItems: Ledger = {
   hashes: '',
   ids: [],
   dates: [],
   values: [],
-  fields: { tags: [], countries: [], language: [], kind: [], contacts: [], related: [], relative: [] },
+  fields: { tags: [], countries: [], language: [], kind: [], contacts: [], related: [], relative: [], remote: [] },
 };
 
 /** SHA-256 as base64url. */
@@ -55,6 +55,7 @@ export function writeLedger(all: readonly StoredItem[]): Ledger {
       contacts: placesOf('contacts'),
       related: placesOf('related'),
       relative: placesOf('relative'),
+      remote: placesOf('remote'),
     },
     values,
   };
@@ -75,6 +76,7 @@ export function readLedger({ hashes, ids, dates, values, fields }: Ledger): Know
       contacts: value('contacts', index) as ItemFacts['contacts'],
       related: value('related', index) as ItemFacts['related'],
       relative: value('relative', index) as ItemFacts['relative'],
+      remote: value('remote', index) as ItemFacts['remote'],
       embargoed: false,
       before: index,
     });

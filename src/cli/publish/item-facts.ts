@@ -1,7 +1,7 @@
 import { isEmbargoed } from '../../feed/parts/embargo.js';
 import type { Item } from '../../feed/schema/model.generated.js';
 import { date, languageTag } from '../../feed/parse/parsers.js';
-import { relativeSlots } from './addresses.js';
+import { mayShowRemotePictures, slotsOf } from './addresses.js';
 
 /** Where the text of an item is, until it is written. */
 export interface Stored {
@@ -33,6 +33,8 @@ export interface ItemFacts {
   related: readonly string[];
   /** Whether addresses in it depend on where the feed stands. */
   relative: boolean;
+  /** Whether there may be pictures of other sites in it. */
+  remote: boolean;
   /** Whether there is, or was, an embargo. */
   embargoed: boolean;
   /** Place of the item among those of the publication before; -1 for one that is new, or has changed. */
@@ -63,7 +65,8 @@ export function factsOf(item: Item, embargoed: boolean): ItemFacts {
     related: Array.isArray(translations)
       ? intern([...texts(related), ...texts(translations.map((entry) => entry?.url))])
       : texts(related),
-    relative: relativeSlots(item).length > 0,
+    relative: slotsOf(item).length > 0,
+    remote: mayShowRemotePictures(item),
     embargoed,
     before: -1,
   };

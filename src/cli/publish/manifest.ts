@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { noItems, type Ledger } from './item-cache.js';
 import type { PublicationContext } from './page.js';
-import type { Picture } from './pictures.js';
+import { pathsOf, type Picture } from './pictures.js';
 import type { Shard } from './shards.js';
 
 /** What is kept beside a publication, so that the next one need not do again what stays as it is. */
@@ -21,7 +21,7 @@ export interface Manifest {
  * Of this shape, of what is known of items and of how files are made; a date without an offset depends on where we are.
  * With another one, everything is made anew.
  */
-const format = `2 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+const format = `3 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
 const empty: Manifest = { setting: '', feeds: {}, files: {}, pictures: [], items: noItems };
 
 /** Together with a hash of it: what was damaged, or changed by hand, is not to be trusted. */
@@ -43,8 +43,10 @@ export function readManifest(path: string): Manifest {
 }
 
 /** Says in a few letters what all files of a publication are made with. */
-export const settingKey = ({ head, url, pictures, withheld }: PublicationContext): string =>
-  hash('sha256', JSON.stringify([head, url, [...pictures], [...withheld]]), 'base64url');
+export const settingKey = ({ head, url, pictures, remote, withheld }: PublicationContext): string => {
+  const made = [...pictures].map(([address, picture]) => [address, ...pathsOf(picture)]);
+  return hash('sha256', JSON.stringify([head, url, made, remote, [...withheld]]), 'base64url');
+};
 
 /** Enough for isAsBefore. */
 export const fingerprintOf = ({ label = '', items }: Shard): string => `${items.length} ${label}`;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Contact, Feed, FeedExtension, Item } from '../../feed/schema/model.generated.js';
-import { addressFrom, relativeSlots } from './addresses.js';
-import { useOf, type Picture } from './pictures.js';
+import type { Contact, Feed, FeedExtension, ImageSize, Item } from '../../feed/schema/model.generated.js';
+import { addressFrom, isRelative, slotsOf } from './addresses.js';
+import { useOf, type Picture, type Size } from './pictures.js';
 import type { StoredItem } from './item-facts.js';
 import type { Page, Shard } from './shards.js';
 
@@ -14,6 +14,8 @@ export interface PublicationContext {
   source: (item: StoredItem) => Buffer;
   /** The published pictures, by the address they have in the source feed. */
   pictures: ReadonlyMap<string, Picture>;
+  /** Whether pictures of other sites are among them. */
+  remote: boolean;
   /** `id`s and addresses of items under embargo, which no other item may name. */
   withheld: ReadonlySet<string>;
 }
@@ -67,8 +69,10 @@ function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExten
 }
 
 /** Whether an item can't be published with the very bytes it has in its file. */
-export const isRewritten = ({ facts }: StoredItem, { withheld }: PublicationContext): boolean =>
-  facts.relative || (withheld.size > 0 && facts.related.some((entry) => withheld.has(entry)));
+export const isRewritten = ({ facts }: StoredItem, { remote, withheld }: PublicationContext): boolean =>
+  facts.relative ||
+  (remote && facts.remote) ||
+  (withheld.size > 0 && facts.related.some((entry) => withheld.has(entry)));
 
 /** The text of an item as it goes into a file of the publication. */
 export function textOf(item: StoredItem, file: string, setting: PublicationContext): Buffer {
@@ -84,33 +88,43 @@ export function textOf(item: StoredItem, file: string, setting: PublicationConte
   return Buffer.from(JSON.stringify(resolveAddresses(content, file, setting)));
 }
 
-/** Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file. */
+/**
+ * Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file.
+ * Where pictures of other sites are published, those that only count readers go.
+ */
 export function resolveAddresses<T extends object>(
   value: T,
   file: string,
-  { head, url, pictures }: PublicationContext,
+  { head, url, pictures, remote }: PublicationContext,
 ): T {
-  if (!relativeSlots(value).length) return value;
+  if (!slotsOf(value, remote).length) return value;
   const site = wholeUrl(head.home_page_url);
   const page = wholeUrl((value as Partial<Item>).url, site) ?? site;
   const copy = structuredClone(value);
-  for (const { holder, field, address, picture, write } of relativeSlots(copy)) {
-    const published = picture && pictures.get(address);
-    if (published) {
+  const sized = (sizes: Size[]) => sizes.map(({ path, ...size }) => ({ url: addressFrom(file, path, url), ...size }));
+  for (const { holder, field, address, picture, write, remove } of slotsOf(copy, remote)) {
+    const published = picture && picture !== 'sizes' && pictures.get(address);
+    if (remove && remote) remove();
+    else if (published) {
       const { sizes, shown } = useOf(published, field);
-      write(addressFrom(file, shown.path, url));
+      write(addressFrom(file, shown.path, url), shown);
+      if (field === 'image' && holder === (copy as object)) setSizes(copy, sized(sizes));
       if (field !== 'url') continue;
       holder.width = shown.width;
       holder.height = shown.height;
-      if (sizes.length)
-        holder.sizes = sizes.map(({ path, ...size }) => ({ url: addressFrom(file, path, url), ...size }));
-    } else {
+      if (sizes.length) holder.sizes = sized(sizes);
+    } else if (isRelative(address)) {
       // As elements read it: what an address of a page counts from is the site, in the text of an item the item's page.
       const from = field.endsWith('_html') ? page : picture || field === 'home_page_url' ? undefined : site;
       write(from ? new URL(address, from).href : addressFrom(file, address, url));
     }
   }
   return copy;
+}
+
+/** The sizes of an item's main picture. */
+function setSizes(item: Partial<Item>, sizes: ImageSize[]): void {
+  if (sizes.length > 1) item._iom = { ...item._iom, image_sizes: sizes };
 }
 
 /** An address that is whole, or a relative one of a site; undefined where that is not known. */

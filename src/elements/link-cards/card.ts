@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { allSizes } from '../../feed/parts/image-sizes.js';
 import type { ParsedCard } from '../../feed/parts/sections.js';
 import { formatDay } from '../../i18n/format-date.js';
 import { foreign } from '../../i18n/foreign.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/messages/common.js';
+import { pictureSource } from '../base/picture-source.js';
 import type { LinkCards } from './link-cards.js';
 import { renderIcon } from './icons.js';
 import { formatOf, formatSize } from './format-file.js';
@@ -73,7 +75,19 @@ function factsOf(card: ParsedCard, other: string | undefined, { host, messages, 
   ].filter(Boolean);
 }
 
-const renderPicture = ({ image, kind = 'page' }: ParsedCard) =>
-  image
-    ? html`<img class="image" part="image" src=${image.url} alt=${image.alt ?? ''} loading="lazy" />`
-    : html`<div class="image">${renderIcon(kind)}</div>`;
+/** Beside the text on a phone, above it in a column elsewhere. */
+const pictureSizes = '(max-width: 30em) 7em, 22em';
+
+function renderPicture({ image, kind = 'page' }: ParsedCard) {
+  if (!image) return html`<div class="image">${renderIcon(kind)}</div>`;
+  const { src, srcset, sizes } = pictureSource(image.url, allSizes(image), pictureSizes);
+  return html`<img
+    class="image"
+    part="image"
+    alt=${image.alt ?? ''}
+    loading="lazy"
+    sizes=${sizes ?? nothing}
+    srcset=${srcset ?? nothing}
+    src=${src!}
+  />`;
+}

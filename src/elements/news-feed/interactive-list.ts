@@ -21,6 +21,7 @@ import { splitList } from '../base/converters.js';
 import { reportLanguage } from '../base/language-label.js';
 import { cardStyles } from './cards.styles.js';
 import { FeedPages } from './feed-pages.js';
+import { renderItemPicture } from './item-picture.js';
 import type { RenderItems, RenderMeta, RenderRows } from './item.js';
 import { scripted, scriptedField } from '../base/scripted.js';
 import type { NewsFeed } from './news-feed.js';
@@ -127,7 +128,8 @@ export class InteractiveList {
     if (this.#rows === undefined) this.#rows = prerendered ? null : new ClonedRows();
     // Times change by themselves.
     const look = dates === 'relative' ? '' : `${[layout, headingLevel, open, language.tag]}`;
-    return this.#rows?.draw(items, template, look) ?? items.map(template);
+    const row = (item: Item) => template(item, renderItemPicture(item, layout, item === items[0]));
+    return this.#rows?.draw(items, row, look) ?? items.map(row);
   };
 
   /** Opens an item in place of the list, unless the visitor wants its page in a tab or window of its own. */

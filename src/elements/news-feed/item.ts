@@ -7,15 +7,23 @@ import type { NewsFeed } from './news-feed.js';
 /** Writes the line between the title and the summary of an item. */
 export type RenderMeta = (item: Item, tag: string) => unknown;
 
+/** Draws one row; `picture` is what stands there in place of the item's `image`. */
+export type RenderRow = (item: Item, picture?: unknown) => TemplateResult;
+
 /** Draws all rows, each by a template. */
-export type RenderRows = (items: Item[], template: (item: Item) => TemplateResult) => unknown;
+export type RenderRows = (items: Item[], template: RenderRow) => unknown;
 
 /** Draws the list. */
 export type RenderItems = (host: NewsFeed, items: Item[], meta?: RenderMeta, rows?: RenderRows) => TemplateResult;
 
-export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (all, row) => all.map(row)) => {
+export const renderItems: RenderItems = (
+  host,
+  items,
+  meta = renderDay,
+  rows = (all, row) => all.map((item) => row(item)),
+) => {
   const { layout, headingLevel, open, language } = host;
-  const draw = (item: Item) => {
+  const draw: RenderRow = (item, picture) => {
     const { id, title, url, external_url, summary, image } = item;
     const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
@@ -28,9 +36,10 @@ export const renderItems: RenderItems = (host, items, meta = renderDay, rows = (
         <p class="summary" part="summary">${summary}</p>
       </div>
       ${
-        layout !== 'compact' && (image || layout === 'cards')
-          ? html`<img class="image" part="image" src=${image ?? nothing} alt="" loading="lazy" />`
-          : nothing
+        picture ??
+        (image && layout !== 'compact'
+          ? html`<img class="image" part="image" src=${image} alt="" loading="lazy" />`
+          : nothing)
       }
     </li>`;
   };

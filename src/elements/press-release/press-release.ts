@@ -24,6 +24,7 @@ import { IomElement } from '../base/iom-element.js';
 import { reportLanguage } from '../base/language-label.js';
 import { scripted } from '../base/scripted.js';
 import { BodyController, type Body } from './body.js';
+import { renderPicture } from './picture.js';
 import type { WholeItem } from './whole-item.js';
 import { styles } from './press-release.styles.js';
 
@@ -283,17 +284,4 @@ function renderLanguages({ _iom, language = '' }: Item, label: string, tag: stri
       )}
     </ul>
   </nav>`;
-}
-
-function renderPicture({ image, _iom }: Item) {
-  const { url = image, alt = '', caption, credit, width, height } = _iom?.images?.[0] ?? {};
-  if (!url) return nothing;
-  return html`<figure part="figure">
-    <img src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} />
-    ${
-      caption || credit
-        ? html`<figcaption class="meta">${caption} ${credit ? html`<span>${credit}</span>` : nothing}</figcaption>`
-        : nothing
-    }
-  </figure>`;
 }

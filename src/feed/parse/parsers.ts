@@ -1,5 +1,5 @@
 import { toHttpUrl } from '../../html/http-url.js';
-import type { Image } from '../schema/model.generated.js';
+import type { Image, ImageSize } from '../schema/model.generated.js';
 
 /**
  * The small readers that a feed is read with. Each takes what stands in the JSON and gives back what was meant, or
@@ -166,12 +166,21 @@ export function preview(value: unknown): string {
 
 const pixels: Parser<number> = (value) => (Number(value) > 0 ? Number(value) : undefined);
 
-/** A picture with what is said about it; its other `sizes` are for other readers. */
-export const image = object<Omit<Image, 'sizes'>>({
+const sizeFields = object<ImageSize>({ url: file, width: pixels, height: pixels });
+
+/** A picture in one of its sizes; what doesn't say its width can't be chosen. */
+export const imageSize: Parser<ImageSize> = (value, context) => {
+  const match = sizeFields(value, context);
+  return match?.url && match.width ? match : undefined;
+};
+
+/** A picture with what is said about it. */
+export const image = object<Image>({
   url: file,
   alt: plainText,
   caption: plainText,
   credit: plainText,
   width: pixels,
   height: pixels,
+  sizes: array(imageSize),
 });

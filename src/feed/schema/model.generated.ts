@@ -164,6 +164,10 @@ export interface ItemExtension {
    * The main picture first.
    */
   images?: Image[];
+  /**
+   * The picture that `image` names in its sizes, smallest first; layouts choose by the place they have. `iom-feed publish` makes them.
+   */
+  image_sizes?: ImageSize[];
   translations?: Translation[];
   /**
    * `id`s of items to read next.
@@ -205,6 +209,9 @@ export interface Image {
    */
   sizes?: ImageSize[];
 }
+/**
+ * A picture in one of its sizes.
+ */
 export interface ImageSize {
   url: Url;
   /**

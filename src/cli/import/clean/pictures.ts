@@ -1,4 +1,5 @@
 import { elementsIn } from './html.js';
+import { isBeacon } from '../../../html/tracking-pixel.js';
 import type { Count } from './residue.js';
 
 /** Where scripts look for the address of a picture that loads late. */
@@ -10,8 +11,8 @@ const lazySets = ['data-lazy-srcset', 'data-srcset', 'srcset'];
 /** Pictures that only stand in for others. */
 const placeholder =
   /^data:|(?:^|\/)(?:blank|spacer|placeholder|lazy[\w-]*|loading|loader|transparent|trans|1x1|pixel|clear|dot|empty|grey|gray)(?:[-_.][\w-]*)?\.(?:gif|png|svg|webp|jpe?g)(?:\?|$)|^about:blank|^#?$/i;
-const tracker =
-  /feeds\.feedburner\.com\/~|feedsportal\.com|(?:pixel|stats?|counter|analytics|track(?:er|ing)?|beacon|count)\.[\w.-]+\/|\/_\/stat\?|google-analytics\.com|doubleclick\.net|facebook\.com\/tr\b|scorecardresearch|quantserve|\/(?:b|pixel|track|open|beacon|count(?:er)?)\.(?:gif|png|php)\?|rss\.buysellads|\/wp-json\/[\w/-]*(?:pixel|counter|track)|republication-tracker|\/republish/i;
+/** A plugin counts who reads a story on other sites. */
+const republished = /\/republish/i;
 const emoji =
   /s\.w\.org\/images\/core\/emoji|twemoji|\/images\/smilies\/|emoji\.php|\/emoji\/|static\.xx\.fbcdn\.net\/images\/emoji/i;
 
@@ -72,7 +73,7 @@ function showPicture(image: Element, count: Count): void {
     return;
   }
   const address = addressOf(image);
-  if ((isTiny || tracker.test(written)) && (!address || address === written)) {
+  if ((isTiny || isBeacon(written) || republished.test(written)) && (!address || address === written)) {
     count('pixel');
     image.remove();
     return;

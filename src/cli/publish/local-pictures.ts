@@ -1,0 +1,50 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { fileOf } from './addresses.js';
+import { makePicture, type MadePicture } from './make-picture.js';
+import { addPicture, keepPicture, type Picture, type PictureFiles, type PublishedPictures } from './pictures.js';
+
+/**
+ * Publishes the local pictures of a feed.
+ *
+ * @param feed The feed's file. Pictures are looked for from its folder, and only there and below the working folder: a
+ * feed made of other people's feeds must not bring other files of this machine to light.
+ * @param addresses Relative addresses of pictures.
+ */
+export async function publishLocalPictures(
+  feed: string,
+  addresses: Iterable<string>,
+  files: PictureFiles,
+): Promise<PublishedPictures> {
+  const pictures = new Map<string, Picture>();
+  const problems: string[] = [];
+  const homes = [await realpath(dirname(resolve(feed))), await realpath('.')];
+  for (const address of addresses) {
+    let made: MadePicture;
+    let about: Pick<Picture, 'source' | 'length' | 'modified'>;
+    try {
+      const source = await realpath(resolve(dirname(feed), fileOf(address)));
+      if (homes.every((home) => isOutside(relative(home, source)))) {
+        throw new Error('it lies outside of the folder of the feed and of this folder');
+      }
+      const { size: length, mtimeMs: modified } = await stat(source);
+      const known = files.before.get(source);
+      if (known?.length === length && known.modified === modified && keepPicture(known, files)) {
+        pictures.set(address, known);
+        continue;
+      }
+      about = { source, length, modified };
+      made = await makePicture(await readFile(source), source, true);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'ERR_MODULE_NOT_FOUND') throw error;
+      const reason = code === 'ENOENT' ? 'there is no such file' : message;
+      problems.push(`${feed}: the picture ${address} was not published: ${reason}; mend it, or give its whole address`);
+      continue;
+    }
+    pictures.set(address, { ...about, ...addPicture(made, files) });
+  }
+  return { pictures, problems };
+}
+
+const isOutside = (path: string) => path.startsWith('..') || isAbsolute(path);
