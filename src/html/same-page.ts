@@ -1,4 +1,5 @@
 /** Links that lead to another place of the same text, such as a footnote and back. */
+import { toHttpUrl } from './http-url.js';
 
 /** Attribute of a place that is led to. */
 const place = 'data-place';
@@ -12,7 +13,7 @@ const closed = 'img, br, hr';
 /**
  * Marks the places of a text that its own links lead to. `id`s are not kept: a page could find them.
  *
- * @param page URL of the page that the text is from: links that name it in full are meant, too.
+ * @param page URL of the page that the text is from: links that name it, in full or not, are meant, too.
  * @returns The links, each with the place it leads to.
  */
 export function markPlaces(root: ParentNode, page?: string): Map<Element, string> {
@@ -43,7 +44,7 @@ export function markPlaces(root: ParentNode, page?: string): Map<Element, string
 /** The name of a place behind `#` in an address on the same page; empty where it leads elsewhere. */
 function placeIn(href: string, page?: string): string {
   const [before, ...name] = href.split('#');
-  if (before && before !== page?.split('#')[0]) return '';
+  if (before && (!page || toHttpUrl(before, page) !== toHttpUrl(page.split('#')[0], page))) return '';
   try {
     return decodeURIComponent(name.join('#'));
   } catch {
@@ -69,7 +70,8 @@ export function follow(event: MouseEvent): void {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const name = link.getAttribute(leadsTo);
-  const marks = (link.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(`[${place}]`);
+  // Beside the text there are notes, which may have a place of the same name.
+  const marks = link.closest('.body')!.querySelectorAll<HTMLElement>(`[${place}]`);
   const mark = [...marks].find((entry) => entry.getAttribute(place) === name);
   const target =
     mark?.closest<HTMLElement>('p, li, dt, dd, td, th, figure, blockquote, pre, h1, h2, h3, h4, h5, h6') ?? mark;

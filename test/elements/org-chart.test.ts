@@ -425,19 +425,50 @@ describe('<iom-org-chart>', () => {
       });
     }
 
-    it('hash, in a page with a base ⇒ the address is still that of the page', async () => {
+    for (const href of ['/', 'https://other.example/']) {
+      it(`hash, in a page with the base ${href} ⇒ the address is still that of the page`, async () => {
+        const address = location.href;
+        const base = document.createElement('base');
+        base.href = href;
+        document.head.append(base);
+        try {
+          const element = await show(small, { hash: true, levels: 9 });
+          await element.withInput((hands) => hands.select('law'));
+          expect(location.href).to.equal(`${address.split('#')[0]}#unit=law`);
+          await element.withInput((hands) => hands.close());
+          expect(location.href).to.equal(address.split('#')[0]);
+        } finally {
+          base.remove();
+          history.replaceState(null, '', address);
+        }
+      });
+    }
+
+    it('hash, in a page whose address can’t be changed ⇒ the details are there all the same', async () => {
+      const { replaceState } = history;
+      history.replaceState = () => {
+        throw new DOMException('Too often.', 'SecurityError');
+      };
+      try {
+        const element = await show(small, { hash: true, levels: 9 });
+        const chosen: string[] = [];
+        element.addEventListener('iom-select', ({ unit }) => chosen.push(unit!.id));
+        await element.withInput((hands) => hands.select('law'));
+        expect([chosen, !!panel(element)]).to.deep.equal([['law'], true]);
+      } finally {
+        history.replaceState = replaceState;
+      }
+    });
+
+    it('hash, closed while the address names the unit of another chart ⇒ that one stays there', async () => {
       const address = location.href;
-      const base = document.createElement('base');
-      base.href = '/';
-      document.head.append(base);
       try {
         const element = await show(small, { hash: true, levels: 9 });
         await element.withInput((hands) => hands.select('law'));
-        expect(location.href).to.equal(`${address.split('#')[0]}#unit=law`);
+        history.replaceState(null, '', '#tab=2&unit=bank');
         await element.withInput((hands) => hands.close());
-        expect(location.href).to.equal(address.split('#')[0]);
+        expect(location.hash).to.equal('#tab=2&unit=bank');
       } finally {
-        base.remove();
         history.replaceState(null, '', address);
       }
     });

@@ -136,6 +136,30 @@ describe('<iom-press-release>', () => {
     expect([location.href, element.renderRoot.querySelector('[part=body] [id]')]).to.deep.equal([address, null]);
   });
 
+  for (const href of ['two.html?n=1#fn1', '/en/two.html?n=1#fn1', 'HTTPS://EXAMPLE.org:443/en/a/../two.html?n=1#fn1']) {
+    it(`${href}, which is its own page ⇒ leads to the place in the release`, async () => {
+      const content_html = `<p>Text<a href="${href}">1</a>.</p><p id="fn1">Note</p>`;
+      const url = 'https://example.org/en/two.html?n=1#start';
+      const element = await show(feedOf({ ...item, url, content_html }));
+      const link = element.renderRoot.querySelector<HTMLAnchorElement>('[part=body] a')!;
+      expect(link.href).to.equal('https://example.org/en/two.html?n=1#fn1');
+      link.click();
+      expect((element.renderRoot as ShadowRoot).activeElement?.textContent).to.equal('Note');
+    });
+  }
+
+  it('footnotes of the same name in the text and in the notes ⇒ each leads to its own', async () => {
+    const textWith = (note: string) => `<p>See<a href="#fn1">1</a>.</p><p id="fn1">${note}</p>`;
+    const element = await show(
+      feedOf({ ...item, content_html: textWith('Of the text'), _iom: { notes_html: textWith('Of the notes') } }),
+    );
+    const seen = [...element.renderRoot.querySelectorAll<HTMLAnchorElement>('.body a')].map((link) => {
+      link.click();
+      return (element.renderRoot as ShadowRoot).activeElement?.textContent;
+    });
+    expect(seen).to.deep.equal(['Of the text', 'Of the notes']);
+  });
+
   it('links the other languages in their own words', async () => {
     const element = await show(feedOf(item));
     const link = element.renderRoot.querySelector<HTMLAnchorElement>('[part=languages] a')!;

@@ -84,9 +84,10 @@ export class ChartInput implements ReactiveController, ChartActions {
   /** Closes the details; the focus goes back to the card. */
   async close(): Promise<void> {
     const { host } = this;
-    const index = host.chart?.find(host.unit) ?? -1;
+    const { unit } = host;
+    const index = host.chart?.find(unit) ?? -1;
     host.unit = host.from = '';
-    writeHash(host, '');
+    writeHash(host, '', unit);
     await focusUnit(host, index);
     host.requestUpdate();
   }

@@ -21,8 +21,7 @@ export class HashController implements ReactiveController {
   }
 
   #follow = () => {
-    const own = partsOf(location.hash)?.find((part) => !isOther(part));
-    const id = new URLSearchParams(own).get('unit');
+    const id = unitIn(partsOf(location.hash)?.find((part) => !isOther(part)));
     if (this.host.hash && id) this.host.unit = id;
   };
 }
@@ -31,21 +30,29 @@ export class HashController implements ReactiveController {
  * Keeps the chosen unit in the address of the page, if the page asks for it. What the page itself has there stays.
  *
  * @param id Empty for none.
+ * @param closed The unit that was chosen before: where the address names another one, that is of another chart.
  */
-export function writeHash({ hash: isAsked }: HashHost, id: string): void {
+export function writeHash({ hash: isAsked }: HashHost, id: string, closed = ''): void {
   if (!isAsked) return;
   const others = partsOf(location.hash);
   if (!others) {
     if (id) warn(`${location.hash} is not a list like #tab=2, and stays: the chosen unit is not kept in the address.`);
     return;
   }
-  const kept = [...others.filter(isOther), ...(id ? [String(new URLSearchParams({ unit: id }))] : [])].join('&');
-  const { pathname, search, hash } = location;
-  // Whole, for a `#` alone is of the page that `<base>` names.
-  if (hash.slice(1) !== kept) history.replaceState(history.state, '', pathname + search + (kept && `#${kept}`));
+  const rest = others.filter((part) => isOther(part) || (!id && unitIn(part) !== closed));
+  const kept = [...rest, ...(id ? [String(new URLSearchParams({ unit: id }))] : [])].join('&');
+  const { href, hash } = location;
+  if (hash.slice(1) === kept) return;
+  try {
+    // Whole, for what is relative counts from where `<base>` says, and that may be another host.
+    history.replaceState(history.state, '', href.split('#')[0] + (kept && `#${kept}`));
+  } catch {
+    warn('this page lets nobody change its address: the chosen unit is not kept in it.');
+  }
 }
 
 const isOther = (part: string) => !part.startsWith('unit=');
+const unitIn = (part?: string) => new URLSearchParams(part).get('unit');
 
 /**
  * What the page and we keep behind `#`, where that is a list of names and values. Undefined for what only the page can
