@@ -445,10 +445,12 @@ describe('<iom-org-chart>', () => {
     }
 
     it('hash, in a page whose address can’t be changed ⇒ the details are there all the same', async () => {
-      const { replaceState } = history;
-      history.replaceState = () => {
-        throw new DOMException('Too often.', 'SecurityError');
-      };
+      Object.defineProperty(history, 'replaceState', {
+        configurable: true,
+        value: () => {
+          throw new DOMException('Too often.', 'SecurityError');
+        },
+      });
       try {
         const element = await show(small, { hash: true, levels: 9 });
         const chosen: string[] = [];
@@ -456,7 +458,7 @@ describe('<iom-org-chart>', () => {
         await element.withInput((hands) => hands.select('law'));
         expect([chosen, !!panel(element)]).to.deep.equal([['law'], true]);
       } finally {
-        history.replaceState = replaceState;
+        Reflect.deleteProperty(history, 'replaceState');
       }
     });
 

@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  isServer,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { lazyImport } from '../../controllers/lazy-import.js';
@@ -124,7 +132,14 @@ export abstract class IomElement extends LitElement {
     const { parsed, error, pending } = this.feedController;
     const { tag } = this.language;
     const slot = html`<slot></slot>`;
-    const content = parsed ? this.renderContent(parsed) : pending ? 'loading' : undefined;
+    let content: TemplateResult | 'loading' | undefined;
+    try {
+      content = parsed ? this.renderContent(parsed) : pending ? 'loading' : undefined;
+    } catch (cause) {
+      // On a server the command says so. A browser that lacks something, or a page that took it away, has the link.
+      if (isServer) throw cause;
+      console.warn(cause);
+    }
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
     this.state = state;
     // No blank between the two: where the page keeps blanks it would be a line.

@@ -3,7 +3,7 @@ const margin = 1.02;
 
 /** How long texts are, without laying any of them out: every character is measured once. */
 export class TextMeasurer {
-  #context = document.createElement('canvas').getContext('2d');
+  #context = contextOf(document.createElement('canvas'));
   #known = new Map<number, number>();
   #latin = new Float32Array(256);
 
@@ -75,4 +75,13 @@ export class TextMeasurer {
   }
 
   #ask = (code: number) => (this.#context?.measureText(String.fromCharCode(code)).width ?? 8) * margin;
+}
+
+/** Where a visitor's tools allow no pictures to be read, some give none, and some throw: then all letters are as wide. */
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  try {
+    return canvas.getContext('2d');
+  } catch {
+    return null;
+  }
 }
