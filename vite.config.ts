@@ -185,9 +185,9 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
   {
     name: 'parts',
     modules: [
-      ...['parse/parsers', 'parse/unique-ids', 'parts/languages'].map((name) => `feed/${name}`),
+      ...['parse/parsers', 'parse/unique-ids', 'parts/languages', 'parts/image-sizes'].map((name) => `feed/${name}`),
       ...['update-timer', 'clipboard-controller'].map((name) => `controllers/${name}`),
-      'elements/base/language-label',
+      ...['language-label', 'picture-source'].map((name) => `elements/base/${name}`),
       ...['contact-url', 'typography'].map((name) => `html/${name}`),
       ...['messages/common', 'messages/common/en', 'time-zone'].map((name) => `i18n/${name}`),
     ],

@@ -3,23 +3,24 @@ const margin = 1.02;
 
 /** How long texts are, without laying any of them out: every character is measured once. */
 export class TextMeasurer {
-  #context = contextOf(document.createElement('canvas'));
+  #context?: CanvasRenderingContext2D | null;
   #known = new Map<number, number>();
   #latin = new Float32Array(256);
 
   /** @param font As in CSS: `600 15px sans-serif`. */
   constructor(readonly font: string) {
-    if (this.#context) this.#context.font = font;
+    try {
+      this.#context = document.createElement('canvas').getContext('2d');
+      this.#context!.font = font;
+    } catch {
+      // Where a visitor's tools allow no pictures to be read, some give none, and some throw: then all letters are as wide.
+    }
   }
 
   /** Length of a text in pixels, without kerning. */
   measure(text: string): number {
-    const latin = this.#latin;
     let sum = 0;
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      sum += latin[code] || this.#advance(code);
-    }
+    for (let index = 0; index < text.length; index++) sum += this.#advance(text.charCodeAt(index));
     return sum;
   }
 
@@ -75,13 +76,4 @@ export class TextMeasurer {
   }
 
   #ask = (code: number) => (this.#context?.measureText(String.fromCharCode(code)).width ?? 8) * margin;
-}
-
-/** Where a visitor's tools allow no pictures to be read, some give none, and some throw: then all letters are as wide. */
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
-  try {
-    return canvas.getContext('2d');
-  } catch {
-    return null;
-  }
 }
