@@ -29,6 +29,9 @@ const reported = new WeakMap<object, number>();
  * for all elements that share a feed: what happened, what to do, where to read on.
  */
 export async function reportProblems(host: IomElement, news: Error | 'no-source' | ParsedFeed): Promise<void> {
+  // What a server has drawn inside another element gets its feed from that, once it is there, or goes with what it drew.
+  const { host: around } = host.getRootNode() as Partial<ShadowRoot>;
+  if (news === 'no-source' && (!host.isConnected || around?.localName.startsWith('iom-'))) return;
   // A script of ours that could not be had is told as the network's failure that it is.
   const cause =
     news === 'no-source'
