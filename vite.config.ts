@@ -103,8 +103,12 @@ const scriptsOfPages: Plugin = {
       });
       return [name, digits.join('')];
     });
+    const languages = readdirSync('src/i18n/messages/common').flatMap((file) =>
+      file === 'en.ts' ? [] : file.slice(0, -3),
+    );
     const loader = byName.get('autoload.js')!;
     loader.code = loader.code
+      .replace('LANGUAGES', `"${languages.join(' ')}"`)
       .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
       .replace('NEEDS', JSON.stringify(Object.fromEntries(needs)));
   },

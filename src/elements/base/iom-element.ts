@@ -138,7 +138,7 @@ export abstract class IomElement extends LitElement {
     } catch (cause) {
       // On a server the command says so. A browser that lacks something, or a page that took it away, has the link.
       if (isServer) throw cause;
-      console.warn(cause);
+      console.warn(this, cause);
     }
     const state = content === 'loading' ? content : error ? (content ? 'stale' : 'error') : content ? 'ready' : 'empty';
     this.state = state;

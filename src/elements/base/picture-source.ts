@@ -1,3 +1,4 @@
+import { bySize } from '../../feed/parts/image-sizes.js';
 import type { ImageSize } from '../../feed/schema/model.generated.js';
 
 /** What an `<img>` is given. In a template, `src` comes last: by then the browser knows what it may choose from. */
@@ -16,7 +17,7 @@ export interface PictureSource {
  */
 export function pictureSource(url: string | undefined, candidates: readonly ImageSize[], sizes: string): PictureSource {
   if (candidates.length < 2) return { src: url };
-  const sorted = [...candidates].sort((one, other) => one.width - other.width);
+  const sorted = bySize(candidates);
   if (savesData()) return { src: sorted[0].url };
   // A blank or a comma in an address would end it.
   const srcset = sorted.map(({ url, width }) => `${url.replace(/[\s,]/g, encodeURIComponent)} ${width}w`).join(', ');

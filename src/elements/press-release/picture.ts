@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allSizes } from '../../feed/parts/image-sizes.js';
+import { allSizes, bySize } from '../../feed/parts/image-sizes.js';
 import type { Item } from '../../feed/schema/model.generated.js';
 import { pictureSource } from '../base/picture-source.js';
 
@@ -11,7 +11,7 @@ export function renderPicture({ image, _iom }: Item): TemplateResult | typeof no
   const main = _iom?.images?.[0];
   const { url = image, alt = '', caption, credit } = main ?? {};
   if (!url) return nothing;
-  const all = main ? allSizes(main) : (_iom?.image_sizes ?? []);
+  const all = main ? allSizes(main) : bySize(_iom?.image_sizes ?? []);
   const { width, height } = main ?? all.at(-1) ?? {};
   const { src, srcset, sizes } = pictureSource(url, all, pictureSizes);
   return html`<figure part="figure">

@@ -5,9 +5,13 @@ const listWidth = 288;
 /** Pixels across that are enough for a card. */
 const cardWidth = 640;
 
-/** The size of an item's picture that lists show. */
+/** The size of an item's picture that lists show: the smallest that is sharp there, in whatever order a feed has them. */
 export const sizeForList = (sizes: readonly ImageSize[] = []): ImageSize | undefined =>
-  sizes.find(({ width }) => width >= listWidth);
+  bySize(sizes).find(({ width }) => width >= listWidth);
+
+/** Sizes, smallest first. */
+export const bySize = (sizes: readonly ImageSize[]): ImageSize[] =>
+  [...sizes].sort((one, other) => one.width - other.width);
 
 /** The sizes of an item's picture that cards choose from. */
 export const sizesForCards = (sizes: readonly ImageSize[] = []): ImageSize[] =>
