@@ -50,7 +50,7 @@ export const TitleAlone: Story = {
   render: (args) => inline(tag, feedOf({ mission: { title: 'Who we are' } }), { ...args, src: '' }),
 };
 /** HTML is shown as text; a link that leads nowhere is left out, with one warning. */
-export const Mended: Story = {
+export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>
     inline(

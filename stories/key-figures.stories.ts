@@ -48,7 +48,7 @@ export const Kinds: Story = {
     ),
 };
 /** Text for numbers, a history out of order, twins and entries that are none: shown as well as can be, with one warning. */
-export const Mended: Story = {
+export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>
     inline(

@@ -104,7 +104,7 @@ export const ListAlone: Story = {
 export const OwnMap: Story = { args: { topology: 'maps/countries-110m.json' } };
 export const MapFailed: Story = { args: { topology: 'maps/none.json' }, tags: ['warns'] };
 /** Coordinates as text, the wrong way round or missing, twins, HTML in names: shown as well as can be, with one warning. */
-export const Mended: Story = {
+export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>
     inline(

@@ -64,7 +64,7 @@ export const TenThousandUnits: Story = {
     ),
 };
 /** Circles, a parent that is not there, twins, and names of any length: drawn as well as can be, with one warning. */
-export const Mended: Story = {
+export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>
     inline(

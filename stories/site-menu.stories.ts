@@ -87,7 +87,7 @@ export const TooManySections: Story = {
     ),
 };
 /** HTML, addresses that are none, missing titles and a fourth level: shown as well as can be, with one warning. */
-export const Mended: Story = {
+export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>
     inline(

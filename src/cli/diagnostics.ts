@@ -1,4 +1,4 @@
-/** How much a note weighs: an `error` must be mended, a `warning` should be, a `hint` may be. */
+/** How much a note weighs: an `error` must be fixed, a `warning` should be, a `hint` may be. */
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** Something to tell about a source: where, what it is, and what to do about it. */

@@ -5,7 +5,7 @@ import { CommandError, exitCode, type CommandModule } from './command.js';
 /** Each command is a module of its name in commands/, loaded when it is called for. */
 const summaries: Record<string, string> = {
   import: 'make a feed of what an office already has: RSS, WordPress, Drupal, a web page, a text',
-  validate: 'find what is wrong in a feed, and how to mend it',
+  validate: 'find what is wrong in a feed, and how to fix it',
   publish: 'write the files that a CDN serves',
   prerender: 'fill the widgets of a page on the server',
   serve: 'try a feed or a folder on this machine',

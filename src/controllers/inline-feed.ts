@@ -51,7 +51,7 @@ export function loadInlineFeed(
   }
 }
 
-/** @returns Undefined where something has to be mended: it is named by its place in the whole feed. */
+/** @returns Undefined where something has to be repaired: it is named by its place in the whole feed. */
 function parseChangedItems(feed: Feed, base: string): ParsedFeed | undefined {
   const items = Array.isArray(feed.items) ? feed.items : [];
   const first = Object(items[0]) as object;

@@ -32,7 +32,7 @@ describe('iom-feed publish, killed', async () => {
     ['unlinkSync:60', 'new'],
     ['rmdirSync:1', 'new'],
   ] as const) {
-    it(`before ${moment} ⇒ readers have the ${shown} publication, whole, and the next run mends the rest`, async () => {
+    it(`before ${moment} ⇒ readers have the ${shown} publication, whole, and the next run completes the rest`, async () => {
       const folder = scratchFolder();
       const out = join(folder, 'out');
       const feed = writeFeed(join(folder, 'feed.json'), items(58));

@@ -53,7 +53,7 @@ describe('iom-feed publish writes feeds of one part', () => {
       });
     }
 
-    it('in which nothing is to be mended', async () => {
+    it('in which nothing is to be fixed', async () => {
       const { parts } = JSON.parse(readFileSync(join(out, 'current/index.json'), 'utf8')) as {
         parts: { url: string }[];
       };

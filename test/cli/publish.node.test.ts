@@ -414,7 +414,7 @@ describe('iom-feed publish', () => {
       for (const file of matches) assert.equal(timesOf(out)[`images/${file}`], before[`images/${file}`]);
     });
 
-    it('stand in the feeds, and in the HTML of items, so that nothing is found to mend', async () => {
+    it('stand in the feeds, and in the HTML of items, so that nothing is found to fix', async () => {
       const folder = scratchFolder();
       writeFileSync(join(folder, 'photo.jpg'), await photo());
       const entry = item(99, {

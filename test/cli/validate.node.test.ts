@@ -321,7 +321,7 @@ describe('the command validate', () => {
   const hints = written(changed('"kind": "press-release"', '"embargo_until": "2999-01-01T00:00:00Z"'));
 
   for (const [name, feed, status, words] of [
-    ['nothing', written(good), 0, 'nothing to mend'],
+    ['nothing', written(good), 0, 'nothing to fix'],
     ['a hint', hints, 0, '0 errors, 0 warnings, 1 hint'],
     ['a warning', warnings, 1, '0 errors, 1 warning, 0 hints'],
     ['an error', errors, 2, '1 error, 0 warnings, 0 hints'],
@@ -334,7 +334,7 @@ describe('the command validate', () => {
     });
   }
 
-  it('prints file, line and column, what is wrong and how to mend it', async () => {
+  it('prints file, line and column, what is wrong and how to fix it', async () => {
     const { stdout } = await iomFeed(['validate', errors]);
     const start = `${errors}:17:17: error: items[0]._iom.kind: “release” is none of the words known here; write one of `;
     assert.equal(stdout.slice(0, start.length), start);
@@ -357,9 +357,9 @@ describe('the command validate', () => {
     assert.deepEqual([second.file, second.rule, second.severity], [warnings, 'link', 'warning']);
   });
 
-  it('the demo’s feeds ⇒ nothing to mend', async () => {
+  it('the demo’s feeds ⇒ nothing to fix', async () => {
     const feeds = ['ar', 'en', 'es', 'fr', 'ru', 'zh'].map((language) => `demo/feeds/oim.${language}.json`);
     const { stdout, stderr, code } = await iomFeed(['validate', ...feeds]);
-    assert.deepEqual([stdout, stderr.trimEnd().split(': ').at(-1), code], ['', 'nothing to mend', 0]);
+    assert.deepEqual([stdout, stderr.trimEnd().split(': ').at(-1), code], ['', 'nothing to fix', 0]);
   });
 });

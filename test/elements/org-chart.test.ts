@@ -902,7 +902,7 @@ describe('<iom-org-chart>', () => {
       expect(reported().length).to.equal(1);
     });
 
-    it('a newer feed has to be mended ⇒ what was there stays until it is, then one warning', async () => {
+    it('a newer feed has to be repaired ⇒ what was there stays until it is, then one warning', async () => {
       const element = await show(small, { levels: 9 });
       const loaded = nextEvent(element, 'iom-load').then(() => names(element));
       element.feed = feedOf([unit('a'), unit('b', 'a'), unit('b', 'a', { name: 'Unit of the same id' })]);

@@ -116,7 +116,7 @@ describe('feeds as they should be', () => {
     });
   }
 
-  it('what readFeed takes as it is, mend leaves as it is', async () => {
+  it('what parseStrict takes as it is, parseLenient leaves as it is', async () => {
     const { feed } = await parseFeed(read('test/fixtures/feed.json'), base);
     assert.deepEqual(parseLenient(feed, base).feed, feed);
   });

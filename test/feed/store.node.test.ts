@@ -205,8 +205,8 @@ describe('a feed that several listen to', () => {
       other.leave();
     });
 
-    it('a copy that takes longer to mend than the answer takes to come ⇒ the answer stays', async () => {
-      // Its title is no text: what mends it has to be loaded first.
+    it('a copy that takes longer to repair than the answer takes to come ⇒ the answer stays', async () => {
+      // Its title is no text: what repairs it has to be loaded first.
       keep(feed.replace('"A"', '7').replace('"Test"', '"Kept"'));
       const first = request();
       const one = listen();

@@ -126,7 +126,7 @@ describe('readOrganization', () => {
     assert.deepEqual(problemsOf(feed), ['_iom.organization: string (not a list)']);
   });
 
-  it('adds what it mended to the problems of the feed, once', () => {
+  it('adds what it repaired to the problems of the feed, once', () => {
     const feed = parsed([unit('a', 'none')]);
     parseOrganization(feed);
     parseOrganization(feed);

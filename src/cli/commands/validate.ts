@@ -96,8 +96,8 @@ links that are not https; pictures without text alternative or size; fields that
 nobody reads. Pages that next_url names beside the feed are looked at, too.
 
 Exit code:
-  ${exitCode.done}  nothing to mend; there may be hints
-  ${exitCode.warnings}  there are warnings: it can be published, and should be mended
+  ${exitCode.done}  nothing to fix; there may be hints
+  ${exitCode.warnings}  there are warnings: it can be published, and should be fixed
   ${exitCode.failed}  there are errors, or the feed can't be read
 
 Examples:
@@ -108,7 +108,7 @@ Examples:
 /** Gives `iom-feed validate` its arguments. */
 export function define(command: Command): void {
   command
-    .description('Finds what is wrong in a feed: file, line and column, what it is, how to mend it.')
+    .description('Finds what is wrong in a feed: file, line and column, what it is, how to fix it.')
     .argument('<feeds...>', 'files or addresses; - is standard input')
     .option('--json', 'print the findings as JSON, for machines')
     .addHelpText('after', help)
@@ -134,7 +134,7 @@ async function run(feeds: string[], { json }: { json?: boolean }): Promise<void>
       console.log(formatDiagnostic({ ...place, severity, what: `${severity}: ${path && `${path}: `}${what}` }));
     }
     const counts = (['error', 'warning', 'hint'] as const).map((entry) => counted(count(entry), entry)).join(', ');
-    console.error(`${feeds.join(', ')}: ${findings.length ? counts : failed ? 'not read' : 'nothing to mend'}`);
+    console.error(`${feeds.join(', ')}: ${findings.length ? counts : failed ? 'not read' : 'nothing to fix'}`);
   }
   if (failed || count('error')) process.exitCode = exitCode.failed;
   else if (count('warning')) process.exitCode = exitCode.warnings;

@@ -17,7 +17,7 @@ export function explainJson(path: string, text: string, start?: number): string 
   const placed = start !== undefined || !/"items"\s*:/.test(before);
   const line = linesBefore(path, start ?? 0) + before.split('\n').length;
   const place = placed ? `${path}:${line}: ${what}` : `${path}: ${what} after its items`;
-  return `${place}; mend it there, or make the feed anew`;
+  return `${place}; fix it there, or make the feed anew`;
 }
 
 function linesBefore(path: string, end: number): number {

@@ -39,7 +39,7 @@ export async function publishLocalPictures(
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ERR_MODULE_NOT_FOUND') throw error;
       const reason = code === 'ENOENT' ? 'there is no such file' : message;
-      problems.push(`${feed}: the picture ${address} was not published: ${reason}; mend it, or give its whole address`);
+      problems.push(`${feed}: the picture ${address} was not published: ${reason}; fix it, or give its whole address`);
       continue;
     }
     pictures.set(address, { ...about, ...addPicture(made, files) });

@@ -26,7 +26,7 @@ export interface StoredFeed {
   items: StoredItem[];
   /** Under embargo, in no list above. */
   withheld: Withheld[];
-  /** What is to be mended in the feed. */
+  /** What is to be fixed in the feed. */
   problems: string[];
 }
 

@@ -45,7 +45,7 @@ export function remarksOnHtml(html: string): Remark[] {
   const fragment = parseFragment(html, {
     sourceCodeLocationInfo: true,
     onParseError({ code, startOffset }) {
-      const [what, fix] = words[code] ?? [`the HTML is broken (${code})`, 'mend it there'];
+      const [what, fix] = words[code] ?? [`the HTML is broken (${code})`, 'fix it there'];
       report({ what, fix, inside: startOffset });
     },
   });
@@ -55,7 +55,7 @@ export function remarksOnHtml(html: string): Remark[] {
     if (!('attrs' in node)) return;
     const { tagName: tag, sourceCodeLocation: place } = node;
     if (place?.endTag) closings.add(place.endTag.startOffset);
-    // What is mended by the parser has no place of its own, or that of another.
+    // What is repaired by the parser has no place of its own, or that of another.
     if (place && !opened.has(place.startOffset)) {
       opened.add(place.startOffset);
       if (!place.endTag && !empty.has(tag)) {

@@ -34,7 +34,7 @@ export function syntaxErrors(page: Page): Finding[] {
   }
   return page.errors.slice(0, 1).map(({ error, offset }) => {
     const code = printParseErrorCode(error);
-    const [what, fix] = words[code] ?? [`this is no JSON (${code})`, 'mend it there, or make the feed anew'];
+    const [what, fix] = words[code] ?? [`this is no JSON (${code})`, 'fix it there, or make the feed anew'];
     return { file: page.name, ...page.at(offset), path: '', severity: 'error', rule: 'json', what, fix };
   });
 }

@@ -73,7 +73,7 @@ const explainError = ({ code, status, url }: FeedError) => `${code} ${status || 
 const explainProblems = (base: string, problems: readonly string[]) =>
   [
     `${problems.length} value(s) in ${base} could not be read and are left out.`,
-    'Mend them in the feed; feed.schema.json says what is expected.',
+    'Fix them in the feed; feed.schema.json says what is expected.',
     ...problems.slice(0, 20),
     ...(problems.length > 20 ? ['…'] : []),
   ].join('\n');

@@ -43,7 +43,7 @@ const unit: Parser<Unit> = (value, context) => {
 
 /**
  * Reads the units of any feed, once per feed. Units in a circle, below one that does not exist, or with the `id` of another
- * are shown all the same; what was mended counts as a problem, too.
+ * are shown all the same; what was repaired counts as a problem, too.
  */
 export const parseOrganization = (parsed: ParsedFeed): Organization =>
   parseStrictOrganization(parsed) ?? repair(parsed);

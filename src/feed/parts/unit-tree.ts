@@ -93,7 +93,7 @@ export const parseStrictOrganization = memoizeParser(
 
 /**
  * Puts units into pre-order, without recursion: some are thousands deep. Units in a circle or below one that does not exist
- * are shown all the same; what was mended counts as a problem, too.
+ * are shown all the same; what was repaired counts as a problem, too.
  *
  * @param problems Those of the parse under way: each unit that had to be put elsewhere adds a line.
  */

@@ -30,6 +30,6 @@ function decodeTwice(html: string, { notes, lineOf }: Reporter): string {
       '&$1;',
     );
   }
-  notes.add('hint', lineOf(), 'the tags of the text are encoded twice', 'they were decoded; mend what writes the feed');
+  notes.add('hint', lineOf(), 'the tags of the text are encoded twice', 'they were decoded; fix what writes the feed');
   return parseFragment(html).textContent ?? '';
 }

@@ -209,7 +209,7 @@ function cleanTitle(title: string, { notes, lineOf }: Reporter): string {
       'hint',
       lineOf(),
       `the entities of the title ${excerpt(text)} are encoded twice`,
-      'they were decoded; mend what writes the feed',
+      'they were decoded; fix what writes the feed',
     );
   }
   return text;

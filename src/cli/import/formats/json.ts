@@ -26,7 +26,7 @@ export function parseJson(source: Source, options: ImportOptions): Draft {
       'error',
       lines.at(offset).line,
       `the JSON is broken: ${inWords(printParseErrorCode(error))}`,
-      'mend that line, or what writes the file',
+      'fix that line, or what writes the file',
     );
     return nothing;
   }

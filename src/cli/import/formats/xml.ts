@@ -103,6 +103,6 @@ function soundXml(source: Source): string | undefined {
     notes.add('warning', line, 'tags of HTML are not closed here', 'they were closed; correct what writes the feed');
     return closed;
   }
-  notes.add('error', line, `the XML is broken: ${msg.replace(/\.$/, '')}`, 'mend that line, or what writes the feed');
+  notes.add('error', line, `the XML is broken: ${msg.replace(/\.$/, '')}`, 'fix that line, or what writes the feed');
   return undefined;
 }
