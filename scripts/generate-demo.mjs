@@ -9,6 +9,7 @@ import { parseSource } from '../src/cli/import/formats/detect-format.ts';
 import { merge } from '../src/cli/import/merge/merge.ts';
 import { readSource } from '../src/cli/import/source.ts';
 import { attributeValue } from '../src/html/markup.ts';
+import { labelsFor } from '../src/cli/publish/labels.ts';
 import { outlineOf } from '../src/html/outline.ts';
 
 const folder = 'demo/content';
@@ -73,7 +74,7 @@ function textOf(key, language) {
 }
 
 /** The feed of a language: one page, or two. */
-function feedsOf(language) {
+async function feedsOf(language) {
   const { about, contacts } = base._iom;
   const older = base.items.slice(pageSize);
   const hasOlder = pressPages[language] !== undefined;
@@ -81,6 +82,8 @@ function feedsOf(language) {
     { ...base, next_url: hasOlder ? base.next_url : undefined, items: base.items.slice(0, pageSize) },
     language,
   );
+  const kinds = base.items.map(({ _iom }) => fill(_iom.kind, language));
+  const labels = await labelsFor(kinds, language);
   const pages = [first];
   if (hasOlder) {
     const parts = { next_url: undefined, user_comment: '{{feed.comment}}', items: older, _iom: { about, contacts } };
@@ -92,6 +95,7 @@ function feedsOf(language) {
     const others = _iom.translations?.filter((other) => other !== language);
     if (others) _iom.translations = others.map((other) => ({ language: other, url: fill(url, other) }));
   }
+  for (const page of pages) page._iom = { about: page._iom.about, labels, ...page._iom };
   return pages;
 }
 
@@ -126,7 +130,7 @@ async function pageOf(kind, language, feed) {
 
 const made = new Map();
 for (const language of Object.keys(pressPages)) {
-  const [feed, ...older] = feedsOf(language);
+  const [feed, ...older] = await feedsOf(language);
   for (const page of [feed, ...older]) {
     made.set(`demo/feeds/${page.feed_url.split('/').at(-1)}`, `${JSON.stringify(page, null, 2)}\n`);
   }

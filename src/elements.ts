@@ -6,7 +6,7 @@
  * @param items Its `limit`, where it has one; by itself what it shows without one.
  */
 export const placeholderHeights: Record<string, (width: number, items?: number) => number> = {
-  'news-feed': (_, items = 5) => 10 * items,
+  'news-feed': (width, items = 5) => Math.max(9.3, 18.5 - 0.4 * width) * items + 5,
   'press-release': () => 60,
   'press-contact': (width) => (width < 29 ? 37 : 26.5),
   'org-chart': () => 43,

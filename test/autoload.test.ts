@@ -135,7 +135,7 @@ describe('autoload.js', () => {
     );
     await Promise.resolve();
     const heights = [...box.children].map((element) => Math.round(element.getBoundingClientRect().height));
-    expect(heights).to.deep.equal([800, 480, 293]);
+    expect(heights).to.deep.equal([824, 526, 342]);
     // They have no feed, and say so.
     await until(() => warnings.length);
     warnings.length = 0;

@@ -24,6 +24,8 @@ export const baseStyles = css`
     flex: 1;
     --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
     --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
+    --muted: color-mix(in srgb, currentColor 80%, transparent);
+    --accent: var(--iom-accent, color-mix(in srgb, light-dark(#0033a0, #8ab8ee) 50%, currentColor));
     font-family: var(--iom-font, inherit);
     font-style: normal;
     font-variant: normal;
@@ -57,7 +59,7 @@ export const baseStyles = css`
     color: inherit;
   }
   a:hover {
-    color: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
+    color: var(--accent);
   }
   :focus-visible {
     outline: 0.15em solid;
@@ -65,5 +67,6 @@ export const baseStyles = css`
   }
   .meta {
     font-size: 0.875em;
+    color: var(--muted);
   }
 `;

@@ -131,9 +131,25 @@ describe('iom-feed publish', () => {
     const { read } = await published([item(1, { _iom: { countries: ['UY'], contacts: ['b'] } }), item(2)], {
       _iom: extension,
     });
-    assert.deepEqual(read('feed.json')._iom, extension);
-    assert.deepEqual(read('country/uy.json')._iom, { about: extension.about, contacts: [contacts[1]] });
-    assert.equal(read('tag/even.json')._iom, undefined);
+    const labels = { news: 'News' };
+    assert.deepEqual(read('feed.json')._iom, { ...extension, labels });
+    assert.deepEqual(read('country/uy.json')._iom, { about: extension.about, contacts: [contacts[1]], labels });
+    assert.deepEqual(read('tag/even.json')._iom, { about: extension.about, labels });
+  });
+
+  it('says what the kinds of items are called, in the language of the feed, where the feed doesn’t', async () => {
+    const kinds = ['news', 'press-release', 'of-our-own'].map((kind, index) => item(index, { _iom: { kind } }));
+    const labelsIn = async (language: string, given?: Record<string, string>) =>
+      (await published(kinds, { language, _iom: { about: 'https://example.org/about', labels: given } })).read(
+        'news.json',
+      )._iom?.labels;
+    assert.deepEqual(await labelsIn('fr'), { news: 'Actualité', 'press-release': 'Communiqué de presse' });
+    assert.deepEqual(await labelsIn('pt', { news: 'Notícia' }), { news: 'Notícia' });
+    assert.deepEqual(await labelsIn('en', { 'of-our-own': 'Our own' }), {
+      news: 'News',
+      'of-our-own': 'Our own',
+      'press-release': 'Press release',
+    });
   });
 
   it('reads older pages that stand beside the feed', async () => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { placeholderHeights } from '../../src/elements.js';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
 import { badInput } from '../fixtures/bad-input.js';
@@ -83,7 +84,7 @@ describe('<iom-news-feed>', () => {
 
   it('shows title, day as written and summary; the title is a heading with a link', async () => {
     const element = await show({ src, limit: 1, headingLevel: 4 });
-    expect(textsOf(element, '.item')).to.deep.equal(['First test item March 10, 2026 Summary of the first.']);
+    expect(textsOf(element, '.item')).to.deep.equal(['First test item Summary of the first. March 10, 2026']);
     const heading = all(element, '[role=heading]')[0];
     expect(heading.ariaLevel ?? heading.getAttribute('aria-level')).to.equal('4');
     expect(heading.querySelector('a')!.href).to.equal('https://example.org/one');
@@ -181,11 +182,103 @@ describe('<iom-news-feed>', () => {
     expect([title.querySelector(':any-link'), followed]).to.deep.equal([null, 0]);
   });
 
-  it('a long title ⇒ a row as high as the others', async () => {
-    const long = 'x'.repeat(10_000);
-    const element = await show({ feed: feedOf([item('a'), item('b', { title: long, summary: long })]) });
-    const [one, other] = all(element, '.item').map((row) => Math.round(row.getBoundingClientRect().height));
-    expect(other).to.equal(one);
+  describe('headlines', () => {
+    /** Puts a list into a column, in `em` of 16 px, in letters that are the same on every machine. */
+    const inColumn = async (width: number, attributes: Partial<NewsFeed>, lang = 'en') => {
+      await loadFonts('regular', 'aéЯع1新');
+      const box = await fixture<HTMLElement>(
+        html`<div lang=${lang} style="font: 16px/1.5 ${families.regular}; width: ${width}em"></div>`,
+      );
+      return present(Object.assign(document.createElement('iom-news-feed'), attributes), box);
+    };
+    const isCut = (title: HTMLElement) => title.scrollHeight > title.clientHeight + 1;
+    const title = (length: number) => 'Test headline of words '.repeat(20).slice(0, length).trim();
+
+    for (const width of [12.5, 24, 40, 75]) {
+      it(`of 27 to 400 letters in ${width}em ⇒ none is cut`, async () => {
+        const items = [27, 60, 100, 160, 400].map((length) => item(`${length}`, { title: title(length) }));
+        for (const layout of ['list', 'cards', 'compact'] as const) {
+          const element = await inColumn(width, { feed: feedOf(items), layout });
+          expect(all(element, '[part=title]').filter(isCut)).to.deep.equal([]);
+        }
+      });
+    }
+
+    it('one word of 60 letters ⇒ is broken, not cut, and nothing is wider than the column', async () => {
+      const element = await inColumn(12.5, { feed: feedOf([item('a', { title: 'x'.repeat(60) })]) });
+      expect(all(element, '[part=title]').filter(isCut)).to.deep.equal([]);
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    });
+
+    it('a long one in a narrow column ⇒ no summary rather than a few words; a short one in a wide column has it', async () => {
+      const items = [item('short', { title: title(30) }), item('long', { title: title(120) })];
+      const shown = async (width: number) =>
+        all(await inColumn(width, { feed: feedOf(items) }), '.summary').map((summary) => summary.checkVisibility());
+      expect([await shown(22), await shown(60)]).to.deep.equal([
+        [true, false],
+        [true, true],
+      ]);
+    });
+
+    for (const lang of ['ar', 'en', 'es', 'fr', 'zh']) {
+      it(`those of the demo, ${lang} ⇒ five rows are as high as their place was, or less than a line higher`, async () => {
+        for (const width of [15, 20, 22.5, 24.4, 31, 36.25, 47.5, 52.5, 62.5, 75]) {
+          const element = await inColumn(width, { src: `/demo/feeds/oim.${lang}.json` }, lang);
+          const more = element.offsetHeight / 16 - placeholderHeights['news-feed'](width);
+          expect(more, `${width}em`).to.be.within(-0.1, 1.5);
+          element.parentElement!.remove();
+        }
+      });
+    }
+  });
+
+  it('kind and place of an item above its headline, as the feed calls them', async () => {
+    const items = [
+      item('a', { _iom: { kind: 'press-release', dateline: 'Test City' } }),
+      item('b', { _iom: { dateline: 'Test City' } }),
+      item('c', { _iom: { kind: 'unknown' } }),
+      item('d', { language: 'fr', _iom: { kind: 'press-release' } }),
+    ];
+    const _iom = { about: 'https://example.org/', labels: { 'press-release': 'Test release' } };
+    const element = await show({ feed: feedOf(items, { _iom }), anyLanguage: true });
+    expect(all(element, '.item').map((row) => row.querySelector('[part=kicker]')?.textContent.trim())).to.deep.equal([
+      'Test release Test City',
+      'Test City',
+      undefined,
+      // It isn’t called that in French.
+      undefined,
+    ]);
+  });
+
+  describe('whose news it is', () => {
+    const home = { home_page_url: 'https://www.example.org/news', icon: 'https://example.org/icon.svg' };
+
+    it('its title and icon above the list, its page below', async () => {
+      const element = await show({ feed: feedOf([item('a')], home) });
+      expect(textsOf(element, '[part=head], [part=foot]')).to.deep.equal(['Test feed', 'example.org']);
+      expect(all<HTMLImageElement>(element, '[part=icon]').map(({ src }) => src)).to.deep.equal([home.icon]);
+      expect(all<HTMLAnchorElement>(element, '[part=foot] a').map(({ href }) => href)).to.deep.equal([
+        home.home_page_url,
+      ]);
+    });
+
+    it('no page of the web, no icon of the web ⇒ neither', async () => {
+      const element = await show({ feed: feedOf([item('a')], { home_page_url: 'mailto:a@example.org', icon: 3 }) });
+      expect(all(element, '[part=icon], [part=foot] a')).to.deep.equal([]);
+    });
+
+    it('hide="title, source kind summary date images" ⇒ the headline alone', async () => {
+      const [image, date] = [{ image: 'https://example.org/a.jpg' }, { date_published: '2026-11-20T12:00:00Z' }];
+      const element = await show({
+        feed: feedOf([item('a', { ...image, ...date, _iom: { dateline: 'Test City' } })], home),
+        hide: 'title, source kind summary date images',
+      });
+      const parts = ['head', 'foot', 'kicker', 'summary', 'image', 'title'];
+      expect(parts.filter((part) => all(element, `[part=${part}]`)[0]?.checkVisibility() ?? 'missing')).to.deep.equal([
+        'title',
+      ]);
+      expect(all(element, 'time')[0].checkVisibility()).to.equal(false);
+    });
   });
 
   it('one thousand items ⇒ all in the page, rows out of sight skipped', async () => {

@@ -6,6 +6,7 @@ import { CommandError, exitCode } from '../command.js';
 import { compress, endings, enlargeHeap } from '../publish/compress.js';
 import { explainFailure } from '../publish/explain-failure.js';
 import { headersFile, nginxConfig, readHeaders } from '../publish/headers.js';
+import { labelsFor } from '../publish/labels.js';
 import { indexOf } from '../publish/index-file.js';
 import { contentOf, keyOf, pageHeader, pathOf, type PublicationContext } from '../publish/page.js';
 import { readLedger, writeLedger } from '../publish/item-cache.js';
@@ -95,7 +96,13 @@ async function fill(
     () => publication.prelink(),
   );
   await publication.ready();
-  const { head, items, withheld } = stored;
+  const { items, withheld } = stored;
+  const language = stored.head.language ?? 'en';
+  const kinds = items.map(({ facts }) => facts.kind);
+  const { _iom } = stored.head;
+  const head = _iom
+    ? { ...stored.head, _iom: { ..._iom, labels: await labelsFor(kinds, language, _iom.labels) } }
+    : stored.head;
   const setting: PublicationContext = {
     head,
     url,
@@ -116,7 +123,7 @@ async function fill(
     progress,
   );
   setting.pictures = pictures;
-  const shards = await toShards(items, head.language ?? 'en');
+  const shards = await toShards(items, language);
   const { files, manifest } = publication;
   for (const picture of pictures.values()) for (const path of pathsOf(picture)) files[path] = path;
   const key = settingKey(setting);

@@ -64,7 +64,8 @@ export class Excerpts {
       date_published,
       tags: isAll ? tags : undefined,
       _iom: {
-        kind: isAll ? _iom?.kind : undefined,
+        kind: _iom?.kind,
+        dateline: _iom?.dateline,
         countries: isAll ? _iom?.countries : undefined,
         image_sizes: sizes && sizesForCards(sizes),
         ...this.#mark(item, file),

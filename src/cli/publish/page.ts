@@ -49,7 +49,10 @@ export function pageHeader(shard: Shard, page: Page, setting: PublicationContext
           favicon,
           authors,
           language: shard.by === 'language' ? shard.value : language,
-          _iom: contacts.length ? { about: _iom?.about, contacts } : undefined,
+          _iom:
+            contacts.length || _iom?.labels
+              ? { about: _iom?.about, labels: _iom?.labels, contacts: contacts.length ? contacts : undefined }
+              : undefined,
         }),
     feed_url: url ? url + pathOf(shard.name) : whole ? feed_url : undefined,
     next_url: page.next && addressFrom(file, pathOf(page.next), url),

@@ -79,14 +79,20 @@ export function toParts(feed: Shard, setting: PublicationContext): PartFeed[] {
 function lightList(excerpts: Excerpts): PartContent {
   const { items } = excerpts.feed;
   const light: string[] = [];
+  const labels: Record<string, unknown> = {};
   let seen = 0;
   for (const item of items) {
     if (light.length === lightLength) break;
     seen++;
     const listed = excerpts.listed(item, pathOf('news'), items.length <= lightLength);
-    if (listed) light.push(JSON.stringify(listed));
+    if (!listed) continue;
+    light.push(JSON.stringify(listed));
+    const { kind } = item.facts;
+    const label = kind && excerpts.setting.head._iom?.labels?.[kind];
+    if (label) labels[kind] = label;
   }
-  return { items: light, next: seen < items.length ? 'feed' : undefined };
+  const extension = Object.keys(labels).length ? { labels } : undefined;
+  return { items: light, next: seen < items.length ? 'feed' : undefined, extension };
 }
 
 /** Items with all that a release shows: their contacts, and the titles of what is to be read next. */
@@ -117,9 +123,9 @@ function releases(whole: StoredItem[], name: string, excerpts: Excerpts): PartCo
 }
 
 /** The parts of the extension that a feed has, even if there is nothing in them, each with what else its elements show. */
-function extensionParts(extension: Raw, excerpts: Excerpts): Partial<Record<PartFeed['part'], PartContent>> {
+function extensionParts(extension: Raw, excerpts: Excerpts): Partial<Record<PartFeed['part'], PartContent | false>> {
   const { contacts, organization, mission, about, figures } = extension;
-  const only = (name: string) => (extension[name] == null ? undefined : { extension: { [name]: extension[name] } });
+  const whole = (name: string) => (extension[name] == null ? undefined : { extension: { [name]: extension[name] } });
   const units = (Array.isArray(organization) ? organization : []) as Raw[];
   const reached = contactsNamed(
     units.map((unit) => Object(unit) as Raw).map(({ contact }) => `${contact as string}`),
@@ -129,23 +135,23 @@ function extensionParts(extension: Raw, excerpts: Excerpts): Partial<Record<Part
   const naming = newest.some(({ facts }) => facts.contacts.length) ? newest : [];
   const file = pathOf('contacts');
   return {
-    contacts: only('contacts') && {
+    contacts: contacts != null && {
       extension: { contacts },
       // Unless a page says whom it wants, it gets whom the newest item names.
       items: naming.map((item) => JSON.stringify(excerpts.withContacts(item, file))),
     },
-    organization: only('organization') && {
+    organization: organization != null && {
       extension: { contacts: reached.length ? reached : undefined, organization },
     },
-    menu: only('menu'),
+    menu: whole('menu'),
     about:
       mission == null && typeof about !== 'object'
         ? undefined
         : { extension: { mission, figures: mentioned(figures, extension, excerpts.setting.head) } },
-    figures: only('figures'),
-    offices: only('offices'),
-    goals: only('goals'),
-    sections: only('sections'),
+    figures: whole('figures'),
+    offices: whole('offices'),
+    goals: whole('goals'),
+    sections: whole('sections'),
   };
 }
 

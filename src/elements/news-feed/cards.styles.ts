@@ -1,17 +1,18 @@
 import { css } from '../../tokens/css.js';
 
-/** The `cards` layout: loaded for lists that ask for it. */
+/** The `cards` layout: loaded for lists that ask for it. What has no picture is a card of text. */
 export const cardStyles = css`
+  .feed {
+    min-block-size: 0;
+  }
   .items {
-    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
     gap: 1.5em;
     border: 0;
   }
   .item {
-    --row: 24em;
-    flex-direction: column-reverse;
-    justify-content: flex-end;
+    display: flex;
+    flex-direction: column;
     gap: 0;
     padding: 0;
     border: 1px solid var(--line);
@@ -19,18 +20,31 @@ export const cardStyles = css`
     overflow: hidden;
   }
   .text {
-    flex: none;
-    min-block-size: 12em;
+    flex: 1;
+    display: flex;
+    flex-direction: column;
     padding: 1em;
   }
+  .text .meta {
+    margin-block-start: auto;
+    padding-block-start: 0.5em;
+  }
   .image {
+    float: none;
     inline-size: 100%;
     block-size: auto;
+    margin: 0;
     aspect-ratio: 3 / 2;
     border-radius: 0;
   }
-  .title,
-  .summary {
+  .text .summary {
+    display: -webkit-box;
     -webkit-line-clamp: 3;
+  }
+  .item:not(:has(.image)) .title {
+    font-size: 1.4em;
+  }
+  .item:not(:has(.image)) .summary {
+    -webkit-line-clamp: 8;
   }
 `;

@@ -17,6 +17,14 @@ export const interactiveListStyles = css`
     content: '·';
     margin-inline: 0.5em;
   }
+  .no-title > .head,
+  .no-source > .foot,
+  .no-kind .kicker,
+  .no-summary .summary,
+  .no-date time,
+  .no-images .image {
+    display: none;
+  }
   .more {
     padding-block-start: 1em;
     min-block-size: 3.4em;

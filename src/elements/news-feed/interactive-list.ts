@@ -17,7 +17,7 @@ import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
 import { interactiveListStyles } from './interactive-list.styles.js';
 import { containKeys } from '../base/contain-keys.js';
-import { splitList } from '../base/converters.js';
+import { splitList, splitNames } from '../base/converters.js';
 import { reportLanguage } from '../base/language-label.js';
 import { cardStyles } from './cards.styles.js';
 import { FeedPages } from './feed-pages.js';
@@ -93,26 +93,33 @@ export class InteractiveList {
     const rest = shown.length < chosen.length || this.#pages.next;
     const failed = this.#pages.error ? messages.notice.error : nothing;
     const notice = chosen.length ? failed : messages.news.noMatch;
-    return html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
-      <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
-      ${
-        host.more
-          ? html`<p class="more" lang=${this.#lang}>
-              ${
-                rest
-                  ? scripted(
-                      host,
-                      messages.news.more,
-                      () =>
-                        html`<button part="button" @click=${() => this.#showMore(shown.length)}>
-                          ${messages.news.more}
-                        </button>`,
-                    )
-                  : nothing
-              }
-            </p>`
-          : nothing
-      }`;
+    return host.renderFrame(
+      first,
+      shown.length,
+      html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
+        <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
+        ${
+          host.more
+            ? html`<p class="more" lang=${this.#lang}>
+                ${
+                  rest
+                    ? scripted(
+                        host,
+                        messages.news.more,
+                        () =>
+                          html`<button part="button" @click=${() => this.#showMore(shown.length)}>
+                            ${messages.news.more}
+                          </button>`,
+                      )
+                    : nothing
+                }
+              </p>`
+            : nothing
+        }`,
+      splitNames(host.hide)
+        .map((name) => `no-${name}`)
+        .join(' '),
+    );
   }
 
   #renderMeta: RenderMeta = ({ date_published: date, language }, tag) => {

@@ -21,6 +21,7 @@ export function renderItemPicture(
   isFirst: boolean,
 ): TemplateResult | typeof nothing {
   const all = _iom?.image_sizes;
+  if (!image) return nothing;
   if (layout === 'cards') {
     const { src, srcset, sizes } = pictureSource(image, sizesForCards(all), cardSizes);
     return html`<img
@@ -33,7 +34,7 @@ export function renderItemPicture(
       src=${src ?? nothing}
     />`;
   }
-  return image && layout !== 'compact'
+  return layout !== 'compact'
     ? html`<img class="image" part="image" src=${sizeForList(all)?.url ?? image} alt="" loading="lazy" />`
     : nothing;
 }

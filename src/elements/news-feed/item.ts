@@ -24,23 +24,28 @@ export const renderItems: RenderItems = (
 ) => {
   const { layout, headingLevel, open, language } = host;
   const draw: RenderRow = (item, picture) => {
-    const { id, title, url, external_url, summary, image } = item;
+    const { id, title = '', url, external_url, summary, image, _iom } = item;
     const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
-    return html`<li class="item" part="item" data-id=${id}>
-      <div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}>
-        <div class="title" role="heading" aria-level=${headingLevel || 3} part="title">
-          <a href=${href ?? nothing} hreflang=${lang}>${title}</a>
-        </div>
-        <p class="meta" part="meta">${meta(item, language.tag)}</p>
-        <p class="summary" part="summary">${summary}</p>
-      </div>
+    // Chinese, Japanese and Korean letters are twice as wide.
+    const length = title < '⺀' && title.length < 40 ? 'short' : '';
+    const kind = lang === nothing && host.feedController.parsed!.feed._iom?.labels?.[_iom?.kind ?? ''];
+    const place = _iom?.dateline;
+    return html`<li class="item ${length}" part="item" data-id=${id}>
       ${
         picture ??
         (image && layout !== 'compact'
           ? html`<img class="image" part="image" src=${image} alt="" loading="lazy" />`
           : nothing)
       }
+      <div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}>
+        ${kind || place ? html`<p class="kicker" part="kicker"><b>${kind || nothing}</b> ${place}</p>` : nothing}
+        <div class="title" role="heading" aria-level=${headingLevel || 3} part="title">
+          <a href=${href ?? nothing} hreflang=${lang}>${title}</a>
+        </div>
+        <p class="summary" part="summary">${summary}</p>
+        <p class="meta" part="meta">${meta(item, language.tag)}</p>
+      </div>
     </li>`;
   };
   if (host.hasUpdated) keepFocus(host);
@@ -50,7 +55,7 @@ export const renderItems: RenderItems = (
     if (item) host.follow(item, event);
   };
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
-  return html`<ul class="items ${layout}" role="list" part="list" @click=${follow}>
+  return html`<ul class="items" role="list" part="list" @click=${follow}>
     ${rows(items, draw)}
   </ul>`;
 };

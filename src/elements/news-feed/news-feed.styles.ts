@@ -1,37 +1,96 @@
 import { css } from '../../tokens/css.js';
 
 /**
- * Every row is as high as `--row`, whatever it holds: text is clamped to the lines reserved for it. That keeps the page
- * still when the feed arrives, and makes rows out of sight cost nothing. What is clamped has room around it for signs that
- * are higher than a line. Only a date that needs two lines, in a wide font and a narrow column, makes its row higher: without
- * its year it would be another one.
+ * `--row` is reserved for each row, and up to ten rows share what is reserved for all: a headline that is longer than most
+ * takes what others leave, so that none is cut and the page stays still when the feed arrives. Summaries get the lines that
+ * headlines leave in a column of that width: none rather than a few words. In longer lists each row reserves its own, and
+ * those out of sight cost nothing.
  */
 export const styles = css`
+  .feed {
+    --row: max(9.3em, 18.5em - 40cqi);
+    display: flex;
+    flex-direction: column;
+    min-block-size: calc((var(--rows, 0) * var(--row) + 5em) * var(--part, 1));
+  }
+  .r1 {
+    --rows: 1;
+  }
+  .r2 {
+    --rows: 2;
+  }
+  .r3 {
+    --rows: 3;
+  }
+  .r4 {
+    --rows: 4;
+  }
+  .r5 {
+    --rows: 5;
+  }
+  .r6 {
+    --rows: 6;
+  }
+  .r7 {
+    --rows: 7;
+  }
+  .r8 {
+    --rows: 8;
+  }
+  .r9 {
+    --rows: 9;
+  }
+  .r10 {
+    --rows: 10;
+  }
+  .head,
+  .foot {
+    padding-block: 0.5em;
+  }
+  .head {
+    font-weight: 600;
+  }
+  .head img {
+    height: 1.25em;
+    margin-inline-end: 0.5em;
+    vertical-align: -0.25em;
+  }
+  .foot {
+    font-size: 0.875em;
+  }
+  .foot a::after {
+    content: ' ↗';
+  }
   .items {
+    flex: 1 0 auto;
+    display: grid;
+    grid-template-columns: 100%;
     border-block-end: 1px solid var(--line);
   }
   .item {
-    --row: 10em;
     position: relative;
     display: flex;
-    gap: 1.25em;
-    min-height: var(--row);
+    flex-direction: row-reverse;
+    justify-content: flex-end;
+    gap: 1.5em;
     padding-block: 1em;
     border-block-start: 1px solid var(--line);
+  }
+  .many .item {
+    min-height: var(--row);
     content-visibility: auto;
   }
   .text {
     flex: 1;
     min-width: 0;
   }
-  .title,
-  .summary {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    padding-block: 0.15em;
-    margin-block: -0.15em;
+  .kicker {
+    font-size: 0.8125em;
+    color: var(--muted);
+  }
+  .kicker b {
+    font-weight: 600;
+    color: var(--accent);
   }
   .title {
     font-size: 1.125em;
@@ -54,10 +113,15 @@ export const styles = css`
     outline: 0.15em solid;
     outline-offset: -0.15em;
   }
-  .meta {
-    min-height: 1.8em;
+  .summary {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    padding-block-start: 0.15em;
+  }
+  .item .meta {
     padding-block: 0.15em;
-    margin-block: 0.15em;
   }
   .image {
     flex: none;
@@ -67,24 +131,39 @@ export const styles = css`
     border-radius: var(--iom-radius, 0.375em);
     background: var(--shade);
   }
-  @container (max-width: 28em) {
-    .image {
-      width: 5.5em;
-    }
-    .title {
-      -webkit-line-clamp: 3;
-    }
-    .summary {
+  @container (max-width: 52em) {
+    :not(.short) > * > .summary {
       -webkit-line-clamp: 1;
     }
   }
+  @container (max-width: 36em) {
+    .item {
+      display: block;
+      overflow: clip;
+    }
+    .image {
+      float: right;
+      float: inline-end;
+      width: 5.5em;
+      height: 5.5em;
+      margin-inline-start: 1em;
+    }
+  }
+  @container (max-width: 26em) {
+    :not(.short) > * > .summary {
+      display: none;
+    }
+  }
+  .compact {
+    --part: 0.65;
+  }
   .compact .item {
-    --row: 6.1em;
     padding-block: 0.8em;
   }
   .compact .title {
     font-size: 1em;
   }
+  .compact .kicker,
   .compact .summary {
     display: none;
   }

@@ -3,6 +3,7 @@ import { lazyImport } from '../../controllers/lazy-import.js';
 import { isEmbargoed } from '../../feed/parts/embargo.js';
 import type { Item } from '../../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { toHttpUrl } from '../../html/http-url.js';
 import { primarySubtag } from '../../i18n/locale.js';
 import { NavigateEvent } from '../base/events.js';
 import { IomElement } from '../base/iom-element.js';
@@ -14,13 +15,17 @@ import { styles } from './news-feed.styles.js';
  *
  * @summary News and press releases as a list, cards or compact lines.
  * @tag iom-news-feed
+ * @csspart head - Whose news it is.
+ * @csspart icon - The icon of the feed.
  * @csspart list - The list.
  * @csspart item - One item.
+ * @csspart kicker - Kind and place of an item.
  * @csspart title - The title of an item.
  * @csspart meta - Date and language of an item.
  * @csspart summary - The summary of an item.
  * @csspart image - The picture of an item.
  * @csspart filters - The controls a visitor narrows the list with.
+ * @csspart foot - The link to the page of whose news it is.
  * @fires {NavigateEvent} iom-navigate - A visitor follows the link of an item; cancelable.
  */
 export class NewsFeed extends IomElement {
@@ -38,6 +43,7 @@ export class NewsFeed extends IomElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     open: {},
     anyLanguage: { type: Boolean, attribute: 'any-language' },
+    hide: {},
   };
 
   /** How many items to show at first, and how many more each time: 1 to 1000. */
@@ -64,6 +70,11 @@ export class NewsFeed extends IomElement {
   open: 'page' | 'here' = 'page';
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
+  /**
+   * What is left out: `title` (whose news it is), `source` (the link to the organization’s page), `kind`, `summary`, `date`,
+   * `images`; separated by commas or blanks.
+   */
+  hide = '';
 
   #browse = lazyImport(this, () =>
     import('./interactive-list.js').then(({ InteractiveList }) => new InteractiveList(this)),
@@ -82,6 +93,7 @@ export class NewsFeed extends IomElement {
       this.open === 'here' ||
       this.layout === 'cards' ||
       this.dates === 'relative' ||
+      this.hide ||
       this.rows > 100 ||
       // Where others follow, a light list has too few.
       items.length < (parsed.feed.next_url ? this.rows : 1)
@@ -90,15 +102,38 @@ export class NewsFeed extends IomElement {
       // A list without its extras is better than none.
       if (interactive !== null) return interactive ? interactive.render(parsed, renderItems) : 'loading';
     }
-    return items[0] && renderItems(this, items.slice(0, this.rows));
+    return (
+      items[0] &&
+      this.renderFrame(parsed, Math.min(items.length, this.rows), renderItems(this, items.slice(0, this.rows)))
+    );
   }
 
   /** As many rows as there will be items, the first of them with the fallback in it. */
   protected renderPlaceholder(first: TemplateResult) {
-    return html`<div class="items ${this.layout}">
-      <div class="item">${first}</div>
-      ${Array(this.rows - 1).fill(html`<div class="item"></div>`)}
-    </div>`;
+    return this.#renderReserved(
+      this.rows,
+      html`<div class="items">
+        <div class="item">${first}</div>
+        ${Array(this.rows - 1).fill(html`<div class="item"></div>`)}
+      </div>`,
+    );
+  }
+
+  /** @internal The list between whose news it is and the way to all of it. */
+  renderFrame({ feed, baseUrl }: ParsedFeed, rows: number, list: unknown, hidden?: string): TemplateResult {
+    const home = toHttpUrl(feed.home_page_url, baseUrl);
+    const icon = toHttpUrl(feed.icon ?? feed.favicon, baseUrl);
+    return this.#renderReserved(
+      rows,
+      html`<p class="head" part="head">${icon && html`<img part="icon" src=${icon} alt="" />`}${feed.title}</p>
+        ${list}
+        <p class="foot" part="foot">${home && html`<a href=${home}>${new URL(home).host.replace('www.', '')}</a>`}</p>`,
+      hidden,
+    );
+  }
+
+  #renderReserved(rows: number, content: TemplateResult, hidden = '') {
+    return html`<div class="feed ${this.layout} ${rows > 10 ? 'many' : `r${rows}`} ${hidden}">${content}</div>`;
   }
 
   /** @internal How many rows the list has at first: its `limit` where that makes sense. */

@@ -239,6 +239,12 @@ export interface FeedExtension {
    */
   about: string;
   /**
+   * What the kinds of items are called, in the language of the feed: `press-release`, `news` and so on. `iom-feed publish` writes those that are missing.
+   */
+  labels?: {
+    [k: string]: string;
+  };
+  /**
    * People and desks the press may call or write to.
    */
   contacts?: Contact[];
