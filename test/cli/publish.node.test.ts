@@ -138,7 +138,9 @@ describe('iom-feed publish', () => {
   });
 
   it('says what the kinds of items are called, in the language of the feed, where the feed doesn’t', async () => {
-    const kinds = ['news', 'press-release', 'of-our-own'].map((kind, index) => item(index, { _iom: { kind: kind as 'news' } }));
+    const kinds = ['news', 'press-release', 'of-our-own'].map((kind, index) =>
+      item(index, { _iom: { kind: kind as 'news' } }),
+    );
     const labelsIn = async (language: string, given?: Record<string, string>) =>
       (await published(kinds, { language, _iom: { about: 'https://example.org/about', labels: given } })).read(
         'news.json',
