@@ -124,6 +124,6 @@ describe('what is left of our lines', () => {
           heights.push(data.value);
       },
     );
-    await until(() => heights.includes(321));
+    await until(() => heights.includes(378));
   });
 });

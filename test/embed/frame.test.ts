@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { placeholderHeights } from '../../src/elements.js';
 import '../../src/embed/embed-host.js';
 import { until } from '../helpers/events.js';
 
@@ -24,8 +25,9 @@ function put(src: string, attributes = '') {
 }
 const elementIn = (frame: HTMLIFrameElement) => frame.contentDocument!.querySelector('iom-news-feed');
 const heightOf = (frame: HTMLIFrameElement) => Number.parseFloat(frame.style.height);
-/** Three rows of ten em, and the line below. */
-const threeRows = 481;
+/** A frame is as high as what is reserved for its rows. */
+const rowsIn = (count: number) => Math.ceil(16 * placeholderHeights['news-feed'](600 / 16, count));
+const threeRows = rowsIn(3);
 
 describe('embed.html in an iframe (from dist/)', () => {
   afterEach(() => document.body.replaceChildren());
@@ -49,7 +51,7 @@ describe('embed.html in an iframe (from dist/)', () => {
     const { frame } = put(address('limit=3'));
     await until(() => heightOf(frame) === threeRows);
     elementIn(frame)!.setAttribute('limit', '1');
-    await until(() => heightOf(frame) === 161, 'the height of one row');
+    await until(() => heightOf(frame) === rowsIn(1), 'the height of one row');
   });
 
   it('gives WordPress its secret back', async () => {

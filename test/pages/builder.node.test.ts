@@ -213,7 +213,7 @@ describe('the embed builder', () => {
         pasted.lines = await lines(tab);
         await tab.goto(`${site.origin}pasted`);
         if (way === 'iframe') {
-          await tab.waitForFunction(() => document.querySelector('iframe')!.style.height === '321px');
+          await tab.waitForFunction(() => document.querySelector('iframe')!.style.height === '378px');
         } else await contentShown(tab, 'iom-news-feed');
       }));
   }

@@ -6,7 +6,7 @@ import { launch, serveSite, type Answer, type Site } from '../helpers/site.js';
 /** What a script in a page sees of its frames. */
 const heightOf = (tab: Page, id: string) => tab.$eval(`#${id}`, (frame) => (frame as HTMLIFrameElement).style.height);
 const isHigh = (tab: Page, id: string) =>
-  tab.waitForFunction((of: string) => document.getElementById(of)?.style.height === '161px', { timeout: 20_000 }, id);
+  tab.waitForFunction((of: string) => document.getElementById(of)?.style.height === '229px', { timeout: 20_000 }, id);
 
 describe('frames on pages of others', () => {
   const pages: Record<string, Answer> = {};
