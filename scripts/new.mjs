@@ -145,7 +145,7 @@ if (!names().includes(name))
 write();
 const lacks = (file) => problems().some((problem) => problem.startsWith(`${file} does not name ${name}`));
 if (lacks('README.md'))
-  insert('README.md', '\nEach says in [elements]', `| \`<iom-${name}>\` | ${title}: say in a line what it shows |\n`);
+  insert('README.md', '\n[Elements](docs/elements.md) lists', `| \`<iom-${name}>\` | ${title}: say in a line what it shows |\n`);
 if (lacks('docs/elements.md')) {
   insert(
     'docs/elements.md',
