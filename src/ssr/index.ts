@@ -55,7 +55,7 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   // What is filled would hide the rest of the page.
   const problems = widgets.flatMap(({ tag, unclosed }) =>
     unclosed
-      ? `line ${unclosed}: <${tag}> is not closed, so that the page goes on inside; write <${tag} …></${tag}>, for HTML has no <${tag} … />`
+      ? `line ${unclosed}: <${tag}> is not closed, so the rest of the page is inside it; write <${tag} …></${tag}>: HTML has no <${tag} … />`
       : [],
   );
   const closed = widgets.filter(({ unclosed }) => !unclosed);

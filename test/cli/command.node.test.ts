@@ -44,9 +44,9 @@ describe('iom-feed', () => {
   for (const [args, message] of [
     [['imprt'], /unknown command 'imprt'\n\(Did you mean import\?\)/],
     [['import', '--outt', 'x'], /unknown option '--outt'/],
-    [['import', 'x.txt', '--lang', 'not a language'], /^iom-feed: --lang not a language is no language; /],
-    [['import', 'x.txt', '--base', 'example'], /^iom-feed: --base example is no address; /],
-    [['import', 'x.txt', '--country', 'Uruguay'], /^iom-feed: --country Uruguay is no country; /],
+    [['import', 'x.txt', '--lang', 'not a language'], /^iom-feed: --lang not a language is not a language; /],
+    [['import', 'x.txt', '--base', 'example'], /^iom-feed: --base example is not an address; /],
+    [['import', 'x.txt', '--country', 'Uruguay'], /^iom-feed: --country Uruguay is not a country; /],
   ] as const) {
     it(`${args.join(' ')} ⇒ says what is wrong with it`, async () => {
       const { stdout, stderr, code } = await iomFeed([...args]);
@@ -124,14 +124,14 @@ describe('iom-feed import', () => {
     assert.equal(code, 2);
     assert.match(stderr, /none\.txt: there is no such file; check its name\n/);
     assert.match(stderr, /broken\.xml:1: the XML is broken: /);
-    assert.match(stderr, /\niom-feed: nothing was written; .*old\.json is as it was\n$/);
+    assert.match(stderr, /\niom-feed: nothing was written; .*old\.json was not changed\n$/);
     assert.equal(await readFile(path('old.json'), 'utf8'), 'as it was');
   });
 
   it('says why a file could not be written', async () => {
     const { stderr, code } = await iomFeed(['import', path('b.txt'), '--out', path('nowhere/feed.json')]);
     assert.equal(code, 2);
-    assert.match(stderr, /feed\.json was not written: its folder does not exist; make the folder first\n$/);
+    assert.match(stderr, /feed\.json was not written: its folder does not exist; create it first\n$/);
   });
 
   it('gives up 200 MB as soon as it is too much', async () => {

@@ -123,10 +123,7 @@ describe('a template', () => {
       const { notes, items, failed } = await importing({ text, name: 'feed.json' });
       assert.equal(failed, true);
       assert.deepEqual(items, []);
-      assert.match(
-        notes.join('\n'),
-        /^feed\.json:1: this is a template, not what is published; give the file or the address/,
-      );
+      assert.match(notes.join('\n'), /^feed\.json:1: this is a template, not its output; use the file or the address/);
     });
   }
 });

@@ -223,7 +223,7 @@ describe('iom-feed publish --pictures', () => {
         /there was no complete answer in 0\.2 seconds; try again/,
         { timeout: 200 },
       ],
-      'a server that breaks off': [(request) => request.destroy(), /the server broke off; try again/],
+      'a server that breaks off': [(request) => request.destroy(), /the server closed the connection; try again/],
       'a redirect to a server inside of a network': [
         (request, response) => redirect(`http://127.0.0.2:${request.socket.localPort}/b.jpg`)(request, response),
         /its server is not on the web \(127\.0\.0\.2\); give an address that everybody can reach/,

@@ -38,8 +38,8 @@ export async function parseSource(source: Source, options: ImportOptions): Promi
     return nothing;
   }
   if (isTemplate(text)) {
-    const fix = 'give the file or the address that your site generator makes of it';
-    notes.add('error', 1, 'this is a template, not what is published', fix);
+    const fix = 'use the file or the address that your site generator makes from it';
+    notes.add('error', 1, 'this is a template, not its output', fix);
     return nothing;
   }
   try {
