@@ -142,7 +142,7 @@ describe('iom-feed import', () => {
     const { stderr, code } = await iomFeed(['import', file]);
     await rm(file);
     assert.equal(code, 2);
-    assert.match(stderr, /large\.txt: it has more than 50 MB; divide it into parts/);
+    assert.match(stderr, /large\.txt: it exceeds 50 MB; split it/);
   });
 
   it('reads addresses, in the encoding that the server names', async () => {
@@ -155,8 +155,8 @@ describe('iom-feed import', () => {
   });
 
   for (const [page, message] of [
-    ['/gone', /\/gone: the server answered 404; check the address/],
-    ['/bomb', /\/bomb: it has more than 50 MB; /],
+    ['/gone', /\/gone: the server responded with HTTP error 404; check the address/],
+    ['/bomb', /\/bomb: it exceeds 50 MB; /],
   ] as const) {
     it(`says what is wrong with ${page}`, async () => {
       const { stderr, code } = await iomFeed(['import', `${origin}${page}`]);
@@ -167,6 +167,6 @@ describe('iom-feed import', () => {
 
   it('reads all pages, and a story that stands on several once', async () => {
     const { stderr } = await iomFeed(['import', `${origin}/posts`, '--lang', 'es']);
-    assert.match(stderr, /\/posts\?page=3:\d: .+ is the story that stands in .+\/posts:\d; it was taken once/);
+    assert.match(stderr, /\/posts\?page=3:\d: .+ is a duplicate of the story in .+\/posts:\d; it was imported once/);
   });
 });
