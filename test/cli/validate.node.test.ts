@@ -269,7 +269,7 @@ describe('iom-feed validate', () => {
       findings.map(({ path }) => path),
       ['next_url'],
     );
-    assert.match(findings[0].what, /older\.json: the server answered 404/);
+    assert.match(findings[0].what, /older\.json: the server responded with HTTP error 404/);
   });
 
   it('a template ⇒ said to be one', async () => {
