@@ -15,7 +15,7 @@ import { styles } from './news-feed.styles.js';
  *
  * @summary News and press releases as a list, cards or compact lines.
  * @tag iom-news-feed
- * @csspart head - Whose news it is.
+ * @csspart head - Icon and title of the feed.
  * @csspart icon - The icon of the feed.
  * @csspart list - The list.
  * @csspart item - One item.
@@ -25,7 +25,7 @@ import { styles } from './news-feed.styles.js';
  * @csspart summary - The summary of an item.
  * @csspart image - The picture of an item.
  * @csspart filters - The filters above the list.
- * @csspart foot - The link to the page of the source.
+ * @csspart foot - The link to the site of the feed.
  * @fires {NavigateEvent} iom-navigate - A visitor follows the link of an item; cancelable.
  */
 export class NewsFeed extends IomElement {
@@ -71,8 +71,8 @@ export class NewsFeed extends IomElement {
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
   /**
-   * What is left out: `title` (whose news it is), `source` (the link to the organization’s page), `kind`, `summary`, `date`,
-   * `images`; separated by commas or blanks.
+   * Parts to leave out: `title` (of the feed), `source` (the link to its site), `kind`, `summary`, `date`, `images`; separated
+   * by commas or spaces.
    */
   hide = '';
 
