@@ -27,7 +27,7 @@ const preview: Preview = {
       es: 'español',
     }),
     page: choice('Page', 'mirror', { light: 'Light page', dark: 'Dark page' }),
-    width: choice('Column', 'grow', { '320': 'Phone, 320 px', '600': 'Column, 600 px', full: 'All there is' }),
+    width: choice('Column', 'grow', { '320': 'Phone, 320 px', '600': 'Column, 600 px', full: 'Full width' }),
   },
   decorators: [
     (story, { globals: { language, page, width } }) => {

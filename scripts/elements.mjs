@@ -40,23 +40,22 @@ export function problems() {
     for (const file of needed(name)) {
       if (!existsSync(file))
         found.push(
-          `src/elements.ts names ${name}, but there is no ${file}: npm run new -- ${name} makes what is missing; or take the name out of the list.`,
+          `src/elements.ts names ${name}, but there is no ${file}: npm run new -- ${name} creates what is missing; or remove the name from the list.`,
         );
     }
     for (const [file, pattern] of named) {
       const text = readFileSync(file, 'utf8');
       const wanted = pattern(name);
       if (!(wanted instanceof RegExp ? wanted.test(text) : text.includes(wanted)))
-        found.push(`${file} does not name ${name}, which src/elements.ts does.`);
+        found.push(`${file} does not name ${name}, which is in src/elements.ts.`);
     }
   }
   for (const { name } of readdirSync('src/elements', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     if (existsSync(`src/elements/${name}/define.ts`) && !list.includes(name))
-      found.push(`src/elements/${name}/ is an element that src/elements.ts does not name.`);
+      found.push(`src/elements/${name}/ is an element that is missing in src/elements.ts.`);
   }
   for (const [file] of parts) {
-    if (readFileSync(file, 'utf8') !== rewritten(file))
-      found.push(`${file} is older than src/elements.ts: npm run elements.`);
+    if (readFileSync(file, 'utf8') !== rewritten(file)) found.push(`${file} is out of date: run npm run elements.`);
   }
   return found;
 }

@@ -68,7 +68,7 @@ function textOf(key, language) {
   const [, ofRelease] = /^imported\.(.*)$/.exec(key) ?? [];
   const file = ofRelease ? release : `${folder}/${language}.yaml`;
   const { value, path } = find(ofRelease ? imported : texts[language], ofRelease ?? key);
-  if (value === undefined) problems.add(`${file} has nothing for {{${key}}}`);
+  if (value === undefined) problems.add(`${file} has no value for {{${key}}}`);
   (used[file] ??= new Set()).add(path);
   return fill(value ?? '', language);
 }
@@ -144,7 +144,7 @@ for (const [file, names] of Object.entries(used)) {
   const all = file === release ? imported : texts[file.slice(folder.length + 1, -'.yaml'.length)];
   for (const key of keysOf(all)) {
     if (names.has(key) || (file === release && notImported.test(key))) continue;
-    problems.add(`${file} says ${key}, and nothing asks for it`);
+    problems.add(`${file} defines ${key}, which is not used`);
   }
 }
 
@@ -152,7 +152,7 @@ if (!problems.size) {
   for (const [file, text] of made) {
     if (!process.argv.includes('--check')) writeFileSync(file, text);
     else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-      problems.add(`${file} is not what ${folder}/ says: run npm run demo and commit the result.`);
+      problems.add(`${file} is out of date with ${folder}/: run npm run demo and commit the result.`);
     }
   }
 }

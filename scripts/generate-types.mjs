@@ -16,6 +16,6 @@ const model = await format(compiled, { ...(await resolveConfig(target)), parser:
 
 if (!process.argv.includes('--check')) await writeFile(target, model);
 else if (model !== (await readFile(target, 'utf8'))) {
-  console.error(`${target} is not what ${source} says: run npm run model and commit the result.`);
+  console.error(`${target} is out of date with ${source}: run npm run model and commit the result.`);
   process.exitCode = 1;
 }

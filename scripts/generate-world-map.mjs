@@ -109,6 +109,8 @@ const written = await format(
 
 if (!process.argv.includes('--check')) writeFileSync(target, written);
 else if (written !== readFileSync(target, 'utf8')) {
-  console.error(`${target} is not what world-atlas and scripts/boundaries.mjs say: run npm run world and commit it.`);
+  console.error(
+    `${target} is out of date with world-atlas and scripts/boundaries.mjs: run npm run world and commit the result.`,
+  );
   process.exitCode = 1;
 }

@@ -10,7 +10,7 @@ const fail = (message) => {
 };
 if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name ?? '')) {
   fail(
-    'Say a name in small letters, with hyphens between words: npm run new -- field-stories makes <iom-field-stories>.',
+    'Give a name in lower case, with hyphens between words: npm run new -- field-stories creates <iom-field-stories>.',
   );
 }
 const type = classOf(name);
@@ -23,7 +23,7 @@ const make = (file, text) => {
   mkdirSync(file.replace(/[^/]+$/, ''), { recursive: true });
   writeFileSync(file, text);
   touched.push(file);
-  console.log(`made ${file}`);
+  console.log(`created ${file}`);
 };
 const insert = (file, before, text) => {
   const old = readFileSync(file, 'utf8');
@@ -145,12 +145,16 @@ if (!names().includes(name))
 write();
 const lacks = (file) => problems().some((problem) => problem.startsWith(`${file} does not name ${name}`));
 if (lacks('README.md'))
-  insert('README.md', '\nEach says in [elements]', `| \`<iom-${name}>\` | ${title}: say in a line what it shows |\n`);
+  insert(
+    'README.md',
+    '\n[Elements](docs/elements.md) lists',
+    `| \`<iom-${name}>\` | ${title}: say in a line what it shows |\n`,
+  );
 if (lacks('docs/elements.md')) {
   insert(
     'docs/elements.md',
     '## Look\n',
-    `## \`<iom-${name}>\`\n\n| attribute | |\n| --- | --- |\n| \`heading-level\` | level of the title in the page’s outline; 3 |\n\n`,
+    `## \`<iom-${name}>\`\n\n| attribute | |\n| --- | --- |\n| \`heading-level\` | level of the title in the page’s outline; default 3 |\n\n`,
   );
 }
 if (lacks('integrations/drupal/README.md')) {
@@ -164,4 +168,4 @@ if (touched.length)
   execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', ...touched], { stdio: 'inherit' });
 console.log(`\n${problems().join('\n')}
 Then: say what it shows where it says "say in a line"; what it reads of _iom in src/feed/schema/feed.schema.json (npm run model);
-its words in src/i18n/messages/common/; and npm test -- ${name}`);
+its texts in src/i18n/messages/common/; and npm test -- ${name}`);

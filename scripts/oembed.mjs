@@ -25,7 +25,7 @@ const missing = Object.entries({ base, name, element, title, link }).flatMap(([o
   value ? [] : option,
 );
 if (missing.length) {
-  console.error(`Say also --${missing.join(', --')}: see the first lines of scripts/oembed.mjs.`);
+  console.error(`Missing: --${missing.join(', --')}; see the first lines of scripts/oembed.mjs.`);
   process.exit(1);
 }
 const embedding = { base, name, element, lang, title, link, attributes, width: Number(width), height: Number(height) };

@@ -49,16 +49,16 @@ try {
     let { code, output } = await run(command);
     if (counts && code && !countIn(output)) {
       // No test has failed: what runs them broke off, as when a driver of a browser dies.
-      console.log(`\n── ${name}: broke off with ${code} before it had counted; once more`);
-      failures.push(`── ${name} broke off with ${code}, and said last:\n${output.slice(-lastWords)}`);
+      console.log(`\n── ${name}: crashed with ${code} before any result; retrying`);
+      failures.push(`── ${name} crashed with ${code}; last output:\n${output.slice(-lastWords)}`);
       ({ code, output } = await run(command));
     }
     let [good, bad] = countTests(output, code);
     let named = [...new Set(output.match(/^failed in .+$/gm))];
     if (named.length && named.every((line) => stoodStill.test(line))) {
       // The browser itself: its files once more, in that engine; a test that hangs does so again.
-      console.log(`\n── ${name}: a browser stood still; its files once more\n${named.join('\n')}`);
-      failures.push(...named.map((line) => `── once more, since a browser stood still: ${line}`));
+      console.log(`\n── ${name}: a browser hung; retrying its files\n${named.join('\n')}`);
+      failures.push(...named.map((line) => `── retried, because a browser hung: ${line}`));
       bad = 0;
       const stuck = named.map((line) => stoodStill.exec(line));
       for (const engine of new Set(stuck.map(([, browser]) => engineOf[browser]))) {
@@ -75,7 +75,7 @@ try {
     failed += bad;
     failures.push(...named);
     if (bad && !named.length)
-      failures.push(`── ${name} ended with ${code}, and said last:\n${output.slice(-lastWords)}`);
+      failures.push(`── ${name} failed with ${code}; last output:\n${output.slice(-lastWords)}`);
     console.log(`── ${name}: ${bad ? 'failed' : 'passed'} in ${Math.round((Date.now() - started) / 1000)} s`);
   }
 } catch (error) {

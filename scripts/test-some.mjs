@@ -23,7 +23,7 @@ const inBrowser = files.filter((file) => !file.endsWith('.node.test.ts'));
 
 if (!files.length) {
   console.error(
-    `No test is named ${names.join(' or ') || 'nothing'}. Say an element, such as news-feed, or a part of a path, such as feed/parse.`,
+    `No test matches ${names.join(' or ') || 'nothing'}. Name an element, such as news-feed, or part of a path, such as feed/parse.`,
   );
   process.exit(1);
 }

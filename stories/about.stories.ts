@@ -26,7 +26,7 @@ export const Logo: Story = {
   },
 };
 export const LogoOnPhone: Story = { ...Logo, globals: { width: '320' } };
-/** A number is set off where its label stands beside it, however both are written. */
+/** A number is set off if its label is next to it, however both are written. */
 export const Figures: Story = {
   render: (args) =>
     inline(
@@ -49,7 +49,7 @@ export const Figures: Story = {
 export const TitleAlone: Story = {
   render: (args) => inline(tag, feedOf({ mission: { title: 'Who we are' } }), { ...args, src: '' }),
 };
-/** HTML is shown as text; a link that leads nowhere is left out, with one warning. */
+/** HTML is shown as text; an invalid link is left out, with one warning. */
 export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>

@@ -16,10 +16,10 @@ const attributesOf = (tag: string): Attribute[] =>
     .flatMap(({ declarations }) => declarations as { tagName?: string; attributes?: Attribute[] }[])
     .find(({ tagName }) => tagName === tag)?.attributes ?? [];
 
-/** Where the feeds of the demo are, from wherever the Storybook is served. */
+/** Feeds of the demo, relative to the Storybook. */
 export const feed = 'feeds/oim.{lang}.json';
 
-/** A page about one element: a control for every attribute, as the manifest says. */
+/** A page about one element: a control for every attribute in the manifest. */
 export function metaOf(tag: string, args: Args = {}): Meta<Args> {
   const argTypes: ArgTypes = {};
   for (const { name, description, default: initial = '', type } of attributesOf(tag)) {
@@ -46,7 +46,7 @@ export function metaOf(tag: string, args: Args = {}): Meta<Args> {
   };
 }
 
-/** The element with these attributes and a fallback inside; without one where `fallback` is false. */
+/** The element with these attributes and a fallback inside, unless `fallback` is false. */
 export function make(tag: string, { fallback = true, ...args }: Args): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of written(args)) element.setAttribute(name, value);
@@ -75,7 +75,7 @@ const written = (args: Args): [name: string, value: string][] =>
   );
 
 /**
- * Answers that no server gives on purpose, for the stories of their states: addresses below `pretend/` never ask the
+ * Simulated responses, for the stories of their states: addresses below `pretend/` never use the
  * network. A static server can't keep a visitor waiting, nor fail only the second time.
  */
 const answers: Record<string, (count: number) => Promise<Response>> = {
@@ -117,7 +117,7 @@ export const states = {
   Wide: { globals: { width: 'full' } },
 } satisfies Record<string, Story>;
 
-/** The element with a feed that stands in the page. */
+/** The element with an inline feed. */
 export function inline(tag: string, feed: object, args: Args = {}): HTMLElement {
   return Object.assign(make(tag, args), { feed });
 }

@@ -23,7 +23,7 @@ export const Compact: Story = { args: { limit: 8, compact: true }, globals: { wi
 export const Chart: Story = { args: { figures: 'member-states,staff', chart: true } };
 export const ChartRightToLeft: Story = { ...Chart, globals: { language: 'ar' } };
 export const CountUp: Story = { args: { limit: 8, 'count-up': true }, globals: { width: 'full' } };
-/** Every way to write a number, to qualify it and to say how it has changed. */
+/** All number formats, qualifiers and trends. */
 export const Kinds: Story = {
   globals: { width: 'full' },
   render: (args) =>
@@ -47,7 +47,7 @@ export const Kinds: Story = {
       { ...args, src: '', limit: 6 },
     ),
 };
-/** Text for numbers, a history out of order, twins and entries that are none: shown as well as can be, with one warning. */
+/** Text for numbers, an unsorted history, duplicates and invalid entries: repaired where possible, with one warning. */
 export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>

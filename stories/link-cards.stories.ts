@@ -41,7 +41,7 @@ export const LongTexts: Story = {
       { ...args, src: '' },
     ),
 };
-/** All have closed, so that nothing is left to show. */
+/** All vacancies have closed: no results. */
 export const ClosedVacancies: Story = {
   render: (args) =>
     inline(tag, feedOf([{ title: 'Test post', url: 'https://example.org', kind: 'vacancy', closes: '2020-03-31' }]), {

@@ -9,7 +9,7 @@ export default {
   globals: { width: 'full' },
 };
 
-/** A feed of offices alone. */
+/** A feed with nothing but offices. */
 const feedOf = (offices: unknown[]) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Test offices',
@@ -18,14 +18,14 @@ const feedOf = (offices: unknown[]) => ({
   _iom: { offices },
 });
 
-/** What a browser answers when it is asked where it is, in place of the one that looks at the story. */
+/** Replaces the browser’s geolocation. */
 const located = (answer: (yes: PositionCallback, no: PositionErrorCallback) => void) => (args: Args) => {
   const getCurrentPosition = (yes: PositionCallback, no: PositionErrorCallback) => answer(yes, no);
   Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition } });
   return make(tag, args);
 };
 const failed = (code: number) => located((_yes, no) => no({ code } as GeolocationPositionError));
-/** Presses a button by its name as soon as the list is there. */
+/** Clicks a button by its name once the list has loaded. */
 const press =
   (name: RegExp): Story['play'] =>
   async ({ canvasElement }) => {
@@ -41,7 +41,7 @@ export const Default: Story = {};
 export const Column: Story = { globals: { width: '600' } };
 export const Phone: Story = states.Phone;
 export const PhoneWithMap: Story = { ...states.Phone, play: press(/Afficher la carte/) };
-/** The details of an office, and the map where it is. */
+/** The details of an office, and the map around it. */
 export const Chosen: Story = { args: { office: 'geneva' } };
 export const ChosenForSeveral: Story = { args: { office: 'cairo' } };
 export const NotOnTheMap: Story = { args: { office: 'beirut' } };
@@ -55,7 +55,7 @@ export const PositionDenied: Story = { render: failed(1), play: nearest };
 export const PositionUnavailable: Story = { render: failed(2), play: nearest };
 export const PositionTooLate: Story = { render: failed(3), play: nearest };
 export const PositionAsked: Story = { render: located(() => {}), play: nearest };
-/** Pins of every kind, told apart by their shape. */
+/** Pins of every kind, distinguished by shape. */
 export const Kinds: Story = {
   render: (args) =>
     inline(
@@ -88,7 +88,7 @@ export const FiveHundredOffices: Story = {
       { ...args, src: '' },
     ),
 };
-/** Nobody knows where these are: there is no map. */
+/** Offices without coordinates: there is no map. */
 export const ListAlone: Story = {
   render: (args) =>
     inline(
@@ -100,10 +100,10 @@ export const ListAlone: Story = {
       { ...args, src: '' },
     ),
 };
-/** Drawn from an address that the page gives: here countries at 1 : 110 million, without a table of what is not settled. */
+/** A map of the page’s own (`topology`): here countries at 1 : 110 million, without the table of disputed boundaries. */
 export const OwnMap: Story = { args: { topology: 'maps/countries-110m.json' } };
 export const MapFailed: Story = { args: { topology: 'maps/none.json' }, tags: ['warns'] };
-/** Coordinates as text, the wrong way round or missing, twins, HTML in names: shown as well as can be, with one warning. */
+/** Coordinates as text, swapped or missing, duplicates, HTML in names: repaired where possible, with one warning. */
 export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>

@@ -9,7 +9,7 @@ export default {
   globals: { width: 'full' },
 };
 
-/** A feed of units alone. */
+/** A feed with nothing but units. */
 const feedOf = (organization: object[]) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Test organization',
@@ -48,7 +48,7 @@ export const ReportingLines: Story = {
       { ...args, src: '', levels: 9 },
     ),
 };
-/** Only the cards in view are in the page. */
+/** Only the cards in view are rendered. */
 export const TenThousandUnits: Story = {
   render: (args) =>
     inline(
@@ -63,7 +63,7 @@ export const TenThousandUnits: Story = {
       { ...args, src: '', levels: 9 },
     ),
 };
-/** Circles, a parent that is not there, twins, and names of any length: drawn as well as can be, with one warning. */
+/** Cycles, a missing parent, duplicates, and names of any length: repaired where possible, with one warning. */
 export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>

@@ -28,7 +28,7 @@ export const Unfolded: Story = {
 export const OneGoal: Story = {
   render: (args) => inline(tag, feedOf([{ number: 10, targets: [{ number: '10.7' }] }]), { ...args, src: '' }),
 };
-/** A page that may use a picture of its own puts it in place of the colour. */
+/** A page can put its own picture in place of the colour. */
 export const PictureOfThePage: Story = {
   render: (args) => {
     const element = make(tag, args);

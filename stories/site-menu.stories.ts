@@ -9,7 +9,7 @@ export default {
   globals: { width: 'full' },
 };
 
-/** A feed of a menu alone. */
+/** A feed with nothing but a menu. */
 const feedOf = (menu: unknown[]) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Test menu',
@@ -18,7 +18,7 @@ const feedOf = (menu: unknown[]) => ({
   _iom: { menu },
 });
 
-/** The element, with this button pressed as soon as it is there. */
+/** The element, with these buttons clicked once it has loaded. */
 const opened = (args: Record<string, string | number | boolean | undefined>, ...buttons: string[]) => {
   const element = make(tag, args);
   const open = () => {
@@ -40,7 +40,7 @@ export const OpenAccordion: Story = {
 };
 export const OpenAccordionRightToLeft: Story = { ...OpenAccordion, globals: { width: '320', language: 'ar' } };
 export const Labelled: Story = { args: { label: 'OIM' } };
-/** The page on screen is marked, and the section it lies in. */
+/** The current page is marked, and so is its section. */
 export const CurrentPage: Story = {
   render: (args) => {
     const element = inline(
@@ -59,7 +59,7 @@ export const CurrentPage: Story = {
     return element;
   },
 };
-/** Sections without a page of their own are buttons; some have links and no introduction, some an introduction alone. */
+/** Sections without a page are buttons; some have only links, some only an introduction. */
 export const WithoutPages: Story = {
   render: (args) =>
     inline(
@@ -72,7 +72,7 @@ export const WithoutPages: Story = {
       { ...args, src: '' },
     ),
 };
-/** More sections than fit side by side stand in a list behind a button. */
+/** More sections than fit in the bar are in a list behind a button. */
 export const TooManySections: Story = {
   render: (args) =>
     inline(
@@ -86,7 +86,7 @@ export const TooManySections: Story = {
       { ...args, src: '' },
     ),
 };
-/** HTML, addresses that are none, missing titles and a fourth level: shown as well as can be, with one warning. */
+/** HTML, invalid URLs, missing titles and a fourth level: repaired where possible, with one warning. */
 export const Repaired: Story = {
   tags: ['warns'],
   render: (args) =>

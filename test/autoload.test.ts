@@ -346,7 +346,7 @@ describe('autoload.js', () => {
         const html = box.innerHTML;
         await ready(box);
         expect(box.innerHTML).to.equal(html);
-        expect(warnings.splice(0).join()).to.match(/“One moment.*…” is inside and goes when the feed comes/);
+        expect(warnings.splice(0).join()).to.match(/“One moment.*…” is inside and goes when the feed loads/);
       });
     }
 

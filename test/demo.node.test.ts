@@ -35,8 +35,8 @@ describe('npm run demo', () => {
     );
     assert.equal(status, 1);
     assert.deepEqual(said, [
-      'demo/feeds/oim.es.json is not what demo/content/ says: run npm run demo and commit the result.',
-      'demo/oim.ar.html is not what demo/content/ says: run npm run demo and commit the result.',
+      'demo/feeds/oim.es.json is out of date with demo/content/: run npm run demo and commit the result.',
+      'demo/oim.ar.html is out of date with demo/content/: run npm run demo and commit the result.',
     ]);
     assert.match(read('demo/oim.ar.html'), /limit="6"/);
   });
@@ -65,9 +65,9 @@ describe('npm run demo', () => {
     });
     assert.equal(status, 1);
     assert.deepEqual(said.sort(), [
-      'demo/content/en.yaml says units.nobody, and nothing asks for it',
-      `${release} says figures.2.value, and nothing asks for it`,
-      'demo/content/zh.yaml has nothing for {{units.ola}}',
+      'demo/content/en.yaml defines units.nobody, which is not used',
+      `${release} defines figures.2.value, which is not used`,
+      'demo/content/zh.yaml has no value for {{units.ola}}',
     ]);
     assert.equal(read('demo/feeds/oim.zh.json'), readFileSync('demo/feeds/oim.zh.json', 'utf8'));
   });

@@ -249,7 +249,7 @@ export class EmbedBuilder extends LitElement {
       <input
         type=${kind === 'number' ? 'number' : 'text'}
         min="0"
-        placeholder=${unset ? `${words.byItself} ${unset}` : ''}
+        placeholder=${unset ? `${words.byDefault} ${unset}` : ''}
         .value=${value ?? ''}
         @input=${({ target }: Event) => set((target as HTMLInputElement).value)}
       />

@@ -44,7 +44,7 @@ const fr: typeof en = {
   theme: 'Couleurs',
   themes: { auto: 'Comme la page', light: 'Claires', dark: 'Sombres' },
   more: 'Plus d’options',
-  byItself: 'par défaut :',
+  byDefault: 'par défaut :',
   options: {
     limit: ['Combien', ''],
     layout: ['Disposition', ''],

@@ -39,7 +39,7 @@
         : h(Placeholder, {
             label: title,
             instructions: __(
-              'Write the address of a feed in the sidebar, or set one for the whole site in Settings › IOM widgets.',
+              'Enter the address of a feed in the sidebar, or set one for the whole site in Settings › IOM widgets.',
               'iom-widgets',
             ),
           });

@@ -4,11 +4,11 @@ import { CommandError, exitCode, type CommandModule } from './command.js';
 
 /** Each command is a module of its name in commands/, loaded when it is called for. */
 const summaries: Record<string, string> = {
-  import: 'make a feed of what an office already has: RSS, WordPress, Drupal, a web page, a text',
+  import: 'make a feed from what an office already has: RSS, WordPress, Drupal, a web page, a text',
   validate: 'find what is wrong in a feed, and how to fix it',
   publish: 'write the files that a CDN serves',
   prerender: 'fill the widgets of a page on the server',
-  serve: 'try a feed or a folder on this machine',
+  serve: 'serve a publication or a folder on this machine',
 };
 
 const load = (name: string) => import(/* @vite-ignore */ `./commands/${name}.js`) as Promise<CommandModule>;
@@ -21,7 +21,7 @@ async function programFor(args: string[]): Promise<Command> {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .configureHelp({ showGlobalOptions: false })
-    .showHelpAfterError('Run iom-feed --help to see what there is.')
+    .showHelpAfterError('Run iom-feed --help for a list of commands.')
     .exitOverride();
   const wanted = args.find((entry) => !entry.startsWith('-') && entry !== 'help');
   for (const [name, summary] of Object.entries(summaries)) {
@@ -29,7 +29,7 @@ async function programFor(args: string[]): Promise<Command> {
       .command(name)
       .summary(summary)
       .helpOption('-h, --help', 'print this help')
-      .showHelpAfterError(`Run iom-feed ${name} --help to see what it takes.`)
+      .showHelpAfterError(`Run iom-feed ${name} --help for its arguments and options.`)
       .exitOverride();
     if (name === wanted) (await load(name)).define(command);
   }

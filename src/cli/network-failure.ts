@@ -1,11 +1,11 @@
 const reasons: Record<string, string> = {
-  ECONNREFUSED: 'nobody answers there; check the address',
-  EHOSTUNREACH: 'nobody answers there; check the address',
-  ENETUNREACH: 'there is no way to that server from here; check the network',
-  ENOTFOUND: 'there is no server of that name; check the address',
-  EAI_AGAIN: 'the name of the server could not be looked up; try again',
-  ECONNRESET: 'the server broke off; try again',
-  UND_ERR_SOCKET: 'the server broke off; try again',
+  ECONNREFUSED: 'the connection was refused; check the address',
+  EHOSTUNREACH: 'the server is unreachable; check the address',
+  ENETUNREACH: 'the network is unreachable; check the connection',
+  ENOTFOUND: 'there is no server with that name; check the address',
+  EAI_AGAIN: 'the server name could not be looked up; try again',
+  ECONNRESET: 'the server closed the connection; try again',
+  UND_ERR_SOCKET: 'the server closed the connection; try again',
   CERT_HAS_EXPIRED: "the server's certificate has expired; tell its owner",
 };
 
@@ -17,6 +17,6 @@ const reasons: Record<string, string> = {
  */
 export function explainNetworkFailure(error: unknown, timeout: number): string | undefined {
   const { name, code = '', cause } = Object(error) as NodeJS.ErrnoException;
-  if (name === 'TimeoutError') return `there was no complete answer in ${timeout / 1000} seconds; try again`;
+  if (name === 'TimeoutError') return `there was no complete response in ${timeout / 1000} seconds; try again`;
   return reasons[code] ?? (cause ? explainNetworkFailure(cause, timeout) : undefined);
 }

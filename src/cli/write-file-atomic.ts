@@ -2,13 +2,13 @@ import { open, rename, rm } from 'node:fs/promises';
 import { CommandError } from './command.js';
 
 const reasons: Record<string, string> = {
-  ENOSPC: 'the disk is full; make room and run the command again',
-  EDQUOT: 'the disk quota is used up; make room and run the command again',
-  EFBIG: 'files may not grow that large there; raise the limit (ulimit -f) and run the command again',
-  EACCES: 'writing is not allowed there; choose another place or change its rights',
-  EROFS: 'that disk can only be read; choose another place',
-  ENOENT: 'its folder does not exist; make the folder first',
-  EISDIR: 'there is a folder of that name; name a file',
+  ENOSPC: 'the disk is full; free some space and run the command again',
+  EDQUOT: 'the disk quota is used up; free some space and run the command again',
+  EFBIG: 'the file size limit is exceeded; raise it (ulimit -f) and run the command again',
+  EACCES: 'permission denied; choose another place or change its permissions',
+  EROFS: 'the disk is read-only; choose another place',
+  ENOENT: 'its folder does not exist; create it first',
+  EISDIR: 'it is a folder; name a file',
 };
 
 /**

@@ -4,11 +4,11 @@ import { consentStyles } from './consent.styles.js';
 import type { Load } from './deferred.js';
 
 /**
- * A visitor agrees to what the page has to ask for first. Bubbles out of every shadow root; cancelable, by pages that ask
- * in their own way. A page that knows the answer fires one itself: `document.dispatchEvent(new Event('iom-consent'))`.
+ * A visitor gives consent. Bubbles out of every shadow root; cancelable, so that a page can ask in its own way. A page that
+ * already has the answer fires it itself: `document.dispatchEvent(new Event('iom-consent'))`.
  */
 export class ConsentEvent extends Event {
-  /** @param host The server agreed to, such as `feeds.example.org`. Without one, all are. */
+  /** @param host The server that the visitor agrees to, such as `feeds.example.org`; default all. */
   constructor(readonly host: string) {
     super('iom-consent', { bubbles: true, composed: true, cancelable: true });
   }

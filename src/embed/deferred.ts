@@ -44,7 +44,7 @@ export async function defer(element: PendingElement, load: Load, elements: objec
   const name = element.dataset.iom;
   if (name != null && !Object.keys(elements).includes(name)) {
     release(element);
-    console.warn(`iom-widgets: data-iom="${name}" names no element; there are ${Object.keys(elements).join(', ')}.`);
+    console.warn(`iom-widgets: data-iom="${name}" is unknown; use one of ${Object.keys(elements).join(', ')}.`);
     return;
   }
   // A link may be open as well, and hold the rest of the page.

@@ -20,11 +20,11 @@ export function takeOut(element: HTMLElement, names: readonly string[]): void {
   const advice = `Write ${start}></${localName}>, with a link inside: HTML has no ${start} />.`;
   if (verdict === 'unsure') {
     console.warn(
-      `${match} is inside and goes when the feed comes. Unless that is its fallback, it is not closed. ${advice}`,
+      `${match} is inside and goes when the feed loads. Unless this is its fallback, it is not closed. ${advice}`,
     );
     return;
   }
-  console.warn(`${match} is inside, because it is not closed. That stands behind it now. ${advice}`);
+  console.warn(`${match} was inside, because it is not closed. It is now after it. ${advice}`);
   for (const node of inside) {
     // Without a stop for what plays or runs in it, where the browser can do that.
     ((around as Partial<ParentNode>).moveBefore ?? around.insertBefore).call(around, node, nextSibling);

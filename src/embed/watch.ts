@@ -2,9 +2,9 @@ import 'iom:autoload';
 import { key, type Embed } from './protocol.js';
 
 /**
- * Tells the embed script of a page to look after a shadow root, which no script sees by itself, as it does after the
- * document. A module of its own, because the embed script also has to run where `type="module"` was lost, and a script
- * that exports anything doesn’t.
+ * Makes the embed script of a page load the elements in a shadow root as well, which scripts can't find automatically.
+ * This is a separate module because the embed script also has to run without `type="module"`, and then it can't export
+ * anything.
  *
  *     import { watch } from 'https://cdn.example.org/iom-widgets@1/watch.js';
  *     watch(root);

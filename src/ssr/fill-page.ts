@@ -50,9 +50,7 @@ export async function fillPage(
   drawn.forEach((entry, index) => {
     const { tag, line, language: at, filling } = widgets[index];
     if (entry instanceof Error) {
-      problems.push(
-        `line ${line}: <${tag}> could not be drawn and keeps what the page has inside it: ${entry.message}`,
-      );
+      problems.push(`line ${line}: <${tag}> could not be rendered and keeps its fallback: ${entry.message}`);
     } else if (entry) {
       const data = entry.data ? `<script type="application/ld+json" ${mark}>${writeData(entry.data)}</script>` : '';
       const markup = `<template shadowrootmode="open">${entry.html}</template>${held}${data}`;

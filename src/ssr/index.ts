@@ -11,22 +11,22 @@ export type { Feeds, FeedSource } from './load-feed.js';
 
 /** How a page is filled. */
 export interface PrerenderOptions {
-  /** The feeds that are at hand; others are fetched. */
+  /** Feeds that need no request; others are fetched. */
   feeds?: Feeds;
-  /** URL of the page. Without it relative addresses stay relative, and feeds with a relative `src` have to be at hand. */
+  /** URL of the page. Without it relative addresses stay relative, and feeds with a relative `src` must be in `feeds`. */
   base?: string;
-  /** BCP 47 tag of the language where the page names none. Without it that of the feed. */
+  /** BCP 47 tag of the language if the page has none. Default: the language of the feed. */
   language?: string;
   /**
    * URL of a folder for style sheets, for pages whose Content-Security-Policy forbids style elements: the page links to
-   * them there, and whoever serves it puts them there. Without it the styles are in the page.
+   * them there; write `styleSheets` into it. By default the styles are in the page.
    */
   styles?: string;
 }
 
 /** A page that was filled. */
 export interface Prerendered {
-  /** The page; outside of the library's elements it is as it was, to the byte. */
+  /** The page; outside of the library's elements it is unchanged, to the byte. */
   html: string;
   /** One line for each element that was not filled, and for each value of a feed that could not be read. */
   problems: readonly string[];
@@ -39,12 +39,12 @@ export interface Prerendered {
 const tags = new Set(Object.keys(placeholderHeights).map((name) => `iom-${name}`));
 
 /**
- * Fills the elements of a page with what they show, as declarative shadow DOM: the page reads without script, and where
- * there is script the elements take over what is there. What was filled before is filled anew. Nothing under embargo gets
- * into the page.
+ * Fills the elements of a page with their content, as declarative shadow DOM: the page is readable without script, and
+ * where there is script the elements take over what is there. A page that is already filled is refreshed. Nothing under
+ * embargo gets into the page.
  *
  * @param html The page.
- * @throws {FeedError} When a feed can't be had, or is none.
+ * @throws {FeedError} If a feed can't be loaded, or is not a feed.
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
   const { feeds = {}, language } = options;
@@ -55,7 +55,7 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   // What is filled would hide the rest of the page.
   const problems = widgets.flatMap(({ tag, unclosed }) =>
     unclosed
-      ? `line ${unclosed}: <${tag}> is not closed, so that the page goes on inside; write <${tag} …></${tag}>, for HTML has no <${tag} … />`
+      ? `line ${unclosed}: <${tag}> is not closed, so the rest of the page is inside it; write <${tag} …></${tag}>: HTML has no <${tag} … />`
       : [],
   );
   const closed = widgets.filter(({ unclosed }) => !unclosed);

@@ -44,9 +44,9 @@ describe('iom-feed', () => {
   for (const [args, message] of [
     [['imprt'], /unknown command 'imprt'\n\(Did you mean import\?\)/],
     [['import', '--outt', 'x'], /unknown option '--outt'/],
-    [['import', 'x.txt', '--lang', 'not a language'], /^iom-feed: --lang not a language is no language; /],
-    [['import', 'x.txt', '--base', 'example'], /^iom-feed: --base example is no address; /],
-    [['import', 'x.txt', '--country', 'Uruguay'], /^iom-feed: --country Uruguay is no country; /],
+    [['import', 'x.txt', '--lang', 'not a language'], /^iom-feed: --lang not a language is not a language; /],
+    [['import', 'x.txt', '--base', 'example'], /^iom-feed: --base example is not an address; /],
+    [['import', 'x.txt', '--country', 'Uruguay'], /^iom-feed: --country Uruguay is not a country; /],
   ] as const) {
     it(`${args.join(' ')} ⇒ says what is wrong with it`, async () => {
       const { stdout, stderr, code } = await iomFeed([...args]);
@@ -124,14 +124,14 @@ describe('iom-feed import', () => {
     assert.equal(code, 2);
     assert.match(stderr, /none\.txt: there is no such file; check its name\n/);
     assert.match(stderr, /broken\.xml:1: the XML is broken: /);
-    assert.match(stderr, /\niom-feed: nothing was written; .*old\.json is as it was\n$/);
+    assert.match(stderr, /\niom-feed: nothing was written; .*old\.json was not changed\n$/);
     assert.equal(await readFile(path('old.json'), 'utf8'), 'as it was');
   });
 
   it('says why a file could not be written', async () => {
     const { stderr, code } = await iomFeed(['import', path('b.txt'), '--out', path('nowhere/feed.json')]);
     assert.equal(code, 2);
-    assert.match(stderr, /feed\.json was not written: its folder does not exist; make the folder first\n$/);
+    assert.match(stderr, /feed\.json was not written: its folder does not exist; create it first\n$/);
   });
 
   it('gives up 200 MB as soon as it is too much', async () => {
@@ -142,7 +142,7 @@ describe('iom-feed import', () => {
     const { stderr, code } = await iomFeed(['import', file]);
     await rm(file);
     assert.equal(code, 2);
-    assert.match(stderr, /large\.txt: it has more than 50 MB; divide it into parts/);
+    assert.match(stderr, /large\.txt: it exceeds 50 MB; split it/);
   });
 
   it('reads addresses, in the encoding that the server names', async () => {
@@ -155,8 +155,8 @@ describe('iom-feed import', () => {
   });
 
   for (const [page, message] of [
-    ['/gone', /\/gone: the server answered 404; check the address/],
-    ['/bomb', /\/bomb: it has more than 50 MB; /],
+    ['/gone', /\/gone: the server responded with HTTP error 404; check the address/],
+    ['/bomb', /\/bomb: it exceeds 50 MB; /],
   ] as const) {
     it(`says what is wrong with ${page}`, async () => {
       const { stderr, code } = await iomFeed(['import', `${origin}${page}`]);
@@ -167,6 +167,6 @@ describe('iom-feed import', () => {
 
   it('reads all pages, and a story that stands on several once', async () => {
     const { stderr } = await iomFeed(['import', `${origin}/posts`, '--lang', 'es']);
-    assert.match(stderr, /\/posts\?page=3:\d: .+ is the story that stands in .+\/posts:\d; it was taken once/);
+    assert.match(stderr, /\/posts\?page=3:\d: .+ is a duplicate of the story in .+\/posts:\d; it was imported once/);
   });
 });

@@ -26,7 +26,7 @@ describe('bytes', () => {
     [
       'UTF-8 in which the signs are control characters',
       Buffer.from(rss([{ title }]).replaceAll('’', '\u0092').replace('–', '\u0096')),
-      /^bad:3: typographic signs of Windows-1252 stand in it as control characters; they were corrected/,
+      /^bad:3: it has Windows-1252 punctuation as control characters; they were corrected/,
     ],
     ['little-endian UTF-16 without a mark', Buffer.from(rss([{ title }]), 'utf16le'), undefined],
     ['big-endian UTF-16 without a mark', Buffer.from(rss([{ title }]), 'utf16le').swap16(), undefined],
@@ -52,26 +52,26 @@ describe('bytes', () => {
 describe('XML with something wrong in it that has but one meaning is read, and told with its line', () => {
   const sound = rss([{ title: 'A story', link: 'https://office.example.org/1', html: 'Fish' }]);
   const cases: [what: string, text: string, note: RegExp][] = [
-    ['a blank line before it', `\n${sound}`, /^bad:1: an empty line or a blank stands before the XML; it was left out/],
-    ['a comment before it', `<!-- cached -->${sound}`, /^bad:1: “<!-- cached -->” stands before the XML/],
+    ['a blank line before it', `\n${sound}`, /^bad:1: an empty line or a space is before the XML; it was left out/],
+    ['a comment before it', `<!-- cached -->${sound}`, /^bad:1: “<!-- cached -->” is before the XML/],
     [
       'a warning of PHP before it',
       `<br />\n<b>Warning</b>: test in <b>a.php</b> on line <b>1</b><br />\n${sound}`,
-      /^bad:1: “Warning : test in a.php on line 1” stands before/,
+      /^bad:1: “Warning : test in a.php on line 1” is before/,
     ],
-    ['words before a feed without a declaration', `Notice: test\n${sound.slice(39)}`, /^bad:1: “Notice: test” stands/],
+    ['words before a feed without a declaration', `Notice: test\n${sound.slice(39)}`, /^bad:1: “Notice: test” is/],
     [
       'a script behind it',
       `${sound}\n<script>var a = 1;</script>`,
-      /^bad:4: “<script>var a = 1;<\/script>” stands after <\/rss>/,
+      /^bad:4: “<script>var a = 1;<\/script>” is after <\/rss>/,
     ],
     [
       'a loose &',
       sound.replace('Test office', 'Test & office'),
-      /^bad:2: a loose & stands here; it was read as “&amp;”/,
+      /^bad:2: there is an unescaped & here; it was read as “&amp;”/,
     ],
-    ['& in an address', sound.replace('/1<', '/1?a=b&c=d&e<'), /^bad:3: a loose & stands here \(and 1 more\)/],
-    ['a loose <', sound.replace('Test office', 'Test < office'), /^bad:2: a loose < stands here/],
+    ['& in an address', sound.replace('/1<', '/1?a=b&c=d&e<'), /^bad:3: there is an unescaped & here \(and 1 more\)/],
+    ['a loose <', sound.replace('Test office', 'Test < office'), /^bad:2: there is an unescaped < here/],
     [
       'a control character',
       sound.replace('A story', 'A\u0002 story'),
@@ -83,11 +83,7 @@ describe('XML with something wrong in it that has but one meaning is read, and t
       sound.replace('Test office', 'Test&#x2; office'),
       /^bad:2: there is a control character here/,
     ],
-    [
-      'HTML without end tags',
-      sound.replace('Test office', 'Test<br>office'),
-      /^bad:2: tags of HTML are not closed here/,
-    ],
+    ['HTML without end tags', sound.replace('Test office', 'Test<br>office'), /^bad:2: HTML tags are not closed here/],
   ];
   for (const [what, text, note] of cases) {
     it(what, async () => {
@@ -123,10 +119,7 @@ describe('a template', () => {
       const { notes, items, failed } = await importing({ text, name: 'feed.json' });
       assert.equal(failed, true);
       assert.deepEqual(items, []);
-      assert.match(
-        notes.join('\n'),
-        /^feed\.json:1: this is a template, not what is published; give the file or the address/,
-      );
+      assert.match(notes.join('\n'), /^feed\.json:1: this is a template, not its output; use the file or the address/);
     });
   }
 });

@@ -94,13 +94,13 @@ describe('dates', () => {
       text: rss(blank.map((date, index) => ({ title: `Story ${index}`, date }))),
     });
     assert.ok(items.every(({ date_published }) => date_published === undefined));
-    assert.match(notes.join(), /4 dates of the year 1 or 1970, the first here; taken for no date/);
+    assert.match(notes.join(), /4 dates of the year 1 or 1970, the first here; read as no date/);
   });
 
   it('in an unknown zone are taken for UTC, and that is told', async () => {
     const { item, notes } = await importing({ text: rss([{ title: 'a', date: 'Tue, 03 Mar 2026 14:30:00 XYZ' }]) });
     assert.equal(item?.date_published, '2026-03-03T14:30:00Z');
-    assert.match(notes.join(), /“XYZ” is no known time zone; the time was taken for UTC/);
+    assert.match(notes.join(), /“XYZ” is not a known time zone; the time was read as UTC/);
   });
 
   it('of a change count where there is no other', async () => {

@@ -40,9 +40,9 @@ describe('what is not public', () => {
         '“To be checked” waits for review',
         '“Thrown away” is in the trash',
         '“Of a plugin” has the status “acf-disabled”',
-        '“For donors” is protected by a password',
-        '“For partners” is protected by a password',
-        '“Tomorrow” is planned for 2999-01-01T10:00:00+02:00',
+        '“For donors” is password-protected',
+        '“For partners” is password-protected',
+        '“Tomorrow” is scheduled for 2999-01-01T10:00:00+02:00',
       ],
     );
   });
@@ -65,7 +65,7 @@ describe('what is not public', () => {
     assert.deepEqual(open.authors, [{ name: 'Test Person' }]);
     assert.deepEqual(open.tags, ['Health']);
     assert.deepEqual(open._iom?.images, [{ url: 'https://office.example.org/3.jpg', alt: 'A boat' }]);
-    assert.match(notes.join('\n'), /^export\.xml:\d+: “Secret” is a draft; .*\n.*“Locked” is protected by a password/);
+    assert.match(notes.join('\n'), /^export\.xml:\d+: “Secret” is a draft; .*\n.*“Locked” is password-protected/);
     assert.match(notes.join('\n'), /1 page; left out/);
   });
 
@@ -81,7 +81,7 @@ describe('what is not public', () => {
     it(`of RSS is left out though only words say it, in ${language}`, async () => {
       const { items, notes } = await importing({ text: rss([{ title, html: `<p>${text}</p>` }, { title: 'Public' }]) });
       assert.deepEqual(titles(items), ['Public']);
-      assert.match(notes.join(), /is protected by a password; it was left out, as it is not public/);
+      assert.match(notes.join(), /is password-protected; it was left out, as it is not public/);
     });
   }
 

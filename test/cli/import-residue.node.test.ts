@@ -16,7 +16,7 @@ const cases: [what: string, given: string, left: string, note: RegExp][] = [
     'shortcodes of page builders, with the text between them',
     '<p>[et_pb_section fb_built=&#8221;1&#8243;][et_pb_text]</p><p>Said.</p><p>[/et_pb_text][/et_pb_section]</p>[vc_row][vc_column width="1/2"]More.[/vc_column][/vc_row][contact-form-7 id="5" title="Form"]',
     '<p>Said.</p>\n<p>More.</p>',
-    /9 shortcodes of plugins, the first here; left out of the text/,
+    /9 shortcodes of plugins, the first here; removed from the text/,
   ],
   [
     'a button in brackets, which stays a link',
@@ -34,7 +34,7 @@ const cases: [what: string, given: string, left: string, note: RegExp][] = [
     '“appeared first on” in English',
     '<p>Said.</p><p>The post <a href="/1">A story</a> appeared first on <a href="/">Office</a>.</p>',
     '<p>Said.</p>',
-    /1 line “appeared first on”; left out/,
+    /1 line “appeared first on”; removed from the text/,
   ],
   [
     'the same in French',
@@ -67,7 +67,7 @@ const cases: [what: string, given: string, left: string, note: RegExp][] = [
     'a share list by its class',
     '<p>Said.</p><div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>X</li></ul></div>',
     '<p>Said.</p>',
-    /1 share list; left out/,
+    /1 share list; removed/,
   ],
   [
     'a share list by its links, with the line above it',
@@ -79,25 +79,25 @@ const cases: [what: string, given: string, left: string, note: RegExp][] = [
     'pictures of trackers',
     '<p>Said.</p><img src="https://pixel.example.net/b.gif?a" width="1" height="1"><img src="https://feeds.feedburner.com/~r/a/~4/b">',
     '<p>Said.</p>',
-    /2 tracking pixels, the first here; left out/,
+    /2 tracking pixels, the first here; removed/,
   ],
   [
     'pictures of emoji, as the characters that they are',
     '<p>Well done <img class="emoji" src="https://s.w.org/images/core/emoji/15/72x72/1f389.png" alt="🎉">!</p>',
     '<p>Well done 🎉!</p>',
-    /1 emoji picture; the character itself stands there now/,
+    /1 emoji picture; replaced by the character/,
   ],
   [
     'lazy placeholders, for which the picture itself stands',
     '<p>A <img src="data:image/gif;base64,R0lGOD" data-src="/a.jpg" alt="boat"> and <img src="/blank.gif" data-srcset="/b-1.jpg 320w, /b-2.jpg 640w" alt="two"> here.</p>',
     '<p>A <img src="https://office.example.org/a.jpg" alt="boat"> and <img src="https://office.example.org/b-2.jpg" alt="two"> here.</p>',
-    /2 lazy placeholders, the first here; the picture itself stands there now/,
+    /2 lazy placeholders, the first here; replaced by the picture/,
   ],
   [
     'addresses that Cloudflare hides',
     `<p>Forty families wrote to <a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="${code('desk@example.org')}">[email&#160;protected]</a> or <a href="/cdn-cgi/l/email-protection#${code('two@example.org')}">the other desk</a> in May, said one who came.</p>`,
     '<p>Forty families wrote to <a href="mailto:desk@example.org">desk@example.org</a> or <a href="mailto:two@example.org">the other desk</a> in May, said one who came.</p>',
-    /2 hidden e-mail addresses, the first here; the address itself stands there now/,
+    /2 hidden e-mail addresses, the first here; replaced by the address/,
   ],
   [
     'addresses that Drupal hides',
@@ -109,13 +109,13 @@ const cases: [what: string, given: string, left: string, note: RegExp][] = [
     'links through other sites',
     '<p><a href="https://www.google.com/url?q=https://partner.example.org/a&amp;sa=D">A</a> and <a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fpartner.example.org%2Fb&amp;data=1">B</a>.</p>',
     '<p><a href="https://partner.example.org/a">A</a> and <a href="https://partner.example.org/b">B</a>.</p>',
-    /2 links through another site, the first here; it leads straight there now/,
+    /2 links through another site, the first here; replaced by the direct link/,
   ],
   [
     'links that lead nowhere, whose text stays',
     '<p>See <a href="file:///C:/a.doc">the file</a>.</p>',
     '<p>See <a>the file</a>.</p>',
-    /1 link that leads nowhere on the web; its text was kept/,
+    /1 link that is not a web address; its text was kept/,
   ],
 ];
 
@@ -140,7 +140,7 @@ describe('what plugins and trackers leave in a text is taken out, and told', () 
     const { html, item, notes } = await imported('<p>By Test Person, 3 June 2026</p><p>Said.</p>');
     assert.equal(html, '<p>Said.</p>');
     assert.deepEqual([item.authors, item.date_published], [[{ name: 'Test Person' }], '2026-06-03T00:00:00Z']);
-    assert.match(notes, /“By Test Person, 3 June 2026” names the author; it was taken out/);
+    assert.match(notes, /“By Test Person, 3 June 2026” names the author; it was removed/);
   });
 
   it('and a sentence that begins so stays', async () => {
@@ -218,7 +218,7 @@ describe('excerpts are summaries with a link, no releases', () => {
         text: rss([{ title: 'A story', html: `<p>${given}</p>`, link: 'https://office.example.org/1' }]),
       });
       assert.deepEqual([item?.summary, item?.content_html, item?.url], [summary, '', 'https://office.example.org/1']);
-      assert.match(notes.join(), /1 text that is but an excerpt/);
+      assert.match(notes.join(), /1 text that is only an excerpt/);
     });
   }
 
@@ -252,7 +252,7 @@ describe('excerpts are summaries with a link, no releases', () => {
     );
     assert.match(
       notes.join('\n'),
-      /1 text that is but title, author and date; .*\/jsonapi\/node\/TYPE\?include=.*&sort=-created/,
+      /1 text with only title, author and date; .*\/jsonapi\/node\/TYPE\?include=.*&sort=-created/,
     );
   });
 });

@@ -54,7 +54,7 @@ describe('within one source, other dates or texts make other stories', () => {
     const story = { title: 'Update', date: may };
     const { items, notes } = await importing({ text: rss([story, story]), name: 'a.xml' });
     assert.equal(items.length, 1);
-    assert.deepEqual(notes, ['a.xml:4: “Update” is the story that stands in a.xml:3; it was taken once']);
+    assert.deepEqual(notes, ['a.xml:4: “Update” is a duplicate of the story in a.xml:3; it was imported once']);
   });
 
   it('without a letter in their titles, or without titles', async () => {
@@ -70,7 +70,7 @@ describe('several sources', () => {
     const text = rss([{ title: 'Update', link: 'https://office.example.org/1' }]);
     const { items, notes } = await importing({ text, name: 'a.xml' }, { text, name: 'b.xml' });
     assert.equal(items.length, 1);
-    assert.deepEqual(notes, ['b.xml:3: “Update” is the story that stands in a.xml:3; it was taken once']);
+    assert.deepEqual(notes, ['b.xml:3: “Update” is a duplicate of the story in a.xml:3; it was imported once']);
   });
 
   it('with the same short ids, or one title on different days, keep their stories', async () => {

@@ -88,7 +88,7 @@ describe('where files may not grow', () => {
     assert.equal(status, 2);
     assert.match(
       String(stderr),
-      /^iom-feed: \S+: files may not grow that large there; raise the limit \(ulimit -f\), then publish again\. Readers still have the publication from before\.\n$/,
+      /^iom-feed: \S+: the file size limit is exceeded; raise it \(ulimit -f\), then publish again\. Readers still get the previous publication\.\n$/,
     );
     assert.deepEqual(servedFiles(out), old);
     assert.deepEqual(
@@ -108,7 +108,7 @@ describe('where files may not grow', () => {
       const here = args.map((arg) => (['large.txt', 'out'].includes(arg) ? join(folder, arg) : arg));
       const { status, stderr } = limited(16, here);
       assert.equal(status, 2);
-      assert.match(String(stderr), /iom-feed: \S+\/out was not written: files may not grow that large there; /);
+      assert.match(String(stderr), /iom-feed: \S+\/out was not written: the file size limit is exceeded; /);
       assert.equal(readFileSync(join(folder, 'out'), 'utf8'), 'as it was');
       assert.deepEqual(files(folder), ['large.txt', 'out']);
     });
@@ -144,7 +144,7 @@ describe('a disk that fills up', { skip: !disk && 'only root may mount a small d
     assert.equal(code, 2);
     assert.match(
       errors,
-      /^iom-feed: \S+: the disk is full; make room, then publish again\. Readers still have the publication from before\.\n$/,
+      /^iom-feed: \S+: the disk is full; free some space, then publish again\. Readers still get the previous publication\.\n$/,
     );
     assert.deepEqual(servedFiles(out), old);
     assert.deepEqual(

@@ -92,29 +92,29 @@ describe('iom-feed prerender', () => {
   });
 
   for (const [name, options, page, feed, message] of [
-    ['no such page', [], undefined, '', /nowhere\.html can't be read; check its name and rights\n$/],
+    ['no such page', [], undefined, '', /nowhere\.html can't be read; check its name and permissions\n$/],
     [
       'a feed that is not at hand',
       [],
       html.replace(src, 'feed.json'),
       '',
-      /page\.html: the feed feed\.json: its address leads nowhere from here; give it with --feed URL=FILE, .+ or say with --base where the page is\./,
+      /page\.html: the feed feed\.json: its address can't be resolved; pass it with --feed URL=FILE, .+ or set the address of the page with --base\./,
     ],
     [
       'a feed that nobody serves',
       ['--base', 'http://127.0.0.1:1/'],
       html.replace(src, 'feed.json'),
       '',
-      /the feed http:\/\/127\.0\.0\.1:1\/feed\.json: the server does not answer; check the address/,
+      /the feed http:\/\/127\.0\.0\.1:1\/feed\.json: the server does not respond; check the address/,
     ],
     [
       'a feed that is no JSON',
       ['feed'],
       html,
       '<!doctype html>',
-      /the feed \S+: it is no JSON; look at it with iom-feed validate\./,
+      /the feed \S+: it is not JSON; check it with iom-feed validate\./,
     ],
-    ['JSON that is no feed', ['feed'], html, '{}', /the feed \S+: it is JSON, but no feed; /],
+    ['JSON that is no feed', ['feed'], html, '{}', /the feed \S+: it is JSON, but not a feed; /],
     [
       'a --feed without an address',
       ['--feed', 'feed.json'],
@@ -146,7 +146,7 @@ describe('iom-feed prerender', () => {
     const { path, feed } = given();
     const { stderr, code } = await iomFeed(['prerender', path('page.html'), ...feed, '--out', path('no/page.html')]);
     assert.equal(code, 2);
-    assert.match(stderr, /page\.html was not written: its folder does not exist; make the folder first/);
+    assert.match(stderr, /page\.html was not written: its folder does not exist; create it first/);
     assert.ok(!existsSync(path('no')));
   });
 });

@@ -59,6 +59,6 @@ describe('which servers may be asked for pictures', () => {
   });
 
   it('a name that also stands for something else is none', async () => {
-    await assert.rejects(found([['1.1.1.1', '10.0.0.1']]), /its server is not on the web \(10\.0\.0\.1\)/);
+    await assert.rejects(found([['1.1.1.1', '10.0.0.1']]), /its server is not public \(10\.0\.0\.1\)/);
   });
 });

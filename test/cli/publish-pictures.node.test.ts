@@ -181,59 +181,62 @@ describe('iom-feed publish --pictures', () => {
       chunk('IEND', Buffer.alloc(0)),
     ]);
     const cases: Record<string, [answers: RequestListener, problem: RegExp, limits?: Partial<FetchLimits>]> = {
-      'a web page': [answer('<!doctype html>', { 'content-type': 'text/html' }), /it is text\/html, no picture; check/],
+      'a web page': [
+        answer('<!doctype html>', { 'content-type': 'text/html' }),
+        /it is text\/html, not a picture; check/,
+      ],
       'a web page that says it is a picture': [
         answer('<!doctype html><p>Not found'),
-        /unsupported image format; look at it in a browser/,
+        /unsupported image format; check it in a browser/,
       ],
       'half a picture': [
         (request, response) => answer(photo.subarray(0, photo.length / 2))(request, response),
-        /a\.jpg was not copied: .*; look at it/,
+        /a\.jpg was not copied: .*; check it/,
       ],
-      'an empty answer': [answer(''), /a\.jpg was not copied: .*; look at it/],
+      'an empty answer': [answer(''), /a\.jpg was not copied: .*; check it/],
       'nothing of a type': [
         (_request, response) => response.end(photo),
-        /it is of no type, no picture; check the address/,
+        /it is of no type, not a picture; check the address/,
       ],
       'a drawing, which may hold scripts': [
         answer('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', { 'content-type': 'image/svg+xml' }),
-        /it is a drawing \(SVG\), which may hold scripts; put it beside the feed/,
+        /it is a drawing \(SVG\), which may contain scripts; put it beside the feed/,
       ],
       'a drawing that says it is a photograph': [
         answer('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
-        /it is a drawing \(SVG\), which may hold scripts; put it beside the feed/,
+        /it is a drawing \(SVG\), which may contain scripts; put it beside the feed/,
       ],
       'more bytes than may be, said at the beginning': [
         (_request, response) =>
           response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': 30_000_001 }).write(photo),
-        /it has more than 30 MB; put a smaller one there/,
+        /it exceeds 30 MB; use a smaller one/,
       ],
-      'an endless answer': [endless, /it has more than 1 MB; put a smaller one there/, { bytes: 1e6 }],
-      'more pixels than fit into the memory': [
-        answer(huge, { 'content-type': 'image/png' }),
-        /pixel limit; look at it/,
+      'an endless answer': [endless, /it exceeds 1 MB; use a smaller one/, { bytes: 1e6 }],
+      'more pixels than fit into the memory': [answer(huge, { 'content-type': 'image/png' }), /pixel limit; check it/],
+      'a 404': [
+        (_request, response) => response.writeHead(404).end(),
+        /the server responded with HTTP 404; check the address/,
       ],
-      'a 404': [(_request, response) => response.writeHead(404).end(), /the server answered 404; check the address/],
       'a 304 that nobody asked for': [
         (_request, response) => response.writeHead(304).end(),
-        /the server answered 304; check/,
+        /the server responded with HTTP 304; check/,
       ],
       'a slow answer': [
         (_request, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).write(photo),
-        /there was no complete answer in 0\.2 seconds; try again/,
+        /there was no complete response in 0\.2 seconds; try again/,
         { timeout: 200 },
       ],
-      'a server that breaks off': [(request) => request.destroy(), /the server broke off; try again/],
+      'a server that breaks off': [(request) => request.destroy(), /the server closed the connection; try again/],
       'a redirect to a server inside of a network': [
         (request, response) => redirect(`http://127.0.0.2:${request.socket.localPort}/b.jpg`)(request, response),
-        /its server is not on the web \(127\.0\.0\.2\); give an address that everybody can reach/,
+        /its server is not public \(127\.0\.0\.2\); use a public address/,
       ],
-      'a redirect to another protocol': [redirect('ftp://example.org/a.jpg'), /its address begins with ftp:; name/],
-      'a redirect in a circle': [redirect('/a.jpg'), /it is led on more than 5 times; name the address/],
-      'a redirect to a page': [redirect('//[not'), /it is led on to no address; check/],
+      'a redirect to another protocol': [redirect('ftp://example.org/a.jpg'), /its address begins with ftp:; use/],
+      'a redirect in a circle': [redirect('/a.jpg'), /it redirects more than 5 times; use the final address/],
+      'a redirect to a page': [redirect('//[not'), /it redirects to no address; check/],
       'what no cache may keep': [
         answer('', { 'cache-control': 'max-age=0, no-store' }),
-        /its owner wants no copies of it \(Cache-Control: no-store\); ask them for it, or leave it there/,
+        /its owner does not allow copies \(Cache-Control: no-store\); ask for permission, or leave it there/,
       ],
       'what only its reader may keep': [answer('', { 'cache-control': 'private' }), /\(Cache-Control: private\)/],
       'what robots may not keep': [
@@ -256,7 +259,7 @@ describe('iom-feed publish --pictures', () => {
       const secret = `${site.origin.replace('//', '//name:word@')}/a.jpg`;
       const { run } = publisher(() => [{ image: secret }, { image: 'http://:1/' }]);
       const { problems } = await run();
-      assert.match(problems.join('\n'), /its address holds a password; name one/);
+      assert.match(problems.join('\n'), /its address contains a password; use a public one/);
       assert.match(problems.join('\n'), /Invalid URL/);
       assert.deepEqual(site.asked, []);
     });
@@ -274,7 +277,7 @@ describe('iom-feed publish --pictures', () => {
       });
       assert.equal(problems.length, entries.length);
       for (const problem of problems)
-        assert.match(problem, /its server is not on the web \([\d.:a-f]+\); give an address/);
+        assert.match(problem, /its server is not public \([\d.:a-f]+\); use a public address/);
       assert.deepEqual(site.asked, []);
     });
   });
@@ -429,7 +432,7 @@ describe('iom-feed publish --pictures', () => {
         site.paths['/a.jpg'] = answers;
         for (let round = 0; round < 2; round++) {
           const { problems } = await run();
-          assert.match(problems.join(), /the picture http\S+a\.jpg is the copy from before: .+; .+/);
+          assert.match(problems.join(), /the picture http\S+a\.jpg is the previous copy: .+; .+/);
           assert.deepEqual(timesOf(out), times);
         }
       });
@@ -438,7 +441,7 @@ describe('iom-feed publish --pictures', () => {
     it('where copies are forbidden by now, there is none any more', async () => {
       const { run, read, images } = await publishOne(answer(photo, headers));
       site.paths['/a.jpg'] = answer(photo, { ...headers, 'cache-control': 'no-store' });
-      assert.match((await run()).problems.join(), /was not copied: its owner wants no copies/);
+      assert.match((await run()).problems.join(), /was not copied: its owner does not allow copies/);
       assert.equal(read().items[0].image, `${site.origin}/a.jpg`);
       assert.deepEqual(images(), []);
     });

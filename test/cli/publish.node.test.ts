@@ -382,7 +382,7 @@ describe('iom-feed publish', () => {
       assert.notDeepEqual(servedFiles(out), first);
       rollBack(out);
       assert.deepEqual(servedFiles(out), first);
-      assert.throws(() => rollBack(out), /no publication before/);
+      assert.throws(() => rollBack(out), /no previous publication/);
       await again(items(5));
       assert.equal(readdirSync(join(out, 'releases')).length, 2);
       rollBack(out);
@@ -460,7 +460,7 @@ describe('iom-feed publish', () => {
       const out = join(folder, 'out');
       const { problems } = await publish(writeFeed(join(folder, 'inside/feed.json'), entries), { out });
       assert.equal(problems.length, 5);
-      assert.match(problems.join('\n'), /outside\.svg was not published: it lies outside/);
+      assert.match(problems.join('\n'), /outside\.svg was not published: it is outside/);
       assert.match(problems.join('\n'), /missing\.png was not published: there is no such file/);
       assert.ok(!readdirSync(join(out, 'current')).includes('images'));
     });
@@ -476,17 +476,17 @@ describe('iom-feed publish', () => {
     const start = '{"version":"https://jsonfeed.org/version/1.1",\n"items":[\n{"id":"a"},\n';
     const deep = `${'['.repeat(1e5)}${']'.repeat(1e5)}`;
 
-    it('an empty file', () => refused('', /feed\.json:1: is no JSON/));
-    it('a web page', () => refused('<!doctype html><p>{}', /is no feed: it opens with something else/));
-    it('a list', () => refused('[{"id":"a"}]', /is no feed: it opens with a list/));
-    it('an object without items', () => refused('{"a":{"items":[{}]}}', /is no feed: there are no items in it/));
-    it('half a feed', () => refused(`${start}{"id":"b"`, /feed\.json:4: is no JSON/));
-    it('a comma too many', () => refused(`${start}]}`, /is no JSON .*after its items/));
-    it('a broken item', () => refused(`${start}{"id":"b",\n"c":x}]}`, /feed\.json:5: is no JSON/));
+    it('an empty file', () => refused('', /feed\.json:1: is not JSON/));
+    it('a web page', () => refused('<!doctype html><p>{}', /is not a feed: it does not start with {/));
+    it('a list', () => refused('[{"id":"a"}]', /is not a feed: it is a list/));
+    it('an object without items', () => refused('{"a":{"items":[{}]}}', /is not a feed: there are no items in it/));
+    it('half a feed', () => refused(`${start}{"id":"b"`, /feed\.json:4: is not JSON/));
+    it('a comma too many', () => refused(`${start}]}`, /is not JSON .*after its items/));
+    it('a broken item', () => refused(`${start}{"id":"b",\n"c":x}]}`, /feed\.json:5: is not JSON/));
     it('Latin-1', () => refused(Buffer.from(`${start}{"id":"\u00e9"}]}`, 'latin1'), /items\[1\] is not UTF-8/));
     it('UTF-16', () => refused(Buffer.from(`${start}]}`, 'utf16le'), /is not UTF-8, it may be UTF-16/));
     it('lists inside of lists without end', () =>
-      refused(`${start}{"id":"b","x":${deep}}]}`, /items\[1\] holds too much/));
+      refused(`${start}{"id":"b","x":${deep}}]}`, /items\[1\] is nested too deeply/));
     it('70 MB of something', () => refused(`{"a":"${'x'.repeat(70e6)}"}`, /more than 64 MB beside its items/));
 
     it('a file that isn’t there: no folder is made', async () => {
@@ -520,7 +520,7 @@ describe('iom-feed publish', () => {
     const before = servedFiles(out);
     writeFeed(feed, items(4));
     const changing = publish(feed, { out, progress: () => utimesSync(feed, 1, 1) });
-    await assert.rejects(changing, { message: /was changed while it was published/ });
+    await assert.rejects(changing, { message: /was changed during publishing/ });
     assert.deepEqual(servedFiles(out), before);
     await again(items(4));
     assert.notDeepEqual(servedFiles(out), before);
@@ -532,10 +532,10 @@ describe('iom-feed publish', () => {
     writeFileSync(join(folder, 'site/index.html'), 'mine');
     const feed = writeFeed(join(folder, 'feed.json'), items(3));
     const site = { out: join(folder, 'site') };
-    await assert.rejects(publish(feed, site), { message: /holds files that iom-feed has not made/ });
+    await assert.rejects(publish(feed, site), { message: /has files that iom-feed has not written/ });
     assert.deepEqual(readdirSync(site.out), ['index.html']);
     await assert.rejects(publish(feed, { out: feed }), { message: /there is a file where a folder must be/ });
-    assert.throws(() => rollBack(site.out), { message: /holds no publication/ });
+    assert.throws(() => rollBack(site.out), { message: /has no publication/ });
   });
 
   it('lets one run at a time work in a folder', async () => {
@@ -543,7 +543,7 @@ describe('iom-feed publish', () => {
     writeFeed(feed, items(4));
     const both = await Promise.allSettled([publish(feed, { out }), publish(feed, { out })]);
     const [refused] = both.filter((result) => result.status === 'rejected');
-    assert.match(String(refused.reason), /another iom-feed is at work/);
+    assert.match(String(refused.reason), /another iom-feed is running/);
     assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
   });
 });

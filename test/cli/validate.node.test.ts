@@ -32,20 +32,20 @@ const inShort = ({ line, column, severity, rule, what, fix }: Finding) =>
 /** What is found when a piece of the good feed is exchanged: where, how bad, what. Everything else is as it should be. */
 const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
   'a comma too many': ['"language": "en",', '"language": "en",,', /^7:20 error json: the name of a field is missing; /],
-  'a text without end': ['"The first",', '"The first,', /^12:16 error json: a text has no end; close it /],
-  'a comment': ['"language"', '// French\n"language"', /^7:3 error json: there is a comment, .+; take it out/],
+  'a text without end': ['"The first",', '"The first,', /^12:16 error json: a string has no end; close it /],
+  'a comment': ['"language"', '// French\n"language"', /^7:3 error json: JSON does not allow comments; remove it/],
   'a field that is there twice': [
     '"language": "en",',
     '"language": "fr", "language": "en",',
-    /^7:21 error json: “language” stands twice/,
+    /^7:21 error json: “language” is a duplicate/,
   ],
   'blanks around the name of a field': [
     '"title": "The first"',
     '"title ": "The first"',
-    /^12:7 error json: the name "title " has blanks around it; write it as "title"/,
+    /^12:7 error json: the name "title " has spaces around it; write it as "title"/,
   ],
 
-  'no title': ['"title": "Test feed",', '', /^1:1 error schema: there is no title; add it: Name of the feed/],
+  'no title': ['"title": "Test feed",', '', /^1:1 error schema: title is missing; add it: Name of the feed/],
   'an item without a body': [
     '"content_text": "Some text.",',
     '',
@@ -55,26 +55,26 @@ const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
   'a kind that is none': [
     '"press-release"',
     '"Press Release"',
-    /^17:17 error schema: .+ is none of the words known here; write one of press-release, news/,
+    /^17:17 error schema: .+ is not an allowed value; write one of press-release, news/,
   ],
   'a telephone number as people write it': [
     '"+41227179111"',
     '"022 717 91 11"',
-    /^42:67 error schema: .+ is not written as it must be; .+E\.164/,
+    /^42:67 error schema: .+ has the wrong format; .+E\.164/,
   ],
-  'a mail address that is none': ['desk@example.int', 'desk', /error schema: “desk” is no e-mail address; /],
+  'a mail address that is none': ['desk@example.int', 'desk', /error schema: “desk” is not an e-mail address; /],
   'a field misspelt': [
     '"date_published": "2026-11-19',
     '"date": "2026-11-19T10:00:00Z", "date_published": "2026-11-19',
-    /^32:15 warning unknown-field: there is no field “date” here.+; .+date_published/,
+    /^32:15 warning unknown-field: unknown field “date”, .+; .+date_published/,
   ],
   'a date with the day first': [
     '2026-11-20T10:00:00-03:00',
     '20/11/2026',
-    /^15:25 error date: .+ is no date of RFC 3339; .+ such as 2026-11-20T10:00:00-03:00/,
+    /^15:25 error date: .+ is not an RFC 3339 date-time; .+ such as 2026-11-20T10:00:00-03:00/,
   ],
   'a date without offset': ['2026-11-20T10:00:00-03:00', '2026-11-20T10:00:00', /^15:25 error date: /],
-  'no date': ['"date_published": "2026-11-19T10:00:00Z",', '', /^28:5 warning date: there is no date_published; /],
+  'no date': ['"date_published": "2026-11-19T10:00:00Z",', '', /^28:5 warning date: date_published is missing; /],
   'modified before it was published': [
     '"content_text": "Some text.",',
     '"content_text": "Some text.", "date_modified": "2026-01-01T00:00:00Z",',
@@ -104,7 +104,7 @@ const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
   'units in a loop': [
     '"name": "Test Head",',
     '"name": "Test Head", "parent": "office",',
-    /^45:53 error dead-reference: the unit stands below itself: top → office → top/,
+    /^45:53 error dead-reference: the unit is below itself: top → office → top/,
   ],
   'the contact of a unit': [
     '"contact": "desk"',
@@ -125,15 +125,15 @@ const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
     '"id": "two"',
     '"id": "one"',
     /^25:21 warning dead-reference: no item has the id “two”/,
-    /^29:13 error repeated-id: the id “one” is that of items\[0\] \(.*feed\.json:10\), too; /,
+    /^29:13 error repeated-id: the id “one” is also used by items\[0\] \(.*feed\.json:10\); /,
   ],
   'an id that two contacts have': [
     '"contacts": [\n',
     '"contacts": [ { "id": "desk", "name": "Test Other" },\n',
-    /^42:15 error repeated-id: the id “desk” is that of _iom\.contacts\[0\]/,
+    /^42:15 error repeated-id: the id “desk” is also used by _iom\.contacts\[0\]/,
   ],
 
-  'no language': ['"language": "en",', '', /^1:1 warning language: the feed does not say its language/],
+  'no language': ['"language": "en",', '', /^1:1 warning language: the feed has no language/],
   'a translation that is missing': [
     ',\n          { "language": "es", "url": "https://www.example.org/es/uno" }',
     '',
@@ -143,18 +143,18 @@ const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
     '"language": "fr", "url": "https://www.example.org/fr/un"',
     '"language": "en", "url": "https://www.example.org/en/one"',
     /^21:25 warning language: translations are missing: fr/,
-    /^22:11 warning language: this is in en, as the item itself/,
+    /^22:11 warning language: this is in en, like the item itself/,
   ],
 
   'an address with letters beyond ASCII, which browsers take': [
     'https://www.example.org/en/one',
     'https://www.example.org/ru/новости',
-    /^11:14 hint link: .+ holds letters beyond ASCII; browsers take it; .+ write https:\/\/www\.example\.org\/ru\/%D0%BD/,
+    /^11:14 hint link: .+ has non-ASCII letters; browsers accept it; .+ write https:\/\/www\.example\.org\/ru\/%D0%BD/,
   ],
   'an address with a blank': [
     'https://www.example.org/en/one',
     'https://www.example.org/en one',
-    /^11:14 error schema: .+ is no address/,
+    /^11:14 error schema: .+ is not an address/,
   ],
   'a link that is not https': [
     '"https://www.example.org/en/one"',
@@ -164,18 +164,18 @@ const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
   'a script for a link': [
     '"https://www.example.org/card"',
     '"javascript:alert(1)"',
-    /^55:20 error link: .+ does not lead to the web/,
+    /^55:20 error link: .+ is not a web address/,
   ],
   'the page itself as the older one': [
     '"older.json"',
     '"https://feeds.example.org/en.json"',
-    /^6:15 error link: it is the address of this very page/,
+    /^6:15 error link: it is the address of this page itself/,
   ],
 
   'a picture without text alternative': [
     '"alt": "A river", ',
     '',
-    /^20:20 error schema: there is no alt; add it: Text alternative/,
+    /^20:20 error schema: alt is missing; add it: Text alternative/,
   ],
   'a picture without size': [
     ', "width": 1200, "height": 800',
@@ -190,13 +190,9 @@ const cases: Record<string, [piece: string, by: string, ...found: RegExp[]]> = {
   'a picture that nothing is said of': [
     '"image": "images/one.jpg"',
     '"image": "images/two.jpg"',
-    /^14:16 warning picture: nothing says what “images\/two\.jpg” shows/,
+    /^14:16 warning picture: “images\/two\.jpg” has no text alternative/,
   ],
-  'markup in a title': [
-    '"The first"',
-    '"The <b>first</b>"',
-    /^12:21 warning html: “<b>” stands in a text without markup/,
-  ],
+  'markup in a title': ['"The first"', '"The <b>first</b>"', /^12:21 warning html: “<b>” is markup in plain text/],
   'an entity in a title': ['"The first"', '"The first &amp; only"', /^12:27 warning html: “&amp;”/],
 };
 
@@ -207,7 +203,7 @@ const html: Record<string, [html: string, ...found: RegExp[]]> = {
     /^13:33 error html: <em> is not closed; put <\/em> where it ends/,
   ],
   'a paragraph that is not closed': ['<p>a</p>\\n<p>b', /^13:34 warning html: <p> is not closed/],
-  'an end tag too many': ['<p>a</b></p>', /^13:28 error html: <\/b> closes nothing/],
+  'an end tag too many': ['<p>a</b></p>', /^13:28 error html: <\/b> has no start tag/],
   'a tag without end': ['<p>a</p', /^13:24 warning html: <p> is not closed/, /^13:31 error html: a tag has no end/],
   'an attribute without end': [
     '<p><a href=\\"https://example.org>a</a></p>',
@@ -216,8 +212,8 @@ const html: Record<string, [html: string, ...found: RegExp[]]> = {
   ],
   'a comment without end': ['<p>a</p><!-- b', /^13:38 error html: a comment has no end/],
   'a < that is meant': ['<p>a < b</p>', /^13:30 error html: a < opens no tag; write &lt;/],
-  'a character that is none': ['<p>&eacut;</p>', /^13:33 error html: there is no character of that name/],
-  'a script': ['<script>a = \\"</b>\\"</script>', /^13:24 warning html: widgets leave out <script>, with all in it/],
+  'a character that is none': ['<p>&eacut;</p>', /^13:33 error html: there is no character with that name/],
+  'a script': ['<script>a = \\"</b>\\"</script>', /^13:24 warning html: widgets leave out <script> and its content/],
   'a link that is not https': [
     '<p><a href=\\"http://example.org/\\">a</a></p>',
     /^13:27 warning link: .+ is not https/,
@@ -273,12 +269,12 @@ describe('iom-feed validate', () => {
       findings.map(({ path }) => path),
       ['next_url'],
     );
-    assert.match(findings[0].what, /older\.json: the server answered 404/);
+    assert.match(findings[0].what, /older\.json: the server responded with HTTP error 404/);
   });
 
   it('a template ⇒ said to be one', async () => {
     const [{ line, severity, what }] = await validate(written(`---\nlayout: null\n---\n${good}`));
-    assert.deepEqual([line, severity, what], [1, 'error', 'this is a template, not what is published']);
+    assert.deepEqual([line, severity, what], [1, 'error', 'this is a template, not its output']);
   });
 
   it('Latin-1 ⇒ an error: widgets read UTF-8', async () => {
@@ -288,10 +284,7 @@ describe('iom-feed validate', () => {
 
   it('more than 5 MB ⇒ an error: widgets take no more', async () => {
     const [finding] = await validate(written(changed('Some text.', 'x'.repeat(5e6))));
-    assert.match(
-      inShort(finding),
-      /^1:1 error size: it has more than 5 MB, .+; make pages of it with iom-feed publish/,
-    );
+    assert.match(inShort(finding), /^1:1 error size: it exceeds 5 MB, .+; split it into pages with iom-feed publish/);
   });
 
   for (const text of [
@@ -311,7 +304,7 @@ describe('iom-feed validate', () => {
 
   it('lists inside of lists without end ⇒ a message', async () => {
     const feed = written(`{"x":${'['.repeat(2e5)}${']'.repeat(2e5)}}`);
-    await assert.rejects(validate(feed), { name: 'CommandError', message: /holds too much inside of one another/ });
+    await assert.rejects(validate(feed), { name: 'CommandError', message: /is nested too deeply/ });
   });
 });
 
@@ -336,7 +329,7 @@ describe('the command validate', () => {
 
   it('prints file, line and column, what is wrong and how to fix it', async () => {
     const { stdout } = await iomFeed(['validate', errors]);
-    const start = `${errors}:17:17: error: items[0]._iom.kind: “release” is none of the words known here; write one of `;
+    const start = `${errors}:17:17: error: items[0]._iom.kind: “release” is not an allowed value; write one of `;
     assert.equal(stdout.slice(0, start.length), start);
     assert.equal(stdout.trimEnd().split('\n').length, 1);
   });

@@ -317,7 +317,7 @@ describe('<iom-news-feed>', () => {
     search.dispatchEvent(new InputEvent('input'));
     await element.updateComplete;
     expect(titles(element)).to.deep.equal([]);
-    expect(textsOf(element, '[role=status]')).to.deep.equal(['Nothing matches this choice.']);
+    expect(textsOf(element, '[role=status]')).to.deep.equal(['No results.']);
   });
 
   describe('more', () => {

@@ -356,8 +356,8 @@ describe('<iom-org-chart>', () => {
 
     it('the way between two units goes over the one both stand below', async () => {
       const element = await show(small, { unit: 'camp', levels: 9 });
-      await until(() => control(element, 'Way to another unit'), 'details');
-      control(element, 'Way to another unit').click();
+      await until(() => control(element, 'Reporting path'), 'details');
+      control(element, 'Reporting path').click();
       await settled(element);
       cardOf(element, 'Law').querySelector('button')!.click();
       await until(() => all(element, '.path').length, 'the way');

@@ -84,7 +84,7 @@ describe('readGoals', () => {
         targets: [{ number: '10.7' }, { number: '10.c' }],
       },
     ]);
-    assert.deepEqual(problems, ['_iom.goals[1].number: 10 (there twice)']);
+    assert.deepEqual(problems, ['_iom.goals[1].number: 10 (duplicate)']);
   });
 
   for (const [number, expected] of [

@@ -66,15 +66,10 @@ describe('readOffices', () => {
   }
 
   for (const [what, fields, place, problem] of [
-    [
-      'the wrong way round',
-      { latitude: 139.65, longitude: 35.67 },
-      [35.67, 139.65],
-      '139.65, 35.67 (the wrong way round)',
-    ],
-    ['outside the world', { latitude: 200, longitude: 200 }, [], '200, 200 (no place)'],
-    ['at 0, 0', { latitude: 0, longitude: '0' }, [], '0, 0 (no place)'],
-    ['of one coordinate', { latitude: 12 }, [], '12, undefined (half a place)'],
+    ['swapped', { latitude: 139.65, longitude: 35.67 }, [35.67, 139.65], '139.65, 35.67 (swapped)'],
+    ['outside the world', { latitude: 200, longitude: 200 }, [], '200, 200 (invalid)'],
+    ['at 0, 0', { latitude: 0, longitude: '0' }, [], '0, 0 (invalid)'],
+    ['of one coordinate', { latitude: 12 }, [], '12, undefined (incomplete)'],
   ] as const) {
     it(`a place ${what} ⇒ ${place.length ? 'turned' : 'none'}, and named`, () => {
       const { office, problems } = one(fields);
@@ -158,7 +153,7 @@ describe('readOffices', () => {
       offices.map(({ id }) => id),
       ['a', 'a#2'],
     );
-    assert.deepEqual(problems, ['_iom.offices[1].id: a (there twice)', '_iom.offices[2].id: a (there twice)']);
+    assert.deepEqual(problems, ['_iom.offices[1].id: a (duplicate)', '_iom.offices[2].id: a (duplicate)']);
   });
 
   it('offices that are no list ⇒ none', () =>

@@ -115,7 +115,7 @@ describe('an address that was pasted', () => {
     ['/oim..json', /template language/],
     ['www.example.org/oim.json', /https:\/\//],
     ['feeds.example.org/oim.json', /https:\/\//],
-    ['/my feed.json', /blank/],
+    ['/my feed.json', /space/],
     ['/l’eau.json', /quotes/],
   ] as const) {
     it(`"${src}" ⇒ as it is, and told what is wrong`, () => {

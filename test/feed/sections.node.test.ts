@@ -84,7 +84,7 @@ describe('readSections', () => {
         ['work#1', 'B'],
       ],
     );
-    assert.deepEqual(problems, ['_iom.sections[1].id: work (there twice)']);
+    assert.deepEqual(problems, ['_iom.sections[1].id: work (duplicate)']);
   });
 
   it('a card twice ⇒ once', () => {
@@ -93,7 +93,7 @@ describe('readSections', () => {
       sections[0].cards.map(({ title }) => title),
       ['Test page', 'Other'],
     );
-    assert.deepEqual(problems, ['_iom.sections[0].cards: some are there twice']);
+    assert.deepEqual(problems, ['_iom.sections[0].cards: duplicates left out']);
   });
 
   for (const [what, card, title] of [

@@ -59,22 +59,17 @@ describe('readOrganization', () => {
 
   for (const [name, units, expected, problem] of [
     ['no units', [], '', undefined],
-    ['a circle of two', [unit('a', 'b'), unit('b', 'a')], 'a .b', 'a.parent: b (in a circle)'],
-    ['a unit below itself', [unit('a', 'a')], 'a', 'a.parent: a (in a circle)'],
+    ['a circle of two', [unit('a', 'b'), unit('b', 'a')], 'a .b', 'a.parent: b (cycle)'],
+    ['a unit below itself', [unit('a', 'a')], 'a', 'a.parent: a (cycle)'],
     [
       'a circle with a branch that the feed names first',
       [unit('x', 'b'), unit('a', 'b'), unit('b', 'a')],
       'a .b ..x',
-      'a.parent: b (in a circle)',
+      'a.parent: b (cycle)',
     ],
-    [
-      'a parent that is not there',
-      [unit('a', 'none'), unit('b', 'a')],
-      'a .b',
-      'a.parent: none (there is no such unit)',
-    ],
-    ['the same unit twice', [unit('a'), unit('a')], 'a', '[1].id: a (there twice)'],
-    ['two units with one id', [unit('a'), { id: 'a', name: 'other' }], 'a other', '[1].id: a (there twice)'],
+    ['a parent that is not there', [unit('a', 'none'), unit('b', 'a')], 'a .b', 'a.parent: none (no such unit)'],
+    ['the same unit twice', [unit('a'), unit('a')], 'a', '[1].id: a (duplicate)'],
+    ['two units with one id', [unit('a'), { id: 'a', name: 'other' }], 'a other', '[1].id: a (duplicate)'],
     ['a unit without a name', [{ id: 'a', head: 'Test Head' }], 'Test Head', undefined],
     ['a unit without an id', [{ name: 'A' }, unit('b', 'A')], 'A .b', undefined],
     ['nothing that could be shown', [unit('a'), {}, 7, null], 'a', '[1]: {} (nothing to show)'],

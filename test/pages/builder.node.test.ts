@@ -152,10 +152,10 @@ describe('the embed builder', () => {
 
   for (const [what, path, words] of [
     ['an address that is not finished', 'https://feeds.exa', 'begins with https://'],
-    ['an address with nothing behind it', '/none.json', 'answers with an error: 404'],
+    ['an address with nothing behind it', '/none.json', 'responded with HTTP error 404'],
     ['a web page', '/page.json', 'not a feed. The address of a feed often ends in .json'],
-    ['another data file', '/data.json', 'holds no items'],
-    ['a server that does not answer', 'http://127.0.0.1:9/feed.json', 'There is no answer from 127.0.0.1:9'],
+    ['another data file', '/data.json', 'it has no items'],
+    ['a server that does not answer', 'http://127.0.0.1:9/feed.json', 'No response from 127.0.0.1:9'],
     ['a feed with a mistake', '/odd.json', 'One thing in it could not be read'],
   ]) {
     it(`says in plain words what is wrong with ${what}`, () =>

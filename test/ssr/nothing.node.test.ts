@@ -54,9 +54,7 @@ describe('an element that can’t be drawn', () => {
       throw new Error('Test fault');
     });
     const { html, problems } = await prerender(page(`${news}\n${about}\n${news}`), { feeds });
-    assert.deepEqual(problems, [
-      'line 3: <iom-about> could not be drawn and keeps what the page has inside it: Test fault',
-    ]);
+    assert.deepEqual(problems, ['line 3: <iom-about> could not be rendered and keeps its fallback: Test fault']);
     assert.ok(html.includes(about));
     assert.equal(html.match(/shadowrootmode/g)?.length, 2);
   });
@@ -81,7 +79,7 @@ describe('an element that can’t be drawn', () => {
       }
       const { html, problems } = await done;
       assert.deepEqual(problems, [
-        'line 3: <iom-about> could not be drawn and keeps what the page has inside it: it still waits for its scripts after 10 s',
+        'line 3: <iom-about> could not be rendered and keeps its fallback: it still waits for its scripts after 10 s',
       ]);
       assert.match(html, /A centre opens/);
     });

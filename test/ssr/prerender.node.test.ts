@@ -56,7 +56,7 @@ describe('prerender', () => {
       assert.ok(filled.includes(`<main>\n${tag}<h2>Services</h2></main>`));
       assert.match(textOf(filled), /^Test feed Item a/);
       assert.deepEqual(problems, [
-        'line 2: <iom-news-feed> is not closed, so that the page goes on inside; write <iom-news-feed …></iom-news-feed>, for HTML has no <iom-news-feed … />',
+        'line 2: <iom-news-feed> is not closed, so the rest of the page is inside it; write <iom-news-feed …></iom-news-feed>: HTML has no <iom-news-feed … />',
       ]);
     });
   }

@@ -115,7 +115,7 @@ function render_element( array $element, array $attributes, string $content ): s
 }
 
 /**
- * Loads the library as the module it is; in the head it keeps the places of the elements free before anything is painted.
+ * Loads the library as the module it is; in the head it reserves space for the elements before the first paint.
  *
  * @param string $tag    HTML of the script.
  * @param string $handle Its name.

@@ -67,7 +67,7 @@ function show_settings(): void {
 					<th scope="row"><label for="iom_widgets_src"><?php esc_html_e( 'Address of the feed', 'iom-widgets' ); ?></label></th>
 					<td>
 						<input id="iom_widgets_src" name="iom_widgets_src" type="text" class="regular-text code" dir="ltr" inputmode="url" aria-describedby="iom_widgets_help" value="<?php echo esc_attr( default_src() ); ?>">
-						<p id="iom_widgets_help" class="description"><?php esc_html_e( 'Blocks and shortcodes show this feed unless they name another. Of a feed that iom-feed has published, …/feed.json, each takes only the part that it shows. {lang} becomes the language of the page.', 'iom-widgets' ); ?></p>
+						<p id="iom_widgets_help" class="description"><?php esc_html_e( 'Blocks and shortcodes show this feed by default. From a feed published with iom-feed, …/feed.json, each loads only the part that it shows. {lang} is replaced by the language of the page.', 'iom-widgets' ); ?></p>
 					</td>
 				</tr>
 			</table>

@@ -29,17 +29,17 @@ What can be imported:
   WordPress       https://SITE/wp-json/wp/v2/posts?per_page=100&_embed
   Drupal          https://SITE/jsonapi/node/news?include=field_image,field_tags&sort=-created
                   (without the sort the oldest come first; its /rss.xml has no texts)
-  WordPress, all  the file of Tools, Export: posts only, without what is not public
+  WordPress, all  the file of Tools, Export: only public posts
   a folder        all .txt, .html, .xml and .json files in it
 
-What has further pages is read to the end, up to ${maxPages} of them. Drafts, private
-and planned posts and those with a password are left out, each of them named.
+Further pages are read too, up to ${maxPages}. Drafts, private, scheduled and
+password-protected posts are left out; each is reported.
 
-Several sources become one feed, newest first, the same story once: the source
-named first has the last word, the others add what it lacks.
+Several sources become one feed, newest first, without duplicates: the first
+source takes precedence, the others add what it lacks.
 
-What was not understood stays in the text and is told, with file and line, and
-what to do. When a source can't be read, nothing is written, and the exit code
+What can't be understood stays in the text and is reported, with file and line,
+and what to do. If a source can't be read, nothing is written, and the exit code
 is ${exitCode.failed}; otherwise it is ${exitCode.done}.
 
 Examples:
@@ -49,14 +49,14 @@ Examples:
 
 export function define(command: Command): void {
   command
-    .description('Make a feed of what an office already has.')
+    .description('Makes a feed from what an office already has.')
     .argument('[sources...]', 'files, folders or addresses; - is standard input')
-    .option('-o, --out <file>', 'where the feed is written; without it, to standard output')
-    .option('-l, --lang <language>', 'language of texts that name none, such as fr')
+    .option('-o, --out <file>', 'where to write the feed; default: standard output')
+    .option('-l, --lang <language>', 'language of texts that have none, such as fr')
     .option('-t, --title <text>', 'name of the feed')
     .option('-b, --base <address>', 'site that relative links belong to')
     .option('-c, --country <code>', 'country of telephone numbers without a country code, such as UY')
-    .option('--planned', 'take planned posts, too, under embargo until their day')
+    .option('--planned', 'include scheduled posts, under embargo until their date')
     .addHelpText('after', more)
     .action(importFeed);
 }
@@ -94,7 +94,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   const feed = merge(drafts, title);
   printDiagnostics(notes.flatMap(({ all }) => all));
   if (failed || notes.some(({ all }) => all.some(({ severity }) => severity === 'error'))) {
-    throw new CommandError(`nothing was written${out ? `; ${out} is as it was` : ''}`);
+    throw new CommandError(`nothing was written${out ? `; ${out} was not changed` : ''}`);
   }
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   if (out) await writeFileAtomic(out, text);
@@ -118,7 +118,7 @@ async function* pagesOf(name: string, options: ImportOptions): AsyncGenerator<{ 
     const following = nextPages.get(draft);
     next = following && isSameSite(following, name) && !visited.has(following) ? following : undefined;
     if (next && visited.size >= maxPages) {
-      const fix = `import the others, too, from ${next}`;
+      const fix = `import the others from ${next}`;
       source.notes.add('warning', undefined, `this is page ${maxPages}, and there are more`, fix);
       next = undefined;
     }
@@ -134,9 +134,9 @@ function hintsAbout({ title, items }: Feed, named: string | undefined): string[]
   const without = (field: 'language' | 'date_published') => items.filter((item) => !item[field]).length;
   const [languages, dates] = [without('language'), without('date_published')];
   return [
-    !named && `no source names the feed, so it is called “${title}”; name it with --title`,
-    languages && `${count(languages, 'item')} in no known language; name it with --lang`,
-    dates && `${count(dates, 'item')} without a date, after those that have one; add it to the source or the feed`,
+    !named && `no source has a title for the feed, so it is “${title}”; set it with --title`,
+    languages && `${count(languages, 'item')} without a known language; set it with --lang`,
+    dates && `${count(dates, 'item')} without a date, listed last; add it to the source or the feed`,
   ].filter((hint) => typeof hint === 'string');
 }
 
@@ -145,12 +145,12 @@ const count = (number: number, what: string) => `${number} ${number === 1 ? what
 /** What can't be meant is refused before anything is read. */
 function check({ lang, base, country }: Options): void {
   if (lang && !languageTag(lang)) {
-    throw new CommandError(`--lang ${lang} is no language; write it as fr, or zh-Hans`);
+    throw new CommandError(`--lang ${lang} is not a language; write it as fr, or zh-Hans`);
   }
   if (base && !/^https?:\/\/[^/]/.test(base))
-    throw new CommandError(`--base ${base} is no address; write it as https://www.example.org/`);
+    throw new CommandError(`--base ${base} is not an address; write it as https://www.example.org/`);
   if (country && !/^[A-Z]{2}$/.test(country))
-    throw new CommandError(`--country ${country} is no country; write its two letters, such as UY`);
+    throw new CommandError(`--country ${country} is not a country; use its two-letter code, such as UY`);
 }
 
 /** Says each thing, but of what is alike only the first ten. */

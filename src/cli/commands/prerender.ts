@@ -27,20 +27,15 @@ const collectFeed = (pair: string, feeds: Record<string, string>) => {
 export function define(command: Command): void {
   command
     .description(
-      'Fills the widgets of a page, so that it reads without script. With script they take over what is there.\nFilled again, a page is filled anew.',
+      'Fills the widgets of a page, so that it is readable without script. With script they take over what is there.\nRun it again to refresh a filled page.',
     )
-    .argument('[page]', 'HTML file; without it the page is read from standard input')
-    .option('--out <file>', 'where to write the page; without it standard output')
-    .option(
-      '--feed <url=file>',
-      'a feed that is at hand, by its address in the page; may be given again',
-      collectFeed,
-      {},
-    )
-    .option('--base <url>', 'address of the page, for relative ones in it')
-    .option('--lang <tag>', 'language where the page names none')
-    .option('--styles <folder>', 'writes style sheets there, for pages whose policy forbids styles in the page')
-    .option('--styles-url <url>', 'address of that folder; the folder itself where nothing is said')
+    .argument('[page]', 'HTML file; default: standard input')
+    .option('--out <file>', 'where to write the page; default: standard output')
+    .option('--feed <url=file>', 'local file of a feed, by its address in the page; repeatable', collectFeed, {})
+    .option('--base <url>', 'address of the page, to resolve relative ones in it')
+    .option('--lang <tag>', 'language, if the page has no lang')
+    .option('--styles <folder>', 'write style sheets there, for pages whose policy forbids inline styles')
+    .option('--styles-url <url>', 'address of that folder; default: the folder itself')
     .addHelpText('after', help)
     .action(run);
 }
@@ -59,7 +54,7 @@ async function run(page: string | undefined, options: Options) {
     if (!(error instanceof FeedError)) throw error;
     const [what, fix] = reasons[error.code];
     const where = `${page ?? 'the page'}: the feed ${error.url || 'in it'}`;
-    const still = out && existsSync(out) ? ` ${out} is as it was.` : '';
+    const still = out && existsSync(out) ? ` ${out} was not changed.` : '';
     const { value, matches } = repairAddress(error.url);
     const wrong = matches.length
       ? ` The address has ${matches.join(', and ')}${value === error.url ? '' : `; write ${value}`}.`
@@ -75,21 +70,21 @@ async function run(page: string | undefined, options: Options) {
   if (result.problems.length) process.exitCode = exitCode.warnings;
 }
 
-const giveIt = 'give it with --feed URL=FILE, with its address as the page has it';
+const giveIt = 'pass it with --feed URL=FILE, with its address as in the page';
 
 const reasons: Record<FeedErrorCode, [what: string, fix: string]> = {
-  'no-source': ['its address leads nowhere from here', `${giveIt}, or say with --base where the page is`],
-  network: ['the server does not answer', `check the address, or ${giveIt}`],
-  timeout: ['there was no complete answer in time', `try again, or ${giveIt}`],
-  http: ['the server answered', `check the address, or ${giveIt}`],
-  'too-large': ['it is larger than widgets take', 'publish it in pages with iom-feed publish'],
-  'not-json': ['it is no JSON', 'look at it with iom-feed validate'],
-  'not-a-feed': ['it is JSON, but no feed', 'look at it with iom-feed validate'],
-  'not-a-map': ['it is no map', 'check the address'],
+  'no-source': ["its address can't be resolved", `${giveIt}, or set the address of the page with --base`],
+  network: ['the server does not respond', `check the address, or ${giveIt}`],
+  timeout: ['there was no complete response in time', `try again, or ${giveIt}`],
+  http: ['the server responded with HTTP error', `check the address, or ${giveIt}`],
+  'too-large': ['it exceeds 5 MB', 'publish it in pages with iom-feed publish'],
+  'not-json': ['it is not JSON', 'check it with iom-feed validate'],
+  'not-a-feed': ['it is JSON, but not a feed', 'check it with iom-feed validate'],
+  'not-a-map': ['it is not a map', 'check the address'],
 };
 
 const help = `
-Exit code: ${exitCode.done} where every widget was filled, ${exitCode.warnings} where one was not, ${exitCode.failed} where the page was not written.
+Exit code: ${exitCode.done} if every widget was filled, ${exitCode.warnings} if one was not, ${exitCode.failed} if the page was not written.
 
 Examples:
   iom-feed prerender page.html --out filled.html
@@ -100,6 +95,6 @@ async function readPage(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new CommandError(`${file} can't be read; check its name and rights`, { cause: error });
+    throw new CommandError(`${file} can't be read; check its name and permissions`, { cause: error });
   }
 }

@@ -71,7 +71,7 @@ const enoughToKeepMemory = 100;
  */
 export async function publish(feed: string, { out, url, ...options }: PublishOptions): Promise<Report> {
   const base = url === undefined ? undefined : readUrl(url);
-  if (!existsSync(feed)) throw new CommandError(`${feed}: there is no such file; name the feed to be published`);
+  if (!existsSync(feed)) throw new CommandError(`${feed}: there is no such file; name the feed to publish`);
   let publication: Publication | undefined;
   let source: FeedFiles | undefined;
   try {
@@ -214,9 +214,7 @@ async function fill(
 function readUrl(url: string): string {
   const base = URL.canParse(url) ? new URL(url) : undefined;
   if (!base || !/^https?:$/.test(base.protocol)) {
-    throw new CommandError(
-      `--url ${url}: is no address of the web; write it whole, such as https://feeds.example.org/`,
-    );
+    throw new CommandError(`--url ${url}: is not a web address; write it in full, such as https://feeds.example.org/`);
   }
   return base.href.replace(/\/*$/, '/');
 }
@@ -225,20 +223,20 @@ function readUrl(url: string): string {
 export function define(command: Command): void {
   command
     .description(
-      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, feeds of one part, compressed, with headers.\nReaders see the publication from before until the new one is whole.',
+      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, feeds of one part, compressed, with headers.\nPublishing is atomic: readers see the previous publication until the new one is complete.',
     )
-    .argument('[feed]', 'file of the feed; older pages that its next_url names beside it are part of it')
-    .requiredOption('--out <dir>', 'folder of the publications; a server serves DIR/current')
-    .option('--url <address>', 'address that DIR/current will have; without it, addresses in the feeds are relative')
-    .option('--pictures', 'also publish copies of the pictures that are on other sites, in the sizes that pages show')
-    .option('--rollback', 'serve the publication before the current one again')
-    .option('--nginx', 'print what nginx needs to serve DIR/current')
+    .argument('[feed]', 'file of the feed; older pages beside it, named by next_url, are included')
+    .requiredOption('--out <dir>', 'folder of the publications; the one to serve is DIR/current')
+    .option('--url <address>', 'public address of DIR/current; default: relative addresses in the feeds')
+    .option('--pictures', 'also publish copies of pictures on other sites, in the sizes that pages show')
+    .option('--rollback', 'restore the previous publication')
+    .option('--nginx', 'print the nginx configuration for DIR/current')
     .addHelpText('after', help)
     .action(run);
 }
 
 const help = `
-Exit code: ${exitCode.done} where all was published, ${exitCode.warnings} where something was left out, ${exitCode.failed} where nothing was.
+Exit code: ${exitCode.done} if everything was published, ${exitCode.warnings} if something was left out, ${exitCode.failed} if nothing was published.
 
 Examples:
   iom-feed publish oim.fr.json --out /srv/feeds/fr
@@ -258,7 +256,7 @@ async function run(feed: string | undefined, { out, url, pictures, rollback, ngi
   if (rollback) console.log(`${join(out, 'current')} is the publication ${rollBack(out)} again.`);
   else if (nginx) {
     const served = servedIn(out);
-    if (!served) throw new CommandError(`${out}: holds no publication yet; publish a feed there first`);
+    if (!served) throw new CommandError(`${out}: has no publication yet; publish a feed there first`);
     const rules = readHeaders(readFileSync(join(served, '_headers'), 'utf8'));
     console.log(nginxConfig(rules, resolve(served)));
   } else if (!feed) throw new CommandError('no feed; name its file: iom-feed publish FEED --out DIR');
@@ -292,13 +290,13 @@ function print({ release, items, feeds, written, kept, removed, withheld, proble
   for (const problem of problems) console.error(problem);
   if (problems.length) process.exitCode = exitCode.warnings;
   if (withheld.length) {
-    console.log(`Withheld until the end of their embargo, after which the feed is to be published again:`);
+    console.log(`Withheld until the end of their embargo; publish the feed again then:`);
     for (const { id, until } of withheld) console.log(`  ${until}  ${id}`);
   }
   const of = `${items.toLocaleString('en')} items in ${feeds.toLocaleString('en')} feeds`;
   if (!release) console.log(`Nothing has changed: ${of}, in ${join(out, 'current')}`);
   else {
-    const files = [`${written} files written`, `${kept} as before`, `${removed} removed`].join(', ');
+    const files = [`${written} files written`, `${kept} unchanged`, `${removed} removed`].join(', ');
     console.log(`Published ${of}: ${files}, in ${join(out, 'current')}`);
   }
 }

@@ -37,7 +37,7 @@ export interface Serving {
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Serving> {
   const { port = 8080, latency = 0, fail = 0, seed = '' } = options;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`${folder}: there is no such folder; name one that publish has made`);
+    throw new CommandError(`${folder}: there is no such folder; name one written by publish`);
   }
   const root = servedIn(folder) ?? folder;
   const files = sirv(root, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
@@ -65,7 +65,7 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
   });
   await new Promise<void>((done, failed) => {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
-      const reason = code === 'EADDRINUSE' ? 'another program has it; choose another one' : message;
+      const reason = code === 'EADDRINUSE' ? 'the port is in use; choose another one' : message;
       failed(new CommandError(`--port ${port}: ${reason}`));
     });
     server.listen(port, '127.0.0.1', done);
@@ -99,8 +99,8 @@ const chance = (seed: string, n: number): number =>
   seed ? createHash('sha256').update(`${seed} ${n}`).digest().readUInt32BE() / 2 ** 32 : Math.random();
 
 const help = `
-Answers carry CORS, ETag and Cache-Control with stale-while-revalidate. A publication
-that comes while it runs is served from then on. Ctrl+C ends it.
+Responses have CORS, ETag and Cache-Control with stale-while-revalidate. A new
+publication is served as soon as it is complete. Ctrl+C stops the server.
 
 Examples:
   iom-feed serve public
@@ -109,12 +109,12 @@ Examples:
 /** Gives `iom-feed serve` its arguments. */
 export function define(command: Command): void {
   command
-    .description('Serves a folder on this machine alone, with the headers that a publication has on a CDN.')
-    .argument('[dir]', 'folder that publish has made, or any other', '.')
-    .option('--port <number>', 'port; 0 for any that is free', readPort, 8080)
-    .option('--latency <time>', 'wait before each answer, such as 300ms or 2s', readTime)
-    .option('--fail <share>', 'answer some requests with 503, such as 10%', readShare)
-    .option('--seed <text>', 'makes the same requests fail each time')
+    .description('Serves a folder, on this machine only, with the headers that a publication has on a CDN.')
+    .argument('[dir]', 'folder written by publish, or any other', '.')
+    .option('--port <number>', 'port; 0 for any free port', readPort, 8080)
+    .option('--latency <time>', 'delay of each response, such as 300ms or 2s', readTime)
+    .option('--fail <share>', 'share of requests that fail with 503, such as 10%', readShare)
+    .option('--seed <text>', 'seed, so that the same requests fail each time')
     .addHelpText('after', help)
     .action(async (folder: string, options: ServeOptions) => {
       const { url } = await serve(folder, options);
@@ -125,17 +125,17 @@ export function define(command: Command): void {
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
-  throw new CommandError(`--port ${text}: is no port; give a number from 0 to 65535`);
+  throw new CommandError(`--port ${text}: is not a port; use a number from 0 to 65535`);
 }
 
 function readTime(text: string): number {
   const [, number, unit] = /^(\d+(?:\.\d+)?)(ms|s)$/.exec(text) ?? [];
   if (number) return Number(number) * (unit === 's' ? 1000 : 1);
-  throw new CommandError(`--latency ${text}: is no time; write it as 300ms or 2s`);
+  throw new CommandError(`--latency ${text}: is not a time; write it as 300ms or 2s`);
 }
 
 function readShare(text: string): number {
   const share = Number(/^(\d+(?:\.\d+)?)%$/.exec(text)?.[1]) / 100;
   if (share <= 1) return share;
-  throw new CommandError(`--fail ${text}: is no share; write it as 10%`);
+  throw new CommandError(`--fail ${text}: is not a percentage; write it as 10%`);
 }

@@ -33,7 +33,7 @@ export async function validate(feed: string): Promise<Finding[]> {
     const { page, encoding } = await readPage(next).catch((error: unknown) => {
       if (!(error instanceof CommandError) || !pages.length) throw error;
       // Its address stands in the page before it.
-      const fix = 'correct the address, or take it out';
+      const fix = 'correct the address, or remove it';
       pages.at(-1)!.report(['next_url'], { severity: 'error', rule: 'dead-reference', what: error.message, fix });
       return { page: undefined, encoding: [] };
     });
@@ -84,20 +84,20 @@ function pageBeside({ name, value }: Page, report: Tell): string | undefined {
     severity: 'error',
     rule: 'dead-reference',
     what,
-    fix: 'put the older page there, or take the address out',
+    fix: 'put the older page there, or remove the address',
   });
   return undefined;
 }
 
 const help = `
-Beyond the schema it finds: contacts, units and items that are named and not there;
-ids given twice; HTML that is not closed; missing languages; dates that are none;
-links that are not https; pictures without text alternative or size; fields that
-nobody reads. Pages that next_url names beside the feed are looked at, too.
+Beyond the schema it finds: references to missing contacts, units and items;
+duplicate ids; unclosed HTML; missing languages; invalid dates; links that are
+not https; pictures without text alternative or size; unknown fields. Older pages
+beside the feed, named by next_url, are checked too.
 
 Exit code:
   ${exitCode.done}  nothing to fix; there may be hints
-  ${exitCode.warnings}  there are warnings: it can be published, and should be fixed
+  ${exitCode.warnings}  there are warnings: it can be published, but should be fixed
   ${exitCode.failed}  there are errors, or the feed can't be read
 
 Examples:

@@ -75,7 +75,7 @@ async function fetchSource(name: string, notes: Diagnostics): Promise<Source> {
     const response = await ask(name);
     if (!response.ok) {
       throw new CommandError(
-        `${name}: the server answered ${response.status}; check the address, and whether it may be read without signing in`,
+        `${name}: the server responded with HTTP error ${response.status}; check the address, and whether it needs a login`,
       );
     }
     const charset = /charset\s*=\s*["']?([^\s;"']+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
@@ -111,7 +111,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
   for await (const part of stream) {
     size += part.length;
     if (size > limit) {
-      throw new CommandError(`${name}: it has more than ${megabytes}; divide it into parts, such as one year each`);
+      throw new CommandError(`${name}: it exceeds ${megabytes}; split it, such as into one file per year`);
     }
     parts.push(part);
   }
@@ -120,7 +120,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
 
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file; check its name',
-  EACCES: 'it may not be read; change its rights',
+  EACCES: 'permission denied; change its permissions',
   EISDIR: 'it is a folder',
 };
 

@@ -12,12 +12,12 @@ export function explainJson(path: string, text: string, start?: number): string 
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true });
   const { error, offset } = errors[0] ?? { error: 0, offset: text.length };
-  const what = `is no JSON (${printParseErrorCode(error)})`;
+  const what = `is not JSON (${printParseErrorCode(error)})`;
   const before = text.slice(0, offset);
   const placed = start !== undefined || !/"items"\s*:/.test(before);
   const line = linesBefore(path, start ?? 0) + before.split('\n').length;
   const place = placed ? `${path}:${line}: ${what}` : `${path}: ${what} after its items`;
-  return `${place}; fix it there, or make the feed anew`;
+  return `${place}; fix it there, or create the feed again`;
 }
 
 function linesBefore(path: string, end: number): number {

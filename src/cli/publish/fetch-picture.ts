@@ -71,18 +71,17 @@ export class PictureFetcher {
       const { location } = response.headers;
       if (!isRedirect(response) || !location) return response;
       response.destroy();
-      if (!URL.canParse(location, url)) throw new PictureError('it is led on to no address', checkAddress);
+      if (!URL.canParse(location, url)) throw new PictureError('it redirects to no address', checkAddress);
       url = new URL(location, url);
     }
-    throw new PictureError(`it is led on more than ${redirects} times`, 'name the address that it leads to');
+    throw new PictureError(`it redirects more than ${redirects} times`, 'use the final address');
   }
 
   #ask(url: URL, { etag, lastModified }: Validators, signal: AbortSignal): Promise<IncomingMessage> {
     const { protocol, hostname, username, password } = url;
     const agent = this.#agents[protocol];
-    if (!agent) throw new PictureError(`its address begins with ${protocol}`, 'name one with https:');
-    if (username || password)
-      throw new PictureError('its address holds a password', 'name one that everybody may read');
+    if (!agent) throw new PictureError(`its address begins with ${protocol}`, 'use one with https:');
+    if (username || password) throw new PictureError('its address contains a password', 'use a public one');
     checkHost(hostname, this.#limits.isAllowed);
     const headers = {
       'user-agent': 'iom-feed',
@@ -109,8 +108,8 @@ export class PictureFetcher {
     const forbidden = forbiddenBy(headers);
     if (forbidden) {
       throw new PictureError(
-        `its owner wants no copies of it (${forbidden})`,
-        'ask them for it, or leave it there',
+        `its owner does not allow copies (${forbidden})`,
+        'ask for permission, or leave it there',
         true,
       );
     }
@@ -118,9 +117,9 @@ export class PictureFetcher {
       response.resume();
       return undefined;
     }
-    if (statusCode !== 200) throw new PictureError(`the server answered ${statusCode}`, checkAddress);
+    if (statusCode !== 200) throw new PictureError(`the server responded with HTTP ${statusCode}`, checkAddress);
     const type = headers['content-type'] ?? 'of no type';
-    if (!/^image\//i.test(type)) throw new PictureError(`it is ${type}, no picture`, checkAddress);
+    if (!/^image\//i.test(type)) throw new PictureError(`it is ${type}, not a picture`, checkAddress);
     if (Number(headers['content-length']) > this.#limits.bytes) throw this.#tooLarge();
     const parts: Buffer[] = [];
     let size = 0;
@@ -133,7 +132,7 @@ export class PictureFetcher {
   }
 
   #tooLarge() {
-    return new PictureError(`it has more than ${this.#limits.bytes / 1e6} MB`, 'put a smaller one there');
+    return new PictureError(`it exceeds ${this.#limits.bytes / 1e6} MB`, 'use a smaller one');
   }
 
   /** Ends connections that wait. */

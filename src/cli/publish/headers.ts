@@ -112,6 +112,6 @@ const onlyForSuccess = (name: string) => name.toLowerCase() === 'cache-control';
 
 function quoted(text: string): string {
   if (/[$\n]/.test(text))
-    throw new CommandError(`nginx can’t have $ or a line end in ${JSON.stringify(text)}; rename it`);
+    throw new CommandError(`nginx does not allow $ or a line break in ${JSON.stringify(text)}; rename it`);
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

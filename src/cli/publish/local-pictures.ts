@@ -25,7 +25,7 @@ export async function publishLocalPictures(
     try {
       const source = await realpath(resolve(dirname(feed), fileOf(address)));
       if (homes.every((home) => isOutside(relative(home, source)))) {
-        throw new Error('it lies outside of the folder of the feed and of this folder');
+        throw new Error('it is outside the folder of the feed and the current folder');
       }
       const { size: length, mtimeMs: modified } = await stat(source);
       const known = files.before.get(source);
@@ -39,7 +39,7 @@ export async function publishLocalPictures(
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ERR_MODULE_NOT_FOUND') throw error;
       const reason = code === 'ENOENT' ? 'there is no such file' : message;
-      problems.push(`${feed}: the picture ${address} was not published: ${reason}; fix it, or give its whole address`);
+      problems.push(`${feed}: the picture ${address} was not published: ${reason}; fix it, or use its full address`);
       continue;
     }
     pictures.set(address, { ...about, ...addPicture(made, files) });

@@ -24,7 +24,8 @@ export function lock(folder: string): () => void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const owner = ownerOf(path);
-    if (owner) throw new CommandError(`${folder}: another iom-feed is at work there (${owner}); wait until it is done`);
+    if (owner)
+      throw new CommandError(`${folder}: another iom-feed is running there (${owner}); wait until it has finished`);
     rmSync(path, { force: true });
     take();
   }

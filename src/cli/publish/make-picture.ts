@@ -82,7 +82,7 @@ export async function makePicture(bytes: Buffer, name: string, isOurs: boolean):
 }
 
 const drawing = new PictureError(
-  'it is a drawing (SVG), which may hold scripts',
+  'it is a drawing (SVG), which may contain scripts',
   'put it beside the feed if you trust it',
 );
 

@@ -34,10 +34,7 @@ export function checkHost(hostname: string, isAllowed: AddressCheck): void {
 }
 
 const refusal = (address: string) =>
-  new PictureError(
-    `its server is not on the web (${address})`,
-    'give an address that everybody can reach, or put the picture beside the feed',
-  );
+  new PictureError(`its server is not public (${address})`, 'use a public address, or put the picture beside the feed');
 
 type LookUpAll = (
   hostname: string,

@@ -211,12 +211,12 @@ export class Publication {
  */
 export function rollBack(folder: string): string {
   const current = existsSync(join(folder, marker)) ? currentOf(folder) : undefined;
-  if (!current) throw new CommandError(`${folder}: holds no publication; name the folder given to publish as --out`);
+  if (!current) throw new CommandError(`${folder}: has no publication; name the folder given to publish as --out`);
   const unlock = lock(folder);
   try {
     const older = releasesOf(folder).filter((name) => name < current);
     if (!older.length) {
-      throw new CommandError(`${folder}: there is no publication before the current one; publish the feed as it was`);
+      throw new CommandError(`${folder}: there is no previous publication; publish the earlier feed instead`);
     }
     serve(folder, older.at(-1)!);
     return older.at(-1)!;
@@ -235,9 +235,11 @@ function claim(folder: string): void {
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, marker))) {
     if (readdirSync(folder).length) {
-      throw new CommandError(`${folder}: holds files that iom-feed has not made; choose a folder that is empty or new`);
+      throw new CommandError(
+        `${folder}: has files that iom-feed has not written; choose a folder that is empty or new`,
+      );
     }
-    writeFileSync(join(folder, marker), 'The folders beside this file are made, and removed, by iom-feed publish.\n');
+    writeFileSync(join(folder, marker), 'The folders beside this file are written and removed by iom-feed publish.\n');
   }
   mkdirSync(join(folder, 'releases'), { recursive: true });
 }

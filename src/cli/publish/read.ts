@@ -101,7 +101,7 @@ export class FeedFiles {
       if (duplicate === digest) return;
       if (duplicate) {
         feed.problems.push(
-          `${path}: items[${index}]: another item has the id ${JSON.stringify(textIn(String(id)))}, and readers show one of the two; give each its own`,
+          `${path}: items[${index}]: another item has the id ${JSON.stringify(textIn(String(id)))}, and readers show only one of the two; give each its own`,
         );
       }
       if (id !== undefined) byId.set(id, digest);
@@ -112,7 +112,7 @@ export class FeedFiles {
     try {
       rest = scanItems(path, fd, take);
     } catch (error) {
-      if (error instanceof RangeError) throw noFeed(path, `items[${count - 1}] holds too much inside of one another`);
+      if (error instanceof RangeError) throw noFeed(path, `items[${count - 1}] is nested too deeply`);
       throw error;
     }
     const page = parseRest(path, rest);
@@ -146,7 +146,7 @@ export class FeedFiles {
   verify(): void {
     for (const { name, fd, modified } of this.#files) {
       if (name !== this.spool && fstatSync(fd).mtimeMs !== modified) {
-        throw new CommandError(`${name}: was changed while it was published; publish it again`);
+        throw new CommandError(`${name}: was changed during publishing; publish it again`);
       }
     }
   }
@@ -182,7 +182,7 @@ const strayItems = (path: string, items: unknown): string[] =>
   (Array.isArray(items) ? items : []).flatMap((entry: unknown, index) =>
     entry && typeof entry === 'object' && !Array.isArray(entry)
       ? []
-      : `${path}: items[${index}]: is no item and was left out; make it an object or take it out`,
+      : `${path}: items[${index}]: is not an item and was left out; make it an object or remove it`,
   );
 
 /** The file of the next page, when it stands beside the feed. */

@@ -103,7 +103,7 @@ async function copyPicture(
     const isForbidden = error instanceof PictureError && error.isForbidden;
     const reason = reasonOf(error, fetcher.timeout);
     if (!isForbidden && keepPicture(known, files)) {
-      return { picture: known, problem: `${what} is the copy from before: ${reason}` };
+      return { picture: known, problem: `${what} is the previous copy: ${reason}` };
     }
     return { problem: `${what} was not copied: ${reason}` };
   }
@@ -119,5 +119,5 @@ const isMadeFrom = (known: Picture | undefined, bytes: Buffer, { pathname }: URL
 function reasonOf(error: unknown, timeout: number): string {
   if (error instanceof PictureError) return `${error.message}; ${error.fix}`;
   const what = (error as Error).message.replace(/\s+/g, ' ').replace(/[\s:]+$/, '');
-  return explainNetworkFailure(error, timeout) ?? `${what}; look at it in a browser, and put it there anew`;
+  return explainNetworkFailure(error, timeout) ?? `${what}; check it in a browser, and upload it again`;
 }

@@ -79,7 +79,7 @@ export function scanItems(path: string, fd: number, take: TakeItem): string {
       } else if (depth === 1 && byte === open) {
         keep(index - 1);
         inItems = /"items"\s*:\s*$/.test(rest.slice(-1000));
-      } else if (!depth && byte === open) throw noFeed(path, 'it opens with a list');
+      } else if (!depth && byte === open) throw noFeed(path, 'it is a list');
       depth++;
     } else if (byte === closeBrace || byte === close) {
       depth--;
@@ -90,7 +90,7 @@ export function scanItems(path: string, fd: number, take: TakeItem): string {
         from = index;
       } else if (depth === 1) inItems = false;
     } else if (byte <= 0x20) loose = true;
-    else if (!depth && !rest && byte < 0x80) throw noFeed(path, 'it opens with something else than {');
+    else if (!depth && !rest && byte < 0x80) throw noFeed(path, 'it does not start with {');
   }
   if (item >= 0) take(buffer.subarray(item, filled), base + item, loose);
   else keep(filled);
@@ -98,7 +98,7 @@ export function scanItems(path: string, fd: number, take: TakeItem): string {
 }
 
 export const noFeed = (path: string, what: string) =>
-  new CommandError(`${path}: is no feed: ${what}; publish a JSON Feed (iom-feed import makes one)`);
+  new CommandError(`${path}: is not a feed: ${what}; publish a JSON Feed (iom-feed import makes one)`);
 
 /** The next quotation mark, or `end`. Most texts are short: only for the others is the native search worth its call. */
 function indexOfQuote(buffer: Buffer, index: number, end: number): number {

@@ -16,11 +16,11 @@ export function checkContent(page: Page, report: Tell): void {
   const items = page.list('items');
   const spoken = new Set(items.flatMap(({ value }) => languagesOf(value)));
   if (Buffer.byteLength(page.text) > maxBytes) {
-    const what = `it has more than ${maxBytes / 1e6} MB, and widgets take no more`;
-    report([], { severity: 'error', rule: 'size', what, fix: 'make pages of it with iom-feed publish' });
+    const what = `it exceeds ${maxBytes / 1e6} MB, the limit of widgets`;
+    report([], { severity: 'error', rule: 'size', what, fix: 'split it into pages with iom-feed publish' });
   }
   if (language === undefined && !items.every(({ value }) => value.language)) {
-    warn('language', [], 'the feed does not say its language', 'add "language", such as "fr"');
+    warn('language', [], 'the feed has no language', 'add "language", such as "fr"');
   }
   for (const { value, path } of items.filter((item) => !isExcerpt(item.value))) {
     checkDates(value, path, report);
@@ -39,12 +39,12 @@ export function checkContent(page: Page, report: Tell): void {
       const text = value[field];
       const markup = typeof text === 'string' && /<\/?[a-z][^<>]*>|&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.exec(text);
       if (!markup) continue;
-      const what = `${excerpt(markup[0])} stands in a text without markup`;
+      const what = `${excerpt(markup[0])} is markup in plain text`;
       report([...path, field], {
         severity: 'warning',
         rule: 'html',
         what,
-        fix: 'write the character itself, and no tags',
+        fix: 'write the character itself, without tags',
         inside: markup.index,
       });
     }
@@ -59,8 +59,8 @@ type Warn = (rule: Remark['rule'], path: Path, what: string, fix: string) => voi
 function checkDates(item: Fields, path: Path, report: Tell): void {
   const { date_published, date_modified, _iom } = item;
   if (date_published === undefined) {
-    const fix = 'add it; without one the item stands behind all others';
-    report(path, { severity: 'warning', rule: 'date', what: 'there is no date_published', fix });
+    const fix = 'add it; items without one are listed last';
+    report(path, { severity: 'warning', rule: 'date', what: 'date_published is missing', fix });
   }
   if (Date.parse(date_modified as string) < Date.parse(date_published as string)) {
     const what = 'it was modified before it was published';
@@ -73,7 +73,7 @@ function checkDates(item: Fields, path: Path, report: Tell): void {
   }
   const { embargo_until } = fieldsOf(_iom);
   if (typeof embargo_until === 'string' && isEmbargoed(item as unknown as Item)) {
-    const fix = 'let iom-feed publish leave it out: whoever gets this file can read it';
+    const fix = 'use iom-feed publish, which leaves it out: anyone with this file can read it';
     const what = `the item is under embargo until ${embargo_until}`;
     report([...path, '_iom', 'embargo_until'], { severity: 'hint', rule: 'embargo', what, fix });
   }
@@ -86,7 +86,7 @@ function checkPictures({ image, _iom }: Fields, path: Path, warn: Warn): void {
   described.forEach((picture: unknown, index) => checkSize(picture, [...path, '_iom', 'images', index], warn));
   if (typeof image !== 'string' || described.some((picture: unknown) => isSame(picture, image))) return;
   const fix = 'add it to _iom.images, with alt, width and height';
-  warn('picture', [...path, 'image'], `nothing says what ${excerpt(image)} shows, and how large it is`, fix);
+  warn('picture', [...path, 'image'], `${excerpt(image)} has no text alternative and no size`, fix);
 }
 
 /** Publishing makes a picture in several sizes. */
@@ -98,7 +98,7 @@ const isSame = (picture: unknown, address: string): boolean => {
 function checkSize(picture: unknown, path: Path, warn: Warn): void {
   const { url, width, height } = fieldsOf(picture);
   if (typeof url !== 'string' || (width !== undefined && height !== undefined)) return;
-  const fix = 'add width and height in pixels, so that the page does not move when it comes';
+  const fix = 'add width and height in pixels, to reserve space and avoid layout shift';
   warn('picture', path, `${excerpt(url)} has no size`, fix);
 }
 
@@ -115,9 +115,9 @@ function checkTranslations(item: Fields, path: Path, { spoken, own, warn }: Spee
   const matches = languagesOf(item);
   const at = [...path, '_iom', 'translations'];
   matches.forEach((tag, index) => {
-    if (tag === own) warn('language', [...at, index], `this is in ${tag}, as the item itself`, 'take it out');
+    if (tag === own) warn('language', [...at, index], `this is in ${tag}, like the item itself`, 'remove it');
     else if (matches.indexOf(tag) !== index) {
-      warn('language', [...at, index], `there is another translation into ${tag}`, 'take one out');
+      warn('language', [...at, index], `there is another translation into ${tag}`, 'remove one');
     }
   });
   const missing = [...spoken].filter((tag) => tag !== own && !matches.includes(tag));

@@ -23,14 +23,14 @@ const optional = new Set('p li dt dd rt rp optgroup option colgroup caption thea
 const words: Record<string, [what: string, fix: string]> = {
   'eof-in-tag': ['a tag has no end', 'close it with >, and the text of its attributes with a quotation mark'],
   'eof-in-comment': ['a comment has no end', 'close it with -->'],
-  'eof-before-tag-name': ['a < stands at the end', 'write &lt; where the character is meant'],
-  'invalid-first-character-of-tag-name': ['a < opens no tag', 'write &lt; where the character is meant'],
-  'unknown-named-character-reference': ['there is no character of that name', 'write &amp; where an & is meant'],
+  'eof-before-tag-name': ['a < is at the end', 'write &lt; for the character'],
+  'invalid-first-character-of-tag-name': ['a < opens no tag', 'write &lt; for the character'],
+  'unknown-named-character-reference': ['there is no character with that name', 'write &amp; for an &'],
   'missing-semicolon-after-character-reference': ['the name of a character has no end', 'close it with a semicolon'],
-  'duplicate-attribute': ['an attribute stands twice', 'take one out'],
-  'missing-attribute-value': ['an attribute has no value', 'give it one, or take it out'],
-  'missing-whitespace-between-attributes': ['two attributes touch', 'put a blank between them'],
-  'unexpected-character-in-attribute-name': ['there is a quotation mark too many', 'close what it opens'],
+  'duplicate-attribute': ['a duplicate attribute', 'remove one'],
+  'missing-attribute-value': ['an attribute has no value', 'give it one, or remove it'],
+  'missing-whitespace-between-attributes': ['there is no space between two attributes', 'add a space'],
+  'unexpected-character-in-attribute-name': ['there is an extra quotation mark', 'close what it opens, or remove it'],
   'non-void-html-element-start-tag-with-trailing-solidus': [
     'the / at its end does not close the element',
     'write an end tag',
@@ -74,8 +74,8 @@ export function remarksOnHtml(html: string): Remark[] {
   fragment.childNodes.forEach(visit);
   for (const { tagName, location } of endTags(html)) {
     if (closings.has(location!.startOffset)) continue;
-    const what = `</${tagName}> closes nothing`;
-    report({ what, fix: 'take it out, or open the element before', inside: location!.startOffset });
+    const what = `</${tagName}> has no start tag`;
+    report({ what, fix: 'remove it, or open the element before', inside: location!.startOffset });
   }
   return remarks;
 }
@@ -83,8 +83,8 @@ export function remarksOnHtml(html: string): Remark[] {
 function remarksOnElement(element: Element, inside: number): Remark[] {
   const { tagName: tag, namespaceURI } = element;
   if (!shown.includes(tag) || namespaceURI !== names.NS.HTML) {
-    const fix = 'say it in another way, or with a link';
-    return [{ severity: 'warning', rule: 'html', what: `widgets leave out <${tag}>, with all in it`, fix, inside }];
+    const fix = 'use other markup, or a link';
+    return [{ severity: 'warning', rule: 'html', what: `widgets leave out <${tag}> and its content`, fix, inside }];
   }
   const remarks: Remark[] = [];
   const attribute = (name: string) => element.attrs.find((entry) => entry.name === name)?.value;
@@ -94,11 +94,11 @@ function remarksOnElement(element: Element, inside: number): Remark[] {
   if (tag !== 'img') return remarks;
   const picture = excerpt(address ?? 'the picture');
   if (attribute('alt') === undefined) {
-    const fix = 'say what it shows in alt="…"; alt="" where it only decorates';
+    const fix = 'describe it in alt="…"; alt="" if it is decorative';
     remarks.push({ severity: 'error', rule: 'picture', what: `${picture} has no text alternative`, fix, inside });
   }
   if (!attribute('width') || !attribute('height')) {
-    const fix = 'add width and height in pixels, so that the page does not move when it comes';
+    const fix = 'add width and height in pixels, to reserve space and avoid layout shift';
     remarks.push({ severity: 'warning', rule: 'picture', what: `${picture} has no size`, fix, inside });
   }
   return remarks;

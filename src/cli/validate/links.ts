@@ -22,20 +22,20 @@ export function linkRemark(address: string, isText = false): Remark | undefined 
   if (scheme === 'https' || (isText && (scheme === 'mailto' || scheme === 'tel')))
     return isText ? undefined : hintOn(address);
   if (scheme === 'http' || /^\s*\/\//.test(address)) {
-    const fix = 'write https:// where the site has it: browsers warn of what is not encrypted, and block pictures';
+    const fix = 'use https:// if the site supports it: browsers warn about unencrypted links and block pictures';
     return { ...link, severity: 'warning', what: `${excerpt(address)} is not https`, fix };
   }
   if (!scheme) return undefined;
-  const fix = 'give the address of a page';
-  return { ...link, severity: 'error', what: `${excerpt(address)} does not lead to the web, and is left out`, fix };
+  const fix = 'use the address of a page';
+  return { ...link, severity: 'error', what: `${excerpt(address)} is not a web address, and is left out`, fix };
 }
 
 /** Some readers take an address only in ASCII. */
 function hintOn(address: string): Remark | undefined {
   const encoded = inAscii(address);
   if (encoded === address) return undefined;
-  const fix = `browsers take it; for other readers write ${URL.canParse(address) ? new URL(address).href : encoded}`;
-  return { severity: 'hint', rule: 'link', what: `${excerpt(address)} holds letters beyond ASCII`, fix };
+  const fix = `browsers accept it; for other readers write ${URL.canParse(address) ? new URL(address).href : encoded}`;
+  return { severity: 'hint', rule: 'link', what: `${excerpt(address)} has non-ASCII letters`, fix };
 }
 
 /** Looks at every address that stands in a field of its own. What extensions of others hold is theirs. */
@@ -52,7 +52,7 @@ export function checkLinks(page: Page, report: Tell): void {
   look(page.value, []);
   const { feed_url, next_url } = fieldsOf(page.value);
   if (next_url !== undefined && feed_url === next_url) {
-    const what = 'it is the address of this very page';
-    report(['next_url'], { severity: 'error', rule: 'link', what, fix: 'give that of the older page, or take it out' });
+    const what = 'it is the address of this page itself';
+    report(['next_url'], { severity: 'error', rule: 'link', what, fix: 'use that of the older page, or remove it' });
   }
 }

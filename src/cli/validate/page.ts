@@ -40,7 +40,7 @@ export class Page {
       if (!this.errors.length) this.value = JSON.parse(text);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new CommandError(`${name}: holds too much inside of one another; no feed needs that`);
+      throw new CommandError(`${name}: is nested too deeply; no feed needs that`);
     }
   }
 

@@ -42,7 +42,7 @@ export function checkReferences(pages: readonly PageReport[], isWhole: boolean):
       for (const [index, id] of textsIn(named)) toContact(id, [...path, '_iom', 'contacts', index]);
       for (const [index, id] of textsIn(related)) {
         if (!isWhole || items.has(id)) continue;
-        const fix = 'correct the id, or take it out';
+        const fix = 'correct the id, or remove it';
         report([...path, '_iom', 'related', index], {
           ...dead(`no item has the id ${excerpt(id)}`, fix),
           severity: 'warning',
@@ -66,8 +66,8 @@ function checkIds(entries: readonly Entry[], seen: Map<unknown, string>, page: P
       report(index, {
         severity: 'error',
         rule: 'repeated-id',
-        what: `the id ${excerpt(value.id)} is that of ${duplicate}, too`,
-        fix: 'give each its own; where both are the same, take one out',
+        what: `the id ${excerpt(value.id)} is also used by ${duplicate}`,
+        fix: 'give each its own; if both are the same, remove one',
       });
     } else seen.set(value.id, `${pathText(path)} (${page.name}:${page.placeOf(index).line})`);
   }
@@ -94,7 +94,7 @@ function checkUnits(units: readonly Entry[], report: Tell): void {
     for (; at !== undefined && !above.has(at); at = parents.get(at)) above.add(at);
     if (at === undefined || at !== value.id || inLoop.has(value.id)) continue;
     for (const id of above) inLoop.add(id);
-    const what = `the unit stands below itself: ${[...above, value.id].join(' → ')}`;
+    const what = `the unit is below itself: ${[...above, value.id].join(' → ')}`;
     report([...path, 'parent'], { ...dead(what, 'give one of them another parent, or none'), severity: 'error' });
   }
 }

@@ -65,10 +65,10 @@ const kinds: Record<string, string> = {
   object: 'an object',
 };
 const examples: Record<string, [what: string, fix: string]> = {
-  'date-time': ['is no date of RFC 3339', 'write it with time and offset, such as 2026-11-20T10:00:00-03:00'],
-  date: ['is no day of RFC 3339', 'write it as 2026-11-20'],
-  email: ['is no e-mail address', 'write it as press@example.org'],
-  'uri-reference': ['is no address', 'write it as https://example.org/news, with %20 for a blank'],
+  'date-time': ['is not an RFC 3339 date-time', 'write it with time and offset, such as 2026-11-20T10:00:00-03:00'],
+  date: ['is not an RFC 3339 date', 'write it as 2026-11-20'],
+  email: ['is not an e-mail address', 'write it as press@example.org'],
+  'uri-reference': ['is not an address', 'write it as https://example.org/news, with %20 for a space'],
 };
 
 function remarkOn({ keyword, params, parentSchema, data }: ErrorObject): Remark {
@@ -79,27 +79,24 @@ function remarkOn({ keyword, params, parentSchema, data }: ErrorObject): Remark 
   switch (keyword) {
     case 'required': {
       const name = params.missingProperty as string;
-      return remark(`there is no ${name}`, `add it${meaning(fields[name])}`);
+      return remark(`${name} is missing`, `add it${meaning(fields[name])}`);
     }
     case 'anyOf':
-      return remark('there is neither content_html nor content_text', 'add one of them: it is what readers read');
+      return remark('there is neither content_html nor content_text', 'add one of them: it is the text of the item');
     case 'type':
       return remark(`${written} is not ${kinds[params.type as string]}`, `make it one${meaning(about)}`);
     case 'enum':
-      return remark(
-        `${written} is none of the words known here`,
-        `write one of ${(about.enum as string[]).join(', ')}`,
-      );
+      return remark(`${written} is not an allowed value`, `write one of ${(about.enum as string[]).join(', ')}`);
     case 'format': {
       const format = params.format as string;
       const date = format.startsWith('date');
-      const [what, fix] = examples[format] ?? [`is no ${format}`, 'write it differently'];
+      const [what, fix] = examples[format] ?? [`is not a valid ${format}`, 'write it differently'];
       return { ...remark(`${written} ${what}`, fix), rule: date ? 'date' : 'schema' };
     }
     case 'pattern':
-      return remark(`${written} is not written as it must be`, `write it so${meaning(about)}`);
+      return remark(`${written} has the wrong format`, `correct it${meaning(about)}`);
     case 'minLength':
-      return remark('it is empty', 'fill it, or take it out');
+      return remark('it is empty', 'fill it, or remove it');
     case 'minimum':
       return remark(`${written} is too small`, `write ${params.limit} or more`);
     case 'maximum':
@@ -109,12 +106,12 @@ function remarkOn({ keyword, params, parentSchema, data }: ErrorObject): Remark 
       return {
         severity: 'warning',
         rule: 'unknown-field',
-        what: `there is no field ${excerpt(params.additionalProperty as string)} here, so nobody reads it`,
-        fix: `correct its name or take it out; known here are ${known}`,
+        what: `unknown field ${excerpt(params.additionalProperty as string)}, which readers ignore`,
+        fix: `correct its name or remove it; known fields are ${known}`,
       };
     }
     default:
-      return remark(`${written} is not as the schema asks (${keyword})`, 'look it up in feed.schema.json');
+      return remark(`${written} violates the schema (${keyword})`, 'see feed.schema.json');
   }
 }
 

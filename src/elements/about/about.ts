@@ -20,12 +20,12 @@ import { styles } from './about.styles.js';
  *
  * @summary The mission of the organization, with its figures, a logo and a link.
  * @tag iom-about
- * @slot logo - A picture beside the text: the logo, by those who may use it.
+ * @slot logo - A picture beside the text: the logo, if you may use it.
  * @csspart title - The title.
  * @csspart text - A paragraph.
  * @csspart figure - A figure in the text, with its label.
  * @csspart link - The link to the page that says more.
- * @csspart language - The name of the feed's language, where the page is in another one.
+ * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class About extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, styles];

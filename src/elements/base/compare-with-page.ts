@@ -94,13 +94,13 @@ export function isWhole(part: Part | undefined): boolean {
 /** What an optimizer has done, and where that is switched off; undefined where it is not known. */
 export function explain(root: ParentNode): string | undefined {
   if (root.querySelector('[data-cfemail],[href*="/cdn-cgi/l/email-protection"]')) {
-    return 'a CDN has hidden e-mail addresses in it. Switch that off for this page (Cloudflare: Email Address Obfuscation).';
+    return 'a CDN has hidden e-mail addresses in it. Turn that off for this page (Cloudflare: Email Address Obfuscation).';
   }
   if (root.querySelector('img:is([data-src],[data-lazy-src],[data-srcset]),picture,noscript')) {
-    return 'a plugin has exchanged its pictures. Exclude this element from lazy loading and from WebP conversion.';
+    return 'a plugin has replaced its pictures. Exclude this element from lazy loading and from WebP conversion.';
   }
   const comments = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   return comments.nextNode()
     ? undefined
-    : 'a minifier or a cache has taken the comments out of it. Have it keep HTML comments (Autoptimize: “Keep HTML comments?”), or exclude this page.';
+    : 'a minifier or a cache has removed its comments. Make it keep HTML comments (Autoptimize: “Keep HTML comments?”), or exclude this page.';
 }

@@ -6,7 +6,7 @@ export const init = { bubbles: true, composed: true };
 
 /** `iom-load`: a feed, or a newer copy of it, is on screen. */
 export class LoadEvent extends Event {
-  /** The feed as it was read. */
+  /** The parsed feed. */
   readonly feed: Feed;
   /** One line for each value of the feed that could not be read. */
   readonly problems: readonly string[];
@@ -18,7 +18,7 @@ export class LoadEvent extends Event {
   }
 }
 
-/** `iom-navigate`: a visitor follows a link to an item or from a card. Cancel it to show what it leads to your own way. */
+/** `iom-navigate`: a visitor follows a link to an item or from a card. Cancel it to open the link your own way. */
 export class NavigateEvent extends Event {
   constructor(
     readonly item: Item | Card,

@@ -34,7 +34,7 @@ const dressed = new WeakSet<Element>();
 /** Tags that the page's owner was told of. */
 const reported = new Set<string>();
 const changed =
-  'its HTML was changed, or another version of the library has drawn it. Fill the page anew, and have it left as it is.';
+  'its HTML was changed, or another version rendered it. Prerender the page again, and serve it unchanged.';
 const page = 'https://www.npmjs.com/package/iom-widgets#without-script';
 
 // That may stand below the elements.
@@ -155,7 +155,7 @@ function readExcerpt(text: string, src: string): ParsedFeed | undefined {
 function compare(element: IomElement, content: unknown): boolean {
   const root = element.renderRoot as ShadowRoot;
   if (element.src && !excerpts.has(element)) {
-    report(element, 'the page has lost what it held of the feed. Have this page left as it is.');
+    report(element, 'the page has lost its part of the feed. Serve this page unchanged.');
     return false;
   }
   const reason = explain(root);

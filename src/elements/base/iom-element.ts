@@ -28,29 +28,29 @@ export interface HydrationHooks {
 }
 
 /**
- * What every element shares: where its feed comes from, the language it speaks, and what it shows while there is no
- * content. Every attribute may also be written with `data-` before its name.
+ * Common to all elements: the source of the feed, the language, and what is shown while there is no content. Every
+ * attribute can also be written with the prefix `data-`.
  *
- * @attr {'lazy' | 'eager'} [loading=lazy] - `eager` loads at once what the embed script else loads when it comes near what
- * the visitor sees.
- * @attr {boolean} consent - The embed script asks the visitor first; until then nothing of the element is requested.
- * @slot - Shown until the content is there, and if it never comes: at least a link.
- * @csspart base - Everything the element draws.
- * @csspart notice - What says that something is missing or old.
- * @csspart button - Every button.
- * @cssproperty [--iom-accent=light-dark(#0033a0, #8ab8ee)] - Colour of links under the pointer.
+ * @attr {'lazy' | 'eager'} [loading=lazy] - `eager` loads at once, also far from the viewport; by default the embed script
+ * loads an element when it comes near it.
+ * @attr {boolean} consent - The embed script asks the visitor first and loads nothing for the element until they agree.
+ * @slot - Fallback, at least a link: shown until the feed has loaded, and if it can't be loaded.
+ * @csspart base - All content of the element.
+ * @csspart notice - A notice that something is missing or old.
+ * @csspart button - A button.
+ * @cssproperty [--iom-accent=light-dark(#0033a0, #8ab8ee)] - Colour of hovered links.
  * @cssproperty [--iom-font=inherit] - Font family.
- * @cssproperty [--iom-line] - Colour of lines; 18 % of the text colour.
- * @cssproperty [--iom-shade] - Colour of areas; 7 % of the text colour.
+ * @cssproperty [--iom-line] - Colour of lines; default 18 % of the text colour.
+ * @cssproperty [--iom-shade] - Background of areas; default 7 % of the text colour.
  * @cssproperty [--iom-radius=0.375em] - Radius of corners.
  * @cssstate loading - Nothing to show yet.
  * @cssstate ready - The content is on screen.
- * @cssstate empty - The feed holds nothing for this element.
- * @cssstate stale - An older copy is on screen because the newest could not be had.
- * @cssstate error - Nothing could be had; the fallback or a message is on screen.
- * @fires {ConsentEvent} iom-consent - The visitor agrees to what `consent` makes the page ask for; cancelable.
+ * @cssstate empty - The feed has nothing for this element.
+ * @cssstate stale - An older copy is on screen because the newest could not be loaded.
+ * @cssstate error - Nothing could be loaded; the fallback or a message is on screen.
+ * @fires {ConsentEvent} iom-consent - The visitor gives the consent that `consent` requires; cancelable.
  * @fires {LoadEvent} iom-load - The content, or a newer copy of it, is on screen.
- * @fires {LoadErrorEvent} iom-error - The feed could not be had.
+ * @fires {LoadErrorEvent} iom-error - The feed could not be loaded.
  */
 export abstract class IomElement extends LitElement {
   static override styles = [baseStyles];
@@ -64,18 +64,18 @@ export abstract class IomElement extends LitElement {
 
   /** @internal */ static hydration?: HydrationHooks;
 
-  /** URL of the feed; `{lang}` in it is replaced by the element's language: `fr` where that is `fr-CA`. */
+  /** URL of the feed; `{lang}` in it is replaced by the element's language: `fr` for `fr-CA`. */
   src = '';
   /**
-   * The languages that `{lang}` may stand for: those there are feeds in, the one for all other pages first; separated by
-   * commas or blanks. By default `en ar es fr ru zh`.
+   * Languages of the feed, for `{lang}`; pages in any other language get the first. Separated by commas or spaces;
+   * default `en ar es fr ru zh`.
    */
   languages?: string;
-  /** The feed itself, as an object in the shape of the JSON; then nothing is requested. */
+  /** The feed itself, as an object in the form of the JSON; no feed is requested then. */
   feed?: object;
-  /** Colours: `auto` takes the page's text colour and colour scheme, `light` and `dark` bring their own. */
+  /** Colours: `auto` uses the page's text colour and colour scheme, `light` and `dark` their own. */
   theme: 'auto' | 'light' | 'dark' = 'auto';
-  /** Seconds after which the feed is asked for again while the page is visible, at least 30; 0 never does. */
+  /** Reload the feed after this many seconds while the page is visible, at least 30; 0 is never. */
   refresh = 0;
   /** @internal */ readonly language = new LanguageController(this);
   /** @internal */ readonly feedController = new FeedController(this, this.language);
@@ -122,7 +122,7 @@ export abstract class IomElement extends LitElement {
   /** @internal What is on screen as schema.org data; undefined for an element that is not asked for it. */
   toStructuredData?(): Promise<object | undefined>;
 
-  /** Asks for the feed again. */
+  /** Requests the feed again. */
   retry() {
     this.feedController.retry();
   }

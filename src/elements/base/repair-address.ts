@@ -12,7 +12,7 @@ export function repair(host: IomElement): boolean {
   const { value, matches } = repairAddress(src);
   const isOther = value !== src;
   if (matches.length) {
-    const outcome = isOther ? `Asking for ${value} in its place; write that.` : 'Write it without.';
+    const outcome = isOther ? `Trying ${value}; write that instead.` : 'Write it without.';
     console.warn(`<${tag}>: src="${src}" has ${matches.join(', and ')}. ${outcome}`);
   }
   if (!isOther) return false;

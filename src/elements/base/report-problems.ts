@@ -9,13 +9,13 @@ import { LoadErrorEvent } from './load-error-event.js';
 const advice: Record<FeedErrorCode, string> = {
   'no-source': 'There is no feed to show. Give the element a `src` with an http(s) address, or a `feed`.',
   network:
-    'There was no answer. Check the address, that the server allows this site (Access-Control-Allow-Origin: *) and that the Content-Security-Policy names it in connect-src.',
+    'No response. Check the address, that the server allows this site (Access-Control-Allow-Origin: *) and that the Content-Security-Policy allows it in connect-src.',
   timeout:
-    'There was no complete answer within 10 seconds. Check the server, or publish less at once: a feed with `next_url`, a simpler map.',
-  http: 'The server answered with an error. Check the address and its access rights.',
-  'too-large': 'The answer has more than 5 MB. Publish less at once: a feed with `next_url`, a simpler map.',
-  'not-json': 'The answer is not JSON. Check that the address does not lead to a web page.',
-  'not-a-feed': 'The answer is JSON but not a feed: it has neither `items` nor `_iom`.',
+    'No complete response within 10 seconds. Check the server, or publish less at once: a feed with `next_url`, a simpler map.',
+  http: 'The server sent an HTTP error. Check the address and its access rights.',
+  'too-large': 'The response exceeds 5 MB. Publish less at once: a feed with `next_url`, a simpler map.',
+  'not-json': 'The response is not JSON. Check that the address is not a web page.',
+  'not-a-feed': 'The JSON is not a feed: it has neither `items` nor `_iom`.',
   'not-a-map': 'The `topology` is neither TopoJSON nor GeoJSON with areas in degrees. Check the address.',
 };
 
@@ -63,8 +63,8 @@ export function reportLanguage(host: IomElement, base: string, tag: string, othe
   said.add(key);
   const named = (language: string) => `${nameOfLanguage(language, 'en')} (${language})`;
   console.warn(
-    `<${host.localName}>: The page is in ${named(tag)}, and nothing in ${base} is: it is shown in ${named(other)}, and its language is named.\n` +
-      'If there is a feed in the language of the page, name it in `src`, or its language in `languages`.',
+    `<${host.localName}>: The page is in ${named(tag)}, but ${base} is not: it is shown in ${named(other)}, with its language named.\n` +
+      'If the feed exists in the language of the page, name it in `src`, or the language in `languages`.',
   );
 }
 

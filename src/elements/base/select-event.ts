@@ -8,11 +8,11 @@ export interface Choice {
   office?: ParsedOffice;
 }
 
-/** `iom-select`: a visitor chose something; its details are on screen. */
+/** `iom-select`: a visitor selected something; its details are on screen. */
 export class SelectEvent extends Event implements Choice {
-  /** The unit, when it was one of a chart. */
+  /** The unit, if it was in a chart. */
   readonly unit?: Unit;
-  /** The office, when it was one of a map. */
+  /** The office, if it was on a map. */
   readonly office?: ParsedOffice;
 
   constructor({ unit, office }: Choice) {

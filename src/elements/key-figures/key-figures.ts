@@ -16,22 +16,21 @@ import { styles } from './key-figures.styles.js';
 import { writeNumber, type FormattedNumber } from './format-figure.js';
 
 /**
- * Figures about the organization, in the digits and with the grouping of the reader's language: what each counts, how it
- * has changed, as of when, and where it comes from.
+ * Figures about the organization, formatted in the reader's language, each with its label, trend, date and source.
  *
  * @summary Key figures with their trend, date and source.
  * @tag iom-key-figures
  * @csspart list - The figures.
  * @csspart figure - One figure.
- * @csspart value - The number, with what qualifies it and its unit.
+ * @csspart value - The number, with its qualifier and unit.
  * @csspart number - The number itself.
  * @csspart label - What the number counts.
- * @csspart full - The number in full, below its compact form.
+ * @csspart full - The full number, below its compact form.
  * @csspart note - A sentence about the number.
- * @csspart trend - How the number has changed; also `trend-good` or `trend-bad` where the feed says which way is better.
- * @csspart chart - The line of its earlier values.
- * @csspart source - Where the number comes from, and as of when.
- * @csspart language - The name of the feed's language, where the page is in another one.
+ * @csspart trend - How the number has changed; also `trend-good` or `trend-bad` if the feed says which way is better.
+ * @csspart chart - The line chart of its earlier values.
+ * @csspart source - Source and date of the number.
+ * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class KeyFigures extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, styles];
@@ -43,15 +42,15 @@ export class KeyFigures extends IomElement {
     countUp: { attribute: 'count-up', type: Boolean },
   };
 
-  /** `id`s of the figures to show, in this order, separated by commas; without any, the first of the feed. */
+  /** `id`s of the figures to show, in this order, separated by commas; default the first of the feed. */
   figures: readonly string[] = [];
-  /** How many figures at most, where `figures` names none: 1 to 1000. */
+  /** Maximum number of figures, if `figures` is not set: 1 to 1000. */
   limit = 3;
-  /** Shortens millions, such as `31.1 million`; the number in full stands below. */
+  /** Shortens millions, such as `31.1 million`; the full number is shown below. */
   compact = false;
-  /** Draws a line of the earlier values. */
+  /** Shows a line chart of the earlier values. */
   chart = false;
-  /** Lets numbers run up to their value when they come into view, where motion is welcome. */
+  /** Numbers count up when they come into view, unless the visitor prefers reduced motion. */
   countUp = false;
 
   #messages = new MessagesController(this, this.language, loadMessages);

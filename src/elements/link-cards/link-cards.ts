@@ -22,8 +22,8 @@ import { styles } from './link-cards.styles.js';
 import { forwardTextClicks } from './forward-clicks.js';
 
 /**
- * What the organization wants visitors to find: pages, files, data sets, vacancies and calls to action of one section of
- * the feed. A vacancy goes the day after it closes, by the clocks of its office.
+ * Links of one section of the feed: pages, files, data sets, vacancies and calls to action. A vacancy is shown until the
+ * end of the day it closes, in the time zone of its office.
  *
  * @summary Cards of a section: pages, files, data sets, vacancies, calls to action.
  * @tag iom-link-cards
@@ -48,15 +48,15 @@ export class LinkCards extends IomElement {
     headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 2) },
   };
 
-  /** `id` of the section, such as `work`; without it the cards of all sections, without their titles. */
+  /** `id` of the section, such as `work`; default the cards of all sections, without their titles. */
   section = '';
   /** Only these kinds: `page`, `file`, `data`, `vacancy`, `action`; separated by commas. */
   kind = '';
-  /** Number of cards at first, and how many more each time; the place for as many is kept free. */
+  /** Number of cards at first, and added each time; space is reserved for as many. */
   limit = 6;
   /** Parts to leave out, separated by commas: `title`, `introduction`, `images`. */
   hide = '';
-  /** Level of the section's title in the outline of the page: 1 to 6. Titles of cards are one level below. */
+  /** Level of the section's title in the outline of the page: 1 to 6. Card titles are one level below. */
   headingLevel = 2;
 
   #messages = new MessagesController(this, this.language, loadMessages);

@@ -15,7 +15,7 @@ import { styles } from './news-feed.styles.js';
  *
  * @summary News and press releases as a list, cards or compact lines.
  * @tag iom-news-feed
- * @csspart head - Whose news it is.
+ * @csspart head - Icon and title of the feed.
  * @csspart icon - The icon of the feed.
  * @csspart list - The list.
  * @csspart item - One item.
@@ -24,8 +24,8 @@ import { styles } from './news-feed.styles.js';
  * @csspart meta - Date and language of an item.
  * @csspart summary - The summary of an item.
  * @csspart image - The picture of an item.
- * @csspart filters - The controls a visitor narrows the list with.
- * @csspart foot - The link to the page of whose news it is.
+ * @csspart filters - The filters above the list.
+ * @csspart foot - The link to the site of the feed.
  * @fires {NavigateEvent} iom-navigate - A visitor follows the link of an item; cancelable.
  */
 export class NewsFeed extends IomElement {
@@ -46,11 +46,11 @@ export class NewsFeed extends IomElement {
     hide: {},
   };
 
-  /** How many items to show at first, and how many more each time: 1 to 1000. */
+  /** Number of items at first, and added each time: 1 to 1000. */
   limit = 5;
-  /** `list` has pictures beside the text, `cards` above it, `compact` none. All follow the width of their column. */
+  /** `list` has pictures beside the text, `cards` above it, `compact` none. All adapt to the width of their column. */
   layout: 'list' | 'cards' | 'compact' = 'list';
-  /** Offers to show more items: first those at hand, then the feed's older pages. */
+  /** A button to show more: first loaded items, then the feed's older pages. */
   more = false;
   /** Only items with one of these tags; separated by commas. */
   tags = '';
@@ -60,9 +60,9 @@ export class NewsFeed extends IomElement {
   kind = '';
   /** Only items with all of these words in title, summary or tags. */
   search = '';
-  /** What a visitor may narrow the list by: `search`, `tags`, `countries`, `kind`; separated by commas. */
+  /** Filters for visitors: `search`, `tags`, `countries`, `kind`; separated by commas. */
   controls = '';
-  /** Dates as a day (`absolute`) or as time passed (`relative`). */
+  /** Dates as a day (`absolute`) or as elapsed time (`relative`). */
   dates: 'absolute' | 'relative' = 'absolute';
   /** Level of the titles in the outline of the page: 1 to 6. */
   headingLevel = 3;
@@ -71,8 +71,8 @@ export class NewsFeed extends IomElement {
   /** Also shows items in other languages than the page's, with their language named. */
   anyLanguage = false;
   /**
-   * What is left out: `title` (whose news it is), `source` (the link to the organization’s page), `kind`, `summary`, `date`,
-   * `images`; separated by commas or blanks.
+   * Parts to leave out: `title` (of the feed), `source` (the link to its site), `kind`, `summary`, `date`, `images`; separated
+   * by commas or spaces.
    */
   hide = '';
 

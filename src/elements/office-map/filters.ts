@@ -9,7 +9,7 @@ import { kindOf } from './kinds.js';
 /** The element that filters are in. */
 interface FiltersHost extends ScriptedHost {
   readonly language: { readonly tag: string };
-  /** What a visitor may narrow and sort the list with; separated by commas. */
+  /** Filters and sorting for visitors: `search`, `kind`, `countries`, `region`, `nearest`; separated by commas. */
   readonly controls: string;
   /** What the visitor narrowed the list to. */
   readonly chosen: OfficeFilter;

@@ -22,30 +22,30 @@ import { renderOffice } from './office.js';
 import { styles } from './office-map.styles.js';
 
 /**
- * The offices of an organization: a list to search and to narrow, and beside it, or behind a button where the column is
- * narrow, a map of the world. What is chosen in the one is shown in the other. On the map arrow keys go from pin to pin,
- * plus and minus zoom, and Escape leads back to the list.
+ * The offices of an organization: a list with search and filters, and beside it, or behind a button in a narrow column, a
+ * map of the world. What is selected in the one is shown in the other. On the map, arrow keys go from pin to pin, plus
+ * and minus zoom, and Escape returns to the list.
  *
  * @summary Offices as a list with search and filters, and on a map of the world.
  * @tag iom-office-map
- * @csspart filters - The controls a visitor narrows the list with.
+ * @csspart filters - The filters above the list.
  * @csspart list - The list.
  * @csspart office - One office.
  * @csspart name - The name of an office.
  * @csspart meta - Kind, city and country of an office.
- * @csspart details - What is shown of an office that was chosen.
+ * @csspart details - The details of the selected office.
  * @csspart region - The region of an office.
  * @csspart address - The address of an office.
  * @csspart phone - A telephone or fax number.
  * @csspart email - The e-mail address.
  * @csspart hours - When the office is open.
  * @csspart open - Whether the office is open now.
- * @csspart map - The map and what stands below it.
- * @csspart view - The window on the map.
- * @csspart pin - A pin on the map; it stands for one office or for several.
- * @csspart disclaimer - What is said about boundaries.
- * @csspart language - The name of the feed's language, where the page is in another one.
- * @fires {SelectEvent} iom-select - A visitor chose an office.
+ * @csspart map - The map and what is below it.
+ * @csspart view - The viewport of the map.
+ * @csspart pin - A pin on the map, for one office or several.
+ * @csspart disclaimer - The disclaimer about boundaries.
+ * @csspart language - The name of the feed's language, if the page has another one.
+ * @fires {SelectEvent} iom-select - A visitor selected an office.
  */
 export class OfficeMap extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
@@ -70,11 +70,11 @@ export class OfficeMap extends IomElement {
   region = '';
   /** Only offices with all of these words in name, city, country, region, kind or address. */
   search = '';
-  /** What a visitor may narrow and sort the list with; separated by commas. */
+  /** Filters and sorting for visitors: `search`, `kind`, `countries`, `region`, `nearest`; separated by commas. */
   controls = 'search,kind,countries,region,nearest';
   /** `id` of the office whose details are shown. */
   office = '';
-  /** URL of another map to draw: TopoJSON or GeoJSON in degrees. Lines with `disputed` are dashed, or `dotted`. */
+  /** URL of another map: TopoJSON or GeoJSON in degrees. Lines with the property `disputed` are dashed, or `dotted`. */
   topology = '';
 
   /** @internal What the visitor narrowed the list to. */ chosen: OfficeFilter = {};

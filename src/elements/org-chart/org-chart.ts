@@ -39,24 +39,23 @@ import { viewportStyles } from './view/viewport.styles.js';
 const minScale = 0.75;
 
 /**
- * The units of an organization as a chart: nested lists of cards that open and close, drawn as a chart where there is
- * room and as an outline where there is not. Everything works by keyboard too: Tab, arrow keys, Home, End, and the first
- * letters of a name.
+ * The units of an organization: nested lists of cards that open and close, shown as a chart where there is room, else as
+ * an outline. Everything also works by keyboard: Tab, arrow keys, Home, End, and the first letters of a name.
  *
  * @summary Organization chart with search, zoom, details of each unit, and print.
  * @tag iom-org-chart
- * @slot unit-… - In place of what the card of the unit with that `id` says.
+ * @slot unit-… - Replaces the content of the card of the unit with that `id`.
  * @csspart bar - The search and the buttons above the chart.
- * @csspart view - The window on the chart.
+ * @csspart view - The viewport of the chart.
  * @csspart card - The card of a unit.
  * @csspart name - The name of a unit.
- * @csspart note - Head, state and further reporting lines of a unit.
+ * @csspart note - Head, state and secondary reporting lines of a unit.
  * @csspart lines - The lines between cards.
  * @csspart panel - The details of a unit.
  * @csspart map - The overview map.
- * @csspart language - The name of the feed's language, where the page is in another one.
+ * @csspart language - The name of the feed's language, if the page has another one.
  * @cssproperty [--iom-chart-size=43em] - Height of the bar and the chart together; an outline grows beyond it.
- * @fires {SelectEvent} iom-select - A visitor chose a unit.
+ * @fires {SelectEvent} iom-select - A visitor selected a unit.
  */
 export class OrgChart extends IomElement {
   static override styles = [
@@ -83,19 +82,19 @@ export class OrgChart extends IomElement {
   };
 
   /**
-   * How the units stand: `chart` from above, `left-to-right` from the side where reading begins, `outline` one below the
-   * other; `auto` takes `chart` where there is room and `outline` where there is not.
+   * Layout of the units: `chart` from the top down, `left-to-right` in reading direction, `outline` as a nested list;
+   * `auto` is `chart` where there is room, else `outline`.
    */
   layout: 'auto' | 'chart' | 'left-to-right' | 'outline' = 'auto';
-  /** `id` of the unit at the top: its branch alone is shown. */
+  /** `id` of the unit at the top: only its branch is shown. */
   root = '';
-  /** Number of levels that are shown, from the top; 0 shows all. */
+  /** Number of levels shown, from the top; 0 shows all. */
   depth = 0;
-  /** Number of levels that are open at first; 0 opens two or three, by their size. */
+  /** Number of levels open at first; 0 opens two or three, by their size. */
   levels = 0;
   /** `id` of the unit whose details are shown. */
   unit = '';
-  /** Keeps the chosen unit in the address of the page, as `#unit=` and its `id`, and follows it. */
+  /** Keeps the selected unit in the address of the page, as `#unit=` and its `id`, and follows changes there. */
   hash = false;
   /** Level of the heading above the details of a unit: 1 to 6. */
   headingLevel = 3;
@@ -146,14 +145,14 @@ export class OrgChart extends IomElement {
     });
   }
 
-  /** Opens the way to a unit and brings its card into view; false where the chart does not hold it. */
+  /** Opens the branches above a unit and scrolls its card into view; false if the chart has no such unit. */
   async show(id: string): Promise<boolean> {
     const isThere = this.#reveal(id);
     await this.updateComplete;
     return isThere;
   }
 
-  /** `id`s of the units from one to another: up to the one that both stand below, and down again. */
+  /** Reporting path: `id`s of the units from one to another, up to their common superior and down again. */
   way(from: string, to: string): string[] {
     return this.chart?.way(from, to) ?? [];
   }

@@ -19,12 +19,12 @@ import { renderCard } from './card.js';
 import { styles } from './press-contact.styles.js';
 
 /**
- * People and desks that the press may call or write to. Without a choice by id, item or country these are the contacts
- * of the newest item; where that names none, all of the feed's.
+ * People and desks that the press can call or write to: by default the contacts of the newest item; if it has none, all
+ * of the feed's.
  *
- * @summary Press contacts: telephone, e-mail, languages and hours, to call, copy and save.
+ * @summary Press contacts with phone, e-mail, languages and hours, to call, copy and save.
  * @tag iom-press-contact
- * @csspart list - The list, where there are several contacts.
+ * @csspart list - The list, if there are several contacts.
  * @csspart contact - One contact.
  * @csspart name - The name of a contact.
  * @csspart role - What the contact does.
@@ -32,14 +32,14 @@ import { styles } from './press-contact.styles.js';
  * @csspart phone - A telephone or fax number.
  * @csspart email - The e-mail address.
  * @csspart languages - The languages a contact speaks.
- * @csspart topics - What a contact knows about.
+ * @csspart topics - The topics of a contact.
  * @csspart hours - When the office is open.
  * @csspart open - Whether the office is open now.
- * @csspart duty - The telephones outside office hours.
+ * @csspart duty - Phone numbers outside office hours.
  * @csspart actions - The buttons below a contact.
- * @csspart qr - The QR code and what it says.
+ * @csspart qr - The QR code and its text.
  * @csspart code - The QR code.
- * @csspart language - The name of the feed's language, where the page is in another one.
+ * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class PressContact extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
@@ -53,7 +53,7 @@ export class PressContact extends IomElement {
 
   /** Only the contact with this `id`. */
   contactId = '';
-  /** Only the contacts that the item with this `id` names; none while the item is under embargo. */
+  /** Only the contacts of the item with this `id`; none while the item is under embargo. */
   itemId = '';
   /** Only contacts for this country: an ISO 3166-1 code such as `UY`. */
   country = '';

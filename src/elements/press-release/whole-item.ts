@@ -65,8 +65,8 @@ export class WholeItems implements ReactiveController {
     if (said.has(url)) return;
     said.add(url);
     console.warn(
-      `<${this.host.localName}>: Of “${id}” only an excerpt is shown, with a link to its page: the whole could not be had from ${url} (${reason}).\n` +
-        'Serve all files of a publication together, and publish again where one is missing.',
+      `<${this.host.localName}>: Only an excerpt of “${id}” is shown, with a link to its page: the full item could not be loaded from ${url} (${reason}).\n` +
+        'Serve all files of a publication together; if one is missing, publish again.',
     );
   }
 }

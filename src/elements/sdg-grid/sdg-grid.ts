@@ -17,22 +17,22 @@ import { styles } from './sdg-grid.styles.js';
 
 /**
  * The Sustainable Development Goals that the work serves, and how: number, official name, colour, and the targets to
- * unfold. The icons of the United Nations are not part of it; a page that may use them puts each into its slot.
+ * expand. The icons of the United Nations are not included; a page that may use them puts each into its slot.
  *
  * @summary The Sustainable Development Goals that the work serves, with their targets.
  * @tag iom-sdg-grid
- * @slot goal-… - In place of the colour of the goal with that number, such as `goal-10`: the official icon, on pages that
+ * @slot goal-… - Replaces the colour of the goal with that number, such as `goal-10`: the official icon, on pages that
  *   may use it and link its guidelines.
  * @csspart list - The goals that the work serves.
- * @csspart goal - One of them.
+ * @csspart goal - One goal.
  * @csspart colour - The colour of a goal.
  * @csspart name - Number and name of a goal.
  * @csspart how - How the work serves a goal.
  * @csspart targets - The targets of a goal.
- * @csspart target - One of them.
+ * @csspart target - One target.
  * @csspart others - The other goals, with `all`.
- * @csspart other - One of them.
- * @csspart language - The name of the feed's language, where the page is in another one.
+ * @csspart other - One of the other goals.
+ * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class SdgGrid extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
@@ -41,7 +41,7 @@ export class SdgGrid extends IomElement {
     headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 3) },
   };
 
-  /** Shows all 17 goals: the others quietly, below those that the work serves. */
+  /** Shows all 17 goals: the others muted, below those that the work serves. */
   all = false;
   /** Level of the names in the outline of the page: 1 to 6. */
   headingLevel = 3;

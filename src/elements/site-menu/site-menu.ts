@@ -20,11 +20,10 @@ import { styles } from './site-menu.styles.js';
 const minWidth = 36;
 
 /**
- * The navigation of a site: sections with an introduction, groups and links. Where the sections fit side by side, each
- * opens a panel below them; where they don't, a button opens a list of them. Nothing opens by hovering. Links and buttons
- * as in "Disclosure Navigation Menu with Top-Level Links" of the W3C's ARIA Authoring Practices
- * (https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/), arrow keys, Home, End and
- * Escape included.
+ * The navigation of a site: sections with an introduction, groups and links. If the sections fit in a row, each opens a
+ * panel below it; otherwise a button opens a list of them. Nothing opens on hover. Links, buttons and keys (arrow keys,
+ * Home, End and Escape) follow "Disclosure Navigation Menu with Top-Level Links" of the W3C's ARIA Authoring Practices
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/).
  *
  * @summary Site navigation: a bar with panels on wide columns, an accordion on narrow ones.
  * @tag iom-site-menu
@@ -33,17 +32,17 @@ const minWidth = 36;
  * @csspart list - The sections.
  * @csspart section - A section, with its panel.
  * @csspart toggle - The button that opens a section.
- * @csspart panel - What lies below a section.
+ * @csspart panel - The content of a section.
  * @csspart intro - The introduction to a section.
- * @csspart group - Links that belong together.
- * @csspart link - Every link.
+ * @csspart group - A group of links.
+ * @csspart link - A link.
  * @fires {NavigateEvent} iom-navigate - A visitor follows a link; its `item` has the `url` and `title` of the link. Cancelable.
  */
 export class SiteMenu extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, styles];
   static override properties: PropertyDeclarations = { label: {} };
 
-  /** Name of the navigation landmark; by itself "Site menu", in the element's language. */
+  /** Name of the navigation landmark; default "Site menu", in the element's language. */
   label = '';
 
   #messages = new MessagesController(this, this.language, loadMessages);

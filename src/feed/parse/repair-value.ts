@@ -50,7 +50,7 @@ const characters: Record<string, string> = {
 /** Taken off every attribute, in this order. */
 const anywhere: Step[] = [
   [
-    'characters that are encoded twice',
+    'characters encoded twice',
     RegExp(`&(?:amp;)*(?:(${Object.keys(characters).join('|')})|#(?:(\\d{2,5})|x([\\da-f]{2,4})));`, 'gi'),
     (_, name, code, hex) =>
       name ? characters[name.toLowerCase()] : String.fromCharCode(code ? +code : parseInt(hex, 16)),
@@ -60,7 +60,7 @@ const anywhere: Step[] = [
     /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffd]|%E2%80%(?:8[B-F]|A[A-E])|%E2%81%A\w|%EF%B8%8\w|%EF%BB%BF|%EF%BF%B[9-D]|%C2%AD|%CD%8F/giu,
     '',
   ],
-  ['blanks around it', RegExp(`^${blank}+|${blank}+$`, 'gi'), ''],
+  ['spaces around it', RegExp(`^${blank}+|${blank}+$`, 'gi'), ''],
   ['curly or doubled quotes around it', RegExp(`^(?:\\\\?${quotes})+\\s*|\\s*(?:\\\\?${quotes})+$`, 'gi'), ''],
 ];
 
@@ -78,10 +78,10 @@ const inAddress: Step[] = [
     (_, url) => decodeURIComponent(url.replaceAll('-', '%').replaceAll('_', '/')),
   ],
   ['a Markdown link around it', /^!?\[[^\]]*\]\(<?([^\s)>]*)[^)]*\)$/, '$1'],
-  ['tags of HTML in it', /<\/?(?:a|b|br|code|em|font|i|p|span|strong|u|wbr)(?:\s[^<>]*)?>/gi, ''],
+  ['HTML tags in it', /<\/?(?:a|b|br|code|em|font|i|p|span|strong|u|wbr)(?:\s[^<>]*)?>/gi, ''],
   ['brackets around it', /^[<([]+\s*(?:URL:\s*)?(.+?)\s*[>)\]]$/i, '$1'],
   [
-    'braces that are encoded, doubled, or not written as {lang}',
+    'braces encoded, doubled, or not written as {lang}',
     RegExp(
       `${before}(?:${before}|${loose})*lang(?:${after}|${loose})*${after}|${opening}+lang(?!\\w)|(?<!\\w)lang${closing}+`,
       'gi',
@@ -89,31 +89,35 @@ const inAddress: Step[] = [
     '{lang}',
   ],
   ['a line break', /=?[^\S\n]*\n\s*/g, ''],
-  ['a long dash in place of a hyphen', /[\u2010-\u2015\u2212]/g, '-'],
-  ['an ellipsis in place of dots', /…/g, '...'],
+  ['a dash instead of a hyphen', /[\u2010-\u2015\u2212]/g, '-'],
+  ['an ellipsis instead of dots', /…/g, '...'],
   ['brackets around a dot or a colon', /[[(]([.:])[\])]/g, '$1'],
   ['https, misspelled', /^(?!https?\s*:)(?:h?t+p+s*|hxxps?)(?=\s*:)/i, (name) => (/s$/i.test(name) ? 'https' : 'http')],
   ['no colon after https', /^(https?)\s*[;：]?\s*[:：]?\s*[/／]{2}/i, '$1://'],
   ['https twice', /^(?:https?:?\/\/)+(?=https?:?\/\/)/i, ''],
   ['no colon after https', /^(https?)\/\//i, '$1://'],
-  ['something before it', /^(?!https?:|[./])[^?#]*?(?=https?:\/\/)/i, ''],
-  ['something behind it', /(?<=^[^\s"<>|]{9,})[\s/]*(?:["<>|]|\shttps?:|\s["'(<]).*$/i, ''],
-  ['a slash behind it', /(?<=\.\w{2,5})[/\\]+$/, ''],
-  ['punctuation behind it', /[.,;:!?*_~\\]+$|(?<=^[^()]+)\)$/, ''],
+  ['text before it', /^(?!https?:|[./])[^?#]*?(?=https?:\/\/)/i, ''],
+  ['text after it', /(?<=^[^\s"<>|]{9,})[\s/]*(?:["<>|]|\shttps?:|\s["'(<]).*$/i, ''],
+  ['a slash after it', /(?<=\.\w{2,5})[/\\]+$/, ''],
+  ['punctuation after it', /[.,;:!?*_~\\]+$|(?<=^[^()]+)\)$/, ''],
 ];
 
 /** What can only be told. */
 const unsafe: [what: string, pattern: RegExp][] = [
-  ['braces; the only words in braces that are replaced are {lang}', /[{}]|%7B|%7D/i],
+  ['braces; only {lang} is replaced', /[{}]|%7B|%7D/i],
   ['lang without braces; write {lang}', /[:$%]lang\b/],
-  ['a blank', /\S\s+\S/],
-  ['two dots; was {lang} between them, and has the page’s template language taken it away?', /[^./]\.\.[^./]/],
+  ['a space', /\S\s+\S/],
+  ['two dots; did a template language remove {lang} between them?', /[^./]\.\.[^./]/],
   ['no https:// before it', /^(?:www\.|[\w-]+(?:\.[\w-]+)+\.(?:org|int|com|net)\/)/i],
   ['curly quotes', /[“”„‟″‘’‚‛]/],
 ];
 
 /** Letters and signs as wide as Chinese ones are the same as the others. */
-const narrow: Step = ['wide letters', /[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)];
+const narrow: Step = [
+  'full-width letters',
+  /[\uff01-\uff5e]/g,
+  (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+];
 
 /** Takes off an attribute what it can't have been meant to have. */
 export const repairValue = (value: string): Repair => apply(value, anywhere);

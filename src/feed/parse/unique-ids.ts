@@ -22,7 +22,7 @@ export function ensureUniqueIds<T extends { id: string }>(
     if (id === undefined) return;
     const duplicate = byId.get(id);
     if (duplicate) {
-      problems.push(`${path}[${index}].id: ${id} (there twice)`);
+      problems.push(`${path}[${index}].id: ${id} (duplicate)`);
       if (isSame(duplicate, entry)) return;
       do id += `#${index}`;
       while (byId.has(id));

@@ -50,7 +50,7 @@ function merge(goals: ParsedGoal[], { problems }: ParseContext): ParsedGoal[] {
   goals.forEach((entry, index) => {
     const { number, targets = [] } = entry;
     const duplicate = byNumber.get(number);
-    if (duplicate) problems.push(`_iom.goals[${index}].number: ${number} (there twice)`);
+    if (duplicate) problems.push(`_iom.goals[${index}].number: ${number} (duplicate)`);
     const all = [...(duplicate?.targets ?? []), ...targets];
     const once = new Map(all.map((target) => [target.number ?? target.text, target]));
     byNumber.set(number, { ...entry, ...duplicate, targets: [...once.values()] });

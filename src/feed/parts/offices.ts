@@ -67,11 +67,11 @@ function placeOf(
 ): [number, number] | undefined {
   if (latitude === undefined && longitude === undefined) return undefined;
   const report = (why: string) => void problems.push(`${path}: ${latitude}, ${longitude} (${why})`);
-  if (latitude === undefined || longitude === undefined) return report('half a place');
-  if (!latitude && !longitude) return report('no place');
+  if (latitude === undefined || longitude === undefined) return report('incomplete');
+  if (!latitude && !longitude) return report('invalid');
   if (Math.abs(latitude) <= 90) return [latitude, longitude > 180 ? longitude - 360 : Math.max(longitude, -180)];
-  if (Math.abs(longitude) > 90 || Math.abs(latitude) > 180) return report('no place');
-  report('the wrong way round');
+  if (Math.abs(longitude) > 90 || Math.abs(latitude) > 180) return report('invalid');
+  report('swapped');
   return [longitude, latitude];
 }
 

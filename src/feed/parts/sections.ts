@@ -100,7 +100,7 @@ function ensureSectionIds(sections: readonly ParsedSection[], { problems }: Pars
     () => false,
   ).map((entry, index) => {
     const cards = new Map(entry.cards.map((card) => [JSON.stringify(card), card]));
-    if (cards.size < entry.cards.length) problems.push(`_iom.sections[${index}].cards: some are there twice`);
+    if (cards.size < entry.cards.length) problems.push(`_iom.sections[${index}].cards: duplicates left out`);
     return { ...entry, cards: [...cards.values()] };
   });
 }

@@ -108,16 +108,16 @@ export function toPreorder({ units, places }: Units, problems: string[]): Organi
   units.forEach(({ id, parent, kind, reports_to }, index) => {
     if (parent) {
       above[index] = places.get(parent) ?? -1;
-      if (above[index] < 0) report(index, 'there is no such unit');
+      if (above[index] < 0) report(index, 'no such unit');
     }
     if (above[index] >= index) inOrder = false;
     if (kind === 'assistant') passes = [false, true];
     reports_to?.forEach(({ unit: other }) => {
-      if (!places.has(other)) problems.push(`_iom.organization: ${id}.reports_to: ${other} (there is no such unit)`);
+      if (!places.has(other)) problems.push(`_iom.organization: ${id}.reports_to: ${other} (no such unit)`);
     });
   });
   // Where each unit stands after the one above it, as in most feeds, there are none.
-  if (!inOrder) cutCircles(above, (index) => report(index, 'in a circle'));
+  if (!inOrder) cutCircles(above, (index) => report(index, 'cycle'));
 
   // Children in the order of the feed, assistants before the others.
   const first = new Int32Array(count + 1).fill(-1);

@@ -15,7 +15,7 @@ export type Country = string;
 export type Time = string;
 
 /**
- * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension object `_iom`. Any JSON Feed is valid here; `_iom` carries what a press page shows beside the news.
+ * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension object `_iom`. Any JSON Feed is valid here; `_iom` has what a press page shows beside the news.
  */
 export interface Feed {
   /**
@@ -77,7 +77,7 @@ export interface Author {
  */
 export interface Item {
   /**
-   * Unique within the feed and for ever; usually the URL.
+   * Unique within the feed, and permanent; usually the URL.
    */
   id: string;
   /**
@@ -85,7 +85,7 @@ export interface Item {
    */
   url?: string;
   /**
-   * Page elsewhere that the item is about.
+   * Page on another site that the item is about.
    */
   external_url?: string;
   /**
@@ -93,7 +93,7 @@ export interface Item {
    */
   title?: string;
   /**
-   * Body as HTML; shown through an allow-list.
+   * Body as HTML; sanitized with an allow-list.
    */
   content_html?: string;
   /**
@@ -109,7 +109,7 @@ export interface Item {
    */
   image?: string;
   /**
-   * Picture to stand above the item.
+   * Picture above the item.
    */
   banner_image?: string;
   /**
@@ -157,7 +157,7 @@ export interface ItemExtension {
    */
   contacts?: string[];
   /**
-   * RFC 3339. Widgets show nothing of the item before.
+   * RFC 3339. Widgets show nothing of the item before this time.
    */
   embargo_until?: string;
   /**
@@ -165,7 +165,7 @@ export interface ItemExtension {
    */
   images?: Image[];
   /**
-   * The picture that `image` names in its sizes, smallest first; layouts choose by the place they have. `iom-feed publish` makes them.
+   * All sizes of the picture in `image`, smallest first, for layouts to choose from. `iom-feed publish` writes them.
    */
   image_sizes?: ImageSize[];
   translations?: Translation[];
@@ -178,17 +178,17 @@ export interface ItemExtension {
    */
   notes_html?: string;
   /**
-   * Feed that holds the item whole, under the same `id`: this is what a list shows of it, with its summary as `content_text`. `iom-feed publish` writes it.
+   * Feed with the full item, under the same `id`: this item is an excerpt for lists, with its summary as `content_text`. `iom-feed publish` writes it.
    */
   excerpt_of?: string;
 }
 /**
- * A picture with what a reader needs to know about it.
+ * A picture with its text alternative, caption and credit.
  */
 export interface Image {
   url: Url;
   /**
-   * Text alternative; empty when the picture only decorates.
+   * Text alternative; empty for a decorative picture.
    */
   alt: string;
   caption?: string;
@@ -197,15 +197,15 @@ export interface Image {
    */
   credit?: string;
   /**
-   * Pixels; reserves the space.
+   * Pixels; used to reserve space.
    */
   width?: number;
   /**
-   * Pixels; reserves the space.
+   * Pixels; used to reserve space.
    */
   height?: number;
   /**
-   * The same picture in other sizes, smaller than `url`; `iom-feed publish` makes them.
+   * The same picture in sizes smaller than `url`; `iom-feed publish` writes them.
    */
   sizes?: ImageSize[];
 }
@@ -235,17 +235,17 @@ export interface Translation {
  */
 export interface FeedExtension {
   /**
-   * Where this extension is documented, as JSON Feed asks of every extension.
+   * URL of the documentation of this extension, as JSON Feed requires of extensions.
    */
   about: string;
   /**
-   * What the kinds of items are called, in the language of the feed: `press-release`, `news` and so on. `iom-feed publish` writes those that are missing.
+   * Names of the kinds of items, in the language of the feed, by kind: `press-release`, `news` and so on. `iom-feed publish` adds those that are missing.
    */
   labels?: {
     [k: string]: string;
   };
   /**
-   * People and desks the press may call or write to.
+   * People and desks that the press can call or write to.
    */
   contacts?: Contact[];
   /**
@@ -254,7 +254,7 @@ export interface FeedExtension {
   organization?: Unit[];
   mission?: Mission;
   /**
-   * Figures about the organization; the most telling first.
+   * Figures about the organization; the most important first.
    */
   figures?: Figure[];
   /**
@@ -290,7 +290,7 @@ export interface Contact {
   office?: string;
   topics?: string[];
   /**
-   * Countries the contact answers for.
+   * Countries the contact is responsible for.
    */
   countries?: Country[];
   phones?: Phone[];
@@ -317,12 +317,12 @@ export interface Phone {
   text?: string;
   extension?: string;
   /**
-   * `duty` answers outside office hours.
+   * `duty` is for calls outside office hours.
    */
   kind?: 'office' | 'mobile' | 'duty' | 'fax';
 }
 /**
- * A stretch of the week, in the contact's `time_zone`.
+ * Opening hours on some days of the week, in the contact's `time_zone`.
  */
 export interface Hours {
   /**
@@ -345,11 +345,11 @@ export interface Unit {
    */
   name: string;
   /**
-   * `id` of the unit above; units without one stand at the top.
+   * `id` of the unit above; units without one are at the top.
    */
   parent?: string;
   /**
-   * An assistant stands beside the unit above.
+   * An assistant is placed beside its superior, not below.
    */
   kind?: 'unit' | 'office' | 'post' | 'assistant';
   /**
@@ -357,7 +357,7 @@ export interface Unit {
    */
   head?: string;
   /**
-   * What the unit answers for, plain text.
+   * What the unit is responsible for, plain text.
    */
   summary?: string;
   url?: Url;
@@ -370,11 +370,11 @@ export interface Unit {
    */
   contact?: string;
   /**
-   * What is to be known about the post at its head.
+   * State of the post at its head.
    */
   state?: 'vacant' | 'not-disclosed' | 'eliminated' | 'shared';
   /**
-   * Units it reports to beside the one above.
+   * Further units it reports to, besides `parent`.
    */
   reports_to?: ReportingLine[];
 }
@@ -384,7 +384,7 @@ export interface ReportingLine {
    */
   unit: string;
   /**
-   * How it is drawn; `dotted` where nothing is said.
+   * How it is drawn; default `dotted`.
    */
   line?: 'dotted' | 'solid';
 }
@@ -397,7 +397,7 @@ export interface Mission {
    */
   title: string;
   /**
-   * Plain text; blank lines part paragraphs. Figures of the feed that occur in it are set off.
+   * Plain text; blank lines separate paragraphs. Figures of the feed that it mentions are set off.
    */
   text: string;
   /**
@@ -416,7 +416,7 @@ export interface Figure {
   label: string;
   value: number;
   /**
-   * How the number is written: a `count` is grouped, a `year` is not, a `percent` of 12 is 12 %, `money` has a `currency`. `count` where nothing is said.
+   * How the number is formatted: a `count` is grouped, a `year` is not, a `percent` of 12 is 12 %, `money` has a `currency`. Default `count`.
    */
   kind?: 'count' | 'year' | 'percent' | 'money';
   /**
@@ -424,11 +424,11 @@ export interface Figure {
    */
   currency?: string;
   /**
-   * What stands after the number, plain text, such as `km`.
+   * Unit shown after the number, plain text, such as `km`.
    */
   unit?: string;
   /**
-   * What the number is no more than near to.
+   * How the number approximates the true value.
    */
   qualifier?: 'about' | 'more-than' | 'less-than';
   /**
@@ -436,7 +436,7 @@ export interface Figure {
    */
   note?: string;
   /**
-   * The day the number was true: RFC 3339 full-date, or its year, or year and month.
+   * The date of the number: RFC 3339 full-date, or its year, or year and month.
    */
   as_of?: string;
   source?: Source;
@@ -445,7 +445,7 @@ export interface Figure {
    */
   history?: EarlierValue[];
   /**
-   * Which way is good news; neither where nothing is said.
+   * Which trend is good news; default neither.
    */
   better?: 'up' | 'down';
 }
@@ -458,7 +458,7 @@ export interface Source {
 }
 export interface EarlierValue {
   /**
-   * As the figure's own.
+   * As the `as_of` of the figure.
    */
   as_of: string;
   value: number;
@@ -477,7 +477,7 @@ export interface MenuEntry {
   summary?: string;
   url?: Url;
   /**
-   * What lies below.
+   * Entries below this one.
    */
   entries?: MenuEntry[];
 }
@@ -488,7 +488,7 @@ export interface Office {
    */
   name: string;
   /**
-   * What the office is. `country` where nothing is said.
+   * What the office is. Default `country`.
    */
   kind?: 'headquarters' | 'regional' | 'country' | 'sub-office' | 'liaison' | 'clinic' | 'centre';
   country?: Country;
@@ -501,7 +501,7 @@ export interface Office {
    */
   region?: string;
   /**
-   * Plain text; line ends part its lines.
+   * Plain text, one address line per line.
    */
   address?: string;
   /**
@@ -526,7 +526,7 @@ export interface Office {
  */
 export interface Section {
   /**
-   * What `section="…"` names, such as `work`.
+   * Value for `section="…"`, such as `work`.
    */
   id: string;
   /**
@@ -541,7 +541,7 @@ export interface Section {
   cards: Card[];
 }
 /**
- * A link with what there is to know before following it.
+ * A link with a description of its target.
  */
 export interface Card {
   /**
@@ -555,7 +555,7 @@ export interface Card {
   summary?: string;
   image?: Image;
   /**
-   * What the link leads to. `page` where nothing is said.
+   * What the link leads to. Default `page`.
    */
   kind?: 'page' | 'file' | 'data' | 'vacancy' | 'action';
   /**
@@ -576,7 +576,7 @@ export interface Card {
    */
   closes?: string;
   /**
-   * IANA name, such as `America/Montevideo`; UTC where nothing is said.
+   * IANA name, such as `America/Montevideo`; default UTC.
    */
   time_zone?: string;
   /**
@@ -585,7 +585,7 @@ export interface Card {
   place?: string;
 }
 /**
- * A Sustainable Development Goal that the work serves. Its name is known to the widgets.
+ * A Sustainable Development Goal that the work serves. The widgets have the names of the goals.
  */
 export interface Goal {
   number: number;

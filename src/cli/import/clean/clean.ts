@@ -28,7 +28,7 @@ export function cleaned(source: Source): Source {
     'warning',
     lines.at(first).line,
     what,
-    `${number === 1 ? 'it was' : 'they were'} left out; correct what writes the file`,
+    `${number === 1 ? 'it was' : 'they were'} left out; fix what writes the file`,
   );
   const clean = withoutControls(text).replace(references, '');
   return { ...source, text: clean, lines: new LineIndex(clean) };

@@ -41,7 +41,7 @@ function read(bytes: Uint8Array, named: string, notes: Diagnostics): string {
   try {
     decoder = new TextDecoder(named, { fatal: true });
   } catch {
-    notes.add('warning', undefined, `“${named}” is not an encoding`, 'it was read as UTF-8; name the one it is in');
+    notes.add('warning', undefined, `“${named}” is not a known encoding`, 'it was read as UTF-8; declare its encoding');
     return read(bytes, 'utf-8', notes);
   }
   const isUtf8 = decoder.encoding === 'utf-8';
@@ -53,8 +53,8 @@ function read(bytes: Uint8Array, named: string, notes: Diagnostics): string {
     notes.add(
       'warning',
       undefined,
-      `it says it is ${named}, but is UTF-8`,
-      'it was read as UTF-8; correct what it says',
+      `it is declared as ${named}, but is UTF-8`,
+      'it was read as UTF-8; correct the declaration',
     );
     return hidden;
   } catch {
@@ -64,11 +64,11 @@ function read(bytes: Uint8Array, named: string, notes: Diagnostics): string {
         'warning',
         line,
         'it is not UTF-8',
-        'it was read as Windows-1252; save it as UTF-8, or say what it is in',
+        'it was read as Windows-1252; save it as UTF-8, or declare its encoding',
       );
       return readMixed(bytes);
     }
-    notes.add('warning', line, `it is not all ${named}`, 'what could not be read stands as �; save it as UTF-8');
+    notes.add('warning', line, `not all of it is ${named}`, 'what could not be read became �; save it as UTF-8');
     return decodeWith(new TextDecoder(named), bytes);
   }
 }
@@ -106,8 +106,8 @@ function replaceC1(text: string, notes: Diagnostics): string {
   notes.add(
     'warning',
     text.slice(0, first).split('\n').length,
-    'typographic signs of Windows-1252 stand in it as control characters',
-    'they were corrected; correct what writes the file',
+    'it has Windows-1252 punctuation as control characters',
+    'they were corrected; fix what writes the file',
   );
   return withoutC1(text);
 }

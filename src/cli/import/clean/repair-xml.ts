@@ -18,7 +18,7 @@ export function holdsFeed(text: string): boolean {
  */
 export function repairXml(text: string, notes: Diagnostics, lines: LineIndex): string {
   const report = (index: number, what: string, fix: string) =>
-    notes.add('warning', lines.at(index).line, what, `${fix}; correct what writes the feed`);
+    notes.add('warning', lines.at(index).line, what, `${fix}; fix what writes the feed`);
   return escapeLooseSigns(withoutSurroundings(text, report), report);
 }
 
@@ -35,8 +35,8 @@ function withoutSurroundings(text: string, report: Tell): string {
   const declared = before.search(declaration);
   const wrong = declared > 0 ? before.slice(0, declared) : declared < 0 && before.replace(prolog, '') ? before : '';
   if (wrong) {
-    const what = wrong.trim() ? excerpt(wrong.replace(/<[^>]*>/g, ' ').trim() || wrong) : 'an empty line or a blank';
-    report(0, `${what} stands before the XML`, 'it was left out');
+    const what = wrong.trim() ? excerpt(wrong.replace(/<[^>]*>/g, ' ').trim() || wrong) : 'an empty line or a space';
+    report(0, `${what} is before the XML`, 'it was left out');
   }
   // Decoded text needs no declaration, and some parsers want it to be the very first.
   const clean = wrong ? blank(before) : before.replace(declaration, blank);
@@ -47,7 +47,7 @@ function withoutSurroundings(text: string, report: Tell): string {
   const rest = after.replace(prolog, '');
   if (!rest) return clean + text.slice(start);
   const at = after.indexOf(rest.slice(0, 1));
-  report(end + at, `${excerpt(after.slice(at))} stands after </${name}>`, 'it was left out');
+  report(end + at, `${excerpt(after.slice(at))} is after </${name}>`, 'it was left out');
   return clean + text.slice(start, end);
 }
 
@@ -63,7 +63,7 @@ function escapeLooseSigns(text: string, report: Tell): string {
   for (const [sign, [first, ...others]] of Object.entries(matches)) {
     if (first === undefined) continue;
     const more = others.length ? ` (and ${others.length} more)` : '';
-    report(first, `a loose ${sign} stands here${more}`, `it was read as “${escapeText(sign)}”`);
+    report(first, `there is an unescaped ${sign} here${more}`, `it was read as “${escapeText(sign)}”`);
   }
   return fixed;
 }

@@ -15,24 +15,24 @@ const kinds = {
   lostPicture: ['picture without an address', 'pictures without an address'],
   hidden: ['hidden e-mail address', 'hidden e-mail addresses'],
   redirect: ['link through another site', 'links through another site'],
-  deadLink: ['link that leads nowhere on the web', 'links that lead nowhere on the web'],
+  deadLink: ['link that is not a web address', 'links that are not web addresses'],
   noAlt: ['picture without text alternative', 'pictures without text alternative'],
   form: ['form', 'forms'],
 } as const;
 const fixes: Partial<Record<keyof typeof kinds, string>> = {
-  emoji: 'the character itself stands there now',
-  lazy: 'the picture itself stands there now',
-  hidden: 'the address itself stands there now',
-  redirect: 'it leads straight there now',
+  emoji: 'replaced by the character',
+  lazy: 'replaced by the picture',
+  hidden: 'replaced by the address',
+  redirect: 'replaced by the direct link',
   deadLink: 'its text was kept',
-  noAlt: 'it got an empty one; describe the picture in the source',
+  noAlt: 'set to empty; describe the picture in the source',
 };
 export type Kind = keyof typeof kinds;
 /** Takes note of something that was taken out or corrected. */
 export type Count = (kind: Kind) => void;
 
 export const nameOf = (kind: Kind): readonly [string, string] => kinds[kind];
-export const fixOf = (kind: Kind): string => fixes[kind] ?? 'left out of the text';
+export const fixOf = (kind: Kind): string => fixes[kind] ?? 'removed from the text';
 
 /** Boxes that plugins and themes put into texts, by their classes and ids. */
 const shareBox =

@@ -19,7 +19,7 @@ export function takeByline(body: HTMLElement, item: Item, { notes, lineOf }: Rep
     item.authors ??= [{ name: who.name }];
     if (moment) item.date_published ??= moment;
     block.remove();
-    notes.add('hint', lineOf(text), `${excerpt(text)} names the author`, 'it was taken out of the text');
+    notes.add('hint', lineOf(text), `${excerpt(text)} names the author`, 'it was removed from the text');
     return;
   }
 }

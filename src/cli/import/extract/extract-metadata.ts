@@ -32,7 +32,7 @@ function takeFields(body: HTMLElement, item: Item, { notes, lineOf }: Reporter):
     const line = lineOf(block.textContent ?? '');
     if (date && !item.date_published) {
       item.date_published = date;
-      notes.add('hint', line, 'the date names no time zone', 'it was taken for UTC');
+      notes.add('hint', line, 'the date has no time zone', 'it was read as UTC');
     }
     if (image) item.image ??= image;
     if (tags.length) item.tags = [...new Set([...(item.tags ?? []), ...tags])];
@@ -93,9 +93,14 @@ function report({ kind, text }: Unresolved, { notes, lineOf }: Reporter): void {
     const fix = 'it stays in the text; write it with + and the country code, or name the country with --country';
     notes.add('warning', line, `${what} is not a complete telephone number`, fix);
   } else if (kind === 'doubtful-number') {
-    notes.add('hint', line, `${what} has the length of a telephone number, but none there begins so`, 'call it once');
+    notes.add(
+      'hint',
+      line,
+      `${what} has the length of a telephone number, but not a prefix used there`,
+      'check it by calling',
+    );
   } else {
     const missing = kind === 'no-address' ? 'e-mail address' : 'telephone number';
-    notes.add('warning', line, `${what} is followed by no ${missing}`, 'add it to the source, or to the feed');
+    notes.add('warning', line, `${what} has no ${missing} after it`, 'add it to the source, or to the feed');
   }
 }

@@ -20,7 +20,7 @@ const statuses: Record<string, string> = {
   private: 'is private',
   trash: 'is in the trash',
   unpublished: 'is not published',
-  password: 'is protected by a password',
+  password: 'is password-protected',
 };
 
 /**
@@ -35,11 +35,11 @@ export function isPublic(story: Story, notes: Diagnostics, planned = false): boo
     const { date } = parseMoment(story.published ?? '');
     if (date && planned) {
       story.embargo = date;
-      notes.add('hint', story.lineOf(), `${excerpt(title)} is planned for ${date}`, 'it is under embargo until then');
+      notes.add('hint', story.lineOf(), `${excerpt(title)} is scheduled for ${date}`, 'it is under embargo until then');
       return true;
     }
-    const fix = 'it was left out, as it is not public yet; --planned takes it, under embargo until then';
-    notes.leaveOut(story.lineOf(), `${excerpt(title)} is planned for ${date ?? 'later'}`, fix);
+    const fix = 'it was left out, as it is not public yet; --planned includes it, under embargo until then';
+    notes.leaveOut(story.lineOf(), `${excerpt(title)} is scheduled for ${date ?? 'later'}`, fix);
     return false;
   }
   if (status === 'publish' && !isLocked(story, title) && !closed.test(title)) return true;

@@ -21,7 +21,7 @@ export function takePeopleAndTags(item: Item, story: Story, { notes, lineOf }: R
   const reported = (values: string[], none: RegExp, names: [string, string]) =>
     values.filter((value) => {
       if (!none.test(value)) return true;
-      notes.count(names, 'left out: it says nothing to readers', () => lineOf());
+      notes.count(names, 'left out: it means nothing to readers', () => lineOf());
       return false;
     });
   const authors = reported(texts(story.authors), nobody, ['author such as “admin”', 'authors such as “admin”']);

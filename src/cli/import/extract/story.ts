@@ -68,7 +68,7 @@ export function toItem(
   const link = (url: string | undefined) => {
     const address = webAddress(url, base);
     if (url?.trim() && !address)
-      notes.add('warning', story.lineOf(), `${excerpt(url)} is no address of the web`, 'it was left out');
+      notes.add('warning', story.lineOf(), `${excerpt(url)} is not a web address`, 'it was left out');
     return address;
   };
   const url = link(story.url);
@@ -98,8 +98,8 @@ export function toItem(
     notes.add(
       'warning',
       story.lineOf(left[0]),
-      `${excerpt(relative[0]!)} leads nowhere without the address of its site`,
-      'name the site with --base',
+      `${excerpt(relative[0]!)} is relative, and its site is not known`,
+      'set the site with --base',
     );
   }
 
@@ -107,8 +107,9 @@ export function toItem(
   if (text && (story.isExcerpt || breaksOff(text, body))) {
     item.summary ||= withoutInvitation(text);
     item.content_html = '';
-    const fix = 'taken as summaries with a link to the whole text; a feed of whole texts, or the pages, would give all';
-    notes.count(['text that is but an excerpt', 'texts that are but excerpts'], fix, () => story.lineOf());
+    const fix =
+      'used as summaries with a link to the full text; import a feed with full texts, or the pages, to get all of it';
+    notes.count(['text that is only an excerpt', 'texts that are only excerpts'], fix, () => story.lineOf());
   } else {
     takeByline(body, item, telling);
     contacts = extractMetadata(body, item, telling, options.country);
@@ -116,7 +117,12 @@ export function toItem(
   }
   item.id = story.id?.trim() || url || slug(title) || slug(text) || slug(story.published ?? '') || 'item';
   if (!item.content_html && !item.summary && !title)
-    notes.add('warning', story.lineOf(), 'an item has neither title nor text', 'it was kept; see whether it is wanted');
+    notes.add(
+      'warning',
+      story.lineOf(),
+      'an item has neither title nor text',
+      'it was kept; check whether it is needed',
+    );
   return { item, contacts };
 }
 
@@ -150,12 +156,16 @@ function dropHead(body: HTMLElement, { authors = [], lineOf }: Story, title: str
   if (stamp < 1 || !person.every((name) => authors.some((entry) => entry?.trim() === name) || name.length < 60)) return;
   for (const entry of head.slice(0, stamp + 1)) entry.remove();
   if (body.textContent?.trim())
-    notes.count(['text headed by title and date', 'texts headed by title and date'], 'the head was left out', lineOf);
+    notes.count(
+      ['text headed by title and date', 'texts headed by title and date'],
+      'the heading was left out',
+      lineOf,
+    );
   else {
     const fix =
       'left out; the texts are at /jsonapi/node/TYPE?include=field_image,field_tags&sort=-created of the site';
     notes.count(
-      ['text that is but title, author and date', 'texts that are but title, author and date'],
+      ['text with only title, author and date', 'texts with only title, author and date'],
       fix,
       lineOf,
       'warning',
@@ -174,17 +184,17 @@ function momentOf(written: string | undefined, { notes, lineOf }: Reporter, lang
   if (!written?.trim()) return undefined;
   const { date, isBlank, unknownZone } = parseMoment(written, language);
   if (isBlank) {
-    const fix = 'taken for no date: that is what systems write where they have none';
+    const fix = 'read as no date: systems write it when they have none';
     notes.count(['date of the year 1 or 1970', 'dates of the year 1 or 1970'], fix, () => lineOf());
   } else if (!date)
     notes.add(
       'warning',
       lineOf(),
-      `${excerpt(written)} is no date that can be read`,
-      'the item has none; write it as 2026-11-24T09:00:00+01:00',
+      `${excerpt(written)} is not a readable date`,
+      'the item has no date; write it as 2026-11-24T09:00:00+01:00',
     );
   if (unknownZone) {
-    notes.add('hint', lineOf(), `${excerpt(unknownZone)} is no known time zone`, 'the time was taken for UTC');
+    notes.add('hint', lineOf(), `${excerpt(unknownZone)} is not a known time zone`, 'the time was read as UTC');
   }
   return date;
 }

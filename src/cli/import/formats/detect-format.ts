@@ -19,7 +19,7 @@ const others: [RegExp, string][] = [
   [/^%PDF-/, 'it is a PDF'],
   [/^PK[^ -~]{2}/, 'it is a Word document or another packed file'],
   [/^\{\\rtf/, 'it is a rich text document'],
-  [/^(?:[^ -~\s]PNG|GIF8|\xff\xd8\xff)/, 'it is no text'],
+  [/^(?:[^ -~\s]PNG|GIF8|\xff\xd8\xff)/, 'it is not text'],
 ];
 
 /** Reads a source, whatever it is. What keeps it from being read is among its notes, as an error. */
@@ -27,19 +27,19 @@ export async function parseSource(source: Source, options: ImportOptions): Promi
   const { text, notes } = source;
   const nothing: Draft = { items: [], _iom: {} };
   const start = text.slice(0, 4000).trimStart();
-  const other = others.find(([sign]) => sign.test(start))?.[1] ?? (isBinary(start) ? 'it is no text' : undefined);
+  const other = others.find(([sign]) => sign.test(start))?.[1] ?? (isBinary(start) ? 'it is not text' : undefined);
   if (other) {
     notes.all.length = 0; // What was said about its encoding.
-    notes.add('error', undefined, other, 'save its words as plain text or HTML, and import that');
+    notes.add('error', undefined, other, 'save it as plain text or HTML, and import that');
     return nothing;
   }
   if (!start) {
-    notes.add('error', undefined, 'it is empty', 'check what it should hold');
+    notes.add('error', undefined, 'it is empty', 'check the file');
     return nothing;
   }
   if (isTemplate(text)) {
-    const fix = 'give the file or the address that your site generator makes of it';
-    notes.add('error', 1, 'this is a template, not what is published', fix);
+    const fix = 'use the file or the address that your site generator makes from it';
+    notes.add('error', 1, 'this is a template, not its output', fix);
     return nothing;
   }
   try {
@@ -47,7 +47,7 @@ export async function parseSource(source: Source, options: ImportOptions): Promi
     notes.tellCounts();
     return draft;
   } catch (error) {
-    notes.add('error', undefined, (error as Error).message, 'check whether it is what it should be');
+    notes.add('error', undefined, (error as Error).message, 'check whether it is the right file');
     return nothing;
   }
 }

@@ -56,7 +56,7 @@ export function parseDrupal(answer: DrupalAnswer, source: Source, options: Impor
     source.notes.add(
       'hint',
       undefined,
-      'pictures and tags are named by number only',
+      'pictures and tags are only numbers',
       'add their fields to the address: ?include=field_image,field_tags&sort=-created',
     );
   }
@@ -65,7 +65,7 @@ export function parseDrupal(answer: DrupalAnswer, source: Source, options: Impor
   const address = typeof next === 'string' ? next : next?.href;
   if (address && source.url) nextPages.set(draft, address);
   else if (next) {
-    const fix = 'import them, too: the address is under links.next; with &sort=-created the newest come first';
+    const fix = 'import them too: the address is under links.next; with &sort=-created the newest come first';
     source.notes.add('hint', undefined, 'there are more pages', fix);
   }
   return draft;

@@ -84,7 +84,7 @@ function decoded(item: WrittenFeed, notes: Source['notes'], index: number, where
     const { date, isBlank } = parseMoment(copy[field], typeof item.language === 'string' ? item.language : '');
     if (isBlank) {
       delete copy[field];
-      const fix = 'taken for no date: that is what systems write where they have none';
+      const fix = 'read as no date: systems write it when they have none';
       notes.count(['date of the year 1 or 1970', 'dates of the year 1 or 1970'], fix, () => where(['items', index]));
     } else copy[field] = date ?? copy[field];
   }

@@ -36,14 +36,14 @@ export function parseJson(source: Source, options: ImportOptions): Draft {
   if (posts.length) return parseWordPress(posts, Array.isArray(value), source, options);
   const { message, code } = Object(value) as { message?: unknown; code?: unknown };
   if (typeof message === 'string')
-    notes.add('error', undefined, `the site answered ${excerpt(message)} (${String(code)})`, 'check the address');
+    notes.add('error', undefined, `the site responded with ${excerpt(message)} (${String(code)})`, 'check the address');
   else if (Array.isArray(value) && !value.length)
-    notes.add('warning', undefined, 'there are no items in it', 'check whether that is meant');
+    notes.add('warning', undefined, 'there are no items in it', 'check whether this is intended');
   else
     notes.add(
       'error',
       undefined,
-      'it is JSON, but no feed, no WordPress posts and no Drupal news',
+      'it is JSON, but neither a feed nor WordPress posts nor Drupal news',
       'check the address',
     );
   return nothing;
@@ -63,7 +63,7 @@ function parseWordPress(posts: WordPressPost[], many: boolean, source: Source, o
     notes.add(
       'hint',
       undefined,
-      'pictures, tags and authors are named by number only',
+      'pictures, tags and authors are only numbers',
       'add _embed to the address: …/posts?_embed',
     );
   }

@@ -38,7 +38,7 @@ export function parseText(source: Source, { lang, country }: ImportOptions): Dra
         'error',
         undefined,
         'there is no release in it',
-        'give a text with a title and, below it, what it says',
+        'use a text with a title and, below it, the body',
       );
     return draft;
   }
@@ -57,7 +57,7 @@ export function parseText(source: Source, { lang, country }: ImportOptions): Dra
     country,
   );
   if (contacts.length) draft._iom.contacts = contacts;
-  else source.notes.add('hint', undefined, `${excerpt(title)} names nobody to ask`, 'add a contact if there is one');
+  else source.notes.add('hint', undefined, `${excerpt(title)} has no contact`, 'add a contact if there is one');
   draft.items.push(item);
   return draft;
 }

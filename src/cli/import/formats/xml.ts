@@ -46,7 +46,7 @@ export function parseXml(source: Source, options: ImportOptions): Draft {
     const what = /unrecognized|invalid/i.test(message)
       ? `<${root}> is neither RSS nor Atom`
       : `it can't be read: ${message}`;
-    notes.add('error', undefined, what, 'give the address of a feed');
+    notes.add('error', undefined, what, 'use the address of a feed');
     return nothing;
   }
   const { head, stories } = parsed.format === 'atom' ? parseAtom(parsed.feed) : parseRss(parsed.feed);
@@ -58,7 +58,7 @@ export function parseXml(source: Source, options: ImportOptions): Draft {
     starts.length === stories.length ? starts[index] : Math.max(0, text.indexOf(story.title || story.url || '</'));
   const lineOf = (start: () => number) => (piece?: string) =>
     lines.find(piece ?? '', start(), start() + reach) ?? lines.at(start()).line;
-  if (!stories.length) notes.add('warning', undefined, 'there are no items in it', 'check whether that is meant');
+  if (!stories.length) notes.add('warning', undefined, 'there are no items in it', 'check whether this is intended');
   const { title, home_page_url, description, language } = head;
   const made = toDraft(
     stories.map((story, index) => ({
@@ -89,8 +89,8 @@ function soundXml(source: Source): string | undefined {
     notes.add(
       'error',
       lines.at(entity).line,
-      'it declares entities of its own, which may grow without end',
-      'take the DOCTYPE out; a feed needs none',
+      'it declares its own entities, which can expand without limit',
+      'remove the DOCTYPE; a feed needs none',
     );
     return undefined;
   }
@@ -100,7 +100,7 @@ function soundXml(source: Source): string | undefined {
   const { msg, line } = sound.err;
   const closed = closeVoidTags(text);
   if (closed && XMLValidator.validate(closed, { allowBooleanAttributes: true }) === true) {
-    notes.add('warning', line, 'tags of HTML are not closed here', 'they were closed; correct what writes the feed');
+    notes.add('warning', line, 'HTML tags are not closed here', 'they were closed; fix what writes the feed');
     return closed;
   }
   notes.add('error', line, `the XML is broken: ${msg.replace(/\.$/, '')}`, 'fix that line, or what writes the feed');

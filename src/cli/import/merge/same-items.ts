@@ -55,8 +55,8 @@ export function tellUnion(kept: Item, other: Item): void {
   const [first, second] = [origins.get(kept), origins.get(other)];
   if (!second) return;
   const place = first && [first.notes.file, first.lineOf()].filter(Boolean).join(':');
-  const what = `${excerpt(other.title ?? other.url ?? other.id)} is the story that stands ${place ? `in ${place}` : 'before'}`;
-  second.notes.add('hint', second.lineOf(), what, 'it was taken once');
+  const what = `${excerpt(other.title ?? other.url ?? other.id)} is a duplicate of ${place ? `the story in ${place}` : 'an earlier story'}`;
+  second.notes.add('hint', second.lineOf(), what, 'it was imported once');
 }
 
 /** An address without what doesn't change where it leads. */

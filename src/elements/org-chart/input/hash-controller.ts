@@ -36,7 +36,7 @@ export function writeHash({ hash: isAsked }: HashHost, id: string, closed = ''):
   if (!isAsked) return;
   const others = partsOf(location.hash);
   if (!others) {
-    if (id) warn(`${location.hash} is not a list like #tab=2, and stays: the chosen unit is not kept in the address.`);
+    if (id) warn(`${location.hash} is not a list like #tab=2, and stays: the unit is not kept in the address.`);
     return;
   }
   const rest = others.filter((part) => isOther(part) || (!id && unitIn(part) !== closed));
@@ -47,7 +47,7 @@ export function writeHash({ hash: isAsked }: HashHost, id: string, closed = ''):
     // Whole, for what is relative counts from where `<base>` says, and that may be another host.
     history.replaceState(history.state, '', href.split('#')[0] + (kept && `#${kept}`));
   } catch {
-    warn('this page lets nobody change its address: the chosen unit is not kept in it.');
+    warn('this page blocks changes to its address: the unit is not kept in it.');
   }
 }
 

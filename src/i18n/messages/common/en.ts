@@ -17,7 +17,7 @@ export default {
   news: {
     more: 'Show more',
     back: 'Back to the list',
-    noMatch: 'Nothing matches this choice.',
+    noMatch: 'No results.',
     search: 'Search',
     tags: 'Topic',
     countries: 'Country',

@@ -92,7 +92,7 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
       'src' => [
         '#type' => 'textfield',
         '#title' => $this->t('Address of the feed'),
-        '#description' => $this->t('The whole, such as https://feeds.example.org/{lang}/feed.json: the block takes the part of it that it shows. {lang} becomes the language of the page.'),
+        '#description' => $this->t('The whole feed, such as https://feeds.example.org/{lang}/feed.json: the block loads only the part that it shows. {lang} is replaced by the language of the page.'),
         '#default_value' => $this->configuration['src'],
         '#maxlength' => 2048,
         '#required' => TRUE,
@@ -105,14 +105,14 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
       ],
       'fallback_text' => [
         '#type' => 'textfield',
-        '#title' => $this->t('Words of that link'),
+        '#title' => $this->t('Text of that link'),
         '#default_value' => $this->configuration['fallback_text'],
         '#required' => TRUE,
       ],
       'attributes' => [
         '#type' => 'textarea',
         '#title' => $this->t('Attributes'),
-        '#description' => $this->t('One in a line, such as limit=3. A switch stands alone: more.'),
+        '#description' => $this->t('One per line, such as limit=3. Boolean attributes have no value: more.'),
         '#default_value' => implode("\n", $lines),
       ],
     ];

@@ -13,7 +13,7 @@ use Drupal\filter\Plugin\FilterBase;
  * @Filter(
  *   id = "filter_iom_widgets",
  *   title = @Translation("IOM widgets"),
- *   description = @Translation("Shows the elements that stand in a text. Where “Limit allowed HTML tags” is on, allow: the tags of the elements with data-*, such as &lt;iom-news-feed data-*&gt;, or &lt;div data-iom data-*&gt;, and &lt;a href&gt;. The README lists them."),
+ *   description = @Translation("Shows the elements in texts. If “Limit allowed HTML tags” is on, allow the tags of the elements with data-*, such as &lt;iom-news-feed data-*&gt;, or &lt;div data-iom data-*&gt;, and &lt;a href&gt;. The README lists them."),
  *   type = Drupal\filter\Plugin\FilterInterface::TYPE_TRANSFORM_IRREVERSIBLE,
  *   weight = 20
  * )
