@@ -18,12 +18,14 @@ const kinds = {
   deadLink: ['link that leads nowhere on the web', 'links that lead nowhere on the web'],
   noAlt: ['picture without text alternative', 'pictures without text alternative'],
   form: ['form', 'forms'],
+  frame: ['text with a frame or a film', 'texts with frames or films'],
 } as const;
 const fixes: Partial<Record<keyof typeof kinds, string>> = {
   emoji: 'the character itself stands there now',
   lazy: 'the picture itself stands there now',
   hidden: 'the address itself stands there now',
   redirect: 'it leads straight there now',
+  frame: 'a link with its title stands there now',
   deadLink: 'its text was kept',
   noAlt: 'it got an empty one; describe the picture in the source',
 };
