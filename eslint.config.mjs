@@ -74,7 +74,7 @@ export default ts.config(
       'test/integrations/apps/',
       'storybook-static/',
       'custom-elements.json',
-      'src/feed/schema/model.generated.ts',
+      '**/*.generated.ts',
     ],
   },
   js.configs.recommended,

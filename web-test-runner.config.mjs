@@ -6,7 +6,7 @@ import { Builder } from 'selenium-webdriver';
 import { engines, launchOptions, startWebKitDriver, webKitCapabilities } from './test/helpers/browsers.mjs';
 import { faultServer } from './test/helpers/faults.mjs';
 import { pressKey } from './test/helpers/keys.mjs';
-import { prerenderPages } from './test/helpers/prerender.mjs';
+import { cleanPieces, prerenderPages } from './test/helpers/prerender.mjs';
 import { publicationServer } from './test/helpers/publication.mjs';
 
 const { FUZZ, SEED, ELEMENT } = process.env;
@@ -58,6 +58,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     pressKey(() => webkitDriver),
     prerenderPages,
+    cleanPieces,
   ],
   middleware: [openToAll, faultServer, publicationServer],
   browsers: await Promise.all(engines().map((name) => launchers[name]())),

@@ -22,6 +22,7 @@ run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
 copyFileSync('src/embed/embed.html', 'dist/embed.html');
 copyFileSync('src/feed/schema/feed.schema.json', 'dist/feed.schema.json');
+copyFileSync('src/cli/sync/sync.schema.json', 'dist/sync.schema.json');
 run('scripts/generate-framework-types.mjs');
 run('scripts/sbom.mjs');
 

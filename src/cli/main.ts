@@ -7,6 +7,7 @@ const summaries: Record<string, string> = {
   import: 'make a feed from what an office already has: RSS, WordPress, Drupal, a web page, a text',
   validate: 'find what is wrong in a feed, and how to fix it',
   publish: 'write the files that a CDN serves',
+  sync: 'keep feeds up to date: import and publish, once or every N minutes',
   prerender: 'fill the widgets of a page on the server',
   serve: 'serve a publication or a folder on this machine',
 };

@@ -1,35 +1,10 @@
+import { allowed, attributes, blocks, names, unwrappedElements, withKnownElements } from './allowed-elements.js';
 import { mailUrl } from './contact-url.js';
 import { environment } from './environment.js';
 import { linkTo, markPlaces, placesIn } from './same-page.js';
 import { applyTypography } from './typography.js';
 import { toHttpUrl } from './http-url.js';
 import { isTrackingPixel } from './tracking-pixel.js';
-
-/** Elements that stay, each with the attributes that stay; `lang` and `dir` may stand anywhere. */
-const allowed: Record<string, readonly string[]> = {
-  ...Object.fromEntries(
-    (
-      'p br hr h1 h2 h3 h4 h5 h6 ul dl dt dd blockquote pre figure figcaption ruby rt rp bdo ' +
-      'strong b em i u s del sub sup small abbr cite q code kbd samp var dfn bdi table caption thead tbody tfoot tr'
-    )
-      .split(' ')
-      .map((name) => [name, []]),
-  ),
-  a: ['href', 'hreflang', 'title'],
-  img: ['src', 'alt', 'width', 'height'],
-  ol: ['start', 'reversed'],
-  li: ['value'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan', 'scope'],
-  time: ['datetime'],
-};
-/** Elements whose content stays without them. */
-const unwrappedElements = 'span font big ins mark nobr tt picture data acronym strike label'.split(' ');
-const blocks = 'div section article main center header footer address aside nav hgroup details summary'.split(' ');
-
-/** Elements that stay, or whose content does. */
-export const names = [...Object.keys(allowed), ...unwrappedElements, ...blocks];
-const attributes = [...new Set(Object.values(allowed).flat()), 'lang', 'dir', 'id', 'name'];
 
 /** How a piece of HTML is to be shown. */
 export interface SanitizeOptions {
@@ -47,14 +22,14 @@ export interface SanitizeOptions {
 
 /**
  * Cleans HTML of a feed with the browser's own sanitizer, or with DOMPurify where there is none; a server brings its own.
- * All get the same list of what may stay: everything else goes, with its content.
+ * All get the same list of what may stay. What is nothing to read goes, with its content.
  *
  * @param purify Cleans without the browser's sanitizer; for tests.
  * @returns Nodes that hold no script, no style, no id and no URL but of the web, mail and telephone.
  */
 export async function cleanHtml(html: string, setting: SanitizeOptions, purify?: boolean): Promise<DocumentFragment> {
   const { document, sanitize = (purify ?? !cleansItself()) ? purifyHtml : sanitizeHtml } = environment;
-  const root = await sanitize(withPlainNames(html), names, attributes);
+  const root = await sanitize(withKnownElements(html), names, attributes);
   normalize(root, setting);
   return document.importNode(root, true);
 }
@@ -75,15 +50,6 @@ function cleansItself(): boolean {
 }
 
 const contentOf = (fragment: DocumentFragment) => [...fragment.children].map(({ outerHTML }) => outerHTML).join();
-
-/**
- * What word processors and applications name by themselves (`st1:City`, `o:p`, `my-note`) is text with another name. In
- * drawings and formulas such names have their meaning, and go with those.
- */
-const withPlainNames = (html: string): string =>
-  html.replace(/<(svg|math)\b[^]*?<\/\1\s*>|<(\/?)[a-z][\w.]*[:-][^\s/>]*/gi, (whole, drawing, slash = '') =>
-    drawing ? whole : `<${slash}span`,
-  );
 
 /** In a document of its own, where pictures don't load before they are made to wait. */
 function sanitizeHtml(html: string): DocumentFragment {
@@ -131,6 +97,8 @@ async function purifyHtml(html: string): Promise<DocumentFragment> {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     KEEP_CONTENT: false,
+    // Else what a text begins with may be taken for the head of a page.
+    FORCE_BODY: true,
     RETURN_DOM_FRAGMENT: true,
   }) as DocumentFragment | null;
   // A frameset leaves no body to clean.
@@ -142,6 +110,8 @@ function normalize(root: DocumentFragment, setting: SanitizeOptions): void {
   const elements = [...root.querySelectorAll('*')];
   const links = markPlaces(root, setting.page);
   for (const element of elements) normalizeElement(element, setting, links);
+  // What is unwrapped, and an entity on a server, parts a text.
+  root.normalize();
   const texts = environment.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (!text.parentElement?.closest('pre')) text.data = applyTypography(text.data, setting.language);

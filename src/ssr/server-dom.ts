@@ -2,6 +2,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { parseHTML } from 'linkedom';
 import { defaultTreeAdapter, html as standard, parseFragment, serialize } from 'parse5';
 import sanitizeHtml from 'sanitize-html';
+import { dropped } from '../html/allowed-elements.js';
 import { environment } from '../html/environment.js';
 
 /**
@@ -11,18 +12,16 @@ import { environment } from '../html/environment.js';
 environment.document = parseHTML('<!doctype html><html><body></body></html>').document;
 
 environment.sanitize = (html, names, attributes) => {
-  const clean = sanitizeHtml(html, {
+  // As browsers read it: what is not closed, stands where it can't or closes something else.
+  const clean = sanitizeHtml(serialize(parseFragment(html)), {
     allowedTags: [...names],
     allowedAttributes: { '*': [...attributes] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    // What doesn't stay goes whole, as scripts do, with the elements in it that might have stayed.
-    transformTags: { '*': (tagName, attribs) => ({ tagName: names.includes(tagName) ? tagName : 'script', attribs }) },
+    nonTextTags: dropped,
     parseStyleAttributes: false,
   });
   const fragment = environment.document.createDocumentFragment();
   fragment.append(...parseHTML(`<!doctype html><html><body>${clean}</body></html>`).document.body.childNodes);
-  // An entity parts a text here, but not in a browser.
-  fragment.normalize();
   return fragment;
 };
 

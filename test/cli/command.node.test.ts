@@ -17,7 +17,7 @@ describe('iom-feed', () => {
     it(`${args.join(' ') || 'alone'} ⇒ says what there is`, async () => {
       const { stdout, code } = await iomFeed(args);
       assert.equal(code, 0);
-      for (const name of ['import', 'validate', 'publish', 'prerender', 'serve'])
+      for (const name of ['import', 'validate', 'publish', 'sync', 'prerender', 'serve'])
         assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
     });
   }
@@ -26,6 +26,7 @@ describe('iom-feed', () => {
     ['import', '--lang', '--out', '--title', '--base', '--country'],
     ['validate', '--json', 'next_url'],
     ['publish', '--out', '--url', '--rollback', '--nginx'],
+    ['sync', '--every', '--accept', '--check', '--json', 'iom-feed.config.json'],
     ['prerender', '--out', '--feed', '--base', '--lang', '--styles', '--styles-url'],
     ['serve', '--port', '--latency', '--fail', '--seed'],
   ]) {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { environment } from '../../src/html/environment.js';
-import { cleanHtml } from '../../src/html/sanitize.js';
-import '../../src/ssr/server-dom.js';
+import { cleanOnServer } from '../helpers/clean-on-server.js';
 import { dirtyHtml, setting } from '../fixtures/dirty-html.js';
 
 /** A tree as browsers see it, without the order of attributes. */
@@ -21,10 +19,7 @@ function outline(html: string): unknown {
 
 /** What a template gets, as HTML. */
 async function clean(html: string, language = 'en'): Promise<string> {
-  const box = environment.document.createElement('div');
-  box.append(await cleanHtml(html, { ...setting, language }));
-  const shown = environment.toTemplateValue!(box) as { values: [string] };
-  return shown.values[0].replace(/^<div>([^]*)<\/div>$/, '$1');
+  return (await cleanOnServer(html, { ...setting, language })).replace(/^<div>([^]*)<\/div>$/, '$1');
 }
 
 describe('cleanHtml on a server', () => {

@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Feed } from '../../feed/schema/model.generated.js';
 import { languageTag } from '../../feed/parse/parsers.js';
 import { CommandError, exitCode } from '../command.js';
-import { nextPages, type Draft, type ImportOptions } from '../import/draft.js';
+import type { Draft } from '../import/draft.js';
 import { merge } from '../import/merge/merge.js';
-import { parseSource } from '../import/formats/detect-format.js';
-import { expandSources, readSource } from '../import/source.js';
-import { formatDiagnostic, type Diagnostic, type Diagnostics } from '../diagnostics.js';
+import { maxPages, readPages } from '../import/pages.js';
+import { expandSources } from '../import/source.js';
+import { printDiagnostics } from '../import/print-diagnostics.js';
+import type { Diagnostics } from '../diagnostics.js';
 import { writeFileAtomic } from '../write-file-atomic.js';
 
 interface Options {
@@ -17,9 +19,6 @@ interface Options {
   country?: string;
   planned?: boolean;
 }
-
-/** Pages that are read of one source. */
-const maxPages = 100;
 
 const more = `
 What can be imported:
@@ -85,9 +84,9 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   for (const name of names) {
     await attempt(async () => {
-      for await (const { draft, notes: reported } of pagesOf(name, reading)) {
+      for await (const { draft, source } of readPages(name, reading)) {
         drafts.push(draft);
-        notes.push(reported);
+        notes.push(source.notes);
       }
     });
   }
@@ -97,6 +96,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
     throw new CommandError(`nothing was written${out ? `; ${out} was not changed` : ''}`);
   }
   const text = `${JSON.stringify(feed, null, 2)}\n`;
+  if (out && !feed.items.length) await refuseToEmpty(out);
   if (out) await writeFileAtomic(out, text);
   else process.stdout.write(text);
   for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);
@@ -108,26 +108,21 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}${less}`);
 }
 
-/** Reads a source, and the pages that follow it on the same site. */
-async function* pagesOf(name: string, options: ImportOptions): AsyncGenerator<{ draft: Draft; notes: Diagnostics }> {
-  const visited = new Set<string>();
-  for (let next: string | undefined = name; next !== undefined;) {
-    visited.add(next);
-    const source = await readSource(next);
-    const draft = await parseSource(source, options);
-    const following = nextPages.get(draft);
-    next = following && isSameSite(following, name) && !visited.has(following) ? following : undefined;
-    if (next && visited.size >= maxPages) {
-      const fix = `import the others from ${next}`;
-      source.notes.add('warning', undefined, `this is page ${maxPages}, and there are more`, fix);
-      next = undefined;
-    }
-    yield { draft, notes: source.notes };
+/** A feed without items is no successor of one that has some: most of the time, a source has failed without saying so. */
+async function refuseToEmpty(out: string): Promise<void> {
+  const before = await readFile(out, 'utf8').catch(() => '');
+  let number: number;
+  try {
+    number = (JSON.parse(before) as Feed).items.length;
+  } catch {
+    return; // It was no feed.
   }
+  if (!number) return;
+  const fix = `if it is meant to be empty, remove ${out} first`;
+  throw new CommandError(
+    `nothing was written: there are no items, and ${out} has ${number}; look at the sources, or ${fix}`,
+  );
 }
-
-const isSameSite = (one: string, other: string) =>
-  URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
 
 /** What the user may want to add. */
 function hintsAbout({ title, items }: Feed, named: string | undefined): string[] {
@@ -151,18 +146,4 @@ function check({ lang, base, country }: Options): void {
     throw new CommandError(`--base ${base} is not an address; write it as https://www.example.org/`);
   if (country && !/^[A-Z]{2}$/.test(country))
     throw new CommandError(`--country ${country} is not a country; use its two-letter code, such as UY`);
-}
-
-/** Says each thing, but of what is alike only the first ten. */
-function printDiagnostics(notes: readonly Diagnostic[]): void {
-  const alike = new Map<string, number>();
-  for (const note of notes) {
-    const kind = `${note.file} ${note.fix}`;
-    const before = alike.get(kind) ?? 0;
-    alike.set(kind, before + 1);
-    if (before < 10) console.error(formatDiagnostic(note));
-  }
-  for (const [kind, number] of alike) {
-    if (number > 10) console.error(`${kind.split(' ')[0]}: … and ${number - 10} more like that`);
-  }
 }

@@ -27,6 +27,8 @@ export interface PublishOptions {
   url?: string;
   /** Also publishes copies of the pictures that are on other sites. */
   pictures?: boolean;
+  /** A folder that pictures may lie in, beside that of the feed and the working folder. */
+  home?: string;
   /** What their servers may do. For tests, whose servers are on this machine. */
   limits?: Partial<FetchLimits>;
   /** Told now and then how far the work is. */
@@ -89,7 +91,7 @@ export async function publish(feed: string, { out, url, ...options }: PublishOpt
 async function fill(
   publication: Publication,
   source: FeedFiles,
-  { url, pictures: remote = false, limits, progress }: Omit<PublishOptions, 'out'>,
+  { url, pictures: remote = false, home, limits, progress }: Omit<PublishOptions, 'out'>,
 ): Promise<Report> {
   const stored = source.read(
     (count) => progress?.(`Reading: ${count.toLocaleString()} items`),
@@ -121,6 +123,7 @@ async function fill(
     },
     limits,
     progress,
+    home,
   );
   setting.pictures = pictures;
   const shards = await toShards(items, language);

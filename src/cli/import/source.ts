@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CommandError } from '../command.js';
 import { LineIndex, Diagnostics } from '../diagnostics.js';
-import { explainNetworkFailure } from '../network-failure.js';
 import { decode } from './clean/decode.js';
+import { collect, fetchSource, type SourceLimits } from './fetch-source.js';
+import type { Validators } from '../publish/fetch-picture.js';
 
 /** What a feed is made of. */
 export interface Source {
@@ -17,14 +18,13 @@ export interface Source {
   url?: string;
   /** How many pages there are of what was fetched (`X-WP-TotalPages`). */
   pages?: number;
+  /** What its server calls its state. */
+  validators?: Validators;
+  /** Seconds that its server had us wait. */
+  waited?: number;
   notes: Diagnostics;
 }
 
-/** Bytes that a source may have, unpacked. */
-const limit = 50_000_000;
-const megabytes = `${limit / 1e6} MB`;
-/** Milliseconds that a server may take. */
-const timeout = 30_000;
 const readable = /\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json)$/i;
 
 /**
@@ -57,9 +57,29 @@ export async function expandSources(name: string): Promise<string[]> {
  *
  * @throws {CommandError} When it can't be had.
  */
-export async function readSource(name: string): Promise<Source> {
+export const readSource = async (name: string, limits?: Partial<SourceLimits>): Promise<Source> =>
+  (await readIfChanged(name, {}, limits))!;
+
+/**
+ * Reads a source unless its server says that it is still the one that is known.
+ *
+ * @param known What the server called the state of that one.
+ * @returns Undefined where nothing has changed.
+ * @throws {CommandError} When it can't be had.
+ */
+export async function readIfChanged(
+  name: string,
+  known: Validators,
+  limits?: Partial<SourceLimits>,
+): Promise<Source | undefined> {
   const notes = new Diagnostics(name);
-  if (/^https?:\/\//i.test(name)) return fetchSource(name, notes);
+  if (/^https?:\/\//i.test(name)) {
+    const answer = await fetchSource(name, known, limits);
+    if (!answer) return undefined;
+    const { bytes, charset, ...about } = answer;
+    const text = decode(bytes, notes, charset);
+    return { name, text, lines: new LineIndex(text), notes, ...about };
+  }
   try {
     const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
     const text = decode(await collect(stream, name), notes);
@@ -70,54 +90,6 @@ export async function readSource(name: string): Promise<Source> {
   }
 }
 
-async function fetchSource(name: string, notes: Diagnostics): Promise<Source> {
-  try {
-    const response = await ask(name);
-    if (!response.ok) {
-      throw new CommandError(
-        `${name}: the server responded with HTTP error ${response.status}; check the address, and whether it needs a login`,
-      );
-    }
-    const charset = /charset\s*=\s*["']?([^\s;"']+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
-    const bytes = response.body ? await collect(response.body, name) : new Uint8Array();
-    const pages = Number(response.headers.get('x-wp-totalpages')) || undefined;
-    const text = decode(bytes, notes, charset);
-    return { name, text, lines: new LineIndex(text), url: response.url, pages, notes };
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
-  }
-}
-
-/** A server may close a connection while it waits for the next page, just when that is asked for: then once more. */
-async function ask(name: string): Promise<Response> {
-  const headers = {
-    'user-agent': 'iom-feed',
-    accept: 'application/feed+json, application/json, application/xml, text/html, */*;q=0.5',
-  };
-  const request = () => fetch(name, { headers, signal: AbortSignal.timeout(timeout) });
-  try {
-    return await request();
-  } catch (error) {
-    const { code = '' } = Object((error as Error).cause) as NodeJS.ErrnoException;
-    if (!['UND_ERR_SOCKET', 'ECONNRESET'].includes(code)) throw error;
-    return request();
-  }
-}
-
-async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of stream) {
-    size += part.length;
-    if (size > limit) {
-      throw new CommandError(`${name}: it exceeds ${megabytes}; split it, such as into one file per year`);
-    }
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file; check its name',
   EACCES: 'permission denied; change its permissions',
@@ -126,5 +98,5 @@ const reasons: Record<string, string> = {
 
 function reason(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return reasons[code] ?? explainNetworkFailure(error, timeout) ?? message;
+  return reasons[code] ?? message;
 }

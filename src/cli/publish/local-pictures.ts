@@ -7,18 +7,20 @@ import { addPicture, keepPicture, type Picture, type PictureFiles, type Publishe
 /**
  * Publishes the local pictures of a feed.
  *
- * @param feed The feed's file. Pictures are looked for from its folder, and only there and below the working folder: a
- * feed made of other people's feeds must not bring other files of this machine to light.
+ * @param feed The feed's file. Pictures are looked for from its folder, and only there, below the working folder and
+ * below `home`: a feed made of other people's feeds must not bring other files of this machine to light.
  * @param addresses Relative addresses of pictures.
+ * @param home A further folder.
  */
 export async function publishLocalPictures(
   feed: string,
   addresses: Iterable<string>,
   files: PictureFiles,
+  home = '.',
 ): Promise<PublishedPictures> {
   const pictures = new Map<string, Picture>();
   const problems: string[] = [];
-  const homes = [await realpath(dirname(resolve(feed))), await realpath('.')];
+  const homes = [await realpath(dirname(resolve(feed))), await realpath('.'), await realpath(home)];
   for (const address of addresses) {
     let made: MadePicture;
     let about: Pick<Picture, 'source' | 'length' | 'modified'>;

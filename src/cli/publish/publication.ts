@@ -229,9 +229,18 @@ export function rollBack(folder: string): string {
 export const servedIn = (folder: string): string | undefined =>
   existsSync(join(folder, marker)) && currentOf(folder) ? join(folder, 'current') : undefined;
 
+/** How many items the publication has that is served now; 0 where there is none. */
+export const publishedItems = (folder: string): number =>
+  readManifest(join(folder, 'releases', currentOf(folder) ?? '', 'manifest.json')).items.ids.length;
+
 const formsOf = (files: string[]): string[] => files.flatMap((file) => endings.map((ending) => file + ending));
 
-function claim(folder: string): void {
+/**
+ * Makes a folder ours, where it is empty or new.
+ *
+ * @throws {CommandError} When it holds something else.
+ */
+export function claim(folder: string): void {
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, marker))) {
     if (readdirSync(folder).length) {

@@ -9,6 +9,7 @@ import type { PictureFiles, PublishedPictures } from './pictures.js';
  * @param feed The feed's file.
  * @param limits For tests, whose servers are on this machine.
  * @param progress Told how far the copies are.
+ * @param home A further folder that pictures may lie in.
  */
 export async function publishPictures(
   feed: string,
@@ -16,8 +17,9 @@ export async function publishPictures(
   files: PictureFiles,
   limits?: Partial<FetchLimits>,
   progress?: (text: string) => void,
+  home?: string,
 ): Promise<PublishedPictures> {
-  const { pictures, problems } = await publishLocalPictures(feed, local, files);
+  const { pictures, problems } = await publishLocalPictures(feed, local, files, home);
   if (!remote.size) return { pictures, problems };
   const { copyPictures } = await import('./remote-pictures.js');
   const copies = await copyPictures(feed, remote, files, limits, (done, all) =>

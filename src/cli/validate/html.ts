@@ -6,7 +6,7 @@ import {
   type DefaultTreeAdapterTypes,
   type Token,
 } from 'parse5';
-import { names as shown } from '../../html/sanitize.js';
+import { dropped, names as shown } from '../../html/allowed-elements.js';
 import { excerpt } from '../diagnostics.js';
 import { linkRemark } from './links.js';
 import type { Remark } from './findings.js';
@@ -83,8 +83,13 @@ export function remarksOnHtml(html: string): Remark[] {
 function remarksOnElement(element: Element, inside: number): Remark[] {
   const { tagName: tag, namespaceURI } = element;
   if (!shown.includes(tag) || namespaceURI !== names.NS.HTML) {
-    const fix = 'use other markup, or a link';
-    return [{ severity: 'warning', rule: 'html', what: `widgets leave out <${tag}> and its content`, fix, inside }];
+    if (namespaceURI === names.NS.HTML && !dropped.includes(tag)) {
+      const what = `widgets show what is in <${tag}> without it`;
+      return [{ severity: 'hint', rule: 'html', what, fix: 'nothing is lost; take it out', inside }];
+    }
+    const isShown = /^(?:iframe|video|audio|embed)$/.test(tag) && element.attrs.some(({ name }) => name === 'src');
+    const what = isShown ? `widgets show a link in place of <${tag}>` : `widgets leave out <${tag}> and its content`;
+    return [{ severity: 'warning', rule: 'html', what, fix: 'use other markup, or a link', inside }];
   }
   const remarks: Remark[] = [];
   const attribute = (name: string) => element.attrs.find((entry) => entry.name === name)?.value;

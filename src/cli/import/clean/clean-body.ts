@@ -1,3 +1,4 @@
+import { withLinks } from '../../../html/allowed-elements.js';
 import { parseFragment, tidy } from './html.js';
 import type { Reporter } from '../../diagnostics.js';
 import { fixOf, joomlaAddresses, nameOf, removeResidueOf, type Count } from './residue.js';
@@ -16,10 +17,22 @@ export function cleanBody(html: string, telling: Reporter, asIs = false): { body
     notes.count(nameOf(kind), fixOf(kind), () => lineOf());
   };
   const text = withoutShortcodes(joomlaAddresses(html, count), () => count('shortcode'));
-  const body = parseFragment(asIs ? text : decodeTwice(text, telling));
+  const body = parseFragment(asIs ? text : readable(decodeTwice(text, telling), count));
   removeResidueOf(body, count);
   if (!asIs) tidy(body);
   return { body, changes };
+}
+
+/** A text alone, with links to what it frames. */
+function readable(html: string, count: Count): string {
+  // Of a whole document its body; `plaintext` would take all that follows for text.
+  const text = html
+    .replace(/<head\b[^>]*>[^]*?<\/head\s*>|<\/?(?:html|head|body)\b[^>]*>/gi, '')
+    .replace(/(<\/?)plaintext\b/gi, '$1pre')
+    .replaceAll('--!>', '-->');
+  const linked = withLinks(text);
+  if (linked !== text) count('frame');
+  return linked;
 }
 
 /** A body whose tags came as text is decoded once more. */

@@ -36,7 +36,8 @@ const { document } = parseHTML('<!doctype html><html><head></head><body></body><
 export function parseFragment(html: string): HTMLElement {
   refuseDepth(html);
   const body = document.createElement('body');
-  body.innerHTML = html;
+  // The parser fails where a document begins inside of another.
+  body.innerHTML = html.replace(/<!doctype[^>]*>/gi, '');
   return body;
 }
 

@@ -35,9 +35,11 @@ function unwrapNoscript(noscript: Element, body: HTMLElement): void {
   if (!image || !address) return;
   if (late && (placeholder.test(late.getAttribute('src') ?? '') || addressOf(late) === address))
     late.replaceWith(image);
-  else if (elementsIn(body).every((entry) => entry.localName !== 'img' || addressOf(entry) !== address))
+  else if (!elementsIn(body).some((entry) => isOther(entry, noscript) && addressOf(entry) === address))
     noscript.replaceWith(image);
 }
+
+const isOther = (entry: Element, noscript: Element) => entry.localName === 'img' && !noscript.contains(entry);
 
 /** The address of a picture, wherever it stands; the largest of a set. */
 function addressOf(image: Element): string | undefined {

@@ -18,12 +18,14 @@ const kinds = {
   deadLink: ['link that is not a web address', 'links that are not web addresses'],
   noAlt: ['picture without text alternative', 'pictures without text alternative'],
   form: ['form', 'forms'],
+  frame: ['text with a frame or a film', 'texts with frames or films'],
 } as const;
 const fixes: Partial<Record<keyof typeof kinds, string>> = {
   emoji: 'replaced by the character',
   lazy: 'replaced by the picture',
   hidden: 'replaced by the address',
   redirect: 'replaced by the direct link',
+  frame: 'replaced by a link with its title',
   deadLink: 'its text was kept',
   noAlt: 'set to empty; describe the picture in the source',
 };

@@ -10,6 +10,8 @@ const nobody =
 const noCategory = new RegExp(
   `^(?:${[
     'uncategori[sz]ed|unclassified|no category|non class[ée]+|non cat[ée]goris[ée]+|sans cat[ée]gorie|sin (?:categor[ií]a|categorizar|clasificar)|sem categoria|sen categoría|sense categoria|nicht kategorisiert|unkategorisiert|ohne kategorie|senza categoria|geen categorie|ongecategoriseerd|uncategorised',
+    'allgemein|bez tēmas|gun roinn-seòrsa|heb gategori|i pakategorizuar|isio-gawanyo|määratlemata|nekategorisano|neuvrščeni|ora ono kategorine|sailkatugabeak|sen categorizar|senkategoria|tanpa katagori',
+    'некатегоризовано|კატეგორიის გარეშე|سەھىپە ئايرىلمىغان|هاوپۆلنه\u200c?كراو|বিভাগবিহীন|வகைப்படுத்தப்படாதது|වර්ගීකරණය නොකළ|က\u200b?ဏ္ဍ\u200b? ခွဲမထား',
     'без (?:рубрики|категори[ия]|категорії)|некатегоризиран[оаи]?|несортированное|غير مصنف|غير مصنفة|بدون تصنيف|بلا تصنيف|未分类|未分類|未归类|分類無し|カテゴリーなし|분류되지 않음|미분류',
     'bez kategori[ie]|brak kategorii|nezařazené|nezaradené|nerazvrščeno|nekategorizirano|kategorizálatlan|nincs kategorizálva|fără categorie|ukategoriser(?:et|t)|ikke kategoriseret|okategoriserade?|luokittelematon|yleinen|kategorilenmemiş|genel|chưa phân loại|chưa được phân loại|tak berkategori|tidak berkategori|ไม่มีหมวดหมู่|αταξινόμητα|χωρίς κατηγορία|ללא קטגוריה|دسته‌بندی نشده',
   ].join('|')})$`,

@@ -1,13 +1,17 @@
 import { cleaned, isBinary } from '../clean/clean.js';
+import { excerpt } from '../../diagnostics.js';
 import type { Draft, ImportOptions } from '../draft.js';
+import { errorTitleOf } from '../lexicon/error-pages.js';
 import { holdsFeed } from '../clean/repair-xml.js';
 import type { Source } from '../source.js';
 import { isTemplate } from '../clean/template.js';
 
 type Reader = (source: Source, options: ImportOptions) => Draft;
 
+export type SourceKind = 'json' | 'xml' | 'page' | 'text';
+
 /** What each kind of source is read with; loaded when there is one. */
-const readers: Record<'json' | 'xml' | 'page' | 'text', () => Promise<Reader>> = {
+const readers: Record<SourceKind, () => Promise<Reader>> = {
   json: async () => (await import('./json.js')).parseJson,
   xml: async () => (await import('./xml.js')).parseXml,
   page: async () => (await import('./page.js')).parsePage,
@@ -42,8 +46,10 @@ export async function parseSource(source: Source, options: ImportOptions): Promi
     notes.add('error', 1, 'this is a template, not its output', fix);
     return nothing;
   }
+  const kind = kindOf(start);
+  if (source.url && tellWrongAnswer(kind, source)) return nothing;
   try {
-    const draft = (await readers[kindOf(start)]())(cleaned(source), options);
+    const draft = (await readers[kind]())(cleaned(source), options);
     notes.tellCounts();
     return draft;
   } catch (error) {
@@ -52,8 +58,26 @@ export async function parseSource(source: Source, options: ImportOptions): Promi
   }
 }
 
-function kindOf(start: string): keyof typeof readers {
-  if (holdsFeed(start)) return 'xml';
+/** Addresses that feeds have, and interfaces that answer with data. */
+const isFeedAddress = /(?:^|\/)(?:feed|rss|atom)(?:\/|$)|\.(?:xml|rss|atom|rdf|json)$|\/(?:wp-json|jsonapi)(?:\/|$)/i;
+
+/** Tells of a server that answers with a page, or a line, where there should be data. */
+function tellWrongAnswer(kind: SourceKind, { name, text, notes }: Source): boolean {
+  if (kind === 'json' || kind === 'xml') return false;
+  const [, title] = /<title[^>]*>([^<]+)/i.exec(text) ?? [];
+  const [line] = text.trim().split('\n');
+  const wrong = isFeedAddress.test(new URL(name).pathname);
+  const error = wrong || (kind === 'text' && text.length < 500 && errorTitleOf([line], text));
+  if (!error) return false;
+  const what = kind === 'page' ? `a web page${title ? `, ${excerpt(title)}` : ''}` : `a text, ${excerpt(line)}`;
+  const fix = 'open the address in a browser; if it is right, try again later';
+  notes.add('error', undefined, `the server answered with ${what}, not with what was asked for`, fix);
+  return true;
+}
+
+/** The kind of a source, by the first letters of it. */
+export function kindOf(start: string): SourceKind {
+  if (holdsFeed(start) || /^<(?:rss|feed|\w+:RDF)[\s>]/i.test(start)) return 'xml';
   if (/^[{[]/.test(start)) return 'json';
   if (/<!doctype html|<html[\s>]/i.test(start)) return 'page';
   if (/^<(?:\?xml|rss|feed|rdf:|\w+:RDF|channel|!--|!DOCTYPE)/i.test(start)) return 'xml';

@@ -1,12 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Draft, ImportOptions } from '../draft.js';
+import { excerpt } from '../../diagnostics.js';
+import { errorTitleOf } from '../lexicon/error-pages.js';
 import { plainText, refuseDepth, resolved } from '../clean/html.js';
 import type { Source } from '../source.js';
 import { toItem, type Story } from '../extract/story.js';
 
 /** Letters that make an article; less is a menu or a notice. */
 const minLength = 100;
+/** Letters beside the fields of a page to sign in. */
+const longestForm = 600;
 
 /** Reads a page that was saved or fetched: the article in it, and what its head says about it. */
 export function parsePage(source: Source, options: ImportOptions): Draft {
@@ -65,8 +69,21 @@ export function parsePage(source: Source, options: ImportOptions): Draft {
   };
   const site = meta('og:site_name');
   // Readability takes the document apart, so it comes last.
+  const asksForPassword = !!document.querySelector('input[type="password"]');
+  const headings = [pageTitle, ...[...document.querySelectorAll('h1, h2')].map(({ textContent }) => textContent ?? '')];
   const article = new Readability(document, { charThreshold: minLength }).parse();
-  if (!article?.content || plainText(article.content).length < minLength) {
+  const said = plainText(article?.content ?? '');
+  const error = errorTitleOf(headings.slice(0, 3), said);
+  if (error) {
+    const fix = source.url ? 'open the address in a browser; if it is right, try again later' : 'save the page again';
+    notes.add('error', undefined, `it is a page that says ${excerpt(error)}, not what was asked for`, fix);
+    return { items: [], _iom: {} };
+  }
+  if (asksForPassword && said.length < longestForm) {
+    notes.add('error', undefined, 'it asks for a password', 'give an address that may be read without signing in');
+    return { items: [], _iom: {} };
+  }
+  if (!article?.content || said.length < minLength) {
     const fix = feed
       ? `import its feed instead: ${resolved(feed, base) ?? feed}`
       : 'save the page of one article, or give its text';
