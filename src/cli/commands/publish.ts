@@ -16,8 +16,12 @@ import { pathsOf } from '../publish/pictures.js';
 import { publishPictures } from '../publish/publish-pictures.js';
 import { toParts } from '../publish/parts.js';
 import { Publication, rollBack, servedIn } from '../publish/publication.js';
-import { FeedFiles, type Withheld } from '../publish/read.js';
+import { FeedFiles } from '../publish/read.js';
+import { hintsFor, readerFeeds } from '../publish/readers/reader-feeds.js';
+import { printReport, showProgress, type Report } from '../publish/report.js';
 import { toShards } from '../publish/shards.js';
+
+export type { Report };
 
 export interface PublishOptions {
   /** Folder of the publications. */
@@ -32,24 +36,10 @@ export interface PublishOptions {
   progress?: (text: string) => void;
 }
 
-/** What was published. */
-export interface Report {
-  /** Name of the publication; undefined when nothing has changed since the one before. */
-  release?: string;
-  items: number;
-  feeds: number;
-  /** Files, counting a page and its compressed forms as one. */
-  written: number;
-  kept: number;
-  removed: number;
-  withheld: Withheld[];
-  problems: string[];
-}
-
 /** A file to be written, or taken over. */
 interface Work {
   path: string;
-  content: () => Buffer;
+  content: () => Buffer | Promise<Buffer>;
   /** Whether it is worth the time to be compressed as well as can be. */
   best: boolean;
   /** Endings of the forms it is to have. */
@@ -130,6 +120,8 @@ async function fill(
   const named = toParts(shards[0], setting);
   // A section may have more than one name for pages to ask by.
   const parts = new Map(named.map(({ name, content }) => [pathOf(name), content]));
+  const readers = readerFeeds(shards, setting);
+  for (const { path, key } of readers) files[path] = key;
   const others = new Map([
     ['index.json', Buffer.from(indexOf(shards, named, setting))],
     ['_headers', Buffer.from(headersFile())],
@@ -139,7 +131,11 @@ async function fill(
   const { removed } = publication;
   const total = Object.keys(files).length;
   const isSame = (path: string) => files[path] === manifest.files[path];
-  const report = { items: items.length, feeds: shards.length, withheld, problems: [...stored.problems, ...problems] };
+  const report = {
+    ...{ items: items.length, feeds: shards.length, withheld },
+    problems: [...stored.problems, ...problems],
+    hints: hintsFor(source.path, shards[0], setting),
+  };
   const changed = Object.keys(files).filter((path) => !isSame(path)).length;
   if (!removed.length && !changed) {
     return { ...report, written: 0, kept: total, removed: 0 };
@@ -156,7 +152,7 @@ async function fill(
     const keep = () => forms.every((ending) => publication.keep(path + ending));
     if (isSame(path) && keep()) kept++;
     else {
-      const bytes = content();
+      const bytes = await content();
       // What is made differently may be the same.
       if (publication.held(path, bytes) && keep()) kept++;
       else {
@@ -173,6 +169,7 @@ async function fill(
     yield { path: 'index.json', content: () => others.get('index.json')!, best: true };
     yield { path: '_headers', content: () => others.get('_headers')!, best: false, forms: [''] };
     for (const [path, content] of parts) yield { path, content: () => content, best: true };
+    for (const { path, content } of readers) yield { path, content, best: false };
     for (const shard of shards) {
       for (const page of shard.pages) {
         const content = () => contentOf(pageHeader(shard, page, setting), page, setting);
@@ -218,11 +215,14 @@ function readUrl(url: string): string {
 export function define(command: Command): void {
   command
     .description(
-      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, feeds of one part, compressed, with headers.\nReaders see the publication from before until the new one is whole.',
+      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, feeds of one part, RSS, Atom and calendars, compressed, with headers.\nReaders see the publication from before until the new one is whole.',
     )
     .argument('[feed]', 'file of the feed; older pages that its next_url names beside it are part of it')
     .requiredOption('--out <dir>', 'folder of the publications; a server serves DIR/current')
-    .option('--url <address>', 'address that DIR/current will have; without it, addresses in the feeds are relative')
+    .option(
+      '--url <address>',
+      'address that DIR/current will have; without it, those in feeds are relative, and RSS and Atom lack pictures beside the feed',
+    )
     .option('--pictures', 'also publish copies of the pictures that are on other sites, in the sizes that pages show')
     .option('--rollback', 'serve the publication before the current one again')
     .option('--nginx', 'print what nginx needs to serve DIR/current')
@@ -258,40 +258,9 @@ async function run(feed: string | undefined, { out, url, pictures, rollback, ngi
   else {
     const progress = await showProgress();
     try {
-      print(await publish(feed, { out, url, pictures, progress: progress.show }), out);
+      printReport(await publish(feed, { out, url, pictures, progress: progress.show }), out);
     } finally {
       progress.end();
     }
-  }
-}
-
-/** A line on the terminal that tells how far the work is; nothing where the output goes elsewhere. */
-async function showProgress(): Promise<{ show?: (text: string) => void; end: () => void }> {
-  if (!process.stderr.isTTY) return { end: () => {} };
-  const { default: ora } = await import('ora');
-  const spinner = ora({ text: 'Reading', discardStdin: false }).start();
-  let shown = 0;
-  const show = (text: string) => {
-    if (Date.now() - shown < 100) return;
-    shown = Date.now();
-    spinner.text = text;
-    // By hand, as the work leaves the spinner's own clock no turn.
-    spinner.render();
-  };
-  return { show, end: () => spinner.stop() };
-}
-
-function print({ release, items, feeds, written, kept, removed, withheld, problems }: Report, out: string): void {
-  for (const problem of problems) console.error(problem);
-  if (problems.length) process.exitCode = exitCode.warnings;
-  if (withheld.length) {
-    console.log(`Withheld until the end of their embargo, after which the feed is to be published again:`);
-    for (const { id, until } of withheld) console.log(`  ${until}  ${id}`);
-  }
-  const of = `${items.toLocaleString('en')} items in ${feeds.toLocaleString('en')} feeds`;
-  if (!release) console.log(`Nothing has changed: ${of}, in ${join(out, 'current')}`);
-  else {
-    const files = [`${written} files written`, `${kept} as before`, `${removed} removed`].join(', ');
-    console.log(`Published ${of}: ${files}, in ${join(out, 'current')}`);
   }
 }

@@ -160,6 +160,7 @@ export interface ItemExtension {
    * RFC 3339. Widgets show nothing of the item before.
    */
   embargo_until?: string;
+  event?: Event;
   /**
    * The main picture first.
    */
@@ -181,6 +182,23 @@ export interface ItemExtension {
    * Feed that holds the item whole, under the same `id`: this is what a list shows of it, with its summary as `content_text`. `iom-feed publish` writes it.
    */
   excerpt_of?: string;
+}
+/**
+ * When and where the item takes place, such as a press briefing; `iom-feed publish` writes calendars of it.
+ */
+export interface Event {
+  /**
+   * RFC 3339.
+   */
+  start: string;
+  /**
+   * RFC 3339; after `start`.
+   */
+  end?: string;
+  /**
+   * Room, building, city, or the address of a meeting online, plain text.
+   */
+  location?: string;
 }
 /**
  * A picture with what a reader needs to know about it.
