@@ -17,8 +17,12 @@ import { pathsOf } from '../publish/pictures.js';
 import { publishPictures } from '../publish/publish-pictures.js';
 import { toParts } from '../publish/parts.js';
 import { Publication, rollBack, servedIn } from '../publish/publication.js';
-import { FeedFiles, type Withheld } from '../publish/read.js';
+import { FeedFiles } from '../publish/read.js';
+import { hintsFor, readerFeeds } from '../publish/readers/reader-feeds.js';
+import { printReport, showProgress, type Report } from '../publish/report.js';
 import { toShards } from '../publish/shards.js';
+
+export type { Report };
 
 export interface PublishOptions {
   /** Folder of the publications. */
@@ -35,24 +39,10 @@ export interface PublishOptions {
   progress?: (text: string) => void;
 }
 
-/** What was published. */
-export interface Report {
-  /** Name of the publication; undefined when nothing has changed since the one before. */
-  release?: string;
-  items: number;
-  feeds: number;
-  /** Files, counting a page and its compressed forms as one. */
-  written: number;
-  kept: number;
-  removed: number;
-  withheld: Withheld[];
-  problems: string[];
-}
-
 /** A file to be written, or taken over. */
 interface Work {
   path: string;
-  content: () => Buffer;
+  content: () => Buffer | Promise<Buffer>;
   /** Whether it is worth the time to be compressed as well as can be. */
   best: boolean;
   /** Endings of the forms it is to have. */
@@ -140,6 +130,8 @@ async function fill(
   const named = toParts(shards[0], setting);
   // A section may have more than one name for pages to ask by.
   const parts = new Map(named.map(({ name, content }) => [pathOf(name), content]));
+  const readers = readerFeeds(shards, setting);
+  for (const { path, key } of readers) files[path] = key;
   const others = new Map([
     ['index.json', Buffer.from(indexOf(shards, named, setting))],
     ['_headers', Buffer.from(headersFile())],
@@ -149,7 +141,11 @@ async function fill(
   const { removed } = publication;
   const total = Object.keys(files).length;
   const isSame = (path: string) => files[path] === manifest.files[path];
-  const report = { items: items.length, feeds: shards.length, withheld, problems: [...stored.problems, ...problems] };
+  const report = {
+    ...{ items: items.length, feeds: shards.length, withheld },
+    problems: [...stored.problems, ...problems],
+    hints: hintsFor(source.path, shards[0], setting),
+  };
   const changed = Object.keys(files).filter((path) => !isSame(path)).length;
   if (!removed.length && !changed) {
     return { ...report, written: 0, kept: total, removed: 0 };
@@ -166,7 +162,7 @@ async function fill(
     const keep = () => forms.every((ending) => publication.keep(path + ending));
     if (isSame(path) && keep()) kept++;
     else {
-      const bytes = content();
+      const bytes = await content();
       // What is made differently may be the same.
       if (publication.held(path, bytes) && keep()) kept++;
       else {
@@ -183,6 +179,7 @@ async function fill(
     yield { path: 'index.json', content: () => others.get('index.json')!, best: true };
     yield { path: '_headers', content: () => others.get('_headers')!, best: false, forms: [''] };
     for (const [path, content] of parts) yield { path, content: () => content, best: true };
+    for (const { path, content } of readers) yield { path, content, best: false };
     for (const shard of shards) {
       for (const page of shard.pages) {
         const content = () => contentOf(pageHeader(shard, page, setting), page, setting);
@@ -226,11 +223,14 @@ function readUrl(url: string): string {
 export function define(command: Command): void {
   command
     .description(
-      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, feeds of one part, compressed, with headers.\nPublishing is atomic: readers see the previous publication until the new one is complete.',
+      'Writes what a CDN serves: the feed, feeds by country, language, tag and kind, in pages, feeds of one part, RSS, Atom and calendars, compressed, with headers.\nPublishing is atomic: readers see the previous publication until the new one is complete.',
     )
     .argument('[feed]', 'file of the feed; older pages beside it, named by next_url, are included')
     .requiredOption('--out <dir>', 'folder of the publications; the one to serve is DIR/current')
-    .option('--url <address>', 'public address of DIR/current; default: relative addresses in the feeds')
+    .option(
+      '--url <address>',
+      'public address of DIR/current; default: relative addresses in the feeds, and no pictures beside the feed in RSS and Atom',
+    )
     .option('--pictures', 'also publish copies of pictures on other sites, in the sizes that pages show')
     .option('--rollback', 'restore the previous publication')
     .option('--nginx', 'print the nginx configuration for DIR/current')
@@ -266,40 +266,9 @@ async function run(feed: string | undefined, { out, url, pictures, rollback, ngi
   else {
     const progress = await showProgress();
     try {
-      print(await publish(feed, { out, url, pictures, progress: progress.show }), out);
+      printReport(await publish(feed, { out, url, pictures, progress: progress.show }), out);
     } finally {
       progress.end();
     }
-  }
-}
-
-/** A line on the terminal that tells how far the work is; nothing where the output goes elsewhere. */
-async function showProgress(): Promise<{ show?: (text: string) => void; end: () => void }> {
-  if (!process.stderr.isTTY) return { end: () => {} };
-  const { default: ora } = await import('ora');
-  const spinner = ora({ text: 'Reading', discardStdin: false }).start();
-  let shown = 0;
-  const show = (text: string) => {
-    if (Date.now() - shown < 100) return;
-    shown = Date.now();
-    spinner.text = text;
-    // By hand, as the work leaves the spinner's own clock no turn.
-    spinner.render();
-  };
-  return { show, end: () => spinner.stop() };
-}
-
-function print({ release, items, feeds, written, kept, removed, withheld, problems }: Report, out: string): void {
-  for (const problem of problems) console.error(problem);
-  if (problems.length) process.exitCode = exitCode.warnings;
-  if (withheld.length) {
-    console.log(`Withheld until the end of their embargo; publish the feed again then:`);
-    for (const { id, until } of withheld) console.log(`  ${until}  ${id}`);
-  }
-  const of = `${items.toLocaleString('en')} items in ${feeds.toLocaleString('en')} feeds`;
-  if (!release) console.log(`Nothing has changed: ${of}, in ${join(out, 'current')}`);
-  else {
-    const files = [`${written} files written`, `${kept} unchanged`, `${removed} removed`].join(', ');
-    console.log(`Published ${of}: ${files}, in ${join(out, 'current')}`);
   }
 }

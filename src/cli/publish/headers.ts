@@ -1,5 +1,6 @@
 import { CommandError } from '../command.js';
 import { partFolders, partNames } from './parts.js';
+import type { ReaderFormat } from './readers/reader-feeds.js';
 import { divisions } from './shards.js';
 
 /**
@@ -14,6 +15,12 @@ const feedFiles = [
   ...['feed', ...partNames].map((name) => `/${name}.json`),
   ...['feed', ...divisions, ...partFolders].map((folder) => `/${folder}/*`),
 ];
+
+const readerTypes: Record<ReaderFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  calendar: 'text/calendar',
+};
 
 /** Headers for a path; a star at its end stands for anything. */
 export interface Rule {
@@ -47,6 +54,13 @@ const rules: Rule[] = [
       ['Cache-Control', feedCache],
     ],
   },
+  ...Object.entries(readerTypes).map(([folder, type]): Rule => ({
+    path: `/${folder}/*`,
+    headers: [
+      ['Content-Type', `${type}; charset=utf-8`],
+      ['Cache-Control', feedCache],
+    ],
+  })),
   { path: '/images/*', headers: [['Cache-Control', pictureCache]] },
 ];
 

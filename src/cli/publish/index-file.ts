@@ -1,13 +1,16 @@
 import type { Feed, Item } from '../../feed/schema/model.generated.js';
 import { pathOf, type PublicationContext } from './page.js';
 import { lightLength, type PartFeed } from './parts.js';
+import { siteOf } from './readers/entry.js';
+import { formatsOf, readerPath, type ReaderFormat } from './readers/reader-feeds.js';
 import type { Shard } from './shards.js';
 
 /**
  * `index.json`: what feeds there are, whole and in parts, for pages that offer them, for what writes the lines of a page, and
  * for people who look for one.
  */
-export function indexOf(shards: Shard[], all: PartFeed[], { head, url = '', source }: PublicationContext): string {
+export function indexOf(shards: Shard[], all: PartFeed[], setting: PublicationContext): string {
+  const { head, url = '', source } = setting;
   const feeds = shards.map((shard) => ({
     url: url + pathOf(shard.name),
     by: shard.by,
@@ -16,6 +19,7 @@ export function indexOf(shards: Shard[], all: PartFeed[], { head, url = '', sour
     items: shard.items.length,
     pages: shard.pages.length,
     newest: shard.items.length ? newestDate(source(shard.items[0])) : undefined,
+    ...readerAddresses(shard, setting),
   }));
   const { title, home_page_url, language } = head satisfies Partial<Feed>;
   const parts = all.map(({ name, part, value }) => ({
@@ -27,6 +31,12 @@ export function indexOf(shards: Shard[], all: PartFeed[], { head, url = '', sour
   const index = JSON.stringify({ title, home_page_url, language });
   return `${index.slice(0, -1)},"parts":${lines(parts)},"feeds":${lines(feeds)}}\n`;
 }
+
+/** The same feed in the formats of other readers, where there are any. */
+const readerAddresses = (shard: Shard, { head, url }: PublicationContext): Partial<Record<ReaderFormat, string>> =>
+  siteOf(head, url)
+    ? Object.fromEntries(formatsOf(shard).map((format) => [format, (url ?? '') + readerPath(format, shard.name)]))
+    : {};
 
 /** A list with a line for each entry. */
 const lines = (entries: object[]) => `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`;

@@ -17,14 +17,24 @@ export interface Ledger {
   fields: Record<Field, number[]>;
 }
 
-type Field = 'tags' | 'countries' | 'language' | 'kind' | 'contacts' | 'related' | 'relative' | 'remote';
+type Field = 'tags' | 'countries' | 'language' | 'kind' | 'contacts' | 'related' | 'relative' | 'remote' | 'event';
 
 export const noItems: Ledger = {
   hashes: '',
   ids: [],
   dates: [],
   values: [],
-  fields: { tags: [], countries: [], language: [], kind: [], contacts: [], related: [], relative: [], remote: [] },
+  fields: {
+    tags: [],
+    countries: [],
+    language: [],
+    kind: [],
+    contacts: [],
+    related: [],
+    relative: [],
+    remote: [],
+    event: [],
+  },
 };
 
 /** SHA-256 as base64url. */
@@ -56,6 +66,7 @@ export function writeLedger(all: readonly StoredItem[]): Ledger {
       related: placesOf('related'),
       relative: placesOf('relative'),
       remote: placesOf('remote'),
+      event: placesOf('event'),
     },
     values,
   };
@@ -77,6 +88,7 @@ export function readLedger({ hashes, ids, dates, values, fields }: Ledger): Know
       related: value('related', index) as ItemFacts['related'],
       relative: value('relative', index) as ItemFacts['relative'],
       remote: value('remote', index) as ItemFacts['remote'],
+      event: value('event', index) as ItemFacts['event'],
       embargoed: false,
       before: index,
     });

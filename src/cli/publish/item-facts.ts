@@ -35,6 +35,8 @@ export interface ItemFacts {
   relative: boolean;
   /** Whether there may be pictures of other sites in it. */
   remote: boolean;
+  /** Whether it says when it takes place. */
+  event: boolean;
   /** Whether there is, or was, an embargo. */
   embargoed: boolean;
   /** Place of the item among those of the publication before; -1 for one that is new, or has changed. */
@@ -52,7 +54,7 @@ export interface StoredItem extends Stored {
 /** @param item As parsed from text that was taken for Latin-1: see textIn. */
 export function factsOf(item: Item, embargoed: boolean): ItemFacts {
   const { id, date_published: written, tags, language, _iom } = item;
-  const { kind, countries, contacts, related, translations } = Object(_iom) as NonNullable<Item['_iom']>;
+  const { kind, countries, contacts, related, translations, event } = Object(_iom) as NonNullable<Item['_iom']>;
   // One object, made at once: there are very many of them.
   return {
     id,
@@ -67,6 +69,7 @@ export function factsOf(item: Item, embargoed: boolean): ItemFacts {
       : texts(related),
     relative: slotsOf(item).length > 0,
     remote: mayShowRemotePictures(item),
+    event: !!date((Object(event) as { start?: unknown }).start),
     embargoed,
     before: -1,
   };

@@ -21,7 +21,7 @@ export interface Manifest {
  * Of this shape, of what is known of items and of how files are made; a date without an offset depends on where we are.
  * With another one, everything is made anew.
  */
-const format = `3 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+const format = `4 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
 const empty: Manifest = { setting: '', feeds: {}, files: {}, pictures: [], items: noItems };
 
 /** Together with a hash of it: what was damaged, or changed by hand, is not to be trusted. */

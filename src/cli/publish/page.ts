@@ -35,15 +35,14 @@ export function pageHeader(shard: Shard, page: Page, setting: PublicationContext
   const { head, url } = setting;
   const file = pathOf(page.name);
   const whole = page.name === 'feed';
-  const { title, home_page_url, feed_url, icon, favicon, authors, language, _iom } = head;
-  const label = shard.label === undefined ? title : title ? `${title} – ${shard.label}` : shard.label;
+  const { home_page_url, feed_url, icon, favicon, authors, language, _iom } = head;
   const contacts = contactsFor(shard, page, _iom);
   const opening = {
     ...(whole
       ? { ...head, version }
       : {
           version,
-          title: label,
+          title: labelOf(shard, head),
           home_page_url,
           icon,
           favicon,
@@ -60,6 +59,10 @@ export function pageHeader(shard: Shard, page: Page, setting: PublicationContext
   };
   return JSON.stringify(resolveAddresses(opening, file, setting)).replace(/}$/, ',"items":[');
 }
+
+/** What a feed is called: as the whole, and what its items share. */
+export const labelOf = ({ label }: Shard, { title }: Partial<Feed>): string | undefined =>
+  label === undefined ? title : title ? `${title} – ${label}` : label;
 
 function contactsFor({ by, value }: Shard, { items }: Page, extension: FeedExtension | undefined): Contact[] {
   const { contacts } = Object(extension) as { contacts?: unknown };

@@ -1,5 +1,6 @@
 import type { ParsedContact } from '../../feed/parts/contacts.js';
 import type { ParsedPhone } from '../../feed/parts/contact-points.js';
+import { escapeValue, foldLine } from '../../feed/parts/content-line.js';
 
 /**
  * A contact as a vCard file.
@@ -14,7 +15,7 @@ export function toVCard(contact: ParsedContact): string {
     'VERSION:3.0',
     line('FN', name),
     // Nobody knows which word of a name is the family's. Apple shows N and not FN, so the whole name stands there.
-    line('N', `;${escape(name)};;;`, true),
+    line('N', `;${escapeValue(name)};;;`, true),
     line('ORG', office),
     line('TITLE', role === name ? undefined : role),
     ...phones.map((phone) => line(`TEL;TYPE=${types[phone.kind ?? 'office']}`, dialled(phone))),
@@ -24,7 +25,7 @@ export function toVCard(contact: ParsedContact): string {
     '',
   ]
     .flatMap((entry) => entry ?? [])
-    .map(fold)
+    .map(foldLine)
     .join('\r\n');
 }
 
@@ -45,25 +46,4 @@ const dialled = ({ number, text, extension }: ParsedPhone) =>
 
 /** Outlook takes text for that of its own Windows code page unless it is told otherwise; the others don't mind. */
 const line = (property: string, value: string | undefined, escaped = false) =>
-  value && `${property}${/[^\0-\x7f]/.test(value) ? ';CHARSET=UTF-8' : ''}:${escaped ? value : escape(value)}`;
-
-const escape = (value: string) =>
-  value
-    .replace(/[\\,;]/g, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n')
-    .replace(/\p{Cc}/gu, ' ');
-
-/** At most 75 octets to a line, of which a blank opens each but the first; characters stay whole. */
-function fold(text: string): string {
-  let octets = 0;
-  return [...text]
-    .map((character) => {
-      const code = character.codePointAt(0) ?? 0;
-      const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-      octets += size;
-      if (octets <= 75) return character;
-      octets = size + 1;
-      return `\r\n ${character}`;
-    })
-    .join('');
-}
+  value && `${property}${/[^\0-\x7f]/.test(value) ? ';CHARSET=UTF-8' : ''}:${escaped ? value : escapeValue(value)}`;

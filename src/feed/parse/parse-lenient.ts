@@ -24,7 +24,7 @@ const country: Parser<string> = (value) => string(value)?.toUpperCase();
 /** An embargo that cannot be read stays one: see parts/embargo.ts. */
 const embargo: Parser<string> = (value) => date(value) ?? 'unreadable';
 
-const itemExtension = object<ItemExtension>({
+const itemExtension = object<Omit<ItemExtension, 'event'>>({
   kind: string as Parser<NonNullable<ItemExtension['kind']>>,
   dateline: plainText,
   countries: array(country),
@@ -54,7 +54,7 @@ const item = object<ParsedItem>({
   _iom: itemExtension,
 });
 
-/** What widgets read of an item; `authors`, `attachments` and `banner_image` are for other readers. */
+/** What widgets read of an item; `authors`, `attachments`, `banner_image` and `_iom.event` are for other readers. */
 type ParsedItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
 
 const feedFields = object<

@@ -160,6 +160,7 @@ export interface ItemExtension {
    * RFC 3339. Widgets show nothing of the item before this time.
    */
   embargo_until?: string;
+  event?: Event;
   /**
    * The main picture first.
    */
@@ -181,6 +182,23 @@ export interface ItemExtension {
    * Feed with the full item, under the same `id`: this item is an excerpt for lists, with its summary as `content_text`. `iom-feed publish` writes it.
    */
   excerpt_of?: string;
+}
+/**
+ * When and where the item takes place, such as a press briefing; `iom-feed publish` writes calendars of it.
+ */
+export interface Event {
+  /**
+   * RFC 3339.
+   */
+  start: string;
+  /**
+   * RFC 3339; after `start`.
+   */
+  end?: string;
+  /**
+   * Room, building, city, or the address of a meeting online, plain text.
+   */
+  location?: string;
 }
 /**
  * A picture with its text alternative, caption and credit.
