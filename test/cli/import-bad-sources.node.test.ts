@@ -46,30 +46,36 @@ async function importOver(path: string) {
 
 describe('a source that can’t be had', () => {
   for (const [path, message] of [
-    ['/huge', /^\/huge: it has more than 50 MB; divide it into parts/],
-    ['/endless', /^\/endless: it has more than 50 MB; divide it into parts/],
-    ['/loop', /^\/loop: it is led on more than 10 times; name the address that it leads to\n/],
-    ['/elsewhere', /^\/elsewhere: the server leads to ftp:.+, which is no address of the web; check the address\n/],
+    ['/huge', /^\/huge: it exceeds 50 MB; split it/],
+    ['/endless', /^\/endless: it exceeds 50 MB; split it/],
+    ['/loop', /^\/loop: it redirects more than 10 times; use the final address\n/],
+    ['/elsewhere', /^\/elsewhere: the server redirects to ftp:.+, which is not a web address; check the address\n/],
     [
       '/later',
-      /^\/later: the server answered 429, it has been asked too often; ask again after 20..-..-..T..:..:..Z\n/,
+      /^\/later: the server responded with HTTP error 429, too many requests; try again after 20..-..-..T..:..:..Z\n/,
     ],
-    ['/often', /^\/often: the server answered 429, it has been asked too often; ask again later\n/],
-    ['/down', /^\/down: the server answered 500; try again later, and tell its owner if it stays so\n/],
-    ['/page/feed/', /: the server answered with a web page, “Access denied”, not with what was asked for; open the /],
-    ['/posts.json', /: the server answered with a text, “Error establishing a database connection”, not with what /],
+    ['/often', /^\/often: the server responded with HTTP error 429, too many requests; try again later\n/],
+    [
+      '/down',
+      /^\/down: the server responded with HTTP error 500; try again later, and report it to the site’s owner if it persists\n/,
+    ],
+    ['/page/feed/', /: the server responded with a web page, “Access denied” instead of a feed; open the /],
+    [
+      '/posts.json',
+      /: the server responded with a text, “Error establishing a database connection” instead of a feed; /,
+    ],
   ] as const) {
     it(`${path} ⇒ is told, and nothing is written`, async () => {
       const { said, code, left } = await importOver(path);
       assert.match(said, message);
-      assert.match(said, /\niom-feed: nothing was written; .*feed\.json is as it was\n$/);
+      assert.match(said, /\niom-feed: nothing was written; .*feed\.json was not changed\n$/);
       assert.deepEqual([code, left], [2, 'as it was']);
     });
   }
 
   it('is given up when it takes too long', () =>
     assert.rejects(fetchSource(`${site.origin}/drip`, {}, { timeout: 100 }), {
-      message: `${site.origin}/drip: there was no complete answer in 0.1 seconds; try again`,
+      message: `${site.origin}/drip: there was no complete response in 0.1 seconds; try again`,
     }));
 });
 
@@ -113,7 +119,7 @@ describe('a source that has moved', () => {
     const { said, code } = await importOver('/moved');
     assert.match(
       said,
-      /^\/moved: the server leads to another site, http:\/\/localhost:\d+\/new; name that address if /,
+      /^\/moved: the server redirects to another site, http:\/\/localhost:\d+\/new; name that address if /,
     );
     assert.equal(code, 0);
   });
@@ -122,7 +128,7 @@ describe('a source that has moved', () => {
     const isInside = (host: string) => Promise.resolve(host === 'localhost');
     await assert.rejects(fetchSource(`${site.origin}/moved`, {}, { isInside }), {
       message:
-        /\/moved: the server leads to an address that is not on the web, localhost:\d+; if that is meant, name http/,
+        /\/moved: the server redirects to an address that is not on the web, localhost:\d+; if that is meant, name http/,
     });
   });
 

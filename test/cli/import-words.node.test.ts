@@ -44,7 +44,7 @@ describe('what a text frames is a link with its title', () => {
     it(html, async () => {
       const { text, notes } = await imported(html);
       assert.equal(text, left);
-      assert.match(notes.join(), /^1 text with a frame or a film; a link with its title stands there now/);
+      assert.match(notes.join(), /^1 text with a frame or a film; replaced by a link with its title/);
     });
   }
 

@@ -32,12 +32,12 @@ const page = (title: string, text = '') =>
 
 describe('what readers have stays', () => {
   const cases: [string, SourceAnswer, RegExp][] = [
-    ['fails', status(500), /\/fr: the server answered 500; try again later/],
-    ['is gone', status(404), /\/fr: the server answered 404; check the address/],
-    ['has ten gigabytes', status(200, { 'content-length': '10000000000' }), /\/fr: it has more than 50 MB; /],
-    ['never ends', endless('fast'), /\/fr: it has more than 50 MB; /],
+    ['fails', status(500), /\/fr: the server responded with HTTP error 500; try again later/],
+    ['is gone', status(404), /\/fr: the server responded with HTTP error 404; check the address/],
+    ['has ten gigabytes', status(200, { 'content-length': '10000000000' }), /\/fr: it exceeds 50 MB; /],
+    ['never ends', endless('fast'), /\/fr: it exceeds 50 MB; /],
     ['is empty', rss([]), /\/fr: it is empty, and had 6 items, so what it gave before stays; .* --accept fr takes it/],
-    ['has no bytes', status(200), /\/fr: it is empty; check what it should hold/],
+    ['has no bytes', status(200), /\/fr: it is empty; check the file/],
     [
       'has lost most of its stories',
       rss([story(6), story(1)]),
@@ -57,7 +57,7 @@ describe('what readers have stays', () => {
     [
       'is busy for hours',
       status(429, { 'retry-after': '9000' }),
-      /\/fr: the server answered 429, .*; ask again after 20/,
+      /\/fr: the server responded with HTTP error 429, .*; try again after 20/,
     ],
     [
       'shows yesterday’s stories',
@@ -89,7 +89,7 @@ describe('what readers have stays', () => {
     const { messages } = await sync();
     assert.match(
       messages.join(),
-      /\/fr: the server leads to another site, http:\/\/localhost.*\/new; if it has moved there, /,
+      /\/fr: the server redirects to another site, http:\/\/localhost.*\/new; if it has moved there, /,
     );
     assert.deepEqual(served(), [6, 5, 4, 3, 2, 1]);
     configure({ feeds: { fr: { sources: [{ from: address, formerly: `${site.origin}/fr` }] } } });
@@ -101,7 +101,7 @@ describe('what readers have stays', () => {
   it('where the answer takes too long', async () => {
     const { sync, served } = await published(endless('slow'));
     const { messages } = await sync({ limits: { timeout: 100 } });
-    assert.match(messages.join(), /\/fr: there was no complete answer in 0\.1 seconds; try again/);
+    assert.match(messages.join(), /\/fr: there was no complete response in 0\.1 seconds; try again/);
     assert.deepEqual(served(), [6, 5, 4, 3, 2, 1]);
   });
 
@@ -241,11 +241,11 @@ describe('a trouble', () => {
 describe('a configuration', () => {
   const cases: [string, unknown, RegExp][] = [
     ['that is no JSON', '{ "out": ', /config\.json:1:\d+: a value is missing; /],
-    ['without feeds', { out: 'x' }, /config\.json:1:1: there is no feeds; add it/],
+    ['without feeds', { out: 'x' }, /config\.json:1:1: feeds is missing; add it/],
     [
       'with a field that there is not',
       { out: 'x', picturs: true, feeds: { fr: { sources: ['a'] } } },
-      /:3:14: picturs: there is no field “picturs” here, so nobody reads it; .*known here are .*pictures/,
+      /:3:14: picturs: unknown field “picturs”, which readers ignore; .*known fields are .*pictures/,
     ],
     [
       'with a language that is none',
@@ -270,7 +270,7 @@ describe('a configuration', () => {
     [
       'that takes what there is not',
       { out: 'x', feeds: { fr: { sources: [{ from: 'a', take: ['news'] }] } } },
-      /take\[0\]: “news” is none of the words known here; write one of items, contacts/,
+      /take\[0\]: “news” is not an allowed value; write one of items, contacts/,
     ],
     [
       'with an address that is none',
@@ -307,7 +307,7 @@ describe('a configuration', () => {
     mkdirSync(join(folder, 'feeds/fr'), { recursive: true });
     writeFileSync(join(folder, 'feeds/fr/mine.txt'), 'mine');
     const { stderr, code } = await iomFeed(['sync', config]);
-    assert.match(stderr, /feeds\/fr: holds files that iom-feed has not made; choose a folder that is empty or new\n$/);
+    assert.match(stderr, /feeds\/fr: has files that iom-feed has not written; choose a folder that is empty or new\n$/);
     assert.deepEqual([code, readdirSync(join(folder, 'feeds/fr'))], [2, ['mine.txt']]);
   });
 });
@@ -343,7 +343,7 @@ describe('iom-feed sync --check', () => {
     const since = new Date(now).toISOString().slice(0, 16);
     assert.ok(
       `${said}`.includes(
-        `/fr: the server answered 500; try again later, and tell its owner if it stays so (since ${since}Z)\n`,
+        `/fr: the server responded with HTTP error 500; try again later, and report it to the site’s owner if it persists (since ${since}Z)\n`,
       ),
     );
   });

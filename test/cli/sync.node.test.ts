@@ -239,7 +239,7 @@ describe('iom-feed sync', () => {
     const excerpt = { html: '<p>The beginning of it […]</p>' };
     site.paths['/fr'] = rss([story(1, excerpt)]);
     const { sync } = workshop(`${site.origin}/fr`);
-    assert.match((await sync()).notes[0].what, /1 text that is but an excerpt/);
+    assert.match((await sync()).notes[0].what, /1 text that is only an excerpt/);
     site.paths['/fr'] = rss([story(1, { ...excerpt, title: 'Story 1 corrected' })]);
     assert.deepEqual((await sync()).notes, []);
   });

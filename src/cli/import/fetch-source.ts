@@ -114,18 +114,18 @@ async function follow(
     const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
     if (!next || !/^https?:$/.test(next.protocol)) {
       throw new SourceError(
-        `${name}: the server leads to ${location}, which is no address of the web; ${checkAddress}`,
+        `${name}: the server redirects to ${location}, which is not a web address; ${checkAddress}`,
       );
     }
     // A site of the web must not have this machine ask what only it can reach. What the user names may be anywhere.
     const { hostname } = new URL(url);
     if (next.hostname !== hostname && (await isInside(next.hostname)) && !(await isInside(hostname))) {
       const fix = `if that is meant, name ${next.href}`;
-      throw new SourceError(`${name}: the server leads to an address that is not on the web, ${next.host}; ${fix}`);
+      throw new SourceError(`${name}: the server redirects to an address that is not on the web, ${next.host}; ${fix}`);
     }
     url = next.href;
   }
-  throw new SourceError(`${name}: it is led on more than ${redirects} times; name the address that it leads to`);
+  throw new SourceError(`${name}: it redirects more than ${redirects} times; use the final address`);
 }
 
 const checkAddress = 'check the address';
@@ -189,7 +189,7 @@ export async function collect(
 }
 
 const tooLarge = (name: string, limit: number) =>
-  new SourceError(`${name}: it has more than ${limit / 1e6} MB; divide it into parts, such as one year each`);
+  new SourceError(`${name}: it exceeds ${limit / 1e6} MB; split it, such as into one file per year`);
 
 /** Milliseconds until a busy server wants to be asked again (RFC 9110, 10.2.3); undefined where it doesn't say. */
 function retryAfter({ status, headers }: Response): number | undefined {
@@ -203,12 +203,15 @@ function refused(name: string, { status }: Response, pause?: number): SourceErro
   const again = pause === undefined ? undefined : Date.now() + pause;
   if (again !== undefined || status === 429) {
     const when = again === undefined ? 'later' : `after ${new Date(again).toISOString().slice(0, 19)}Z`;
-    const what = status === 429 ? 'it has been asked too often' : 'it is busy';
-    return new SourceError(`${name}: the server answered ${status}, ${what}; ask again ${when}`, again);
+    const what = status === 429 ? 'too many requests' : 'it is busy';
+    return new SourceError(
+      `${name}: the server responded with HTTP error ${status}, ${what}; try again ${when}`,
+      again,
+    );
   }
   const fix =
     status >= 500
-      ? 'try again later, and tell its owner if it stays so'
-      : `${checkAddress}, and whether it may be read without signing in`;
-  return new SourceError(`${name}: the server answered ${status}; ${fix}`);
+      ? 'try again later, and report it to the site’s owner if it persists'
+      : `${checkAddress}, and whether it needs a login`;
+  return new SourceError(`${name}: the server responded with HTTP error ${status}; ${fix}`);
 }

@@ -59,7 +59,7 @@ export function isSameSite(one: string, other: string): boolean {
 function tellWay({ name, url, waited, notes }: Source): void {
   if (url && !isSameSite(url, name)) {
     const fix = 'name that address if the site has moved; if it is not the office’s own, take the source out';
-    notes.add('warning', undefined, `the server leads to another site, ${url}`, fix);
+    notes.add('warning', undefined, `the server redirects to another site, ${url}`, fix);
   }
   if (waited) {
     const fix = 'nothing is missing; ask less often';

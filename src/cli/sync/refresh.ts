@@ -127,7 +127,7 @@ async function read(
       fresh.delete(address);
       if (!given.url || isSameSite(given.url, address)) return given;
       const fix = `if it has moved there, name that address, and this one as “formerly”; else take the source out`;
-      throw new SourceError(`${address}: the server leads to another site, ${given.url}; ${fix}`);
+      throw new SourceError(`${address}: the server redirects to another site, ${given.url}; ${fix}`);
     });
     for await (const { draft, source: page, isLast } of pages) {
       count++;

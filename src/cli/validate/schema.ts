@@ -109,7 +109,7 @@ function remarkOn({ keyword, params, parentSchema, data }: ErrorObject, definiti
       return { ...remark(`${written} ${what}`, fix), rule: date ? 'date' : 'schema' };
     }
     case 'pattern':
-      return remark(`${written} is not written as it must be`, `write it so${meaning(about, definitions)}`);
+      return remark(`${written} has the wrong format`, `correct it${meaning(about, definitions)}`);
     case 'minLength':
       return remark('it is empty', 'fill it, or remove it');
     case 'minimum':
@@ -129,7 +129,7 @@ function remarkOn({ keyword, params, parentSchema, data }: ErrorObject, definiti
       };
     }
     default:
-      return remark(`${written} is not as the schema asks (${keyword})`, 'look it up in the schema');
+      return remark(`${written} violates the schema (${keyword})`, 'see feed.schema.json');
   }
 }
 

@@ -71,7 +71,7 @@ function tellWrongAnswer(kind: SourceKind, { name, text, notes }: Source): boole
   if (!error) return false;
   const what = kind === 'page' ? `a web page${title ? `, ${excerpt(title)}` : ''}` : `a text, ${excerpt(line)}`;
   const fix = 'open the address in a browser; if it is right, try again later';
-  notes.add('error', undefined, `the server answered with ${what}, not with what was asked for`, fix);
+  notes.add('error', undefined, `the server responded with ${what} instead of a feed`, fix);
   return true;
 }
 
