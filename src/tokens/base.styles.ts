@@ -25,7 +25,7 @@ export const baseStyles = css`
     --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
     --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
     --muted: color-mix(in srgb, currentColor 80%, transparent);
-    --accent: var(--iom-accent, color-mix(in srgb, light-dark(#0033a0, #8ab8ee) 50%, currentColor));
+    --accent: var(--iom-accent, color-mix(in srgb, light-dark(#0033a0, #8ab8ee), currentColor));
     font-family: var(--iom-font, inherit);
     font-style: normal;
     font-variant: normal;

@@ -79,20 +79,16 @@ export function toParts(feed: Shard, setting: PublicationContext): PartFeed[] {
 function lightList(excerpts: Excerpts): PartContent {
   const { items } = excerpts.feed;
   const light: string[] = [];
-  const labels: Record<string, unknown> = {};
   let seen = 0;
   for (const item of items) {
     if (light.length === lightLength) break;
     seen++;
     const listed = excerpts.listed(item, pathOf('news'), items.length <= lightLength);
-    if (!listed) continue;
-    light.push(JSON.stringify(listed));
-    const { kind } = item.facts;
-    const label = kind && excerpts.setting.head._iom?.labels?.[kind];
-    if (label) labels[kind] = label;
+    if (listed) light.push(JSON.stringify(listed));
   }
-  const extension = Object.keys(labels).length ? { labels } : undefined;
-  return { items: light, next: seen < items.length ? 'feed' : undefined, extension };
+  // For the items that follow, too.
+  const labels = excerpts.setting.head._iom?.labels;
+  return { items: light, next: seen < items.length ? 'feed' : undefined, extension: labels && { labels } };
 }
 
 /** Items with all that a release shows: their contacts, and the titles of what is to be read next. */

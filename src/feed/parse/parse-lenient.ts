@@ -58,13 +58,15 @@ const item = object<ParsedItem>({
 type ParsedItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
 
 const feedFields = object<
-  Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'language' | 'items' | '_iom'>
+  Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'icon' | 'favicon' | 'language' | 'items' | '_iom'>
 >({
   // Said below, whatever is wrong with it.
   version: (value) => string(value) ?? '',
   title: plainText,
   home_page_url: file,
   next_url: file,
+  icon: file,
+  favicon: file,
   language: languageTag,
   items: array(item),
   // The parts of the extension are read by the elements that show them.
