@@ -83,7 +83,7 @@ describe('the WordPress plugin', { skip }, () => {
     await Promise.all([tab.waitForNavigation(), tab.click('[data-slug=iom-widgets] .activate a')]);
     assert.match(await tab.content(), /Plugin activated/);
     await tab.goto(`${site.origin}/wp-admin/options-general.php?page=iom-widgets`);
-    assert.match(await tab.$eval('#iom_widgets_help', (help) => help.textContent), /takes only the part that it shows/);
+    assert.match(await tab.$eval('#iom_widgets_help', (help) => help.textContent), /loads only the part that it shows/);
     await tab.type('#iom_widgets_src', address);
     await Promise.all([tab.waitForNavigation(), tab.click('#submit')]);
     assert.equal(await tab.$eval('#iom_widgets_src', (field) => (field as HTMLInputElement).value), address);
