@@ -81,7 +81,7 @@ describe('what a server has drawn', () => {
     const release = '<iom-press-release src="/publication/oim.fr/news.json"></iom-press-release>';
     const element = await open(await page(release, 'fr'), 'fr');
     const body = () => root(element).querySelector('[part=body]')!.textContent;
-    expect(body()).to.match(/^\s*À Montevideo, des fonctionnaires/);
+    expect(body()).to.match(/^\s*Montevideo – À Montevideo, des fonctionnaires/);
     await takenOver(element);
     await until(() => body().includes('Les experts de l'), 'the whole text');
   });
