@@ -151,7 +151,7 @@ async function fill(
     hints: hintsFor(source.path, shards[0], setting),
   };
   const changed = Object.keys(files).filter((path) => !isSame(path)).length;
-  if (!removed.length && !changed) {
+  if (!removed.length && !changed && publication.isIntact) {
     return { ...report, written: 0, kept: total, removed: 0 };
   }
 
@@ -159,7 +159,7 @@ async function fill(
   let kept = 0;
   for (const picture of pictures.values())
     for (const path of pathsOf(picture))
-      if (isSame(path)) kept++;
+      if (isSame(path) && !publication.isNew(path)) kept++;
       else written++;
   const print = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
   const put = async ({ path, content, best, forms = endings }: Work) => {
