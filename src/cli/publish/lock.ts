@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../command.js';
+import { withoutLinks } from './prelink.js';
 
 /** Milliseconds without a sign of life after which a lock counts for nothing, wherever its owner runs. */
 const longestSilence = 60_000;
 
-/** Who holds a lock that says nothing yet. */
+/** Who holds a lock that says nothing yet: where it can't be created with its content. */
 const justBegun = 'it has just begun';
 
 /** The locks of this process. In a container, the one before it may have had the same number. */
@@ -54,8 +55,25 @@ function acquire(path: string, folder: string): string {
   }
 }
 
-/** False where there is a file of that name. */
+/** Creates a file with all that is in it; false where there is a file of that name. */
 function create(path: string, content: string): boolean {
+  const draft = `${path}.${hostname()}.${process.pid}`;
+  try {
+    writeFileSync(draft, content);
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!withoutLinks.includes(code)) throw error;
+    return createEmpty(path, content);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** The same where there are no links: for a moment, it says nothing. */
+function createEmpty(path: string, content: string): boolean {
   try {
     writeFileSync(path, content, { flag: 'wx' });
     return true;

@@ -30,6 +30,9 @@ try {
 parentPort.postMessage(linked);
 `;
 
+/** What systems say of a file system that has no hard links, or no more of them for a file. */
+export const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'];
+
 /** Length of a file in bytes, and when it was written, in milliseconds since 1970. */
 export type FileStamp = [size: number, time: number];
 

@@ -22,7 +22,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command.js';
 import { endings } from './compress.js';
-import { prelink, type FileStamp } from './prelink.js';
+import { prelink, withoutLinks, type FileStamp } from './prelink.js';
 import { lock } from './lock.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
 import { currentOf, nameOf, releasesOf, remove, removeFolder, secondsOf, serve } from './releases.js';
@@ -152,7 +152,7 @@ export class Publication {
       if (code === 'EEXIST') return true;
       if (code === 'ENOENT') return false;
       // A file system without hard links.
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'].includes(code ?? '')) throw error;
+      if (!withoutLinks.includes(code ?? '')) throw error;
       copyFileSync(from, path);
       const { atime, mtime } = statSync(from);
       utimesSync(path, atime, mtime);
