@@ -176,7 +176,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
     name: 'shared',
     packages: /node_modules\/lit.*\/directive\.js/,
     modules: [
-      'controllers/messages-controller',
+      ...['backdrop-controller', 'messages-controller'].map((name) => `controllers/${name}`),
       ...['contain-keys', 'converters', 'scripted', 'select-event', 'css-variables'].map(
         (name) => `elements/base/${name}`,
       ),
@@ -204,6 +204,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       'elements/office-map/kinds',
     ],
   },
+  { name: 'file', modules: ['elements/base/format-file'] },
   { name: 'lenient', modules: ['feed/parse/parse-lenient', 'feed/load/errors', 'controllers/inline-feed'] },
   // Comes beside what a map draws, and with a visitor to a chart.
   { name: 'pan-zoom', modules: ['elements/pan-zoom/', 'elements/office-map/projection'] },

@@ -13,7 +13,8 @@ const before = window[key];
 const feeds: Embed['feeds'] = before?.feeds ?? {};
 
 const selector = `${Object.keys(placeholderHeights).map((name) => `iom-${name}`)},[data-iom]`;
-const attributeOf = (element: HTMLElement, name: string) => element.dataset[name] ?? element.getAttribute(name);
+const attributeOf = (element: HTMLElement, name: string) =>
+  element.dataset[name] ?? (element.attributes as unknown as Record<string, Attr | undefined>)[name]?.value;
 
 /** Looks after the inside of a shadow root, which no script sees by itself, as it does after the document. */
 export function watch(root: Document | ShadowRoot): void {
@@ -77,8 +78,8 @@ function reserveSpace(element: PendingElement) {
           : placeholderHeights[element.dataset.iom ?? element.localName.slice(4)](
               width,
               // Reckoning with it makes a number of it.
-              (attributeOf(element, 'limit') ?? undefined) as unknown as number,
-              attributeOf(element, 'layout') ?? undefined,
+              attributeOf(element, 'limit') as unknown as number,
+              attributeOf(element, 'layout'),
             );
       sheet?.replaceSync(`:host(:not([hidden])){display:block;height:${height}em;overflow:clip}`);
     } catch {

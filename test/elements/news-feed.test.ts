@@ -256,7 +256,7 @@ describe('<iom-news-feed>', () => {
     it('its title and icon above the list, its page below', async () => {
       const element = await show({ feed: feedOf([item('a')], home) });
       expect(textsOf(element, '[part=head], [part=foot]')).to.deep.equal(['Test feed', 'example.org']);
-      expect(all<HTMLImageElement>(element, '[part=icon]').map(({ src }) => src)).to.deep.equal([home.icon]);
+      expect(all<HTMLImageElement>(element, '[part=head] img').map(({ src }) => src)).to.deep.equal([home.icon]);
       expect(all<HTMLAnchorElement>(element, '[part=foot] a').map(({ href }) => href)).to.deep.equal([
         home.home_page_url,
       ]);
@@ -264,7 +264,7 @@ describe('<iom-news-feed>', () => {
 
     it('no page of the web, no icon of the web ⇒ neither', async () => {
       const element = await show({ feed: feedOf([item('a')], { home_page_url: 'mailto:a@example.org', icon: 3 }) });
-      expect(all(element, '[part=icon], [part=foot] a')).to.deep.equal([]);
+      expect(all(element, '[part=head] img, [part=foot] a')).to.deep.equal([]);
     });
 
     it('hide="title, source kind summary date images" ⇒ the headline alone', async () => {

@@ -134,7 +134,7 @@ describe('<iom-sdg-grid>', () => {
       await expectAccessible(element);
     });
 
-    for (const width of [240, 390, 1100]) {
+    for (const width of [280, 390, 600, 1100]) {
       it(`as high in ${width} px before the feed is there as after`, async () => {
         const element = await show({ layout: 'strip' });
         element.parentElement!.style.width = `${width}px`;

@@ -29,8 +29,11 @@ export const renderItems: RenderItems = (
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
     // Chinese, Japanese and Korean letters are twice as wide.
     const length = title < '⺀' && title.length < 40 ? 'short' : '';
-    const kind = lang === nothing && text(host.feedController.parsed!.feed._iom?.labels?.[_iom?.kind ?? '']);
-    const place = text(_iom?.dateline);
+    // What isn't read yet may be anything.
+    const [kind, place] = [
+      lang === nothing && host.feedController.parsed!.feed._iom?.labels?.[_iom?.kind ?? ''],
+      _iom?.dateline,
+    ].map((text: unknown) => (typeof text === 'string' ? text : ''));
     // Blanks are nodes: only those that keep words apart where the text is taken as it stands.
     // prettier-ignore
     return html`<li class="item ${length}" part="item" data-id=${id}
@@ -59,9 +62,6 @@ export const renderItems: RenderItems = (
     ${rows(items, draw)}
   </ul>`;
 };
-
-/** What isn't read yet may be anything. */
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** The focus stays with its item, wherever that is now and the page is scrolled to. */
 function keepFocus({ renderRoot, updateComplete }: NewsFeed) {

@@ -51,12 +51,8 @@ export const styles = css`
     font-weight: 600;
   }
   .head img {
-    height: 1.25em;
+    height: 1em;
     margin-inline-end: 0.5em;
-    vertical-align: -0.25em;
-  }
-  .foot {
-    font-size: 0.875em;
   }
   .foot a::after {
     content: ' ↗';
@@ -71,14 +67,9 @@ export const styles = css`
     position: relative;
     display: flex;
     flex-direction: row-reverse;
-    justify-content: flex-end;
     gap: 1.5em;
     padding-block: 1em;
     border-block-start: 1px solid var(--line);
-  }
-  /* On the list and not on each row: what depends on the column's width is computed again when that changes. */
-  .many .items {
-    grid-auto-rows: minmax(var(--row), auto);
   }
   .many .item {
     content-visibility: auto;
@@ -100,11 +91,8 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .title a {
+  .title a:not(:hover) {
     text-decoration: none;
-  }
-  .title :any-link:hover {
-    text-decoration: underline;
   }
   .title :any-link::after {
     content: '';
@@ -121,7 +109,6 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-    padding-block-start: 0.15em;
   }
   .item .meta {
     padding-block: 0.15em;
@@ -166,13 +153,13 @@ export const styles = css`
   .compact .title {
     font-size: 1em;
   }
-  .compact .kicker,
-  .compact .summary {
+  .compact :is(.kicker, .summary) {
     display: none;
   }
-  @media print {
+  /* On the list and not on each row: what depends on the column's width is computed again when that changes. */
+  @media screen {
     .many .items {
-      grid-auto-rows: auto;
+      grid-auto-rows: minmax(var(--row), auto);
     }
   }
 `;

@@ -16,7 +16,6 @@ import { styles } from './news-feed.styles.js';
  * @summary News and press releases as a list, cards or compact lines.
  * @tag iom-news-feed
  * @csspart head - Icon and title of the feed.
- * @csspart icon - The icon of the feed.
  * @csspart list - The list.
  * @csspart item - One item.
  * @csspart kicker - Kind and place of an item.
@@ -125,9 +124,11 @@ export class NewsFeed extends IomElement {
     const icon = toHttpUrl(feed.icon ?? feed.favicon, baseUrl);
     return this.#renderReserved(
       rows,
-      html`<p class="head" part="head">${icon && html`<img part="icon" src=${icon} alt="" />`}${feed.title}</p>
+      html`<p class="head" part="head">${icon && html`<img src=${icon} alt="" />`}${feed.title}</p>
         ${list}
-        <p class="foot" part="foot">${home && html`<a href=${home}>${new URL(home).host.replace('www.', '')}</a>`}</p>`,
+        <p class="foot meta" part="foot">
+          ${home && html`<a href=${home}>${new URL(home).host.replace('www.', '')}</a>`}
+        </p>`,
       hidden,
     );
   }

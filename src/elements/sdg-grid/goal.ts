@@ -89,7 +89,14 @@ export function renderTile(number: number, goal: ParsedGoal | undefined, { host,
 const renderMark = (number: number) =>
   html`<slot name="goal-${number}"
     ><span class="mark ${isLight(number) ? 'light-mark' : ''}" data-number=${number}
-      ><svg class="colour" part="colour" viewBox="0 0 1 1" fill=${colours[number - 1]} aria-hidden="true">
+      ><svg
+        class="colour"
+        part="colour"
+        viewBox="0 0 1 1"
+        preserveAspectRatio="none"
+        fill=${colours[number - 1]}
+        aria-hidden="true"
+      >
         <path d="M0 0h1v1H0z" /></svg></span
   ></slot>`;
 

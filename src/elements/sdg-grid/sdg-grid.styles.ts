@@ -147,9 +147,10 @@ export const styles = css`
     inline-size: 2em;
     block-size: 2em;
   }
+  /* In three rows at most. */
   .strip {
     display: grid;
-    grid-template-columns: repeat(auto-fill, 3em);
+    grid-template-columns: repeat(auto-fill, min(3em, (100% - 2.5em) / 6));
     gap: 0.5em;
   }
   .tile {
@@ -163,7 +164,7 @@ export const styles = css`
   .tile .colour,
   .tile ::slotted(*) {
     display: block;
-    inline-size: 3em;
+    inline-size: 100%;
     block-size: 3em;
   }
   .other .mark {
