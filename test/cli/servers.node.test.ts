@@ -30,7 +30,7 @@ const types: Record<string, string> = {
   avif: 'image/avif',
 };
 
-for (const { name, option, missing, isSimple, start } of servers) {
+for (const { name, option, missing, prefix = '', isSimple, start } of servers) {
   describe(`a publication served by ${name}`, { skip: process.env.CI === 'true' ? undefined : missing }, () => {
     const folder = scratchFolder();
     const out = join(folder, 'my feeds');
@@ -38,7 +38,7 @@ for (const { name, option, missing, isSimple, start } of servers) {
     const feed = join(folder, 'feed.json');
     const file = (path: string) => readFileSync(join(root, path));
     let server: Running;
-    const at = (path: string, headers?: Record<string, string>) => ask(server.port, path, headers);
+    const at = (path: string, headers?: Record<string, string>) => ask(server.port, prefix + path, headers);
 
     before(async () => {
       letRead(folder);
