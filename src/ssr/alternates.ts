@@ -17,6 +17,9 @@ export interface Alternate {
   href: string;
 }
 
+/** Milliseconds to wait for an index: a page is as good without. */
+const timeout = 3000;
+
 /** Where in a publication a feed is: in its folder, or in one of these. */
 const place = /(?:(?:country|feed|item|kind|language|section|tag)\/)?[^/?#]+\.json(?:[?#].*)?$/;
 
@@ -60,7 +63,7 @@ async function readIndex(src: string, address: string, url: string, feeds: Feeds
   const given = async (name: string) => (typeof feeds === 'function' ? await feeds(name) : feeds[name]);
   const index = await given(address);
   if (index !== undefined || (await given(src)) !== undefined) return index;
-  return fetchText(url, new AbortController().signal);
+  return fetchText(url, new AbortController().signal, timeout);
 }
 
 const toUrl = (address: unknown, base: string): string | undefined =>

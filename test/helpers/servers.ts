@@ -1,5 +1,5 @@
 // The servers that `iom-feed publish` prints configuration for, each on loopback, in a folder of its own.
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServerName } from '../../src/cli/publish/servers/servers.js';
 import { freePort, noNginx, start, startNginx, type Running } from './nginx.js';
@@ -10,6 +10,8 @@ export interface Server {
   option?: ServerName;
   /** Why it can't be tried. */
   missing?: string;
+  /** The folder that the publication has on the site. Default: none. */
+  prefix?: string;
   /** Whether it can't tell errors from files, say that a picture never changes, and read what `q=0` means. */
   isSimple?: boolean;
   /**
@@ -69,18 +71,23 @@ export const servers: Server[] = [
     start: (folder, config) => apache.start(folder, config),
   },
   {
-    name: 'Apache, by .htaccess',
+    name: 'Apache, by .htaccess, in a folder of a site',
     missing: apache.missing,
-    start: (folder, _config, root) =>
-      apache.start(
+    prefix: '/news/fr',
+    start(folder, _config, root) {
+      const site = join(folder, 'site');
+      mkdirSync(join(site, 'news'), { recursive: true });
+      symlinkSync(root, join(site, 'news/fr'));
+      return apache.start(
         folder,
-        `DocumentRoot "${root}"
-<Directory "${root}">
+        `DocumentRoot "${site}"
+<Directory "${site}">
   Options Indexes FollowSymLinks
   AllowOverride FileInfo
   Require all granted
 </Directory>`,
-      ),
+      );
+    },
   },
   {
     name: 'Caddy',

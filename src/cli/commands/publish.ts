@@ -251,11 +251,12 @@ Examples:
   iom-feed publish oim.fr.json --out /srv/feeds/fr
   iom-feed publish oim.fr.json --out /srv/feeds/fr --pictures
   iom-feed publish --out /srv/feeds/fr --rollback
-  iom-feed publish --out /srv/feeds/fr --nginx > /etc/nginx/snippets/feeds-fr.conf
-  iom-feed publish --out /srv/feeds/fr --apache > /etc/apache2/feeds-fr.conf
+  iom-feed publish --out /srv/feeds/fr --url https://feeds.example.org/fr/ --nginx > feeds-fr.conf
 
 Netlify and Cloudflare Pages read the file _headers, Apache reads .htaccess where
-AllowOverride allows it; all other servers need the lines printed for them.`;
+AllowOverride allows it; other servers need the lines printed for them. With --url
+these are for the folder of that address, so that a server can have several
+publications.`;
 
 interface RunOptions extends Partial<Record<ServerName, boolean>> {
   out: string;
@@ -272,7 +273,8 @@ async function run(feed: string | undefined, options: RunOptions): Promise<void>
     const served = servedIn(out);
     if (!served) throw new CommandError(`${out}: has no publication yet; publish a feed there first`);
     const rules = readHeaders(readFileSync(join(served, '_headers'), 'utf8'));
-    console.log(servers[server].write(rules, resolve(served)));
+    const { pathname } = new URL(url === undefined ? 'https://feeds.invalid/' : readUrl(url));
+    console.log(servers[server].write(rules, resolve(served), decodeURI(pathname).replace(/\/$/, '')));
   } else if (!feed) throw new CommandError('no feed; name its file: iom-feed publish FEED --out DIR');
   else {
     const progress = await showProgress();

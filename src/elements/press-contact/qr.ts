@@ -3,6 +3,12 @@ import { encode } from 'uqr';
 import type { ParsedContact } from '../../feed/parts/contacts.js';
 import { toVCard } from './vcard.js';
 
+/**
+ * Codes don't say how their letters are encoded, and readers that guess take some names for Chinese or Japanese. The bytes
+ * of this sign mean nothing in Big5, Shift JIS and Latin-1. No address book shows the line.
+ */
+const onlyInUtf8 = 'PRODID:†\r\n';
+
 const codes = new WeakMap<ParsedContact, { size: number; path: string } | undefined>();
 
 /**
@@ -13,7 +19,7 @@ const codes = new WeakMap<ParsedContact, { size: number; path: string } | undefi
  */
 export function renderQr(contact: ParsedContact, hint: string): TemplateResult {
   const { name, office, phones = [], email } = contact;
-  if (!codes.has(contact)) codes.set(contact, draw(toVCard({ id: '', name, office, phones, email })));
+  if (!codes.has(contact)) codes.set(contact, drawCode(contact));
   const code = codes.get(contact);
   const numbers = phones.map(({ number, text }) => number ?? text);
   return html`${
@@ -37,8 +43,13 @@ export function renderQr(contact: ParsedContact, hint: string): TemplateResult {
     </figcaption>`;
 }
 
-/** Rows of dark modules as one path, with four light ones around; undefined for more text than a code can hold. */
-function draw(text: string): { size: number; path: string } | undefined {
+/**
+ * The code of a contact: rows of dark modules as one path, with four light ones around; undefined for more text than a
+ * code can hold.
+ */
+export function drawCode({ name, office, phones, email }: ParsedContact): { size: number; path: string } | undefined {
+  const card = toVCard({ id: '', name, office, phones, email });
+  const text = /[^\0-\x7f]/.test(card) ? card.replace(/END:VCARD\s*$/, `${onlyInUtf8}$&`) : card;
   try {
     const { size, data } = encode(text, { border: 4 });
     const rows = data.map((row) => row.map((dark) => (dark ? '#' : ' ')).join(''));

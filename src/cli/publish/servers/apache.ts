@@ -1,5 +1,13 @@
 import { publicationRules, type Rule } from '../headers.js';
-import { accepts, groupsOf, hiddenFiles, isOnlyForSuccess, patternOf, type ConfigWriter } from './server-rules.js';
+import {
+  accepts,
+  escape,
+  groupsOf,
+  hiddenFiles,
+  isOnlyForSuccess,
+  patternOf,
+  type ConfigWriter,
+} from './server-rules.js';
 
 /** Types of pictures that an Apache of some years may not know. */
 const pictureTypes = { avif: 'image/avif', svg: 'image/svg+xml', webp: 'image/webp' };
@@ -13,7 +21,7 @@ function directives(rules: Rule[]): string {
   const headers = groupsOf(rules).flatMap(({ paths, headers: named }, index) => {
     const mark = `IOM_FEED_${index}`;
     const isForAll = paths.includes('/*');
-    if (!isForAll) marks.push(`RewriteRule ${quoted(patternOf(paths))} - [E=${mark}:1]`);
+    if (!isForAll) marks.push(`RewriteRule ${quoted(patternOf(paths, ''))} - [E=${mark}:1]`);
     return named.map(([name, value]) => {
       const when = isOnlyForSuccess(name) || /^content-type$/i.test(name) ? '' : 'always ';
       return `Header ${when}set ${name} ${quoted(value.replaceAll('%', '%%'))}${isForAll ? '' : ` env=${mark}`}`;
@@ -43,7 +51,7 @@ Header always merge Vary "Accept-Encoding"
 <IfModule mod_rewrite.c>
 RewriteEngine On
 # Files for servers, and lists of what is in a folder.
-RewriteRule "^(?:${hiddenFiles.map((file) => file.replace('.', '\\.')).join('|')}|(?:.*/)?)$" - [R=404,L]
+RewriteRule "^(?:${hiddenFiles.map(escape).join('|')}|(?:.*/)?)$" - [R=404,L]
 ${marks.join('\n')}
 # Files that are compressed already.
 ${compressed.join('\n')}
@@ -60,9 +68,10 @@ ${directives(publicationRules)}`;
 export const apacheConfig: ConfigWriter = (
   rules,
   root,
-) => `# Made by iom-feed from the file _headers. Include it in a <VirtualHost> of its own; it needs no change when a feed is
-# published. It needs two modules: a2enmod headers rewrite
-DocumentRoot ${quoted(root)}
+  prefix,
+) => `# Made by iom-feed from the file _headers. Include it in a <VirtualHost>; it needs no change when a feed is published.
+# It needs two modules: a2enmod headers rewrite
+${prefix ? `Alias ${quoted(prefix)}` : 'DocumentRoot'} ${quoted(root)}
 <Directory ${quoted(root)}>
 Options FollowSymLinks
 AllowOverride None

@@ -1,7 +1,7 @@
 import { groupsOf, hiddenFiles, type ConfigWriter } from './server-rules.js';
 
 /** Configuration for Caddy 2, to be imported into a site block. */
-export const caddyConfig: ConfigWriter = (rules, root) => {
+export const caddyConfig: ConfigWriter = (rules, root, prefix) => {
   const lines = groupsOf(rules).flatMap(({ paths, headers, compressed }, index) => {
     const named = headers.map(([name, value]) => `${name} ${quoted(value)}`);
     if (paths.includes('/*')) return ['header {', ...named.map((line) => `  ${line}`), '}'];
@@ -18,14 +18,17 @@ export const caddyConfig: ConfigWriter = (rules, root) => {
       '}',
     ];
   });
-  return `# Made by iom-feed from the file _headers. Import it into a site block of its own; it needs no change when a feed is
-# published.
-root * ${quoted(root)}
-${lines.join('\n')}
-file_server {
-  hide ${hiddenFiles.join(' ')}
-  precompressed br gzip
-}
+  const all = [
+    `root * ${quoted(root)}`,
+    ...lines,
+    'file_server {',
+    `  hide ${hiddenFiles.join(' ')}`,
+    '  precompressed br gzip',
+    '}',
+  ];
+  const site = prefix ? [`handle_path ${quoted(`${prefix}/*`)} {`, ...all.map((line) => `  ${line}`), '}'] : all;
+  return `# Made by iom-feed from the file _headers. Import it into a site block; it needs no change when a feed is published.
+${site.join('\n')}
 `;
 };
 

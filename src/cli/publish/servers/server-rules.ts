@@ -5,6 +5,8 @@ export type ConfigWriter = (
   rules: Rule[],
   /** Absolute path of what is served: the link that follows each publication. */
   root: string,
+  /** Folder that the publication has on the server, such as `/fr`. Default: none. */
+  prefix?: string,
 ) => string;
 
 /** Files of a publication that are for servers. */
@@ -35,11 +37,16 @@ export function groupsOf(rules: Rule[], all = false): PathGroup[] {
   return [...groups.values()];
 }
 
-/** Paths and those of their compressed forms, as a regular expression; the slash at the beginning may be missing. */
-export const patternOf = (paths: string[]): string =>
-  `^/?(?:${paths.map((path) => escape(path.slice(1)).replace(/\\\*$/, '.*')).join('|')})(?:\\.br|\\.gz)?$`;
+/**
+ * Paths and those of their compressed forms, as a regular expression.
+ *
+ * @param start As a regular expression: what is before them.
+ */
+export const patternOf = (paths: string[], start: string): string =>
+  `^${start}(?:${paths.map((path) => escape(path.slice(1)).replace(/\\\*$/, '.*')).join('|')})(?:\\.br|\\.gz)?$`;
 
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** A text as it stands in a regular expression. */
+export const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 export const isContentType = ([name]: Rule['headers'][number]): boolean => name.toLowerCase() === 'content-type';
 
