@@ -240,11 +240,17 @@ const chunk = ({ name, modules, later = [], packages }: (typeof chunks)[number],
   };
 };
 
-const inNode = [
-  'cli/main',
-  ...['import', 'validate', 'publish', 'sync', 'prerender', 'serve'].map((name) => `cli/commands/${name}`),
-  'ssr/index',
-];
+const inNode: Record<string, string> = {
+  ...Object.fromEntries(
+    ['main', ...['import', 'validate', 'publish', 'sync', 'prerender', 'serve'].map((name) => `commands/${name}`)].map(
+      (name) => [`cli/${name}`, `src/cli/${name}.ts`],
+    ),
+  ),
+  'ssr/index': 'src/ssr/index.ts',
+  // What servers get of the scripts for browsers: package.json names it under the condition `node`.
+  'ssr/classes': 'src/index.ts',
+  'ssr/unregistered': 'src/ssr/unregistered.ts',
+};
 
 /**
  * `iom-feed` for Node, and what fills pages on a server; packages are left where npm puts them. Each command is a file of
@@ -258,7 +264,7 @@ const forNode: UserConfig = {
     emptyOutDir: false,
     minify: false,
     rolldownOptions: {
-      input: Object.fromEntries(inNode.map((name): [string, string] => [name, `src/${name}.ts`])),
+      input: inNode,
       output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js' },
     },
   },

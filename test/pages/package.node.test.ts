@@ -55,6 +55,30 @@ describe('the package', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('may be imported on a server: nothing throws, nothing is registered, and the classes are there', async () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
+    const names = Object.keys(placeholderHeights);
+    const scripts = Object.keys(exports)
+      .filter((name) => /^\.$|\.js$|^\.\/react$/.test(name))
+      .flatMap((name) => (name.includes('*') ? names.map((element) => name.replace('*', element)) : name))
+      .map((name) => name.replace('.', 'iom-widgets'));
+    assert.equal(scripts.length, names.length + 5);
+    const onServer = `
+      const imported = {};
+      for (const name of ${JSON.stringify(scripts)}) imported[name] = Object.keys(await import(name));
+      const registered = ${JSON.stringify(names)}.filter((name) => globalThis.customElements?.get('iom-' + name));
+      console.log(JSON.stringify({ imported, registered }));`;
+    const { imported, registered } = JSON.parse(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', onServer], { encoding: 'utf8' }),
+    ) as { imported: Record<string, string[]>; registered: string[] };
+    assert.deepEqual(registered, []);
+    const classes = Object.keys(await import('../../src/index.js'));
+    assert.ok(classes.includes('NewsFeed') && classes.includes('FeedError'));
+    for (const name of ['iom-widgets', 'iom-widgets/iom-widgets.js'])
+      assert.deepEqual(imported[name].sort(), classes.sort(), name);
+    assert.ok(imported['iom-widgets/autoload.js'].includes('watch'));
+  });
+
   it('every choice of an attribute is written out, for editors and controls', () => {
     const written = /^('[\w-]*'|string|number|boolean|undefined|readonly string\[\])$/;
     const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
