@@ -268,6 +268,8 @@ const forBrowsers = (mode: string): UserConfig => ({
       entry: mode === 'package' ? forApplications : forPages,
     },
     rolldownOptions: {
+      // The lists above say what goes together; the bundler's own idea would cost one request more.
+      experimental: { chunkOptimization: false },
       output: {
         minify: true,
         comments: false,

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import ts from 'typescript';
 import { placeholderHeights } from '../../src/elements.js';
 
 describe('the package', () => {
@@ -77,6 +78,34 @@ describe('the package', () => {
     for (const name of ['iom-widgets', 'iom-widgets/iom-widgets.js'])
       assert.deepEqual(imported[name].sort(), classes.sort(), name);
     assert.ok(imported['iom-widgets/autoload.js'].includes('watch'));
+  });
+
+  it('is found by Parcel, which reads `alias` and `main` where others read `exports`', () => {
+    const library = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      main: string;
+      alias: Record<string, string>;
+      exports: Record<string, string | { default?: string }>;
+    };
+    const { main, alias, exports } = library;
+    const scripts = Object.entries(exports).flatMap(([name, target]) =>
+      typeof target === 'object' && target.default && name !== './ssr' ? [[name, target.default]] : [],
+    );
+    assert.deepEqual(
+      Object.fromEntries(
+        [['.', main], ...Object.entries(alias)].map(([name, path]) => [name, path.replace('$1', '*')]),
+      ),
+      Object.fromEntries(scripts),
+    );
+  });
+
+  it('holds no `await` outside of functions in what browsers load, which not every bundler supports', () => {
+    const scripts = paths.filter((path) => path.endsWith('.js') && !path.startsWith('dist/ssr/'));
+    const isAwaited = (node: ts.Node): boolean =>
+      ts.isAwaitExpression(node) || (!ts.isFunctionLike(node) && !!ts.forEachChild(node, isAwaited));
+    const awaiting = scripts.filter((path) =>
+      isAwaited(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest)),
+    );
+    assert.deepEqual(awaiting, []);
   });
 
   it('every choice of an attribute is written out, for editors and controls', () => {
