@@ -9,9 +9,9 @@ import { delimiter, join } from 'node:path';
 import { officeFeed } from '../fixtures/office-feed.mjs';
 import { contentShown, json, launch, serveSite } from '../helpers/site.ts';
 
-/** Where each leaves its pages; the application is in the folder of that name. */
+/** Where each leaves its pages, one of which it may have filled itself; the application is in the folder of that name. */
 const frameworks = {
-  next: { title: 'Next', output: 'out' },
+  next: { title: 'Next', output: 'out', filled: 'filled.html' },
   nuxt: { title: 'Nuxt', output: '.output/public' },
   '@sveltejs/kit': { title: 'SvelteKit', folder: 'sveltekit', output: 'build' },
   astro: { title: 'Astro', output: 'dist' },
@@ -42,19 +42,21 @@ const scratch = mkdtempSync(join(tmpdir(), 'frameworks-'));
 const browser = await launch('chromium');
 const rows = [];
 let nodeVersion;
+const feed = officeFeed('en');
 try {
   npm(['install', '--prefix', join(scratch, 'node'), '--no-audit', '--no-fund', '--loglevel=error', `node@${node}`]);
   environment.PATH = [join(scratch, 'node/node_modules/.bin'), process.env.PATH].join(delimiter);
   nodeVersion = execFileSync('node', ['--version'], { encoding: 'utf8', env: environment }).slice(1).trim();
   const archive = join(scratch, npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', scratch]).trim());
-  for (const [name, { title, folder = name, output }] of chosen) {
+  for (const [name, { title, folder = name, output, filled }] of chosen) {
     const root = join(scratch, folder);
     let result = 'works';
     try {
       cpSync(`test/frameworks/${folder}`, root, { recursive: true });
       npm(['install', '--no-audit', '--no-fund', '--loglevel=error', archive], root);
       npm(['run', 'build'], root);
-      await look(join(root, output));
+      await look(join(root, output), 'index.html', use);
+      if (filled) await look(join(root, output), filled, hydrates);
     } catch (error) {
       console.error(error.stdout, error.stderr, error.message);
       process.exitCode = 1;
@@ -92,22 +94,15 @@ function versionOf(folder) {
   return existsSync(folder) ? JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version : '–';
 }
 
-/** In the page: the framework may not listen yet, so the button is clicked again. */
-function clickUntil(title) {
-  document.querySelector('button').click();
-  return document.querySelector('output').textContent === title;
-}
-
 /**
- * Opens the page that was built: the list is there with two items, the framework gives it other attributes and hears its
- * event, and the console is empty.
+ * Opens a page that was built: the list is there with two items, and the console is empty.
  *
+ * @param {(tab: import('puppeteer-core').Page, html: string) => Promise<unknown>} check What else is so.
  * @throws {Error} With the first that is not so.
  */
-async function look(folder) {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+async function look(folder, file, check) {
+  const html = readFileSync(join(folder, file), 'utf8');
   if (!/<iom-news-feed\b[^>]*>[^]*All news/.test(html)) throw new Error('the page was not rendered when it was built');
-  const feed = officeFeed('en');
   const pages = {
     '/': html,
     '/office.en.json': (response) => json(response, feed),
@@ -121,13 +116,36 @@ async function look(folder) {
     tab.on('console', (message) => ['error', 'warn'].includes(message.type()) && errors.push(message.text()));
     await tab.goto(site.origin);
     await contentShown(tab, 'iom-news-feed').catch(() => errors.push('the list is not shown'));
-    const count = () => tab.$$eval('iom-news-feed >>> [part=item]', (items) => items.length);
-    if ((await count()) !== 2) errors.push(`the list has ${await count()} items instead of 2`);
-    await tab.waitForFunction(clickUntil, {}, feed.title).catch(() => errors.push('its event is not heard'));
-    if ((await count()) !== 3) errors.push(`the list has ${await count()} items instead of 3`);
+    await countIs(tab, 2).catch(() => errors.push('the list does not have 2 items'));
+    await check(tab, html).catch((error) => errors.push(error.message));
     if (errors.length) throw new Error(errors.join('; '));
   } finally {
     await tab.close();
     await site.close();
   }
+}
+
+/** The framework gives the list other attributes, and hears its event. */
+async function use(tab) {
+  const clickUntil = (title) => {
+    // The framework may not listen yet.
+    document.querySelector('button').click();
+    return document.querySelector('output').textContent === title;
+  };
+  await tab.waitForFunction(clickUntil, {}, feed.title).catch(() => Promise.reject(new Error('no event was heard')));
+  await countIs(tab, 3).catch(() => Promise.reject(new Error('the list does not have 3 items')));
+}
+
+/** The list was in the page, and the browser goes on with it. */
+async function hydrates(tab, html) {
+  if (!/<template shadowrootmode="open">[^]+A title/.test(html)) throw new Error('the page was not filled');
+  await tab.waitForFunction(() => document.querySelector('iom-news-feed').prerendered === false);
+}
+
+function countIs(tab, count) {
+  const isSo = (wanted) => {
+    const { shadowRoot } = document.querySelector('iom-news-feed');
+    return shadowRoot?.querySelectorAll('[part=item]').length === wanted;
+  };
+  return tab.waitForFunction(isSo, {}, count);
 }
