@@ -66,12 +66,14 @@ readMission readOffices readOrganization ReadCard ReadContact ReadFigure ReadGoa
 `;
 
 export default ts.config(
-  // The applications under test/integrations/apps/ have frameworks' own types; a test checks them with their own tools.
+  // The applications under test/integrations/apps/ and test/frameworks/ have frameworks' own types; tests check them with
+  // their own tools.
   {
     ignores: [
       'dist/',
       'build/',
       'test/integrations/apps/',
+      'test/frameworks/*/',
       'storybook-static/',
       'custom-elements.json',
       '**/*.generated.ts',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { nodeBuilds } from './scripts/node-builds.mjs';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter(({ name }) =>
   existsSync(`src/elements/${name}/define.ts`),
@@ -241,36 +242,13 @@ const chunk = ({ name, modules, later = [], packages }: (typeof chunks)[number],
   };
 };
 
-const inNode = [
-  'cli/main',
-  ...['import', 'validate', 'publish', 'sync', 'prerender', 'serve'].map((name) => `cli/commands/${name}`),
-  'ssr/index',
-];
-
-/**
- * `iom-feed` for Node, and what fills pages on a server; packages are left where npm puts them. Each command is a file of
- * its own. Templates are minified as in browsers: an element takes over what was drawn by the very same template.
- */
-const forNode: UserConfig = {
-  plugins: [minifiedTemplates()],
-  build: {
-    target: 'node20',
-    ssr: true,
-    emptyOutDir: false,
-    minify: false,
-    rolldownOptions: {
-      input: Object.fromEntries(inNode.map((name): [string, string] => [name, `src/${name}.ts`])),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js' },
-    },
-  },
-};
-
 /**
  * `vite` serves the demo. `vite build` leaves the scripts that pages load from a CDN: the loader and one file for each
  * element, with shared chunks. `vite build --mode package` adds what applications import: all elements at once, and the
- * classes alone. They are built apart so that neither carries the other's seams. `vite build --mode cli` leaves `iom-feed`.
+ * classes alone. They are built apart so that neither carries the other's seams. `vite build --mode server` adds what servers
+ * import, and `vite build --mode cli` makes the package `iom-feed` in build/.
  */
-export default defineConfig(({ mode }) => (mode === 'cli' ? forNode : forBrowsers(mode)));
+export default defineConfig(({ mode }) => nodeBuilds(minifiedTemplates())[mode] ?? forBrowsers(mode));
 
 const forBrowsers = (mode: string): UserConfig => ({
   // Lit as visitors get it, without its warnings for development.
@@ -291,6 +269,8 @@ const forBrowsers = (mode: string): UserConfig => ({
       entry: mode === 'package' ? forApplications : forPages,
     },
     rolldownOptions: {
+      // The lists above say what goes together; the bundler's own idea would cost one request more.
+      experimental: { chunkOptimization: false },
       output: {
         minify: true,
         comments: false,

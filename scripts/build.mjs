@@ -1,4 +1,5 @@
-// npm run build: everything that dist/ holds, in the order it depends on one another.
+// npm run build: the package `iom-widgets` in dist/ and the package `iom-feed` in build/iom-feed/, in the order their parts
+// depend on one another.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,12 +18,16 @@ run(
 );
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'package');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'server');
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cli');
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync('custom-elements.json', 'dist/custom-elements.json');
 copyFileSync('src/embed/embed.html', 'dist/embed.html');
 copyFileSync('src/feed/schema/feed.schema.json', 'dist/feed.schema.json');
-copyFileSync('src/cli/sync/sync.schema.json', 'dist/sync.schema.json');
+for (const folder of ['dist', 'build/iom-feed/dist'])
+  copyFileSync('src/cli/sync/sync.schema.json', `${folder}/sync.schema.json`);
+copyFileSync('src/cli/README.md', 'build/iom-feed/README.md');
+for (const file of ['LICENSE', 'CHANGELOG.md']) copyFileSync(file, `build/iom-feed/${file}`);
 run('scripts/generate-framework-types.mjs');
 run('scripts/sbom.mjs');
 
@@ -38,7 +43,7 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}
 /** Subresource integrity (https://www.w3.org/TR/SRI/) of every script that pages load, for those that pin a version. */
 const integrity = Object.fromEntries(
   readdirSync('dist', { recursive: true })
-    .filter((file) => file.endsWith('.js') && !/^(cli|ssr)\//.test(file))
+    .filter((file) => file.endsWith('.js') && !file.startsWith('ssr/'))
     .sort()
     .map((file) => [
       file,

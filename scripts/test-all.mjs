@@ -8,6 +8,7 @@ const steps = [
   ['format, lint, types', ['npm', 'run', '--silent', 'check']],
   ['build', ['npm', 'run', '--silent', 'build']],
   ['package', ['npx', 'publint', '--strict']],
+  ['package iom-feed', ['npx', 'publint', 'build/iom-feed', '--strict']],
   [
     'package types',
     [

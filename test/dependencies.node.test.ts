@@ -22,6 +22,13 @@ interface Component {
   scope: string;
   hashes: { content: string }[];
 }
+interface Manifest {
+  name: string;
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
 interface Bom {
   serialNumber?: string;
   metadata: { timestamp?: string; component: { name: string } };
@@ -34,23 +41,33 @@ const { packages } = read<{ packages: Record<string, Locked> }>('package-lock.js
 const record = 'SECURITY.md';
 
 describe('what the package is made of', () => {
-  const sbom = read<Bom>('dist/sbom.cdx.json');
+  const boms = ['dist', 'build/iom-feed/dist'].map((folder) => read<Bom>(`${folder}/sbom.cdx.json`));
+  const library = read<Manifest>('package.json');
 
-  it('is all in dist/sbom.cdx.json: what is bundled, what the commands need, and how it hangs together', () => {
-    const { dependencies, optionalDependencies } = read<Record<string, Record<string, string>>>('package.json');
-    const required = sbom.components.filter(({ scope }) => scope === 'required').map(({ name }) => name);
-    for (const name of bundled) assert.ok(required.includes(name), name);
-    const all = new Map(sbom.components.map((entry) => [entry['bom-ref'], entry]));
-    const names = new Set(sbom.components.map(({ name }) => name));
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) assert.ok(names.has(name), name);
-    assert.equal(sbom.metadata.component.name, 'iom-widgets');
-    for (const { dependsOn } of sbom.dependencies) for (const ref of dependsOn) assert.ok(all.has(ref), ref);
-    for (const { hashes } of sbom.components) assert.match(hashes[0].content, /^[0-9a-f]{128}$/);
-  });
+  for (const [index, manifest, inScripts] of [
+    [0, library, bundled],
+    [1, read<Manifest>('build/iom-feed/package.json'), []],
+  ] as const) {
+    it(`${manifest.name}: is all in its sbom.cdx.json: what is bundled, what it needs, and how it hangs together`, () => {
+      const sbom = boms[index];
+      const { name: own, dependencies, optionalDependencies, peerDependencies } = manifest;
+      const required = sbom.components.filter(({ scope }) => scope === 'required').map(({ name }) => name);
+      for (const name of [...inScripts, ...Object.keys(dependencies)]) assert.ok(required.includes(name), name);
+      const all = new Map(sbom.components.map((entry) => [entry['bom-ref'], entry]));
+      const names = new Set(sbom.components.map(({ name }) => name));
+      for (const name of Object.keys({ ...peerDependencies, ...optionalDependencies }))
+        assert.ok(names.has(name), name);
+      assert.equal(sbom.metadata.component.name, own);
+      for (const { dependsOn } of sbom.dependencies) for (const ref of dependsOn) assert.ok(all.has(ref), ref);
+      for (const { hashes } of sbom.components) assert.match(hashes[0].content, /^[0-9a-f]{128}$/);
+    });
+  }
 
   it('says nothing of when and by whom it was built', () => {
-    assert.equal(sbom.serialNumber, undefined);
-    assert.equal(sbom.metadata.timestamp, undefined);
+    for (const sbom of boms) {
+      assert.equal(sbom.serialNumber, undefined);
+      assert.equal(sbom.metadata.timestamp, undefined);
+    }
   });
 
   it('is bundled from the packages that SECURITY.md names, and from no others', () => {
@@ -66,18 +83,15 @@ describe('what the package is made of', () => {
   });
 
   it('runs nothing when it is installed', () => {
-    const [shipped, scripts] = [
-      sbom.components,
-      Object.entries(packages).filter(([, entry]) => entry.hasInstallScript),
-    ];
-    const names = new Set(shipped.map((entry) => entry['bom-ref']));
+    const scripts = Object.entries(packages).filter(([, entry]) => entry.hasInstallScript);
+    const names = new Set(boms.flatMap(({ components }) => components.map((entry) => entry['bom-ref'])));
     const matches = scripts.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`);
     assert.deepEqual(
       matches.filter((ref) => names.has(ref)),
       [],
     );
-    const { scripts: own } = read<{ scripts: Record<string, string> }>('package.json');
-    for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(own[name], undefined, name);
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare'])
+      assert.equal(library.scripts[name], undefined, name);
   });
 
   it('weighs what SECURITY.md says, to a tenth', async () => {
@@ -103,7 +117,7 @@ describe('the build', () => {
       }
       symlinkSync(`${process.cwd()}/node_modules`, `${folder}/node_modules`);
       execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: folder, stdio: 'ignore' });
-      assert.deepEqual(hashesOf(`${folder}/dist`), hashesOf('dist'));
+      for (const made of ['dist', 'build/iom-feed']) assert.deepEqual(hashesOf(`${folder}/${made}`), hashesOf(made));
     } finally {
       rmSync(folder, { recursive: true });
     }

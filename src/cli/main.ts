@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { Command, CommanderError } from 'commander';
+import library from '../../package.json' with { type: 'json' };
 import { CommandError, exitCode, type CommandModule } from './command.js';
 
 /** Each command is a module of its name in commands/, loaded when it is called for. */
@@ -19,6 +20,7 @@ async function programFor(args: string[]): Promise<Command> {
   const { Command } = await import('commander');
   const program = new Command('iom-feed')
     .description('From what an office already has to a feed on a CDN.')
+    .version(library.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .configureHelp({ showGlobalOptions: false })
@@ -43,7 +45,7 @@ function explain(error: unknown): string {
   const { code, message = '' } = error as NodeJS.ErrnoException;
   const missing = code === 'ERR_MODULE_NOT_FOUND' && /package '([^']+)'/.exec(message)?.[1];
   if (missing) {
-    return `iom-feed: the package ${missing} is missing; install iom-widgets without --omit=optional, or add it: npm install ${missing}`;
+    return `iom-feed: the package ${missing} is missing; install iom-feed again, without --omit=optional: npm install iom-feed`;
   }
   return `iom-feed: ${(error as Error).stack ?? message}`;
 }

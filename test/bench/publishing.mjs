@@ -56,7 +56,17 @@ async function write(path, count) {
 }
 
 function run(feed, out) {
-  const command = [...twoCores, process.execPath, '--import', meter, 'dist/cli/main.js', 'publish', feed, '--out', out];
+  const command = [
+    ...twoCores,
+    process.execPath,
+    '--import',
+    meter,
+    'build/iom-feed/dist/main.js',
+    'publish',
+    feed,
+    '--out',
+    out,
+  ];
   const { stdout, stderr, status } = spawnSync(command[0], command.slice(1), { encoding: 'utf8' });
   if (status) throw new Error(stderr);
   return { ...JSON.parse(/METER (.+)/.exec(stderr)[1]), said: stdout.trim() };

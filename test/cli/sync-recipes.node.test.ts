@@ -28,7 +28,7 @@ before(async () => {
   const main = resolve('src/cli/main.ts');
   const scripts = {
     'iom-feed': `exec '${process.execPath}' --import '${import.meta.resolve('tsx')}' '${main}' "$@"`,
-    npm: 'test "$1 $2 $3" = "install --global iom-widgets@0.1"',
+    npm: 'test "$1 $2 $3" = "install --global iom-feed@0.1"',
   };
   for (const [name, script] of Object.entries(scripts)) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);

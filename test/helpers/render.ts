@@ -8,7 +8,8 @@ let byServer = false;
 /** From now on the elements that tests present are drawn by a server, and taken over by the browser. */
 export async function drawOnServer(): Promise<void> {
   byServer = true;
-  await import('../../src/elements/base/hydrate.js');
+  const { ready } = await import('../../src/elements/base/hydrate.js');
+  await ready;
   // The first page takes as long as it takes to load what fills it.
   await prerender('');
 }

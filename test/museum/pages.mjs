@@ -46,9 +46,13 @@ const page = (body, head = '') =>
  */
 export async function openPages() {
   const folder = mkdtempSync(`${tmpdir()}/iom-museum-`);
-  execFileSync('node', ['dist/cli/main.js', 'publish', 'demo/feeds/oim.fr.json', '--out', `${folder}/feeds`], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    'node',
+    ['build/iom-feed/dist/main.js', 'publish', 'demo/feeds/oim.fr.json', '--out', `${folder}/feeds`],
+    {
+      stdio: 'ignore',
+    },
+  );
   const files = sirv('.', { dev: true, extensions: [] });
   const published = sirv(`${folder}/feeds/current`, { dev: true, extensions: [] });
   const recorder = '<script src="/test/museum/recorder.js"></script>';
@@ -84,7 +88,7 @@ export async function openPages() {
   const source = `${folder}/page.html`;
   writeFileSync(source, placed(page(tenElements, embedScript)));
   execFileSync('node', [
-    ...['dist/cli/main.js', 'prerender', source, '--out', `${folder}/filled.html`],
+    ...['build/iom-feed/dist/main.js', 'prerender', source, '--out', `${folder}/filled.html`],
     ...['--feed', `${placed(feed)}=${folder}/feeds/current/feed.json`],
   ]);
   add('prerendered', readFileSync(`${folder}/filled.html`, 'utf8'), tags.length);

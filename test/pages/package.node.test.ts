@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import ts from 'typescript';
 import { placeholderHeights } from '../../src/elements.js';
 
 describe('the package', () => {
@@ -46,13 +47,65 @@ describe('the package', () => {
 
   it('holds every file that package.json names', () => {
     const library = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
-    const { exports, bin, types, customElements, 'web-types': webTypes } = library;
-    const named = JSON.stringify([exports, bin, types, customElements, webTypes]).match(
+    const { exports, types, customElements, 'web-types': webTypes } = library;
+    const named = JSON.stringify([exports, types, customElements, webTypes]).match(
       /(?<=[:[,]")(\.\/)?dist\/[^"*]+\.\w+(?=")/g,
     )!;
     const missing = named.map((path) => path.replace('./', '')).filter((path) => !paths.includes(path));
     assert.ok(named.includes('dist/custom-elements.json') && named.length > 20);
     assert.deepEqual(missing, []);
+  });
+
+  it('may be imported on a server: nothing throws, nothing is registered, and the classes are there', async () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
+    const names = Object.keys(placeholderHeights);
+    const scripts = Object.keys(exports)
+      .filter((name) => /^\.$|\.js$|^\.\/react$/.test(name))
+      .flatMap((name) => (name.includes('*') ? names.map((element) => name.replace('*', element)) : name))
+      .map((name) => name.replace('.', 'iom-widgets'));
+    assert.equal(scripts.length, names.length + 5);
+    const onServer = `
+      const imported = {};
+      for (const name of ${JSON.stringify(scripts)}) imported[name] = Object.keys(await import(name));
+      const registered = ${JSON.stringify(names)}.filter((name) => globalThis.customElements?.get('iom-' + name));
+      console.log(JSON.stringify({ imported, registered }));`;
+    const { imported, registered } = JSON.parse(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', onServer], { encoding: 'utf8' }),
+    ) as { imported: Record<string, string[]>; registered: string[] };
+    assert.deepEqual(registered, []);
+    const classes = Object.keys(await import('../../src/index.js'));
+    assert.ok(classes.includes('NewsFeed') && classes.includes('FeedError'));
+    for (const name of ['iom-widgets', 'iom-widgets/iom-widgets.js'])
+      assert.deepEqual(imported[name].sort(), classes.sort(), name);
+    assert.ok(imported['iom-widgets/autoload.js'].includes('watch'));
+  });
+
+  it('is found by Parcel, which reads `alias` and `main` where others read `exports`', () => {
+    const library = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      main: string;
+      alias: Record<string, string>;
+      exports: Record<string, string | { default?: string }>;
+    };
+    const { main, alias, exports } = library;
+    const scripts = Object.entries(exports).flatMap(([name, target]) =>
+      typeof target === 'object' && target.default && name !== './ssr' ? [[name, target.default]] : [],
+    );
+    assert.deepEqual(
+      Object.fromEntries(
+        [['.', main], ...Object.entries(alias)].map(([name, path]) => [name, path.replace('$1', '*')]),
+      ),
+      Object.fromEntries(scripts),
+    );
+  });
+
+  it('holds no `await` outside of functions in what browsers load, which not every bundler supports', () => {
+    const scripts = paths.filter((path) => path.endsWith('.js') && !path.startsWith('dist/ssr/'));
+    const isAwaited = (node: ts.Node): boolean =>
+      ts.isAwaitExpression(node) || (!ts.isFunctionLike(node) && !!ts.forEachChild(node, isAwaited));
+    const awaiting = scripts.filter((path) =>
+      isAwaited(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest)),
+    );
+    assert.deepEqual(awaiting, []);
   });
 
   it('every choice of an attribute is written out, for editors and controls', () => {
@@ -77,7 +130,7 @@ describe('the package', () => {
   it('names the integrity of every script that pages load', () => {
     const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
     const scripts = paths
-      .filter((path) => path.endsWith('.js') && !/^dist\/(cli|ssr)\//.test(path))
+      .filter((path) => path.endsWith('.js') && !path.startsWith('dist/ssr/'))
       .map((path) => path.replace('dist/', ''));
     assert.deepEqual(Object.keys(integrity).sort(), scripts.sort());
     for (const [file, hash] of Object.entries(integrity)) {

@@ -19,7 +19,7 @@ interface Options {
 const maxNamed = 10;
 
 const help = `
-The configuration (its schema: dist/sync.schema.json of the package):
+The configuration (its schema: node_modules/iom-feed/dist/sync.schema.json):
   {
     "out": "feeds/{lang}",
     "url": "https://feeds.example.org/{lang}/",

@@ -7,7 +7,7 @@ export function define(tag: string, type: CustomElementConstructor): void {
   // Firefox up to 100 and Safari up to 16.3 have no sheets to draw it with: what the page has in it stays.
   if (page && !('replaceSync' in CSSStyleSheet.prototype)) return;
   if (page?.querySelector('[data-prerendered]')) {
-    import('./hydrate.js').then(() => register(tag, type), console.warn);
+    import('./hydrate.js').then(({ ready }) => ready).then(() => register(tag, type), console.warn);
   } else register(tag, type);
 }
 

@@ -14,7 +14,7 @@ import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { translatable } from '../../html/translatable.js';
 import { addressIn } from '../../i18n/locale.js';
 import { correct, explain, isWhole } from './compare-with-page.js';
-import { IomElement } from './iom-element.js';
+import { IomElement, type HydrationHooks } from './iom-element.js';
 
 /** What the page holds of feeds, by the script that holds it, and by the elements that were drawn from it. */
 const excerpts = new WeakMap<Element, ParsedFeed>();
@@ -37,21 +37,7 @@ const changed =
   'its HTML was changed, or another version rendered it. Prerender the page again, and serve it unchanged.';
 const page = 'https://www.npmjs.com/package/iom-widgets#without-script';
 
-// That may stand below the elements.
-if (document.readyState === 'loading') {
-  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
-}
-
-// A root that is there is not made.
-IomElement.addInitializer((made) => {
-  const element = made as IomElement;
-  const { shadowRoot } = element;
-  if (!isFilled(shadowRoot)) return;
-  Object.assign<IomElement, Partial<IomElement>>(element, { renderRoot: shadowRoot, prerendered: true });
-  dressed.add(element);
-});
-
-IomElement.hydration = {
+const hooks: HydrationHooks = {
   shouldUpdate(element, changed) {
     // One inside another waits until that one has handed on what it shows.
     if (element.hasAttribute('defer-hydration')) return false;
@@ -87,6 +73,27 @@ IomElement.hydration = {
     return false;
   },
 };
+
+function install() {
+  // A root that is there is not made.
+  IomElement.addInitializer((made) => {
+    const element = made as IomElement;
+    const { shadowRoot } = element;
+    if (!isFilled(shadowRoot)) return;
+    Object.assign<IomElement, Partial<IomElement>>(element, { renderRoot: shadowRoot, prerendered: true });
+    dressed.add(element);
+  });
+  IomElement.hydration = hooks;
+}
+
+/**
+ * Resolves when elements may be registered: what the page holds of their feed may stand below them. Not awaited here, since
+ * Parcel doesn't support `await` outside of functions.
+ */
+export const ready = new Promise<unknown>((done) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
+  else done(undefined);
+}).then(install);
 
 /** Whether a server has put content into a root: there are also those that only keep a place. */
 const isFilled = (root: ShadowRoot | null): root is ShadowRoot =>
