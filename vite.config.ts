@@ -242,7 +242,7 @@ const chunk = ({ name, modules, later = [], packages }: (typeof chunks)[number],
 
 const inNode = [
   'cli/main',
-  ...['import', 'validate', 'publish', 'sync', 'prerender', 'serve'].map((name) => `cli/commands/${name}`),
+  ...['import', 'template', 'validate', 'publish', 'sync', 'prerender', 'serve'].map((name) => `cli/commands/${name}`),
   'ssr/index',
 ];
 

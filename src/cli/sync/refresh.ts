@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
-import { dirname, join, relative } from 'node:path';
 import type { Item } from '../../feed/schema/model.generated.js';
 import { CommandError } from '../command.js';
 import { formatDiagnostic, type Diagnostics } from '../diagnostics.js';
 import { SourceError, type SourceLimits } from '../import/fetch-source.js';
 import { kindOf } from '../import/formats/detect-format.js';
+import { movePictures } from '../import/move-pictures.js';
 import { isSameSite, readPages } from '../import/pages.js';
+import { checkWrittenIds } from '../import/merge/check-ids.js';
+import { linkReferences } from '../import/merge/link-references.js';
 import { expandSources, readIfChanged, type Source } from '../import/source.js';
 import type { Draft } from '../import/draft.js';
-import { fileOf, slotsOf } from '../publish/addresses.js';
 import { compareItems, lossOf } from './compare.js';
 import type { SourceConfig } from './config.js';
 import { itemsOf, keyOf, taken, type ReadPage, type SourceContent } from './content.js';
@@ -79,6 +80,8 @@ export async function refresh(
     const answer = await read(source, content, options);
     state.succeeded = new Date(now).toISOString();
     if (!answer) return { state, content, isChanged: false, withdrawn: [], notes: [], reported: [] };
+    checkWrittenIds(answer.drafts);
+    linkReferences(answer.drafts);
     const failures = answer.notes.flatMap(({ all }) => all.filter(({ severity }) => severity === 'error'));
     if (failures.length) throw new CommandError(failures.map(formatDiagnostic).join('\n'));
     const { next, withdrawn, doubt } = judge(source, before, content, answer, options);
@@ -105,7 +108,7 @@ interface Answer {
 }
 
 const isAddress = (name: string) => /^https?:\/\//i.test(name);
-const hashOf = ({ text }: Source) => hash('sha256', text, 'base64url');
+const hashOf = ({ text, bytes }: Source) => hash('sha256', bytes ?? text, 'base64url');
 
 /** Undefined where nothing has changed. */
 async function read(
@@ -140,15 +143,6 @@ async function read(
     }
   }
   return answer;
-}
-
-/** Pictures beside a source are looked for from the folder of the feed. */
-function movePictures(draft: Draft, file: string, folder: string): void {
-  for (const { picture, address, write } of slotsOf(draft)) {
-    if (picture && !address.startsWith('/')) {
-      write(encodeURI(relative(folder, join(dirname(file), fileOf(address)))));
-    }
-  }
 }
 
 async function hasChanged(
