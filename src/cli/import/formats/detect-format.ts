@@ -4,27 +4,33 @@ import type { Draft, ImportOptions } from '../draft.js';
 import { errorTitleOf } from '../lexicon/error-pages.js';
 import { holdsFeed } from '../clean/repair-xml.js';
 import { explainUnreadable, type FileType } from './file-type.js';
+import { isWordHtml } from './is-word-html.js';
 import type { Source } from '../source.js';
 import { isTemplate } from '../clean/template.js';
 
 type Reader = (source: Source, options: ImportOptions) => Draft | Promise<Draft>;
 
 export type SourceKind =
-  'json' | 'xml' | 'page' | 'text' | 'table' | 'workbook';
+  'json' | 'xml' | 'page' | 'wordPage' | 'text' | 'table' | 'workbook' | 'document' | 'mail';
 
 /** What each kind of source is read with; loaded when there is one. */
 const readers: Record<SourceKind, () => Promise<Reader>> = {
   json: async () => (await import('./json.js')).parseJson,
   xml: async () => (await import('./xml.js')).parseXml,
   page: async () => (await import('./page.js')).parsePage,
+  wordPage: async () => (await import('./word-html.js')).parseWordHtml,
   text: async () => (await import('./text.js')).parseText,
   table: async () => (await import('./csv.js')).parseCsv,
   workbook: async () => (await import('./workbook.js')).parseWorkbook,
+  document: async () => (await import('./document.js')).parseDocument,
+  mail: async () => (await import('./mail.js')).parseMail,
 };
 
 /** Kinds of what is known by its bytes. */
 const kindsOfFiles: Partial<Record<FileType, SourceKind>> = {
   xlsx: 'workbook',
+  docx: 'document',
+  mail: 'mail',
 };
 
 /** Kinds of texts that their names or servers have to tell. */
@@ -58,7 +64,7 @@ export async function parseSource(source: Source, options: ImportOptions): Promi
     notes.add('error', 1, 'this is a template, not its output', fix);
     return nothing;
   }
-  const kind = known ?? kindOf(start);
+  const kind = known ?? (kindOf(start) === 'page' && isWordHtml(text) ? 'wordPage' : kindOf(start));
   if (source.url && tellWrongAnswer(kind, source)) return nothing;
   try {
     const read = await readers[kind]();

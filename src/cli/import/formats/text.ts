@@ -7,14 +7,11 @@ import { dayOf } from '../extract/dateline.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import { parsePageFields } from '../extract/page-fields.js';
 import { parseFragment } from '../clean/html.js';
+import { kicker } from '../lexicon/kickers.js';
 import { parseNavigation } from './navigation.js';
 import { extractMetadata } from '../extract/extract-metadata.js';
 import { slug } from '../slug.js';
 import type { Source } from '../source.js';
-
-/** Lines above a title that say what follows. */
-const kicker =
-  /^(?:(?:press|news|media) release|press briefing notes?|communiqué(?: de presse)?|comunicado(?: de prensa)?|nota de prensa|comunicato stampa|пресс-релиз|بيان صحفي|新闻稿|(?:for )?immediate release|pour diffusion immédiate|para (?:su )?(?:publicación|difusión) inmediata|embargo.*)[\s:.]*$/iu;
 
 /** Reads a press release that was saved as plain text, with or without the navigation of its page above it. */
 export function parseText(source: Source, { lang, country }: ImportOptions): Draft {

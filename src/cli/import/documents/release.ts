@@ -1,0 +1,76 @@
+import { elementsIn, plainText } from '../clean/html.js';
+import { origins, type Draft, type ImportOptions } from '../draft.js';
+import { dayOf } from '../extract/dateline.js';
+import { isPublic } from '../extract/is-public.js';
+import { toItem, type Story } from '../extract/story.js';
+import { kicker } from '../lexicon/kickers.js';
+import type { Source } from '../source.js';
+
+/** Letters of a title; a longer first paragraph is text. */
+const longestTitle = 300;
+
+/** Makes a release of the text of a document, which says its title and its day only by where they stand. */
+export function releaseOf(body: HTMLElement, about: Partial<Story>, source: Source, options: ImportOptions): Draft {
+  const { notes, lines } = source;
+  removeEmpty(body);
+  const head = takeHead(body, about.title);
+  const title = about.title ?? head.title;
+  if (!title || !body.textContent?.trim()) {
+    const fix = 'use a document with a title and, below it, the text';
+    notes.add('error', undefined, 'there is no release in it', fix);
+    return { items: [], _iom: {} };
+  }
+  const lineOf: Story['lineOf'] = (piece) => (source.bytes ? undefined : lines.find(piece ?? title));
+  const story: Story = {
+    ...about,
+    title,
+    published: about.published ?? head.date,
+    html: [...body.children].map((block) => block.outerHTML).join('\n'),
+    lineOf,
+  };
+  if (!isPublic(story, notes, options.planned)) return { items: [], _iom: {} };
+  const { item, contacts } = toItem(story, source, options, options.base ?? source.url);
+  item._iom = { kind: 'press-release', ...item._iom };
+  origins.set(item, { notes, lineOf: () => lineOf() });
+  return { items: [item], _iom: contacts.length ? { contacts } : {} };
+}
+
+/** Word makes distance with paragraphs in which nothing is. */
+function removeEmpty(body: HTMLElement): void {
+  for (const element of elementsIn(body).reverse()) {
+    const isPicture = (entry: Element) => entry.localName === 'img';
+    if (
+      /^(?:p|h\d|li)$/.test(element.localName) &&
+      !element.textContent?.trim() &&
+      !elementsIn(element).some(isPicture)
+    )
+      element.remove();
+    else if (element.localName === 'span' && !element.hasAttribute('lang') && !element.hasAttribute('dir'))
+      element.replaceWith(...element.childNodes);
+  }
+}
+
+/** Blocks among which the title is looked for. */
+const searched = 8;
+
+/** Takes what stands above the text: a line such as “Press release”, the day, the title. What else is there stays. */
+function takeHead(body: HTMLElement, known?: string): { title?: string; date?: string } {
+  const head: { title?: string; date?: string } = {};
+  const blocks = [...body.children].filter((block) => plainText(block.innerHTML));
+  const heading = known ? undefined : blocks.slice(0, searched).find(({ localName }) => /^h\d$/.test(localName));
+  for (const block of blocks.slice(0, searched)) {
+    const text = plainText(block.innerHTML);
+    const day = text.length < 40 && !/[.!?]$/.test(text) ? dayOf(text) : undefined;
+    const isTitle = block === heading || (!known && !heading && block.localName === 'p' && text.length <= longestTitle);
+    if (kicker.test(text)) block.remove();
+    else if (day && !head.date) {
+      head.date = day;
+      block.remove();
+    } else if (isTitle && !head.title) {
+      head.title = text;
+      block.remove();
+    } else if (text === (known ?? head.title)) block.remove();
+    else if (!heading || head.title) break;
+  }
+  return head;
+}

@@ -1,0 +1,77 @@
+import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { excerpt, LineIndex } from '../../diagnostics.js';
+import { elementsIn, parseFragment, plainText } from '../clean/html.js';
+import { releaseOf } from '../documents/release.js';
+import type { Draft, ImportOptions } from '../draft.js';
+import { parseMoment } from '../extract/parse-date.js';
+import type { Source } from '../source.js';
+import { tellPictures } from '../documents/pictures.js';
+import { isWordHtml } from './is-word-html.js';
+import { parsePage } from './page.js';
+import { parseText } from './text.js';
+import { parseWordHtml } from './word-html.js';
+
+/** What programs write before the subject of a message that is sent on. */
+const forwarded = /^(?:(?:fwd?|tr|rv|re|i|wg|пересл|fw|إعادة توجيه|转发)\s*[:：]\s*)+/iu;
+
+/** Reads a release that was sent by e-mail (.eml), or a page saved as one file (.mhtml). */
+export async function parseMail(source: Source, options: ImportOptions): Promise<Draft> {
+  const mail = await read(source.bytes!);
+  if (mail.headers.has('snapshot-content-location') && typeof mail.html === 'string') {
+    return parsePage({ ...source, text: mail.html, lines: new LineIndex(mail.html) }, options);
+  }
+  const inner = mail.attachments.filter(({ contentType }) => contentType === 'message/rfc822');
+  const subject = mail.subject ?? '';
+  if (inner.length === 1 && (!plainText(mail.text ?? '') || forwarded.test(subject))) {
+    source.notes.add('hint', undefined, 'it holds a message that was sent on', 'that message was imported');
+    return fromMail(await read(inner[0].content), source, options);
+  }
+  return fromMail(mail, source, options);
+}
+
+/** Pictures in the text keep the names they have in the message: nothing is written into the text. */
+const read = (bytes: Uint8Array): Promise<ParsedMail> =>
+  simpleParser(Buffer.from(bytes), { skipTextToHtml: true, skipImageLinks: true, skipHtmlToText: false });
+
+function fromMail(mail: ParsedMail, source: Source, options: ImportOptions): Draft {
+  const title = mail.subject?.replace(forwarded, '').trim();
+  tellAttachments(mail.attachments, source);
+  const published = dateOf(mail);
+  if (typeof mail.html === 'string' && plainText(mail.html)) {
+    if (isWordHtml(mail.html)) {
+      const given = { ...source, bytes: undefined, text: mail.html, lines: new LineIndex('') };
+      return parseWordHtml(given, options, { title, published });
+    }
+    const body = parseFragment(mail.html.replace(/<head\b[^>]*>[^]*?<\/head\s*>|<\/?(?:html|head|body)\b[^>]*>/gi, ''));
+    let pictures = 0;
+    for (const element of elementsIn(body)) {
+      if (element.localName !== 'img' || !/^(?:cid|data):/i.test(element.getAttribute('src') ?? '')) continue;
+      pictures++;
+      element.remove();
+    }
+    tellPictures(pictures, source);
+    return releaseOf(body, { title, published, language: options.lang }, source, options);
+  }
+  // A text alone is read as one that was saved as a file.
+  const text = `${title ?? ''}\n\n${mail.text ?? ''}`;
+  const draft = parseText({ ...source, text, lines: new LineIndex('') }, options);
+  for (const item of draft.items) if (published) item.date_published ??= published;
+  return draft;
+}
+
+/** As the message has it, with its offset; a message without a date has none. */
+function dateOf({ headerLines }: ParsedMail): string | undefined {
+  const line = headerLines.find(({ key }) => key === 'date')?.line.replace(/^date:\s*/i, '');
+  return line ? parseMoment(line).date : undefined;
+}
+
+function tellAttachments(attachments: readonly Attachment[], { notes }: Source): void {
+  for (const { filename, contentType, related } of attachments) {
+    // Those that belong to the text are told with it.
+    if (related || contentType === 'message/rfc822' || (!filename && /^text\//.test(contentType))) continue;
+    const fix = /\.(?:docx|xlsx|csv|html?|txt|md)$/i.test(filename ?? '')
+      ? 'it was left out; save it, and import it beside this message'
+      : 'it was left out; publish it, and add its address to the attachments of the item';
+    notes.add('warning', undefined, `${excerpt(filename ?? contentType)} is attached`, fix);
+  }
+}
