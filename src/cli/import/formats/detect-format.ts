@@ -11,7 +11,7 @@ import { isTemplate } from '../clean/template.js';
 type Reader = (source: Source, options: ImportOptions) => Draft | Promise<Draft>;
 
 export type SourceKind =
-  'json' | 'xml' | 'page' | 'wordPage' | 'text' | 'table' | 'workbook' | 'document' | 'mail';
+  'json' | 'xml' | 'page' | 'wordPage' | 'text' | 'table' | 'workbook' | 'document' | 'mail' | 'markdown' | 'records';
 
 /** What each kind of source is read with; loaded when there is one. */
 const readers: Record<SourceKind, () => Promise<Reader>> = {
@@ -24,6 +24,8 @@ const readers: Record<SourceKind, () => Promise<Reader>> = {
   workbook: async () => (await import('./workbook.js')).parseWorkbook,
   document: async () => (await import('./document.js')).parseDocument,
   mail: async () => (await import('./mail.js')).parseMail,
+  markdown: async () => (await import('./markdown.js')).parseMarkdown,
+  records: async () => (await import('./records.js')).parseRecords,
 };
 
 /** Kinds of what is known by its bytes. */
@@ -36,6 +38,8 @@ const kindsOfFiles: Partial<Record<FileType, SourceKind>> = {
 /** Kinds of texts that their names or servers have to tell. */
 const namedKinds: [name: RegExp, mediaType: RegExp, SourceKind][] = [
   [/\.[ct]sv$/i, /^text\/(?:csv|tab-separated-values)$/, 'table'],
+  [/\.(?:md|markdown)$/i, /^text\/(?:x-)?markdown$/, 'markdown'],
+  [/\.ya?ml$/i, /^(?:text|application)\/(?:x-)?yaml$/, 'records'],
 ];
 
 const namedKind = ({ name, url = name, mediaType = '' }: Source): SourceKind | undefined => {
