@@ -322,7 +322,7 @@ describe('a folder', () => {
     const { stderr, code } = await iomFeed(['import', 'content', '--lang', 'fr', '--out', 'feed.json'], {
       cwd: folder,
     });
-    assert.deepEqual([stderr, code], ['feed.json: 2 items, 1 contact\n', 0]);
+    assert.deepEqual([stderr, code], ['feed.json: 2 items, 1 contact, 1 office, 1 unit, 1 figure\n', 0]);
     const { title, items, _iom } = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')) as Feed;
     assert.deepEqual([title, ...items.map((item) => item.title)], ['OIM Essai', 'Deux', 'Un']);
     assert.deepEqual(items[1]._iom?.contacts, ['personne-d-essai']);

@@ -114,12 +114,21 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   if (out) await writeFileAtomic(out, text);
   else process.stdout.write(text);
   for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);
-  const { contacts = [] } = feed._iom ?? {};
+  const { contacts = [], offices = [], organization = [], figures = [] } = feed._iom ?? {};
+  const parts = (
+    [
+      [offices, 'office'],
+      [organization, 'unit'],
+      [figures, 'figure'],
+    ] as const
+  ).flatMap(([list, name]) => (list.length ? [`, ${count(list.length, name)}`] : []));
   const leftOut = notes.reduce((sum, entry) => sum + entry.leftOut, 0);
   const less = leftOut
     ? `; ${count(leftOut, 'story')} left out, as ${leftOut === 1 ? 'it is' : 'they are'} not public`
     : '';
-  console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}${less}`);
+  console.error(
+    `${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}${parts.join('')}${less}`,
+  );
 }
 
 /** A feed without items is no successor of one that has some: most of the time, a source has failed without saying so. */

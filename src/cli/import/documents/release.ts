@@ -35,7 +35,7 @@ export function releaseOf(body: HTMLElement, about: Partial<Story>, source: Sour
   return { items: [item], _iom: contacts.length ? { contacts } : {} };
 }
 
-/** Word makes distance with paragraphs in which nothing is. */
+/** Word makes distance with paragraphs in which nothing is, and puts blanks around notes. */
 function removeEmpty(body: HTMLElement): void {
   for (const element of elementsIn(body).reverse()) {
     const isPicture = (entry: Element) => entry.localName === 'img';
@@ -45,9 +45,15 @@ function removeEmpty(body: HTMLElement): void {
       !elementsIn(element).some(isPicture)
     )
       element.remove();
+    else if (element.localName === 'p') trim(element);
     else if (element.localName === 'span' && !element.hasAttribute('lang') && !element.hasAttribute('dir'))
       element.replaceWith(...element.childNodes);
   }
+}
+
+function trim({ firstChild, lastChild }: Element): void {
+  if (firstChild?.nodeType === 3) firstChild.textContent = firstChild.textContent!.replace(/^[ \n]+/, '');
+  if (lastChild?.nodeType === 3) lastChild.textContent = lastChild.textContent!.replace(/[ \n]+$/, '');
 }
 
 /** Blocks among which the title is looked for. */

@@ -36,7 +36,13 @@ export async function parseDocument(source: Source, options: ImportOptions): Pro
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zipSync(files, { level: 0 })) },
     {
-      styleMap: ['br[type="page"] => hr', "p[style-name='Subtitle'] => p:fresh", 'u => u'],
+      styleMap: [
+        "p[style-name='Subtitle'] => p:fresh",
+        ...['Quote', 'Intense Quote', 'Block Text', 'Quotations'].map(
+          (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+        ),
+        'u => u',
+      ],
       convertImage: mammoth.images.imgElement(() => {
         pictures++;
         return Promise.resolve({ src: '' });

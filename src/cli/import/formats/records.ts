@@ -101,7 +101,7 @@ class RecordsReader {
         'name the file contacts, offices, units, figures or menu, or put the list below such a name',
       );
     const tables = this.#entries.toDraft();
-    return { ...this.#draft, _iom: { ...tables._iom, ...this.#draft._iom } };
+    return { ...tables, ...this.#draft, _iom: { ...tables._iom, ...this.#draft._iom } };
   }
 
   #lineOf(node: unknown): number {

@@ -51,7 +51,9 @@ export class Entries {
       referrers.set(value, (kind, what, fix) => (kind === 'unit' ? unit : contact)?.report('warning', what, fix));
     }
     const valuesOf = <T>(entries: Entry<T>[]) => entries.map(({ value }) => value);
+    const { language } = this.context;
     return {
+      ...(language && { language }),
       items: [],
       _iom: {
         ...(contacts.length > 0 && { contacts: valuesOf(contacts) }),
