@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
+import { publish } from '../../src/cli/commands/publish.js';
+import { validate } from '../../src/cli/commands/validate.js';
+import type { Feed } from '../../src/feed/schema/model.generated.js';
+import { iomFeed } from '../helpers/cli.js';
 import { docx, frenchStyles, paragraph, run, styled, type DocumentParts } from '../helpers/documents.js';
 import { importing } from '../helpers/import-sources.js';
+import { scratchFolder } from '../helpers/publications.js';
 import { withWrongSize } from '../helpers/workbooks.js';
 
 const title = styled('Titre', 'Un titre d’essai');
@@ -219,8 +227,38 @@ describe('a document of Word', () => {
     const { html, notes } = await text(paragraph(picture) + paragraph('Un texte.'));
     assert.equal(html, '<p>Un texte.</p>');
     assert.deepEqual(notes, [
-      'release.docx: there is a picture in it; it was left out; publish what is needed, and add its address to the feed (image)',
+      'release.docx: there is a picture in it; left out, as --out names no place for them; publish what is needed, and add its address to the feed',
     ]);
+  });
+
+  it('has its pictures beside the feed, with their descriptions, and publish finds them there', async () => {
+    const folder = scratchFolder();
+    const file = (name: string) => join(folder, name);
+    const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#456' } })
+      .png()
+      .toBuffer();
+    const picture = (id: string) =>
+      `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="Un port"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const body = title + paragraph('Un texte.') + paragraph(picture('image')) + paragraph('Encore.');
+    writeFileSync(file('release.docx'), docx({ styles: frenchStyles, body, files: { 'word/media/image1.png': png } }));
+    const { code, stderr } = await iomFeed(
+      ['import', 'release.docx', '--lang', 'fr', '--out', 'oim.fr.json', '--base', 'https://example.org/'],
+      { cwd: folder },
+    );
+    assert.equal(code, 0, stderr);
+    const feed = JSON.parse(readFileSync(file('oim.fr.json'), 'utf8')) as Feed;
+    const [address] = readdirSync(file('oim.fr-pictures'));
+    assert.match(address, /^picture-[\da-f]{8}\.png$/);
+    assert.deepEqual(readFileSync(file(`oim.fr-pictures/${address}`)), png);
+    assert.equal(feed.items[0].image, `oim.fr-pictures/${address}`);
+    assert.match(JSON.stringify(feed.items[0]), /"alt":"Un port"|alt=.{1,2}Un port/);
+    const findings = await validate(file('oim.fr.json'));
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    await publish(file('oim.fr.json'), { out: file('public') });
+    assert.match(readFileSync(file('public/current/feed.json'), 'utf8'), /"image":"images\/picture-/);
   });
 
   it('is refused when it is a bomb, whatever sizes it names', async () => {
@@ -308,8 +346,25 @@ describe('an e-mail', () => {
     assert.equal(html, '<p>Un <b>texte</b>.</p>\n<p>Encore.</p>');
     assert.deepEqual(notes, [
       'release.eml: “rapport.pdf” is attached; it was left out; publish it, and add its address to the attachments of the item',
-      'release.eml: there is a picture in it; it was left out; publish what is needed, and add its address to the feed (image)',
+      'release.eml: there is a picture in it; left out, as --out names no place for them; publish what is needed, and add its address to the feed',
     ]);
+  });
+
+  it('has its pictures beside the feed, those of parts and those in the text', async () => {
+    const folder = scratchFolder();
+    const data = 'iVBORw0KGgo=';
+    writeFileSync(
+      join(folder, 'release.eml'),
+      `${head}Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Un texte.</p><p><img src="cid:p1" alt="Un port"></p><p>Encore.</p><p><img src="data:image/gif;base64,R0lGODlhAQABAA==" alt="Un lac"></p>\r\n--b\r\nContent-Type: image/png; name=port.png\r\nContent-ID: <p1>\r\nContent-Transfer-Encoding: base64\r\n\r\n${data}\r\n--b--\r\n`,
+    );
+    const { stderr } = await iomFeed(['import', 'release.eml', '--lang', 'fr', '--out', 'oim.json'], { cwd: folder });
+    assert.equal(stderr.includes('picture'), false, stderr);
+    const text = readFileSync(join(folder, 'oim.json'), 'utf8');
+    const names = readdirSync(join(folder, 'oim-pictures')).sort();
+    assert.equal(names.length, 2);
+    for (const name of names) assert.ok(text.includes(`oim-pictures/${name}`), name);
+    assert.match(names.join(), /picture-[\da-f]{8}\.gif,port-[\da-f]{8}\.png/);
+    assert.doesNotMatch(text, /embedded|cid:|data:/);
   });
 
   it('that was sent on is the message in it', async () => {

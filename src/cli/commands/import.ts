@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { Feed } from '../../feed/schema/model.generated.js';
 import { languageTag } from '../../feed/parse/parsers.js';
@@ -10,6 +10,7 @@ import { linkReferences } from '../import/merge/link-references.js';
 import { merge } from '../import/merge/merge.js';
 import { movePictures } from '../import/move-pictures.js';
 import { maxPages, readPages } from '../import/pages.js';
+import { SavedPictures } from '../import/saved-pictures.js';
 import { expandSources } from '../import/source.js';
 import { printDiagnostics } from '../import/print-diagnostics.js';
 import type { Diagnostics } from '../diagnostics.js';
@@ -76,6 +77,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   if (!sources.length && process.stdin.isTTY) {
     throw new CommandError('there is nothing to import; name a file, a folder or an address (iom-feed import --help)');
   }
+  const pictures = out ? new SavedPictures(`${basename(out).replace(/\.json$/i, '')}-pictures`) : undefined;
   const drafts: Draft[] = [];
   const notes: Diagnostics[] = [];
   let failed = false;
@@ -94,9 +96,9 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   for (const name of names) {
     await attempt(async () => {
-      for await (const { draft, source } of readPages(name, reading)) {
+      for await (const { draft, source } of readPages(name, { ...reading, pictures: pictures?.take })) {
         const isFile = name !== '-' && !/^https?:\/\//i.test(name);
-        if (out && isFile) movePictures(draft, name, dirname(out));
+        if (out && isFile) movePictures(draft, name, dirname(out), (address) => pictures!.has(address));
         drafts.push(draft);
         notes.push(source.notes);
       }
@@ -111,6 +113,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   if (out && !feed.items.length) await refuseToEmpty(out);
+  if (out) await pictures!.write(dirname(out));
   if (out) await writeFileAtomic(out, text);
   else process.stdout.write(text);
   for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);

@@ -45,4 +45,9 @@ export interface ImportOptions {
   country?: string;
   /** Whether to take what is planned, under embargo until its day. */
   planned?: boolean;
+  /**
+   * Keeps a picture from inside of a document beside the feed, and says its address from there; undefined for what browsers
+   * don't show. Without it such pictures are left out.
+   */
+  pictures?: (bytes: Uint8Array, type: string, name: string) => string | undefined;
 }

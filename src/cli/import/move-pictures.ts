@@ -7,10 +7,16 @@ import type { Draft } from './draft.js';
  *
  * @param file The source.
  * @param folder That of the feed.
+ * @param isThere Whether an address leads from there already.
  */
-export function movePictures(draft: Draft, file: string, folder: string): void {
+export function movePictures(
+  draft: Draft,
+  file: string,
+  folder: string,
+  isThere: (address: string) => boolean = () => false,
+): void {
   for (const { picture, address, write } of slotsOf(draft)) {
-    if (picture && !address.startsWith('/')) {
+    if (picture && !address.startsWith('/') && !isThere(address)) {
       write(encodeURI(relative(folder, join(dirname(file), fileOf(address)))));
     }
   }

@@ -1,9 +1,11 @@
+import { besideOf } from '../beside.js';
 import { elementsIn, plainText } from '../clean/html.js';
 import { origins, type Draft, type ImportOptions } from '../draft.js';
 import { dayOf } from '../extract/dateline.js';
 import { isPublic } from '../extract/is-public.js';
 import { toItem, type Story } from '../extract/story.js';
 import { kicker } from '../lexicon/kickers.js';
+import { withPictures } from './pictures.js';
 import type { Source } from '../source.js';
 
 /** Letters of a title; a longer first paragraph is text. */
@@ -26,10 +28,12 @@ export function releaseOf(body: HTMLElement, about: Partial<Story>, source: Sour
     title,
     published: about.published ?? head.date,
     html: [...body.children].map((block) => block.outerHTML).join('\n'),
+    isBeside: besideOf(source),
     lineOf,
   };
   if (!isPublic(story, notes, options.planned)) return { items: [], _iom: {} };
-  const { item, contacts } = toItem(story, source, options, options.base ?? source.url);
+  const { item: made, contacts } = toItem(story, source, options, options.base ?? source.url);
+  const item = withPictures(made);
   item._iom = { kind: 'press-release', ...item._iom };
   origins.set(item, { notes, lineOf: () => lineOf() });
   return { items: [item], _iom: contacts.length ? { contacts } : {} };

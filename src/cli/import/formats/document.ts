@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { elementsIn, parseFragment } from '../clean/html.js';
 import { applyMarks, takeMarks } from '../documents/marks.js';
 import { listCounter } from '../documents/numbering.js';
-import { tellPictures } from '../documents/pictures.js';
+import { EmbeddedPictures } from '../documents/pictures.js';
 import { languageOfText, prepareWord, tellLost, type WordContext } from '../documents/prepare-word.js';
 import { releaseOf } from '../documents/release.js';
 import { readStyles } from '../documents/styles.js';
@@ -12,14 +12,17 @@ import { parseXml } from '../documents/word-xml.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import type { Source } from '../source.js';
 
-/** Parts of a document that its text needs: no pictures, no headers, no comments. */
+/** Parts of a document that its text needs: no headers, no comments. */
 const wanted =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/(?:document\d*|footnotes|endnotes)\.xml\.rels)$/i;
 
 /** Reads a release in a document of Word or LibreOffice (.docx). */
 export async function parseDocument(source: Source, options: ImportOptions): Promise<Draft> {
   const { bytes, notes } = source;
-  const files = Object.fromEntries(unzip(bytes!, (name) => wanted.test(name)));
+  const pictures = new EmbeddedPictures(source, options);
+  const files = Object.fromEntries(
+    unzip(bytes!, (name) => wanted.test(name) || (pictures.isKept && name.startsWith('word/media/'))),
+  );
   const xmlOf = (name: string) => (name in files ? parseXml(strFromU8(files[name])) : undefined);
   const texts = Object.keys(files).filter((name) => /word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name));
   const roots = texts.map((name) => [name, xmlOf(name)!] as const);
@@ -32,7 +35,6 @@ export async function parseDocument(source: Source, options: ImportOptions): Pro
     prepareWord(root, context);
     files[name] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root.outerHTML}`);
   }
-  let pictures = 0;
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zipSync(files, { level: 0 })) },
     {
@@ -43,17 +45,20 @@ export async function parseDocument(source: Source, options: ImportOptions): Pro
         ),
         'u => u',
       ],
-      convertImage: mammoth.images.imgElement(() => {
-        pictures++;
-        return Promise.resolve({ src: '' });
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const bytes = pictures.isKept ? await image.readAsBuffer().catch(() => undefined) : undefined;
+        if (!bytes) pictures.miss();
+        return { src: (bytes && pictures.keep(bytes, image.contentType)) ?? '' };
       }),
     },
   );
   const unknown = messages.flatMap(({ message }) => /unrecognised element was ignored: (\S+)/.exec(message)?.[1] ?? []);
   tellLost(main, unknown, notes);
   const body = parseFragment(value);
-  for (const element of elementsIn(body)) if (element.localName === 'img') element.remove();
-  tellPictures(pictures || elementsIn(main).filter(({ nodeName }) => nodeName === 'pic:pic').length, source);
+  for (const element of elementsIn(body)) {
+    if (element.localName === 'img' && !element.getAttribute('src')) element.remove();
+  }
+  pictures.report();
   const title = applyMarks(body, takeMarks(body));
   correctLinks(body);
   return releaseOf(body, { title, language: options.lang ?? language }, source, options);

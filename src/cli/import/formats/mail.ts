@@ -1,15 +1,15 @@
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
 import { excerpt, LineIndex } from '../../diagnostics.js';
-import { elementsIn, parseFragment, plainText } from '../clean/html.js';
+import { parseFragment, plainText } from '../clean/html.js';
 import { releaseOf } from '../documents/release.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import { parseMoment } from '../extract/parse-date.js';
 import type { Source } from '../source.js';
-import { tellPictures } from '../documents/pictures.js';
+import { EmbeddedPictures } from '../documents/pictures.js';
 import { isWordHtml } from './is-word-html.js';
 import { parsePage } from './page.js';
 import { parseText } from './text.js';
-import { parseWordHtml } from './word-html.js';
+import { parseWordHtml, removeLost } from './word-html.js';
 
 /** What programs write before the subject of a message that is sent on. */
 const forwarded = /^(?:(?:fwd?|tr|rv|re|i|wg|пересл|fw|إعادة توجيه|转发)\s*[:：]\s*)+/iu;
@@ -38,18 +38,15 @@ function fromMail(mail: ParsedMail, source: Source, options: ImportOptions): Dra
   tellAttachments(mail.attachments, source);
   const published = dateOf(mail);
   if (typeof mail.html === 'string' && plainText(mail.html)) {
-    if (isWordHtml(mail.html)) {
-      const given = { ...source, bytes: undefined, text: mail.html, lines: new LineIndex('') };
+    const pictures = new EmbeddedPictures(source, options);
+    const html = withKeptPictures(mail.html, mail.attachments, pictures);
+    if (isWordHtml(html)) {
+      const given = { ...source, bytes: undefined, text: html, lines: new LineIndex('') };
       return parseWordHtml(given, options, { title, published });
     }
-    const body = parseFragment(mail.html.replace(/<head\b[^>]*>[^]*?<\/head\s*>|<\/?(?:html|head|body)\b[^>]*>/gi, ''));
-    let pictures = 0;
-    for (const element of elementsIn(body)) {
-      if (element.localName !== 'img' || !/^(?:cid|data):/i.test(element.getAttribute('src') ?? '')) continue;
-      pictures++;
-      element.remove();
-    }
-    tellPictures(pictures, source);
+    const body = parseFragment(html.replace(/<head\b[^>]*>[^]*?<\/head\s*>|<\/?(?:html|head|body)\b[^>]*>/gi, ''));
+    removeLost(body, pictures);
+    pictures.report();
     return releaseOf(body, { title, published, language: options.lang }, source, options);
   }
   // A text alone is read as one that was saved as a file.
@@ -57,6 +54,17 @@ function fromMail(mail: ParsedMail, source: Source, options: ImportOptions): Dra
   const draft = parseText({ ...source, text, lines: new LineIndex('') }, options);
   for (const item of draft.items) if (published) item.date_published ??= published;
   return draft;
+}
+
+/** The text of a message, whose pictures are parts of the message, with those beside the feed. */
+function withKeptPictures(html: string, attachments: readonly Attachment[], pictures: EmbeddedPictures): string {
+  let text = pictures.fromData(html);
+  for (const { cid, content, contentType, filename } of attachments) {
+    if (!cid || !text.includes(`cid:${cid}`) || !pictures.isKept) continue;
+    const address = pictures.keep(content, contentType, filename);
+    if (address) text = text.replaceAll(`cid:${cid}`, address);
+  }
+  return text;
 }
 
 /** As the message has it, with its offset; a message without a date has none. */

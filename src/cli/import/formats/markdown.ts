@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import type { Item } from '../../../feed/schema/model.generated.js';
 import { excerpt, type Diagnostics } from '../../diagnostics.js';
+import { besideOf } from '../beside.js';
 import { plainText } from '../clean/html.js';
 import { filesOf } from '../extract/media.js';
 import { origins, referrers, writtenIds, type Draft, type ImportOptions } from '../draft.js';
@@ -63,7 +63,7 @@ export function parseMarkdown(source: Source, options: ImportOptions): Draft {
     status: statusOf(head),
     embargo: embargoOf(head, notes),
     version: value('version'),
-    isBeside: (address) => existsSync(join(dirname(name), decodeURI(address))),
+    isBeside: besideOf(source),
     lineOf,
   };
   if (story.embargo === '') return { items: [], _iom: {} };

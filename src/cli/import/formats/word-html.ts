@@ -1,5 +1,6 @@
 import { elementsIn, parseFragment, plainText, refuseDepth } from '../clean/html.js';
 import { withKnownElements } from '../../../html/allowed-elements.js';
+import { EmbeddedPictures } from '../documents/pictures.js';
 import { releaseOf } from '../documents/release.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import type { Story } from '../extract/story.js';
@@ -13,10 +14,10 @@ import type { Source } from '../source.js';
 export function parseWordHtml(source: Source, options: ImportOptions, about: Partial<Story> = {}): Draft {
   refuseDepth(source.text);
   const [, language] = /<(?:html|body)\b[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(source.text) ?? [];
-  const body = parseFragment(withKnownElements(withoutOffice(source.text)));
-  for (const element of elementsIn(body)) {
-    if (element.localName === 'img' && /^(?:cid|data|file):/i.test(element.getAttribute('src') ?? '')) element.remove();
-  }
+  const pictures = new EmbeddedPictures(source, options);
+  const body = parseFragment(withKnownElements(withoutOffice(pictures.fromData(source.text))));
+  removeLost(body, pictures);
+  pictures.report();
   const hidden = removeHidden(body);
   if (hidden)
     source.notes.count(
@@ -33,6 +34,15 @@ export function parseWordHtml(source: Source, options: ImportOptions, about: Par
     source,
     options,
   );
+}
+
+/** Takes out pictures that are nowhere but in the file they came in. */
+export function removeLost(body: HTMLElement, pictures: EmbeddedPictures): void {
+  for (const element of elementsIn(body)) {
+    if (element.localName !== 'img' || !/^(?:cid|data|file):/i.test(element.getAttribute('src') ?? '')) continue;
+    pictures.miss();
+    element.remove();
+  }
 }
 
 /** Without what only Word reads: its own sections, settings, and empty tags for what it might put there. */
