@@ -69,13 +69,26 @@ const items: Choices<NonNullable<NonNullable<Item['_iom']>['kind']>> = {
 /** The values that fields may have. */
 export const choices = { offices, unitKinds, states, figureKinds, qualifiers, better, items };
 
-/** The value that a word stands for; undefined where it is none of them. */
-export function choiceOf<Value extends string>(text: string, of: Choices<Value>): Value | undefined {
-  const wanted = normalizeHeading(text);
-  return (Object.keys(of) as Value[]).find((value) =>
-    [value, ...of[value].split('|')].some((name) => normalizeHeading(name) === wanted),
-  );
+/** Values by their words as they are compared; made when the first is asked for. */
+const known = new WeakMap<object, Map<string, string>>();
+
+function valuesOf<Value extends string>(of: Choices<Value>): Map<string, Value> {
+  const values =
+    known.get(of) ??
+    new Map(
+      Object.entries<string>(of)
+        .flatMap(([value, names]) =>
+          [value, ...names.split('|')].map((name) => [normalizeHeading(name), value] as const),
+        )
+        .reverse(),
+    );
+  known.set(of, values);
+  return values as Map<string, Value>;
 }
+
+/** The value that a word stands for; undefined where it is none of them. */
+export const choiceOf = <Value extends string>(text: string, of: Choices<Value>): Value | undefined =>
+  valuesOf(of).get(normalizeHeading(text));
 
 /** The value whose word a text begins with, and what follows it. */
 export function leadingChoice<Value extends string>(

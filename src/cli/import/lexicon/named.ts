@@ -35,8 +35,19 @@ const countries: Record<string, string> = Object.fromEntries(
   }).flatMap(([code, names]) => names.split('|').map((name) => [normalizeForSearch(name), code])),
 );
 
+/** Remembers what a function says of a text: tables say the same in many rows. */
+function memoized<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, read(text));
+    return known.get(text)!;
+  };
+}
+
 /** The code of a country by its name in one of the six languages, or by the code itself; ISO 3166-1 alpha-2. */
-export function countryOf(text: string): string | undefined {
+export const countryOf = memoized(readCountry);
+
+function readCountry(text: string): string | undefined {
   const written = text.replace(/\s+/g, ' ').trim();
   const bare = written.replace(/ ?[(（].*[)）]$/, '');
   const name = normalizeForSearch(bare).replace(/^(?:the|la|le|les|el|los|l')(?: |(?<='))/, '');
@@ -131,7 +142,9 @@ export function languageOf(text: string): string | undefined {
 const nowhere = { baseUrl: '', site: () => '', path: '', problems: [] };
 
 /** An IANA time zone by its name, or by the city in it where no other has that, such as `Montevideo`. */
-export function timeZoneOf(text: string): string | undefined {
+export const timeZoneOf = memoized(readTimeZone);
+
+function readTimeZone(text: string): string | undefined {
   const wanted = text.trim().toLowerCase().replace(/\s+/g, '_');
   const zones = Intl.supportedValuesOf('timeZone');
   const whole = zones.find((zone) => zone.toLowerCase() === wanted);

@@ -70,15 +70,23 @@ function withPlus(text: string, cell: Cell): Phone | undefined {
   return phone;
 }
 
-const emailPattern = /[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/gi;
+/** The schema's format `email`. */
+const emailPattern =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?$/i;
+
+/** Finds e-mail addresses, also in `Name <name@example.org>`. */
+const emailsIn = (text: string) =>
+  text
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .split(/[\s,;،؛<>()[\]"]+/)
+    .map((part) => part.replace(/^mailto:|[?].*$|\.$/gi, ''))
+    .filter((part) => emailPattern.test(part));
 
 export function emailOf(fields: Fields): string | undefined {
   const cell = fields.cell('email');
   if (!cell) return undefined;
-  const [, linked] = /^mailto:([^?]+)/i.exec(cell.link ?? '') ?? [];
-  const [first, ...others] = (cell.text.match(emailPattern) ?? linked?.match(emailPattern) ?? []).map((entry) =>
-    entry.replace(/^\.+|\.+$/g, ''),
-  );
+  const written = emailsIn(cell.text);
+  const [first, ...others] = written.length ? written : emailsIn(cell.link ?? '');
   if (!first) cell.report('warning', `${excerpt(cell.text)} is not an e-mail address`, leftOut);
   if (others.length)
     cell.report(
@@ -89,16 +97,22 @@ export function emailOf(fields: Fields): string | undefined {
   return first;
 }
 
-/** An address of the web; without `https://` where nothing else can be meant. */
+/** What may be a path, to a page of the site or a picture beside the feed. */
+const relative = /^(?=.*[./])[\p{L}\p{N}._~!$&'()*+,;=@%/?#-]+$/u;
+/** The name of a server, without `https://`: nothing else can be meant. */
+const bareHost = /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/|$))/i;
+const file = /\.(?:jpe?g|png|webp|gif|avif|svg|html?)$/i;
+
+/** An address of the web, or one that is relative to the feed. */
 export function urlOf(cell: Cell | undefined, base?: string): string | undefined {
   if (!cell) return undefined;
   const written = cell.link && !/^mailto:/i.test(cell.link) ? cell.link : cell.text.trim();
-  const isBare =
-    /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/|$))/i.test(written) &&
-    !/\.(?:jpe?g|png|webp|gif|avif|svg|html?)$/i.test(written);
-  const url = /\s/.test(written) ? undefined : webAddress(isBare ? `https://${written}` : written, base);
+  const isBare = bareHost.test(written) && !file.test(written);
+  const isAddress = isBare || /^https?:\/\//i.test(written) || relative.test(written);
+  const url = isAddress && !/\s/.test(written) ? webAddress(isBare ? `https://${written}` : written, base) : undefined;
   if (!url) cell.report('warning', `${excerpt(written)} is not a web address`, leftOut);
-  return url;
+  // What browsers take, and RFC 3986 does not.
+  return url?.replace(/[[\]|^`{}\\]|%(?![\da-f]{2})/gi, encodeURIComponent);
 }
 
 export function timeZoneIn(fields: Fields): string | undefined {
