@@ -79,7 +79,10 @@ describe('a document of Word', () => {
           `<w:r><w:cr/></w:r><w:r><w:ruby><w:rubyPr/><w:rt>${run('かんじ')}</w:rt><w:rubyBase>${run('漢字')}</w:rubyBase></w:ruby></w:r>${run('.')}`,
       ),
     );
-    assert.equal(html, '<p>Champ, اختبار, ordre, Genève<br>漢字(かんじ).</p>');
+    assert.equal(
+      html,
+      '<p>Champ, <bdi dir="rtl">اختبار</bdi>, <bdo dir="ltr">ordre</bdo>, Genève<br>漢字(かんじ).</p>',
+    );
   });
 
   it('says which text is in parts that are not read', async () => {
@@ -376,6 +379,21 @@ describe('an e-mail', () => {
     assert.deepEqual(notes.slice(0, 1), [
       'release.eml: it holds a message that was sent on; that message was imported',
     ]);
+  });
+
+  it('of a mailing list has no footer of the list', async () => {
+    const footer = `${'_'.repeat(47)}\r\nListe mailing list\r\nhttps://lists.example.org/\r\n`;
+    const plain = await read(`${head}Content-Type: text/plain\r\n\r\nUn texte.\r\n${footer}`);
+    assert.equal(plain.html, '<p>Un texte.</p>');
+    const mixed = await read(
+      `${head}Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: text/html\r\n\r\n<p>Un texte.</p>\r\n--a\r\nContent-Type: text/plain\r\n\r\n${footer}\r\n--a--\r\n`,
+    );
+    assert.equal(mixed.html, '<p>Un texte.</p>');
+    for (const { notes } of [plain, mixed])
+      assert.ok(
+        notes.includes('release.eml: a mailing list has written its footer below the text; left out'),
+        notes.join(),
+      );
   });
 
   it('without a date has none', async () => {

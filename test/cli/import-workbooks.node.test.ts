@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { cellText } from '../../src/cli/import/tables/cell-text.js';
 import { iomFeed } from '../helpers/cli.js';
 import { importing } from '../helpers/import-sources.js';
 import { scratchFolder } from '../helpers/publications.js';
@@ -205,6 +206,14 @@ describe('a workbook', () => {
     const asLibreOffice = withPart(of1904, 'xl/workbook.xml', (xml) => xml.replace('date1904="1"', 'date1904="true"'));
     assert.notDeepEqual(asLibreOffice, of1904);
     assert.deepEqual(days(await importBytes(asLibreOffice)).slice(0, 2), ['2026-03-01', '2026-03']);
+  });
+
+  it('rounds moments to the second, so that a day stays the day', () => {
+    const shown = (iso: string, format: string) => cellText(new Date(iso), format)?.text;
+    assert.equal(shown('2026-02-28T23:59:59.999Z', 'dd/mm/yyyy'), '2026-03-01');
+    assert.equal(shown('2026-03-01T09:29:59.999Z', 'dd/mm/yyyy hh:mm'), '2026-03-01T09:30');
+    assert.equal(shown('1899-12-30T09:29:59.999Z', 'hh:mm'), '09:30');
+    assert.equal(shown('2026-03-01T00:00:00Z', 'yyyy'), '2026');
   });
 
   it('says percent and money by the format of its cells', async () => {

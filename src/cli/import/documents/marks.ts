@@ -31,6 +31,35 @@ export function mark(paragraph: Element, about: Mark): void {
   else paragraph.prepend(run);
 }
 
+/** Signs for private use around words in another direction: before `bdi rtl`, behind it, and where the words end. */
+const [opening, opened, closing] = ['\uE0FA', '\uE0FB', '\uE0FC'];
+
+/** Writes where words in another direction begin and end into a paragraph, as text. */
+export function surround(words: Element, name: 'bdi' | 'bdo', direction: 'rtl' | 'ltr'): void {
+  const { ownerDocument } = words;
+  const runOf = (content: string) => {
+    const run = ownerDocument.createElement('w:r');
+    const text = ownerDocument.createElement('w:t');
+    text.textContent = content;
+    run.append(text);
+    return run;
+  };
+  words.prepend(runOf(`${opening}${name} ${direction}${opened}`));
+  words.append(runOf(closing));
+}
+
+/** Makes elements of those signs in the converted text. */
+export function withDirections(html: string): string {
+  const names: string[] = [];
+  return html.replace(
+    new RegExp(`${opening}(bd[io]) (rtl|ltr)${opened}|${closing}`, 'g'),
+    (_, name: string | undefined, direction: string) => {
+      if (name) names.push(name);
+      return name ? `<${name} dir="${direction}">` : `</${names.pop()}>`;
+    },
+  );
+}
+
 const blocks = /^(?:p|h[1-6]|li|td|th|div|body)$/;
 
 /** Takes the marks out of the converted text. @returns Those that there are, with their blocks. */

@@ -2,7 +2,7 @@ import { primarySubtag } from '../../../i18n/locale.js';
 import { excerpt, type Diagnostics } from '../../diagnostics.js';
 import { elementsIn } from '../clean/html.js';
 import { leadIns } from '../lexicon/lead-ins.js';
-import { mark } from './marks.js';
+import { mark, surround } from './marks.js';
 import { numberingOf, type listCounter } from './numbering.js';
 import type { WordStyles } from './styles.js';
 import { childOf, switchOf, textIn, unwrap, valueOf } from './word-xml.js';
@@ -62,7 +62,11 @@ function removeHidden(root: Element, { styles, notes }: WordContext): void {
 function unwrapText(root: Element): void {
   for (const element of elementsIn(root).reverse()) {
     const { nodeName } = element;
-    if (/^w:(?:fldSimple|dir|bdo|customXml|smartTag|rubyBase)$/.test(nodeName)) unwrap(element);
+    if (/^w:(?:dir|bdo)$/.test(nodeName)) {
+      const name = nodeName === 'w:dir' ? 'bdi' : 'bdo';
+      surround(element, name, element.getAttribute('w:val') === 'rtl' ? 'rtl' : 'ltr');
+      unwrap(element);
+    } else if (/^w:(?:fldSimple|customXml|smartTag|rubyBase)$/.test(nodeName)) unwrap(element);
     else if (nodeName === 'w:cr') element.replaceWith(root.ownerDocument.createElement('w:br'));
     else if (nodeName === 'w:rt') {
       // How a word is read stands behind it, in brackets.

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { elementsIn, parseFragment } from '../clean/html.js';
-import { applyMarks, takeMarks } from '../documents/marks.js';
+import { applyMarks, takeMarks, withDirections } from '../documents/marks.js';
 import { listCounter } from '../documents/numbering.js';
 import { EmbeddedPictures } from '../documents/pictures.js';
 import { languageOfText, prepareWord, tellLost, type WordContext } from '../documents/prepare-word.js';
@@ -54,7 +54,7 @@ export async function parseDocument(source: Source, options: ImportOptions): Pro
   );
   const unknown = messages.flatMap(({ message }) => /unrecognised element was ignored: (\S+)/.exec(message)?.[1] ?? []);
   tellLost(main, unknown, notes);
-  const body = parseFragment(value);
+  const body = parseFragment(withDirections(value));
   for (const element of elementsIn(body)) {
     if (element.localName === 'img' && !element.getAttribute('src')) element.remove();
   }

@@ -35,6 +35,7 @@ const read = (bytes: Uint8Array): Promise<ParsedMail> =>
 
 function fromMail(mail: ParsedMail, source: Source, options: ImportOptions): Draft {
   const title = mail.subject?.replace(forwarded, '').trim();
+  takeListFooter(mail, source);
   tellAttachments(mail.attachments, source);
   const published = dateOf(mail);
   if (typeof mail.html === 'string' && plainText(mail.html)) {
@@ -54,6 +55,18 @@ function fromMail(mail: ParsedMail, source: Source, options: ImportOptions): Dra
   const draft = parseText({ ...source, text, lines: new LineIndex('') }, options);
   for (const item of draft.items) if (published) item.date_published ??= published;
   return draft;
+}
+
+/** What mailing lists write below each message, from a line of underscores on. */
+function takeListFooter(mail: ParsedMail, { notes }: Source): void {
+  const text = mail.text?.replace(/(?:^|\n)_{30,}[ \t]*\n[^]*$/, '');
+  const html =
+    typeof mail.html === 'string'
+      ? mail.html.replace(/<(p|pre|div)\b[^>]*>(?:(?!<\1\b)[^])*?_{30,}[^]*$|(?:<br\s*\/?>\s*)*_{30,}[^]*$/i, '')
+      : mail.html;
+  if (text === mail.text && html === mail.html) return;
+  Object.assign(mail, { text, html });
+  notes.add('hint', undefined, 'a mailing list has written its footer below the text', 'left out');
 }
 
 /** The text of a message, whose pictures are parts of the message, with those beside the feed. */
