@@ -300,7 +300,7 @@ describe('a file that is not read', () => {
     ],
     ['a.xls', ole('Workbook'), /it is a workbook of Excel 97 to 2003 \(\.xls\)/],
     ['a.msg', ole('__substg1.0_0037001F'), /it is a message of Outlook \(\.msg\); save it as \.eml/],
-    ['a.docx', ole('EncryptedPackage'), /it is protected with a password; open it, remove the password, and save it/],
+    ['a.docx', ole('EncryptedPackage'), /it is a document with a password; open it, remove the password, and save it/],
     ['a.odt', openDocument('text'), /it is an OpenDocument text \(\.odt\).+ save it as \.docx/],
     ['a.ods', openDocument('spreadsheet'), /it is an OpenDocument spreadsheet \(\.ods\)/],
     ['a.pages', zip('Index/Document.iwa'), /it is a document of Apple Pages; export it as Word/],

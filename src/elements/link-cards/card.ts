@@ -8,7 +8,7 @@ import type { Messages } from '../../i18n/messages/common.js';
 import { pictureSource } from '../base/picture-source.js';
 import type { LinkCards } from './link-cards.js';
 import { renderIcon } from './icons.js';
-import { formatOf, formatSize } from './format-file.js';
+import { formatOf, formatSize } from '../base/format-file.js';
 
 /** What a card is drawn with, beside what the feed says of it. */
 export interface CardView {

@@ -52,10 +52,11 @@ export async function parseSource(source: Source, options: ImportOptions): Promi
   const { text, notes, type } = source;
   const nothing: Draft = { items: [], _iom: {} };
   const start = text.slice(0, 4000).trimStart();
-  const unreadable = type ? explainUnreadable(type) : isBinary(start) ? explainUnreadable('picture') : undefined;
-  if (unreadable) {
+  const unreadable = type && explainUnreadable(type);
+  if (unreadable || (!type && isBinary(start))) {
+    const [what, fix] = unreadable ?? ['not text', 'import a text, a page, a table or a feed'];
     notes.all.length = 0; // What was said about its encoding.
-    notes.add('error', undefined, ...unreadable);
+    notes.add('error', undefined, `it is ${what}`, fix);
     return nothing;
   }
   const known = type ? kindsOfFiles[type] : namedKind(source);

@@ -1,27 +1,35 @@
-/** Kinds of files that are no text, or that need their bytes; `undefined` is text. */
-export type FileType = keyof typeof unreadable | 'docx' | 'xlsx' | 'mail';
-
 /** Files that are not read, each with what it is and what to do. */
 const unreadable = {
-  pdf: ['it is a PDF', 'import the document that it was made from (.docx or .html), or copy its text into a .txt file'],
-  doc: ['it is a document of Word 97 to 2003 (.doc)', 'open it in Word or LibreOffice and save it as .docx'],
-  xls: ['it is a workbook of Excel 97 to 2003 (.xls)', 'open it in Excel or LibreOffice and save it as .xlsx'],
-  ppt: ['it is a presentation', 'import its text as .docx, .html or .txt'],
-  msg: ['it is a message of Outlook (.msg)', 'save it as .eml, or its text as .docx, .html or .txt'],
-  odt: ['it is an OpenDocument text (.odt)', 'open it in LibreOffice or Word and save it as .docx'],
-  ods: ['it is an OpenDocument spreadsheet (.ods)', 'open it in LibreOffice or Excel and save it as .xlsx or .csv'],
-  pages: ['it is a document of Apple Pages', 'export it as Word (File, Export To), and import that'],
-  numbers: ['it is a spreadsheet of Apple Numbers', 'export it as Excel or CSV (File, Export To), and import that'],
-  rtf: ['it is a rich text document (.rtf)', 'open it in Word or LibreOffice and save it as .docx'],
-  locked: ['it is protected with a password', 'open it, remove the password, and save it'],
-  ole: ['it is a file of an old Office program', 'save it as .docx, .xlsx, .html or .txt'],
-  zip: ['it is a packed file (ZIP)', 'unpack it, and import the files in it'],
-  picture: ['it is not text', 'import a text, a page, a table or a feed'],
+  pdf: ['a PDF', 'import the document that it was made from (.docx or .html), or copy its text into a .txt file'],
+  doc: ['a document of Word 97 to 2003 (.doc)', 'open it in Word or LibreOffice and save it as .docx'],
+  xls: ['a workbook of Excel 97 to 2003 (.xls)', 'open it in Excel or LibreOffice and save it as .xlsx'],
+  ppt: ['a presentation', 'import its text as .docx, .html or .txt'],
+  msg: ['a message of Outlook (.msg)', 'save it as .eml, or its text as .docx, .html or .txt'],
+  odt: ['an OpenDocument text (.odt)', 'open it in LibreOffice or Word and save it as .docx'],
+  ods: ['an OpenDocument spreadsheet (.ods)', 'open it in LibreOffice or Excel and save it as .xlsx or .csv'],
+  pages: ['a document of Apple Pages', 'export it as Word (File, Export To), and import that'],
+  numbers: ['a spreadsheet of Apple Numbers', 'export it as Excel or CSV (File, Export To), and import that'],
+  rtf: ['a rich text document (.rtf)', 'open it in Word or LibreOffice and save it as .docx'],
+  locked: ['a document with a password', 'open it, remove the password, and save it'],
+  ole: ['a file of an old Office program', 'save it as .docx, .xlsx, .html or .txt'],
+  zip: ['a packed file (ZIP)', 'unpack it, and import the files in it'],
+  picture: ['a picture', 'import a text, a page, a table or a feed'],
 } as const;
 
-/** What a file is that is not read, and what to do. */
+/** Files that are read, and are no text or need their bytes. */
+const readable = { docx: 'a Word document', xlsx: 'a workbook', mail: 'an e-mail' } as const;
+
+/** What a file is; one without a type is text. */
+export type FileType = keyof typeof unreadable | keyof typeof readable;
+
+const isReadable = (type: FileType): type is keyof typeof readable => type in readable;
+
+/** What a file is that import does not read, and what to do; undefined for those that it reads. */
 export const explainUnreadable = (type: FileType): readonly [what: string, fix: string] | undefined =>
-  (unreadable as Partial<Record<FileType, readonly [string, string]>>)[type];
+  isReadable(type) ? undefined : unreadable[type];
+
+/** What a file is that is no text. */
+export const nameOfType = (type: FileType): string => (isReadable(type) ? readable[type] : unreadable[type][0]);
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
