@@ -410,6 +410,16 @@ describe('an e-mail', () => {
   });
 });
 
+describe('a page that a browser saved as one file', () => {
+  it('is read as the page that it is', async () => {
+    const words = 'A text that is long enough to be the article of a page. '.repeat(6);
+    const text = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/news\r\nSubject: A page\r\nDate: Thu, 24 Sep 2026 23:30:00 -0300\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/news\r\n\r\n<!DOCTYPE html><html lang=3D"en"><head><title>A page</title></head><body><article><h1>A page</h1><p>${words}</p></article></body></html>\r\n--b--\r\n`;
+    const { item } = await importing({ text, name: 'page.mhtml' });
+    assert.deepEqual([item?.title, item?.language, item?.date_published], ['A page', 'en', undefined]);
+    assert.match(item?.content_html ?? '', /^<p>A text that is long enough/);
+  });
+});
+
 describe('a page that Word saved', () => {
   it('is read in Windows-1252, without what only Word reads', async () => {
     const page = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta http-equiv=Content-Type content="text/html; charset=windows-1252"><meta name=Generator content="Microsoft Word 15 (filtered)"><style>p.MsoNormal {margin:0}</style><!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]--></head>

@@ -34,7 +34,7 @@ export interface Source {
 }
 
 const readable =
-  /^(?!\.|~\$|readme\.).+\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json|csv|tsv|xlsx|docx|eml|md|markdown|ya?ml)$/i;
+  /^(?!\.|~\$|readme\.).+\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json|csv|tsv|xlsx|docx|eml|mht|mhtml|md|markdown|ya?ml)$/i;
 
 /**
  * Finds the sources that a name stands for: a URL, a file, standard input (`-`), or the files of a folder, in the order

@@ -2,6 +2,7 @@ import { besideOf } from '../beside.js';
 import { elementsIn, plainText } from '../clean/html.js';
 import { origins, type Draft, type ImportOptions } from '../draft.js';
 import { dayOf } from '../extract/dateline.js';
+import { checkEmbargo, parseEmbargo, type EmbargoLine } from '../extract/embargo-line.js';
 import { isPublic } from '../extract/is-public.js';
 import { toItem, type Story } from '../extract/story.js';
 import { kicker } from '../lexicon/kickers.js';
@@ -23,9 +24,11 @@ export function releaseOf(body: HTMLElement, about: Partial<Story>, source: Sour
     return { items: [], _iom: {} };
   }
   const lineOf: Story['lineOf'] = (piece) => (source.bytes ? undefined : lines.find(piece ?? title));
+  if (head.embargo && !checkEmbargo(head.embargo, title, notes, undefined)) return { items: [], _iom: {} };
   const story: Story = {
     ...about,
     title,
+    ...(head.embargo && { embargo: head.embargo.until }),
     published: about.published ?? head.date,
     html: [...body.children].map((block) => block.outerHTML).join('\n'),
     isBeside: besideOf(source),
@@ -63,16 +66,25 @@ function trim({ firstChild, lastChild }: Element): void {
 /** Blocks among which the title is looked for. */
 const searched = 8;
 
+interface Head {
+  title?: string;
+  /** RFC 3339 full-date. */
+  date?: string;
+  embargo?: EmbargoLine;
+}
+
 /** Takes what stands above the text: a line such as “Press release”, the day, the title. What else is there stays. */
-function takeHead(body: HTMLElement, known?: string): { title?: string; date?: string } {
-  const head: { title?: string; date?: string } = {};
+function takeHead(body: HTMLElement, known?: string): Head {
+  const head: Head = {};
   const blocks = [...body.children].filter((block) => plainText(block.innerHTML));
   const heading = known ? undefined : blocks.slice(0, searched).find(({ localName }) => /^h\d$/.test(localName));
   for (const block of blocks.slice(0, searched)) {
     const text = plainText(block.innerHTML);
     const day = text.length < 40 && !/[.!?]$/.test(text) ? dayOf(text) : undefined;
     const isTitle = block === heading || (!known && !heading && block.localName === 'p' && text.length <= longestTitle);
-    if (kicker.test(text)) block.remove();
+    const embargo = parseEmbargo(text);
+    if (embargo) head.embargo ??= embargo;
+    if (embargo || kicker.test(text)) block.remove();
     else if (day && !head.date) {
       head.date = day;
       block.remove();

@@ -54,7 +54,7 @@ const oleParts: [string | Buffer, FileType][] = [
 
 /** Header fields of RFC 5322 that stand at the start of mail, among any others. */
 const mailHead =
-  /^(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:Received|Return-Path|MIME-Version|Message-ID|Delivered-To|DKIM-Signature):/i;
+  /^(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:Received|Return-Path|MIME-Version|Snapshot-Content-Location|Message-ID|Delivered-To|DKIM-Signature):/i;
 
 /**
  * What a file is, by its bytes: names and media types are often wrong.
