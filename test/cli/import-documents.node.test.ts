@@ -53,6 +53,54 @@ describe('a document of Word', () => {
     assert.equal(contacts[0].phones?.[0].number, '+41225550100');
   });
 
+  it('is a release although it has no styles: letterhead, title in bold, subtitle, contact at the end', async () => {
+    const bold = (content: string) => paragraph(run(content, '<w:b/>'));
+    const { item, contacts, notes } = await importing({
+      name: 'release.docx',
+      lang: 'fr',
+      text: docx({
+        body: [
+          paragraph('Organisation internationale d’essai'),
+          '<w:p/>',
+          bold('COMMUNIQUÉ DE PRESSE'),
+          bold('Un centre d’essai ouvre à Dakar'),
+          paragraph(run('Il accueille tout le monde', '<w:i/>')),
+          paragraph('Dakar, le 3 mars 2026 – Le centre a ouvert.'),
+          bold('Contexte'),
+          paragraph('Un autre paragraphe.'),
+          bold('Contact presse :'),
+          paragraph(
+            `${run('Test Person')}<w:r><w:br/></w:r>${run('Chargée de communication, OIM Sénégal')}<w:r><w:br/></w:r>${run('Tél. : +221 33 869 62 00')}<w:r><w:br/></w:r>${run('Courriel : test@example.org')}`,
+          ),
+        ].join(''),
+      }),
+    });
+    assert.deepEqual(notes, [
+      'release.docx: “Organisation internationale d’essai” is above the title; it was left out',
+    ]);
+    assert.deepEqual(
+      [item?.title, item?.summary, item?.date_published, item?._iom?.dateline],
+      [
+        'Un centre d’essai ouvre à Dakar',
+        'Il accueille tout le monde',
+        '2026-03-03T00:00:00Z',
+        'Dakar, le 3 mars 2026',
+      ],
+    );
+    assert.equal(item?.content_html, '<p>Le centre a ouvert.</p>\n<h3>Contexte</h3>\n<p>Un autre paragraphe.</p>');
+    assert.deepEqual(contacts, [
+      {
+        id: 'test-person',
+        name: 'Test Person',
+        role: 'Chargée de communication',
+        office: 'OIM Sénégal',
+        countries: ['SN'],
+        phones: [{ number: '+221338696200', text: '+221 33 869 62 00' }],
+        email: 'test@example.org',
+      },
+    ]);
+  });
+
   it('keeps hidden text and prompts to itself, and says so', async () => {
     const { html, notes } = await text(
       [

@@ -131,6 +131,14 @@ describe('a table of offices', () => {
     ]);
   });
 
+  it('has no offices of its totals', async () => {
+    const { offices, notes } = await csv('Nom;Ville\nEssai;Dakar\nTotal;1\n');
+    assert.deepEqual(
+      [offices.length, notes],
+      [1, ['bureaux.csv:3, column “Nom”: “Total” adds up other rows; it was left out']],
+    );
+  });
+
   it('keeps offices of one name apart', async () => {
     const { offices } = await csv('Nom;Ville\nAntenne;Dakar\nAntenne;Lima\nAntenne;Lima\n');
     assert.deepEqual(

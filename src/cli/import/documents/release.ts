@@ -1,7 +1,8 @@
+import { excerpt, type Diagnostics } from '../../diagnostics.js';
 import { besideOf } from '../beside.js';
 import { elementsIn, plainText } from '../clean/html.js';
 import { origins, type Draft, type ImportOptions } from '../draft.js';
-import { dayOf } from '../extract/dateline.js';
+import { dayOf, parseDateline } from '../extract/dateline.js';
 import { checkEmbargo, parseEmbargo, type EmbargoLine } from '../extract/embargo-line.js';
 import { isPublic } from '../extract/is-public.js';
 import { toItem, type Story } from '../extract/story.js';
@@ -16,7 +17,7 @@ const longestTitle = 300;
 export function releaseOf(body: HTMLElement, about: Partial<Story>, source: Source, options: ImportOptions): Draft {
   const { notes, lines } = source;
   removeEmpty(body);
-  const head = takeHead(body, about.title);
+  const head = takeHead(body, notes, about.title);
   const title = about.title ?? head.title;
   if (!title || !body.textContent?.trim()) {
     const fix = 'use a document with a title and, below it, the text';
@@ -29,6 +30,7 @@ export function releaseOf(body: HTMLElement, about: Partial<Story>, source: Sour
     ...about,
     title,
     ...(head.embargo && { embargo: head.embargo.until }),
+    ...(head.summary && { summary: head.summary }),
     published: about.published ?? head.date,
     html: [...body.children].map((block) => block.outerHTML).join('\n'),
     isBeside: besideOf(source),
@@ -71,28 +73,50 @@ interface Head {
   /** RFC 3339 full-date. */
   date?: string;
   embargo?: EmbargoLine;
+  summary?: string;
 }
 
 /** Takes what stands above the text: a line such as “Press release”, the day, the title. What else is there stays. */
-function takeHead(body: HTMLElement, known?: string): Head {
+function takeHead(body: HTMLElement, notes: Diagnostics, known?: string): Head {
   const head: Head = {};
-  const blocks = [...body.children].filter((block) => plainText(block.innerHTML));
-  const heading = known ? undefined : blocks.slice(0, searched).find(({ localName }) => /^h\d$/.test(localName));
-  for (const block of blocks.slice(0, searched)) {
+  const blocks = [...body.children].filter((block) => plainText(block.innerHTML)).slice(0, searched);
+  const isAside = (text: string) => kicker.test(text) || !!parseEmbargo(text) || !!dayAlone(text);
+  const heading = known
+    ? undefined
+    : blocks.find((block) => /^h\d$/.test(block.localName) && !isAside(plainText(block.innerHTML)));
+  for (const block of blocks) {
     const text = plainText(block.innerHTML);
-    const day = text.length < 40 && !/[.!?]$/.test(text) ? dayOf(text) : undefined;
-    const isTitle = block === heading || (!known && !heading && block.localName === 'p' && text.length <= longestTitle);
+    const day = dayAlone(text);
     const embargo = parseEmbargo(text);
+    const isTitle = block === heading || (!known && !heading && block.localName === 'p' && text.length <= longestTitle);
     if (embargo) head.embargo ??= embargo;
-    if (embargo || kicker.test(text)) block.remove();
-    else if (day && !head.date) {
-      head.date = day;
-      block.remove();
-    } else if (isTitle && !head.title) {
+    if (day) head.date ??= day;
+    if (isTitle && !isAside(text) && !head.title) {
       head.title = text;
       block.remove();
-    } else if (text === (known ?? head.title)) block.remove();
-    else if (!heading || head.title) break;
+    } else if (isAside(text) || text === (known ?? head.title)) block.remove();
+    else if (heading && !head.title && isLetterhead(text)) {
+      notes.add('hint', undefined, `${excerpt(text)} is above the title`, 'it was left out');
+      block.remove();
+    } else if (!heading || head.title) break;
   }
+  head.summary = takeSubtitle(body);
   return head;
+}
+
+/** A day in a line of its own. */
+const dayAlone = (text: string): string | undefined =>
+  text.length < 40 && !/[.!?]$/.test(text) ? dayOf(text) : undefined;
+
+/** The name of the organization and the like: no sentence. */
+const isLetterhead = (text: string): boolean => text.length <= 100 && !/[.!?…»”"]$/.test(text);
+
+/** A line between title and dateline says more of the title than of the text. */
+function takeSubtitle(body: HTMLElement): string | undefined {
+  const [first, second] = [...body.children];
+  const text = first ? plainText(first.innerHTML) : '';
+  const isSubtitle = second && text.length <= longestTitle && !/[.:]$/.test(text) && !parseDateline(text);
+  if (!isSubtitle || !parseDateline(second.textContent ?? '')) return undefined;
+  first.remove();
+  return text;
 }

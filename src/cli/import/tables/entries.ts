@@ -57,8 +57,21 @@ function tellNameless(fields: Fields): void {
   }
 }
 
+/** Rows that add up others. */
+const total =
+  /^(?:(?:sub-?|sous-|grand )?total|totaux|subtotal|somme|suma|итого|всего|المجموع|الإجمالي|合计|总计)[\s:：]*$/i;
+
+/** Whether a row adds up others, which is told. */
+function isTotal(fields: Fields): boolean {
+  const cell = fields.cell('name');
+  if (!cell || !total.test(cell.text)) return false;
+  cell.report('hint', `${excerpt(cell.text)} adds up other rows`, 'it was left out');
+  return true;
+}
+
 /** A person or a desk of a row. */
 export function contactOf(fields: Fields, { base, country }: TableContext): Contact | undefined {
+  if (isTotal(fields)) return undefined;
   const person = ['given', 'name', 'family'].flatMap((field) => fields.text(field) ?? []).join(' ');
   const office = fields.text('office');
   const role = fields.text('role');
@@ -106,6 +119,7 @@ export function contactOf(fields: Fields, { base, country }: TableContext): Cont
 
 /** An office of a row. */
 export function officeOf(fields: Fields, { base, country: own }: TableContext): Office | undefined {
+  if (isTotal(fields)) return undefined;
   const city = fields.text('city');
   const name = fields.text('name');
   if (!name) {
