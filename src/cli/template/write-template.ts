@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import Papa from 'papaparse';
-import { headingsOf, nameOfKind, type Language, type TableKind } from '../import/lexicon/columns.js';
+import type { Language, TableKind } from '../import/lexicon/columns.js';
+import { headingsOf, nameOfKind } from '../import/lexicon/headings.js';
 import { exampleOf, hasDecimalComma } from './examples.js';
 
 const rowsOf = (kind: TableKind, language: Language) => {

@@ -1,5 +1,5 @@
 import type { Figure, Item, Office, Unit } from '../../../feed/schema/model.generated.js';
-import { normalizeHeading } from './columns.js';
+import { normalizeHeading } from './headings.js';
 
 /** Words for each value that a field may have, in the six languages; the value itself is one, too. */
 type Choices<Value extends string> = Record<Value, string>;

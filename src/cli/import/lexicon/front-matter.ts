@@ -1,4 +1,4 @@
-import { normalizeHeading } from './columns.js';
+import { normalizeHeading } from './headings.js';
 
 /** Names of what the head of a Markdown file says, in the six languages and as site generators write them. */
 const names = {

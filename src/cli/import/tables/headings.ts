@@ -1,4 +1,5 @@
-import { fieldCalled, kindCalled, tableKinds, type TableKind } from '../lexicon/columns.js';
+import { tableKinds, type TableKind } from '../lexicon/columns.js';
+import { fieldCalled, kindCalled } from '../lexicon/headings.js';
 import type { Table, TableRow } from './table.js';
 
 /** Rows among which the headings are looked for: titles and remarks may be above them. */
