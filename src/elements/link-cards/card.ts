@@ -78,8 +78,8 @@ function factsOf(card: ParsedCard, other: string | undefined, { host, messages, 
 /** Beside the text on a phone, above it in a column elsewhere. */
 const pictureSizes = '(max-width: 30em) 7em, 22em';
 
-function renderPicture({ image, kind = 'page' }: ParsedCard) {
-  if (!image) return html`<div class="image">${renderIcon(kind)}</div>`;
+function renderPicture({ image }: ParsedCard) {
+  if (!image) return nothing;
   const { src, srcset, sizes } = pictureSource(image.url, allSizes(image), pictureSizes);
   return html`<img
     class="image"
