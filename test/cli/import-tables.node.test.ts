@@ -212,6 +212,17 @@ describe('a table of contacts', () => {
     ]);
   });
 
+  it('loses no row without a word', async () => {
+    for (const field of ['Website', 'Mobile', 'Languages', 'Time zone', 'Topics']) {
+      const { notes, contacts } = await csv(`Name,${field},Role\n,x,\n`, { name: 'contacts.csv' });
+      assert.equal(contacts.length, 0);
+      assert.match(
+        notes.join('\n'),
+        new RegExp(`^contacts\\.csv:2, column “${field}”: the row of “x” has no name`, 'm'),
+      );
+    }
+  });
+
   it('takes a desk for a contact, and leaves out what nobody could call', async () => {
     const { contacts, notes } = await csv(
       'Name,Role,Email,Phone\n,Press desk,press@example.org,\n,,,+41 22 555 01 00\n',
@@ -370,6 +381,7 @@ describe('a table of figures', () => {
     ['A;many', undefined, /“many” is not a number; the row was left out/],
     ['A;', undefined, /“A” has no value; the row was left out/],
     [';12', undefined, /“12” has no label; the row was left out/],
+    [';;;;2026', undefined, /“2026” has no value; the row was left out/],
   ] as [string, object | undefined, RegExp?][]) {
     it(`${row} ⇒ ${JSON.stringify(expected) ?? 'told'}`, async () => {
       const { figure, notes } = await read(`${row}\n`);

@@ -47,8 +47,9 @@ Several sources become one feed, newest first, without duplicates: the first
 source takes precedence, the others add what it lacks.
 
 What can't be understood stays in the text and is reported, with file and line,
-or sheet and cell, and what to do. If a source can't be read, nothing is written, and the exit code
-is ${exitCode.failed}; otherwise it is ${exitCode.done}.
+or sheet and cell, and what to do. Pictures inside of documents are written beside
+the feed. If a source can't be read, nothing is written, and the exit code is
+${exitCode.failed}; otherwise it is ${exitCode.done}.
 
 Examples:
   iom-feed import release.txt --lang fr --out oim.fr.json

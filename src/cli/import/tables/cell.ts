@@ -34,9 +34,9 @@ export class Fields {
     return this.cell(field)?.text.replace(/\s+/g, ' ').trim() || undefined;
   }
 
-  /** Whether anything but the given fields is filled in. */
-  hasMoreThan(...fields: string[]): boolean {
-    return [...this.#cells.keys()].some((field) => !fields.includes(field));
+  /** Any cell that is filled in. */
+  get first(): Cell | undefined {
+    return [...this.#cells.values()][0]?.[0];
   }
 
   get isEmpty(): boolean {

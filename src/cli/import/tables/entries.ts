@@ -48,13 +48,8 @@ const filled = <T extends object>(entry: T): T =>
 const listOf = (fields: Fields, field: string) => fields.all(field).flatMap(({ text }) => splitList(text));
 
 /** A row says nothing that can be shown without a name. */
-function tellNameless(fields: Fields): void {
-  for (const field of ['email', 'phone', 'city', 'country', 'role', 'head', 'summary', 'id']) {
-    const cell = fields.cell(field);
-    if (!cell) continue;
-    cell.report('warning', `the row of ${excerpt(cell.text)} has no name`, 'it was left out; add the name');
-    return;
-  }
+function tellNameless({ first }: Fields): void {
+  first?.report('warning', `the row of ${excerpt(first.text)} has no name`, 'it was left out; add the name');
 }
 
 /** Rows that add up others. */

@@ -95,12 +95,13 @@ export function figureOf(fields: Fields, context: TableContext): Figure | undefi
   const cell = fields.cell('value');
   const amount = cell && amountOf(cell);
   if (!label || !amount) {
-    if (cell && !label)
+    if (cell && !label) {
       cell.report('warning', `${excerpt(cell.text)} has no label`, 'the row was left out; say what the number counts');
-    else if (!cell)
-      fields
-        .cell('label')
-        ?.report('warning', `${excerpt(label!)} has no value`, 'the row was left out; add the number');
+    } else if (!cell) {
+      const { first } = fields;
+      const what = label ?? first?.text ?? '';
+      first?.report('warning', `${excerpt(what)} has no value`, 'the row was left out; add the number');
+    }
     return undefined;
   }
   const written = fields.cell('currency');
