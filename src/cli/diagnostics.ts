@@ -8,6 +8,8 @@ export interface Diagnostic {
   line?: number;
   /** Counted from 1, in UTF-16 units as editors count. */
   column?: number;
+  /** Where in the file, in words, such as `sheet “Bureaux”, C7`. */
+  place?: string;
   severity: Severity;
   what: string;
   /** What to do. */
@@ -27,8 +29,9 @@ export class Diagnostics {
   /** @param file As the user named it. */
   constructor(readonly file: string) {}
 
-  add(severity: Severity, line: number | undefined, what: string, fix: string): void {
-    this.all.push({ file: this.file, line, severity, what, fix });
+  /** @param place Where in the file, in words, where lines don't say it. */
+  add(severity: Severity, line: number | undefined, what: string, fix: string, place?: string): void {
+    this.all.push({ file: this.file, line, severity, what, fix, ...(place && { place }) });
   }
 
   /**
@@ -63,15 +66,25 @@ export class Diagnostics {
       line,
       severity,
     } of this.#counted.values()) {
-      this.add(severity, line, number === 1 ? `1 ${one}` : `${number} ${several}, the first here`, fix);
+      const all = line === undefined ? several : `${several}, the first here`;
+      this.add(severity, line, number === 1 ? `1 ${one}` : `${number} ${all}`, fix);
     }
     this.#counted.clear();
   }
 }
 
-/** `file:line:column: what; what to do`, the form that editors and terminals make links of. */
-export const formatDiagnostic = ({ file, line, column, what, fix }: Diagnostic): string =>
-  `${[file, line, column].filter(Boolean).join(':')}: ${what}; ${fix}`;
+/** `file:line:column: what; what to do`, the form that editors and terminals make links of; `file, place: …` without lines. */
+export const formatDiagnostic = ({ what, fix, ...where }: Diagnostic): string =>
+  `${formatPlace(where)}: ${what}; ${fix}`;
+
+/** Where something is: `file:line:column`, or `file, place`. */
+export const formatPlace = ({
+  file,
+  line,
+  column,
+  place,
+}: Pick<Diagnostic, 'file' | 'line' | 'column' | 'place'>): string =>
+  [[file, line, column].filter(Boolean).join(':'), place].filter(Boolean).join(', ');
 
 /** A piece of a text short enough to be quoted in a note. */
 export const excerpt = (text: string): string => {

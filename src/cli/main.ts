@@ -5,7 +5,8 @@ import { CommandError, exitCode, type CommandModule } from './command.js';
 
 /** Each command is a module of its name in commands/, loaded when it is called for. */
 const summaries: Record<string, string> = {
-  import: 'make a feed from what an office already has: RSS, WordPress, Drupal, a web page, a text',
+  import: 'make a feed from what an office already has: RSS, WordPress, Drupal, a table, a page, a text',
+  template: 'write a table to fill in: offices, contacts, units or figures',
   validate: 'find what is wrong in a feed, and how to fix it',
   publish: 'write the files that a CDN serves',
   sync: 'keep feeds up to date: import and publish, once or every N minutes',

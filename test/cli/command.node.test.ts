@@ -17,13 +17,14 @@ describe('iom-feed', () => {
     it(`${args.join(' ') || 'alone'} ⇒ says what there is`, async () => {
       const { stdout, code } = await iomFeed(args);
       assert.equal(code, 0);
-      for (const name of ['import', 'validate', 'publish', 'sync', 'prerender', 'serve'])
+      for (const name of ['import', 'template', 'validate', 'publish', 'sync', 'prerender', 'serve'])
         assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
     });
   }
 
   for (const [name, ...options] of [
     ['import', '--lang', '--out', '--title', '--base', '--country'],
+    ['template', '--lang', '--out', 'offices', '.xlsx'],
     ['validate', '--json', 'next_url'],
     ['publish', '--out', '--url', '--rollback', '--nginx'],
     ['sync', '--every', '--accept', '--check', '--json', 'iom-feed.config.json'],

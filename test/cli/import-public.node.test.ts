@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { iomFeed } from '../helpers/cli.js';
+import { docx, frenchStyles, paragraph, styled } from '../helpers/documents.js';
 import { importing } from '../helpers/import-sources.js';
 import { exported, node, post, rss } from '../helpers/feeds.js';
 
@@ -156,5 +157,57 @@ describe('further pages', () => {
     const { items } = JSON.parse(stdout) as { items: { title: string }[] };
     assert.deepEqual(titles(items).sort(), ['Node 1', 'Node 2', 'Post 1', 'Post 2', 'Post 3']);
     assert.deepEqual(asked, ['/posts', '/posts?page=2', '/posts?page=3', '/node', '/node?page=2']);
+  });
+});
+
+describe('a line about an embargo', () => {
+  const texts = (line: string) => ({
+    text: `${line}\n\nA title\n\nGeneva – The text of the release begins here.\n`,
+    document: docx({
+      styles: frenchStyles,
+      body: [
+        paragraph(line),
+        styled('Titre', 'A title'),
+        paragraph('Geneva – The text of the release begins here.'),
+      ].join(''),
+    }),
+  });
+  for (const [line, until] of [
+    ['EMBARGO: 2026-11-24T09:00:00+01:00', '2026-11-24T09:00:00+01:00'],
+    ['Sous embargo jusqu’au 24 novembre 2026 à 9h00 (UTC+1)', '2026-11-24T09:00:00+01:00'],
+    ['Embargo hasta el 24 de noviembre de 2026', '2026-11-24T00:00:00Z'],
+    ['Эмбарго до 24 ноября 2026 г.', '2026-11-24T00:00:00Z'],
+    ['禁发至2026年11月24日', '2026-11-24T00:00:00Z'],
+    ['Strictly embargoed until further notice', undefined],
+    ['EMBARGO', undefined],
+  ] as const) {
+    it(`${line} ⇒ ${until ? `nothing is shown before ${until}` : 'the release is left out'}`, async () => {
+      for (const given of Object.values(texts(line))) {
+        const { item, notes } = await importing({ text: given, name: 'release' });
+        if (until) {
+          assert.equal(item?._iom?.embargo_until, until);
+          assert.doesNotMatch(JSON.stringify(item), /mbargo [^u]|禁发|Эмбарго/);
+          const reported = notes.filter((note) =>
+            /the embargo of “A title” has no time zone; it was read as UTC/.test(note),
+          );
+          assert.equal(reported.length, until.endsWith('Z') ? 1 : 0);
+        } else {
+          assert.equal(item, undefined);
+          assert.match(
+            notes.join('\n'),
+            /the embargo of “A title” can't be read; it was left out; write it as “Embargo: 2026-/,
+          );
+        }
+      }
+    });
+  }
+
+  it('is none where it says that there is none, and in titles', async () => {
+    for (const line of ['Embargo levé', 'Embargo: none']) {
+      const { item } = await importing({ ...texts(line), name: 'release' });
+      assert.deepEqual([item?.title, item?._iom?.embargo_until], ['A title', undefined], line);
+    }
+    const { item } = await importing({ text: 'Embargo on arms in a test country\n\nThe text.\n' });
+    assert.equal(item?.title, 'Embargo on arms in a test country');
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { validate } from '../../src/cli/commands/validate.js';
+import { columns, tableKinds } from '../../src/cli/import/lexicon/columns.js';
 import { badInput } from '../fixtures/bad-input.js';
 import { dirtyHtml } from '../fixtures/dirty-html.js';
 import { attackedFeed } from '../fixtures/attacked-feed.js';
@@ -15,8 +16,8 @@ import { importing } from '../helpers/import-sources.js';
 const folder = scratchFolder();
 
 /** What `validate` calls an error in what `import` makes of a source; nothing where import says that it can't read it. */
-async function errorsAfter(text: string | Uint8Array): Promise<string[]> {
-  const { feed, failed } = await importing({ text });
+async function errorsAfter(text: string | Uint8Array, name?: string): Promise<string[]> {
+  const { feed, failed } = await importing({ text, name });
   if (failed) return [];
   const file = join(folder, 'feed.json');
   await writeFile(file, JSON.stringify(feed, null, 1));
@@ -66,6 +67,67 @@ describe('what import writes passes validate', () => {
       assert.deepEqual(await errorsAfter(JSON.stringify(feed)), []);
     });
     await fc.assert(property, runs(60));
+  });
+
+  it('whatever HTML stands in an e-mail, Word’s or not', async () => {
+    for (const [html] of dirtyHtml) {
+      for (const generator of ['', '<meta name=Generator content="Microsoft Word 15">']) {
+        const text = `Subject: A title\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n${generator}<p>A text.</p>${html}`;
+        assert.deepEqual(await errorsAfter(text, 'release.eml'), [], html);
+      }
+    }
+  });
+
+  it('whatever stands in the cells of a table', async () => {
+    const odd = fc.constantFrom(
+      ...[
+        '',
+        '0',
+        '-1',
+        '"',
+        '=1+1',
+        '12 %',
+        '€ 5',
+        '1.500',
+        '46082',
+        '2026-02-31',
+        'plus de 3',
+        '٣٤٫٩',
+        'x'.repeat(300),
+      ],
+      ...[
+        'a@b',
+        'é@example.org',
+        'a..b@example.org',
+        'a@-b.org',
+        'www.x',
+        'https://[',
+        'https://example.org/%zz',
+        '[',
+        'a:b',
+      ],
+      ...[
+        '+999999999999999999',
+        '+41 22 555 01 00',
+        'Mon 25:00-26:00',
+        'Lu-Ve 9-17',
+        'ZZ',
+        'US',
+        'fr, en',
+        '<b>x</b>',
+        '\u0007',
+      ],
+    );
+    for (const kind of tableKinds) {
+      const fields = Object.keys(columns[kind]);
+      const cell = fc.oneof(odd, fc.string({ maxLength: 12 }));
+      const rows = fc.array(fc.array(cell, { minLength: fields.length, maxLength: fields.length }), { maxLength: 4 });
+      const property = fc.asyncProperty(rows, async (all) => {
+        const lines = all.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','));
+        assert.deepEqual(await errorsAfter([fields.join(','), ...lines].join('\n'), `${kind}.csv`), []);
+      });
+      await fc.assert(property, runs(60));
+    }
   });
 
   it('whatever is put together of tags, brackets and words', async () => {

@@ -384,9 +384,9 @@ describe('bad input', () => {
       /^bad: there is no article on this page/,
     ],
     ['a page nested 100,000 deep', `<!doctype html><html><body>${'<div>'.repeat(100_000)}`, /^bad: /],
-    ['a PDF', '%PDF-1.7\n%âãÏÓ', /^bad: it is a PDF; save it/],
-    ['a Word document', latin1('PK\u0003\u0004\u0014\0'), /^bad: it is a Word document/],
-    ['a picture', latin1('\u0089PNG\r\n\u001a\n\0\0'), /^bad: it is not text/],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ', /^bad: it is a PDF; import the document that it was made from/],
+    ['a packed file', latin1('PK\u0003\u0004\u0014\0'), /^bad: it is a packed file/],
+    ['a picture', latin1('\u0089PNG\r\n\u001a\n\0\0'), /^bad: it is a picture/],
     ['a text without a title', 'Only one line.', /^bad: there is no release in it/],
   ];
   for (const [what, text, note] of cases) {

@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { Feed } from '../../feed/schema/model.generated.js';
 import { languageTag } from '../../feed/parse/parsers.js';
 import { CommandError, exitCode } from '../command.js';
 import type { Draft } from '../import/draft.js';
+import { checkWrittenIds } from '../import/merge/check-ids.js';
+import { linkReferences } from '../import/merge/link-references.js';
 import { merge } from '../import/merge/merge.js';
+import { movePictures } from '../import/move-pictures.js';
 import { maxPages, readPages } from '../import/pages.js';
+import { SavedPictures } from '../import/saved-pictures.js';
 import { expandSources } from '../import/source.js';
 import { printDiagnostics } from '../import/print-diagnostics.js';
 import type { Diagnostics } from '../diagnostics.js';
@@ -29,7 +34,11 @@ What can be imported:
   Drupal          https://SITE/jsonapi/node/news?include=field_image,field_tags&sort=-created
                   (without the sort the oldest come first; its /rss.xml has no texts)
   WordPress, all  the file of Tools, Export: only public posts
-  a folder        all .txt, .html, .xml and .json files in it
+  Word, e-mail    a release as .docx or .eml, or a page that Word has saved
+  a table         contacts, offices, units or figures: .xlsx, .csv or .tsv, with the
+                  columns in one of six languages; iom-feed template writes one to fill in
+  Markdown, YAML  releases with a head, lists of contacts, offices, menu and the rest
+  a folder        all such files in it, as one
 
 Further pages are read too, up to ${maxPages}. Drafts, private, scheduled and
 password-protected posts are left out; each is reported.
@@ -38,12 +47,15 @@ Several sources become one feed, newest first, without duplicates: the first
 source takes precedence, the others add what it lacks.
 
 What can't be understood stays in the text and is reported, with file and line,
-and what to do. If a source can't be read, nothing is written, and the exit code
-is ${exitCode.failed}; otherwise it is ${exitCode.done}.
+or sheet and cell, and what to do. Pictures inside of documents are written beside
+the feed. If a source can't be read, nothing is written, and the exit code is
+${exitCode.failed}; otherwise it is ${exitCode.done}.
 
 Examples:
   iom-feed import release.txt --lang fr --out oim.fr.json
   iom-feed import https://example.org/feed --out news.json
+  iom-feed import bureaux.xlsx contacts.csv --lang fr --out oim.fr.json
+  iom-feed import content/ --out news.json
   iom-feed import releases/ https://example.org/wp-json/wp/v2/posts?_embed --out news.json`;
 
 export function define(command: Command): void {
@@ -66,6 +78,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   if (!sources.length && process.stdin.isTTY) {
     throw new CommandError('there is nothing to import; name a file, a folder or an address (iom-feed import --help)');
   }
+  const pictures = out ? new SavedPictures(`${basename(out).replace(/\.json$/i, '')}-pictures`) : undefined;
   const drafts: Draft[] = [];
   const notes: Diagnostics[] = [];
   let failed = false;
@@ -84,12 +97,16 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   for (const name of names) {
     await attempt(async () => {
-      for await (const { draft, source } of readPages(name, reading)) {
+      for await (const { draft, source } of readPages(name, { ...reading, pictures: pictures?.take })) {
+        const isFile = name !== '-' && !/^https?:\/\//i.test(name);
+        if (out && isFile) movePictures(draft, name, dirname(out), (address) => pictures!.has(address));
         drafts.push(draft);
         notes.push(source.notes);
       }
     });
   }
+  checkWrittenIds(drafts);
+  linkReferences(drafts);
   const feed = merge(drafts, title);
   printDiagnostics(notes.flatMap(({ all }) => all));
   if (failed || notes.some(({ all }) => all.some(({ severity }) => severity === 'error'))) {
@@ -97,15 +114,25 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   if (out && !feed.items.length) await refuseToEmpty(out);
+  if (out) await pictures!.write(dirname(out));
   if (out) await writeFileAtomic(out, text);
   else process.stdout.write(text);
   for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);
-  const { contacts = [] } = feed._iom ?? {};
+  const { contacts = [], offices = [], organization = [], figures = [] } = feed._iom ?? {};
+  const parts = (
+    [
+      [offices, 'office'],
+      [organization, 'unit'],
+      [figures, 'figure'],
+    ] as const
+  ).flatMap(([list, name]) => (list.length ? [`, ${count(list.length, name)}`] : []));
   const leftOut = notes.reduce((sum, entry) => sum + entry.leftOut, 0);
   const less = leftOut
     ? `; ${count(leftOut, 'story')} left out, as ${leftOut === 1 ? 'it is' : 'they are'} not public`
     : '';
-  console.error(`${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}${less}`);
+  console.error(
+    `${out ?? 'feed'}: ${count(feed.items.length, 'item')}, ${count(contacts.length, 'contact')}${parts.join('')}${less}`,
+  );
 }
 
 /** A feed without items is no successor of one that has some: most of the time, a source has failed without saying so. */

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError, exitCode } from '../command.js';
+import type { FileType } from '../import/formats/file-type.js';
 import { readSource } from '../import/source.js';
 import { formatDiagnostic, type Diagnostic, type Severity } from '../diagnostics.js';
 import { fileOf, isRelative } from '../publish/addresses.js';
@@ -31,16 +32,16 @@ export async function validate(feed: string): Promise<Finding[]> {
     visited.add(identityOf(next));
     const findings: Finding[] = [];
     matches.set(next, findings);
-    const { page, encoding } = await readPage(next).catch((error: unknown) => {
+    const { page, encoding, type } = await readPage(next).catch((error: unknown) => {
       if (!(error instanceof CommandError) || !pages.length) throw error;
       // Its address stands in the page before it.
       const fix = 'correct the address, or remove it';
       pages.at(-1)!.report(['next_url'], { severity: 'error', rule: 'dead-reference', what: error.message, fix });
-      return { page: undefined, encoding: [] };
+      return { page: undefined, encoding: [], type: undefined };
     });
     next = undefined;
     if (!page) continue;
-    const stranger = notAFeed(page);
+    const stranger = notAFeed(page, type);
     if (stranger) {
       findings.push(stranger);
       continue;
@@ -60,8 +61,8 @@ export async function validate(feed: string): Promise<Finding[]> {
   return [...matches.values()].flatMap((findings) => findings.sort(byPlace));
 }
 
-async function readPage(name: string): Promise<{ page: Page; encoding: Finding[] }> {
-  const { text, notes } = await readSource(name);
+async function readPage(name: string): Promise<{ page: Page; encoding: Finding[]; type?: FileType }> {
+  const { text, notes, type } = await readSource(name);
   // RFC 8259, 8.1: JSON between systems is UTF-8, and widgets read it as that.
   const encoding = notes.all.map((note): Finding => ({
     ...note,
@@ -70,7 +71,7 @@ async function readPage(name: string): Promise<{ page: Page; encoding: Finding[]
     rule: 'encoding',
     path: '',
   }));
-  return { page: new Page(name, text), encoding };
+  return { page: new Page(name, text), encoding, type };
 }
 
 const isUrl = (name: string) => /^https?:\/\//i.test(name);

@@ -15,6 +15,23 @@ export interface Origin {
 /** Origins of items, beside them: nothing of it gets into the feed. */
 export const origins = new WeakMap<Item, Origin>();
 
+/** An `id` that somebody wrote into a table or the head of a file: nothing else may have it. */
+export interface WrittenId {
+  /** File and line, or sheet and cell. */
+  where: string;
+  /** Tells what is wrong with it, as an error. */
+  report: (what: string, fix: string) => void;
+}
+
+/** Such `id`s by their entries, beside them. */
+export const writtenIds = new WeakMap<object, WrittenId>();
+
+/**
+ * Entries that refer to contacts and units by what somebody wrote, with what tells of references that lead nowhere, as a
+ * warning.
+ */
+export const referrers = new WeakMap<object, (kind: 'contact' | 'unit', what: string, fix: string) => void>();
+
 /** Where the next page of a source is. */
 export const nextPages = new WeakMap<Draft, string>();
 
@@ -28,4 +45,9 @@ export interface ImportOptions {
   country?: string;
   /** Whether to take what is planned, under embargo until its day. */
   planned?: boolean;
+  /**
+   * Keeps a picture from inside of a document beside the feed, and says its address from there; undefined for what browsers
+   * don't show. Without it such pictures are left out.
+   */
+  pictures?: (bytes: Uint8Array, type: string, name: string) => string | undefined;
 }

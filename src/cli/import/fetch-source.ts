@@ -36,6 +36,8 @@ export interface SourceAnswer {
   url: string;
   /** What the server says it is written in. */
   charset?: string;
+  /** What the server says it is, such as `text/csv`. */
+  mediaType?: string;
   /** How many pages there are (`X-WP-TotalPages`). */
   pages?: number;
   validators: Validators;
@@ -156,10 +158,12 @@ async function readAnswer(
     await body?.cancel();
     throw tooLarge(name, limit);
   }
-  const charset = /charset\s*=\s*["']?([^\s;"']+)/i.exec(headers.get('content-type') ?? '')?.[1];
+  const contentType = headers.get('content-type') ?? '';
+  const charset = /charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1];
   return {
     bytes: body ? await collect(body, name, limit) : new Uint8Array(),
     charset,
+    mediaType: contentType.split(';')[0].trim().toLowerCase() || undefined,
     pages: Number(headers.get('x-wp-totalpages')) || undefined,
     validators: {
       etag: headers.get('etag') ?? undefined,

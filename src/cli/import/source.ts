@@ -5,15 +5,23 @@ import type { Readable } from 'node:stream';
 import { CommandError } from '../command.js';
 import { LineIndex, Diagnostics } from '../diagnostics.js';
 import { decode } from './clean/decode.js';
-import { collect, fetchSource, type SourceLimits } from './fetch-source.js';
+import { collect, fetchSource, type SourceAnswer, type SourceLimits } from './fetch-source.js';
+import { fileTypeOf, type FileType } from './formats/file-type.js';
 import type { Validators } from '../publish/fetch-picture.js';
 
 /** What a feed is made of. */
 export interface Source {
   /** As the user named it; `-` is standard input. */
   name: string;
+  /** Empty where there are `bytes`. */
   text: string;
   lines: LineIndex;
+  /** Of what is no text, such as a workbook, or names its encodings itself, as mail does. */
+  bytes?: Uint8Array;
+  /** What the bytes are. */
+  type?: FileType;
+  /** What its server says it is, such as `text/csv`. */
+  mediaType?: string;
   /** Where it was fetched; relative links lead from there. */
   url?: string;
   /** How many pages there are of what was fetched (`X-WP-TotalPages`). */
@@ -25,7 +33,8 @@ export interface Source {
   notes: Diagnostics;
 }
 
-const readable = /\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json)$/i;
+const readable =
+  /^(?!\.|~\$|readme\.).+\.(?:txt|text|html?|xhtml|xml|rss|atom|rdf|json|csv|tsv|xlsx|docx|eml|mht|mhtml|md|markdown|ya?ml)$/i;
 
 /**
  * Finds the sources that a name stands for: a URL, a file, standard input (`-`), or the files of a folder, in the order
@@ -46,7 +55,7 @@ export async function expandSources(name: string): Promise<string[]> {
     .sort();
   if (!files.length) {
     throw new CommandError(
-      `${name}: there is nothing to import in this folder; name files, or a folder with .txt, .html, .xml or .json files`,
+      `${name}: there is nothing to import in this folder; name files, or a folder with files that can be imported (iom-feed import --help)`,
     );
   }
   return files;
@@ -72,22 +81,32 @@ export async function readIfChanged(
   known: Validators,
   limits?: Partial<SourceLimits>,
 ): Promise<Source | undefined> {
-  const notes = new Diagnostics(name);
   if (/^https?:\/\//i.test(name)) {
     const answer = await fetchSource(name, known, limits);
-    if (!answer) return undefined;
-    const { bytes, charset, ...about } = answer;
-    const text = decode(bytes, notes, charset);
-    return { name, text, lines: new LineIndex(text), notes, ...about };
+    return answer && sourceOf(name, answer);
   }
   try {
     const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
-    const text = decode(await collect(stream, name), notes);
-    return { name, text, lines: new LineIndex(text), notes };
+    return sourceOf(name, { bytes: await collect(stream, name) });
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
   }
+}
+
+/**
+ * A source of what was read. Text is decoded; what isn't text keeps its bytes.
+ *
+ * @param about Its bytes, and what its server says of them.
+ */
+export function sourceOf(
+  name: string,
+  { bytes, charset, ...about }: { bytes: Uint8Array; charset?: string } & Partial<SourceAnswer>,
+): Source {
+  const notes = new Diagnostics(name);
+  const type = fileTypeOf(bytes, name);
+  const text = type ? '' : decode(bytes, notes, charset);
+  return { name, text, lines: new LineIndex(text), notes, ...(type && { type, bytes }), ...about };
 }
 
 const reasons: Record<string, string> = {

@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto';
-import { dirname, join, relative } from 'node:path';
 import type { Item } from '../../feed/schema/model.generated.js';
 import { CommandError } from '../command.js';
 import { formatDiagnostic, type Diagnostics } from '../diagnostics.js';
 import { SourceError, type SourceLimits } from '../import/fetch-source.js';
 import { kindOf } from '../import/formats/detect-format.js';
+import { movePictures } from '../import/move-pictures.js';
 import { isSameSite, readPages } from '../import/pages.js';
+import { checkWrittenIds } from '../import/merge/check-ids.js';
+import { linkReferences } from '../import/merge/link-references.js';
+import { SavedPictures } from '../import/saved-pictures.js';
 import { expandSources, readIfChanged, type Source } from '../import/source.js';
 import type { Draft } from '../import/draft.js';
-import { fileOf, slotsOf } from '../publish/addresses.js';
 import { compareItems, lossOf } from './compare.js';
 import type { SourceConfig } from './config.js';
 import { itemsOf, keyOf, taken, type ReadPage, type SourceContent } from './content.js';
@@ -57,7 +59,7 @@ export async function refresh(
   content: SourceContent | undefined,
   options: RefreshOptions,
 ): Promise<Refreshed> {
-  const { now, lang } = options;
+  const { now, lang, folder } = options;
   const state: SourceState = { from: source.from, items: content ? itemsOf(content.drafts).length : 0 };
   if (before?.succeeded) state.succeeded = before.succeeded;
   const kept = (found: Pick<Trouble, 'kind' | 'what'>, retryAfter?: string): Refreshed => {
@@ -79,8 +81,11 @@ export async function refresh(
     const answer = await read(source, content, options);
     state.succeeded = new Date(now).toISOString();
     if (!answer) return { state, content, isChanged: false, withdrawn: [], notes: [], reported: [] };
+    checkWrittenIds(answer.drafts);
+    linkReferences(answer.drafts);
     const failures = answer.notes.flatMap(({ all }) => all.filter(({ severity }) => severity === 'error'));
     if (failures.length) throw new CommandError(failures.map(formatDiagnostic).join('\n'));
+    await answer.pictures.write(folder);
     const { next, withdrawn, doubt } = judge(source, before, content, answer, options);
     if (doubt) return kept(doubt);
     state.items = itemsOf(next.drafts).length;
@@ -99,13 +104,15 @@ interface Answer {
   pages: ReadPage[];
   drafts: Draft[];
   notes: Diagnostics[];
+  /** From inside of its documents. */
+  pictures: SavedPictures;
   isData: boolean;
   /** Whether the source shows all that it has. */
   isWhole: boolean;
 }
 
 const isAddress = (name: string) => /^https?:\/\//i.test(name);
-const hashOf = ({ text }: Source) => hash('sha256', text, 'base64url');
+const hashOf = ({ text, bytes }: Source) => hash('sha256', bytes ?? text, 'base64url');
 
 /** Undefined where nothing has changed. */
 async function read(
@@ -118,11 +125,13 @@ async function read(
   const fresh = new Map<string, Source>();
   if (content?.key === keyOf(source, lang) && !(await hasChanged(names, content.pages, fresh, limits)))
     return undefined;
-  const answer: Answer = { pages: [], drafts: [], notes: [], isData: true, isWhole: !isAddress(source.from) };
+  const pictures = new SavedPictures('pictures');
+  const answer: Answer = { pages: [], drafts: [], notes: [], pictures, isData: true, isWhole: !isAddress(source.from) };
   for (const name of names) {
     const { base, country, planned, pages: number } = source;
     let count = 0;
-    const pages = readPages(name, { base, country, planned, pages: number, lang }, async (address) => {
+    const reading = { base, country, planned, pages: number, lang, pictures: pictures.take };
+    const pages = readPages(name, reading, async (address) => {
       const given = fresh.get(address) ?? (await readIfChanged(address, {}, limits))!;
       fresh.delete(address);
       if (!given.url || isSameSite(given.url, address)) return given;
@@ -132,7 +141,7 @@ async function read(
     for await (const { draft, source: page, isLast } of pages) {
       count++;
       answer.pages.push({ address: page.name, validators: page.validators ?? {}, hash: hashOf(page) });
-      if (!isAddress(name)) movePictures(draft, name, folder);
+      if (!isAddress(name)) movePictures(draft, name, folder, (address) => pictures.has(address));
       answer.drafts.push(taken(draft, source));
       answer.notes.push(page.notes);
       answer.isData &&= ['json', 'xml'].includes(kindOf(page.text.slice(0, 4000).trimStart()));
@@ -140,15 +149,6 @@ async function read(
     }
   }
   return answer;
-}
-
-/** Pictures beside a source are looked for from the folder of the feed. */
-function movePictures(draft: Draft, file: string, folder: string): void {
-  for (const { picture, address, write } of slotsOf(draft)) {
-    if (picture && !address.startsWith('/')) {
-      write(encodeURI(relative(folder, join(dirname(file), fileOf(address)))));
-    }
-  }
 }
 
 async function hasChanged(

@@ -1,5 +1,6 @@
 import { excerpt } from '../diagnostics.js';
 import { isBinary } from '../import/clean/clean.js';
+import { explainUnreadable, nameOfType, type FileType } from '../import/formats/file-type.js';
 import { isTemplate } from '../import/clean/template.js';
 import type { Finding } from './findings.js';
 import { fieldsOf, type Page } from './page.js';
@@ -8,20 +9,7 @@ import { fieldsOf, type Page } from './page.js';
 type Description = [what: string, fix: string];
 
 const importIt = 'iom-feed import makes a feed from it';
-const saveIt = 'save it as HTML or plain text; iom-feed import makes a feed from that';
 const nameFeed = 'name the file of a feed';
-
-/** How files begin that are no text. */
-const signs: [RegExp, ...Description][] = [
-  [/^%PDF-/, 'a PDF', saveIt],
-  [/^PK[^ -~]{2}[^]*?word\//, 'a Word document', saveIt],
-  [/^PK[^ -~]{2}[^]*?(?:xl\/|opendocument\.spreadsheet)/, 'a spreadsheet', nameFeed],
-  [/^PK[^ -~]{2}[^]*?opendocument\.text/, 'an OpenDocument text', saveIt],
-  [/^PK[^ -~]{2}/, 'a packed file (ZIP)', 'unpack it and name the file of the feed in it'],
-  [/^\u00d0\u00cf[^ -~]/, 'a document of an old Microsoft Office', saveIt],
-  [/^\{\\rtf/, 'a rich text document', saveIt],
-  [/^(?:[^ -~\s]PNG|GIF8|\u00ff\u00d8\u00ff|RIFF[^]{4}WEBP)/, 'a picture', nameFeed],
-];
 
 /** What XML, HTML and other texts have near their beginning. */
 const texts: [RegExp, ...Description][] = [
@@ -55,10 +43,16 @@ function describeJson(value: unknown): Description | undefined {
   return Object.keys(fields).length ? ['JSON, but none of a feed', nameFeed] : undefined;
 }
 
-/** Says what a file is that is no feed; undefined where it is one, or should be. */
-export function notAFeed({ name, text, value, errors }: Page): Finding | undefined {
+const describeType = (type: FileType): Description => [nameOfType(type), explainUnreadable(type)?.[1] ?? importIt];
+
+/**
+ * Says what a file is that is no feed; undefined where it is one, or should be.
+ *
+ * @param type What is known of it by its bytes.
+ */
+export function notAFeed({ name, text, value, errors }: Page, type?: FileType): Finding | undefined {
   const start = text.trimStart().slice(0, 4000);
-  const description = errors.length || !start ? describeText(start) : describeJson(value);
+  const description = type ? describeType(type) : errors.length || !start ? describeText(start) : describeJson(value);
   if (!description) return undefined;
   const [what, fix] = description;
   return {
@@ -70,8 +64,6 @@ export function notAFeed({ name, text, value, errors }: Page): Finding | undefin
 
 function describeText(start: string): Description | undefined {
   if (!start) return ['an empty file', 'check the file, or make a feed with iom-feed import'];
-  const sign = signs.find(([pattern]) => pattern.test(start));
-  if (sign) return [sign[1], sign[2]];
   // What is wrong in its JSON is of more use.
   if (isTemplate(start) || /^(?:\/[/*][^]*?)?[{["]/.test(start)) return undefined;
   const match = texts.find(([pattern]) => pattern.test(start));

@@ -47,6 +47,8 @@ export interface Story {
   authors?: (string | undefined)[];
   attachments?: Attachment[];
   translations?: Translation[];
+  /** Whether there is a file at a relative address, beside the source. */
+  isBeside?: (address: string) => boolean;
   /** The line of its source that a piece of it stands in, or where it starts. */
   lineOf: Reporter['lineOf'];
 }
@@ -93,7 +95,10 @@ export function toItem(
     if (files.length) item.attachments = files;
   }
   if (story.translations?.length) item._iom = { ...item._iom, translations: story.translations };
-  const relative = [...left, ...[item.url, item.image].filter((entry) => entry && !/^[a-z][a-z\d+.-]*:/i.test(entry))];
+  const relative = [
+    ...left,
+    ...[item.url, item.image].filter((entry) => entry !== undefined && !/^[a-z][a-z\d+.-]*:/i.test(entry)),
+  ].filter((entry) => !story.isBeside?.(entry!));
   if (relative.length) {
     notes.add(
       'warning',

@@ -3,53 +3,77 @@ import { excerpt } from '../../diagnostics.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import { errorTitleOf } from '../lexicon/error-pages.js';
 import { holdsFeed } from '../clean/repair-xml.js';
+import { explainUnreadable, type FileType } from './file-type.js';
+import { isWordHtml } from './is-word-html.js';
 import type { Source } from '../source.js';
 import { isTemplate } from '../clean/template.js';
 
-type Reader = (source: Source, options: ImportOptions) => Draft;
+type Reader = (source: Source, options: ImportOptions) => Draft | Promise<Draft>;
 
-export type SourceKind = 'json' | 'xml' | 'page' | 'text';
+export type SourceKind =
+  'json' | 'xml' | 'page' | 'wordPage' | 'text' | 'table' | 'workbook' | 'document' | 'mail' | 'markdown' | 'records';
 
 /** What each kind of source is read with; loaded when there is one. */
 const readers: Record<SourceKind, () => Promise<Reader>> = {
   json: async () => (await import('./json.js')).parseJson,
   xml: async () => (await import('./xml.js')).parseXml,
   page: async () => (await import('./page.js')).parsePage,
+  wordPage: async () => (await import('./word-html.js')).parseWordHtml,
   text: async () => (await import('./text.js')).parseText,
+  table: async () => (await import('./csv.js')).parseCsv,
+  workbook: async () => (await import('./workbook.js')).parseWorkbook,
+  document: async () => (await import('./document.js')).parseDocument,
+  mail: async () => (await import('./mail.js')).parseMail,
+  markdown: async () => (await import('./markdown.js')).parseMarkdown,
+  records: async () => (await import('./records.js')).parseRecords,
 };
 
-/** Files that are no text, by how they begin. */
-const others: [RegExp, string][] = [
-  [/^%PDF-/, 'it is a PDF'],
-  [/^PK[^ -~]{2}/, 'it is a Word document or another packed file'],
-  [/^\{\\rtf/, 'it is a rich text document'],
-  [/^(?:[^ -~\s]PNG|GIF8|\xff\xd8\xff)/, 'it is not text'],
+/** Kinds of what is known by its bytes. */
+const kindsOfFiles: Partial<Record<FileType, SourceKind>> = {
+  xlsx: 'workbook',
+  docx: 'document',
+  mail: 'mail',
+};
+
+/** Kinds of texts that their names or servers have to tell. */
+const namedKinds: [name: RegExp, mediaType: RegExp, SourceKind][] = [
+  [/\.[ct]sv$/i, /^text\/(?:csv|tab-separated-values)$/, 'table'],
+  [/\.(?:md|markdown)$/i, /^text\/(?:x-)?markdown$/, 'markdown'],
+  [/\.ya?ml$/i, /^(?:text|application)\/(?:x-)?yaml$/, 'records'],
 ];
+
+const namedKind = ({ name, url = name, mediaType = '' }: Source): SourceKind | undefined => {
+  const path = URL.canParse(url) ? new URL(url).pathname : name;
+  return namedKinds.find(([named, type]) => named.test(path) || type.test(mediaType))?.[2];
+};
 
 /** Reads a source, whatever it is. What keeps it from being read is among its notes, as an error. */
 export async function parseSource(source: Source, options: ImportOptions): Promise<Draft> {
-  const { text, notes } = source;
+  const { text, notes, type } = source;
   const nothing: Draft = { items: [], _iom: {} };
   const start = text.slice(0, 4000).trimStart();
-  const other = others.find(([sign]) => sign.test(start))?.[1] ?? (isBinary(start) ? 'it is not text' : undefined);
-  if (other) {
+  const unreadable = type && explainUnreadable(type);
+  if (unreadable || (!type && isBinary(start))) {
+    const [what, fix] = unreadable ?? ['not text', 'import a text, a page, a table or a feed'];
     notes.all.length = 0; // What was said about its encoding.
-    notes.add('error', undefined, other, 'save it as plain text or HTML, and import that');
+    notes.add('error', undefined, `it is ${what}`, fix);
     return nothing;
   }
-  if (!start) {
+  const known = type ? kindsOfFiles[type] : namedKind(source);
+  if (!start && !type) {
     notes.add('error', undefined, 'it is empty', 'check the file');
     return nothing;
   }
-  if (isTemplate(text)) {
+  if (!known && isTemplate(text)) {
     const fix = 'use the file or the address that your site generator makes from it';
     notes.add('error', 1, 'this is a template, not its output', fix);
     return nothing;
   }
-  const kind = kindOf(start);
+  const kind = known ?? (kindOf(start) === 'page' && isWordHtml(text) ? 'wordPage' : kindOf(start));
   if (source.url && tellWrongAnswer(kind, source)) return nothing;
   try {
-    const draft = (await readers[kind]())(cleaned(source), options);
+    const read = await readers[kind]();
+    const draft = await read(cleaned(source), options);
     notes.tellCounts();
     return draft;
   } catch (error) {
@@ -63,7 +87,7 @@ const isFeedAddress = /(?:^|\/)(?:feed|rss|atom)(?:\/|$)|\.(?:xml|rss|atom|rdf|j
 
 /** Tells of a server that answers with a page, or a line, where there should be data. */
 function tellWrongAnswer(kind: SourceKind, { name, text, notes }: Source): boolean {
-  if (kind === 'json' || kind === 'xml') return false;
+  if (kind !== 'page' && kind !== 'text') return false;
   const [, title] = /<title[^>]*>([^<]+)/i.exec(text) ?? [];
   const [line] = text.trim().split('\n');
   const wrong = isFeedAddress.test(new URL(name).pathname);

@@ -5,22 +5,20 @@ import { excerpt } from '../../diagnostics.js';
 import { findContacts } from '../extract/contact-region.js';
 import { dayOf } from '../extract/dateline.js';
 import type { Draft, ImportOptions } from '../draft.js';
+import { checkEmbargo, parseEmbargo, type EmbargoLine } from '../extract/embargo-line.js';
 import { parsePageFields } from '../extract/page-fields.js';
 import { parseFragment } from '../clean/html.js';
+import { kicker } from '../lexicon/kickers.js';
 import { parseNavigation } from './navigation.js';
 import { extractMetadata } from '../extract/extract-metadata.js';
 import { slug } from '../slug.js';
 import type { Source } from '../source.js';
 
-/** Lines above a title that say what follows. */
-const kicker =
-  /^(?:(?:press|news|media) release|press briefing notes?|communiqué(?: de presse)?|comunicado(?: de prensa)?|nota de prensa|comunicato stampa|пресс-релиз|بيان صحفي|新闻稿|(?:for )?immediate release|pour diffusion immédiate|para (?:su )?(?:publicación|difusión) inmediata|embargo.*)[\s:.]*$/iu;
-
 /** Reads a press release that was saved as plain text, with or without the navigation of its page above it. */
 export function parseText(source: Source, { lang, country }: ImportOptions): Draft {
   const lines = source.text.split('\n').map((line) => line.trim());
   const navigation = parseNavigation(lines);
-  const { title, date, above, rest } = parseHead(lines.slice(navigation?.length ?? 0));
+  const { title, date, embargo, above, rest } = parseHead(lines.slice(navigation?.length ?? 0));
   const text = rest.join('\n');
   const { menu = [], mission, figures = [], organization = [] } = navigation ?? {};
   const draft: Draft = {
@@ -42,20 +40,17 @@ export function parseText(source: Source, { lang, country }: ImportOptions): Dra
       );
     return draft;
   }
+  const lineOf = (piece = title) => source.lines.find(piece);
+  if (embargo && !checkEmbargo(embargo.read, title, source.notes, lineOf(embargo.text))) return draft;
   const item: Item = {
     id: slug(title),
     title: stripCopyArtifacts(title),
     ...(date && { date_published: `${date}T00:00:00Z` }),
     ...(lang && { language: lang }),
-    _iom: { kind: 'press-release' },
+    _iom: { kind: 'press-release', ...(embargo?.read.until && { embargo_until: embargo.read.until }) },
   };
   const body = parseFragment([...above.map((line) => `<p>${escapeText(line)}</p>`), ...markup(text)].join('\n'));
-  const contacts = extractMetadata(
-    body,
-    item,
-    { notes: source.notes, lineOf: (piece = title) => source.lines.find(piece) },
-    country,
-  );
+  const contacts = extractMetadata(body, item, { notes: source.notes, lineOf }, country);
   if (contacts.length) draft._iom.contacts = contacts;
   else source.notes.add('hint', undefined, `${excerpt(title)} has no contact`, 'add a contact if there is one');
   draft.items.push(item);
@@ -66,6 +61,8 @@ interface Head {
   title?: string;
   /** RFC 3339 full-date. */
   date?: string;
+  /** What a line says about an embargo. */
+  embargo?: { text: string; read: EmbargoLine };
   /** Page fields that stand above the title. */
   above: string[];
   rest: string[];
@@ -75,10 +72,16 @@ interface Head {
 function parseHead(lines: string[]): Head {
   const above: string[] = [];
   let date: string | undefined;
+  let embargo: Head['embargo'];
   let index = 0;
+  const isEmbargo = (text: string) => {
+    const read = parseEmbargo(text);
+    if (read) embargo ??= { text, read };
+    return !!read;
+  };
   for (; index < lines.length; index++) {
     const line = lines[index];
-    if (!line || kicker.test(line)) continue;
+    if (!line || kicker.test(line) || isEmbargo(line)) continue;
     const day = line.length < 40 && !/[.!?]$/.test(line) ? dayOf(line) : undefined;
     if (parsePageFields(line)) above.push(line);
     else if (day && /^\P{Lu}*\p{Lu}?\P{Lu}*$/u.test(line)) date = day;
@@ -96,10 +99,13 @@ function parseHead(lines: string[]): Head {
     title += ` ${lines[index++]}`;
   }
   // Copied from a page, the title often stands twice.
-  for (; lines[index] === '' || lines[index] === title || (lines[index] && parsePageFields(lines[index])); index++) {
-    if (lines[index] && lines[index] !== title) above.push(lines[index]);
+  for (; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line === title || isEmbargo(line)) continue;
+    if (!parsePageFields(line)) break;
+    above.push(line);
   }
-  return { title, date, above, rest: lines.slice(index) };
+  return { title, date, embargo, above, rest: lines.slice(index) };
 }
 
 /** Paragraphs with their wrapped lines joined; what says whom to ask keeps its lines. */

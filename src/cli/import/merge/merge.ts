@@ -8,7 +8,7 @@ import { plainText } from '../clean/html.js';
 import { sameItems, tellUnion } from './same-items.js';
 import { slug } from '../slug.js';
 import { linkTranslations } from './translations.js';
-import { mergeMissing, mergeLists, type Identity } from './merge-lists.js';
+import { mergeMissing, mergeLists, type Identity, type United } from './merge-lists.js';
 
 /** What a feed is called when neither its sources nor the user name it. */
 const titles: Record<string, string> = {
@@ -77,7 +77,11 @@ type Parts = ReturnType<typeof partsOf>;
 export function merge(drafts: readonly Draft[], title?: string): Feed {
   // Once to learn which `id` everything will have, and again when all that refers to it does so by that.
   const ids = partsOf(drafts, tellUnion);
-  const renamed = drafts.map((draft, index) => rename(structuredClone(draft), ids, index));
+  const elsewhere = {
+    contacts: newIds(drafts, 'contacts', ids.contacts),
+    organization: newIds(drafts, 'organization', ids.organization),
+  };
+  const renamed = drafts.map((draft, index) => rename(structuredClone(draft), ids, index, elsewhere));
   const { items, ...parts } = partsOf(renamed);
   takeLongerBodies(items.entries, renamed);
   linkTranslations(drafts, items);
@@ -102,10 +106,10 @@ export function merge(drafts: readonly Draft[], title?: string): Feed {
 }
 
 /** Lets everything refer to contacts, units and items by the `id`s that they have in the feed. */
-function rename(draft: Draft, ids: Parts, index: number): Draft {
+function rename(draft: Draft, ids: Parts, index: number, elsewhere: Elsewhere): Draft {
   const { contacts = [], organization = [], figures = [], offices = [], sections = [] } = draft._iom;
-  const contact = renamer(contacts, ids.contacts.ids[index]);
-  const unit = renamer(organization, ids.organization.ids[index]);
+  const contact = renamer(contacts, ids.contacts.ids[index], elsewhere.contacts);
+  const unit = renamer(organization, ids.organization.ids[index], elsewhere.organization);
   const item = renamer(draft.items, ids.items.ids[index]);
   renamer(figures, ids.figures.ids[index]);
   renamer(offices, ids.offices.ids[index]);
@@ -122,14 +126,33 @@ function rename(draft: Draft, ids: Parts, index: number): Draft {
   return draft;
 }
 
-/** Gives entries their `id`s. @returns What says the new `id` for an old one. */
-function renamer(entries: { id: string }[], ids: readonly string[]): (id: string) => string {
+/** New `id`s by old ones, over all sources: what one names may be in another. */
+type Elsewhere = Record<'contacts' | 'organization', ReadonlyMap<string, string>>;
+
+const newIds = (drafts: readonly Draft[], part: keyof Elsewhere, { ids }: United<Contact | Unit>) =>
+  new Map(
+    drafts
+      .flatMap(({ _iom }, draft) => (_iom[part] ?? []).map(({ id }, index) => [id, ids[draft][index]] as const))
+      .reverse(),
+  );
+
+/**
+ * Gives entries their `id`s.
+ *
+ * @param elsewhere New `id`s of what is in other sources.
+ * @returns What says the new `id` for an old one.
+ */
+function renamer(
+  entries: { id: string }[],
+  ids: readonly string[],
+  elsewhere?: ReadonlyMap<string, string>,
+): (id: string) => string {
   const names = new Map<string, string>();
   entries.forEach((entry, index) => {
     if (!names.has(entry.id)) names.set(entry.id, ids[index]);
     entry.id = ids[index];
   });
-  return (id) => names.get(id) ?? id;
+  return (id) => names.get(id) ?? elsewhere?.get(id) ?? id;
 }
 
 /** A summary that came first gives way to the whole text. */
