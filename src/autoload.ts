@@ -78,7 +78,8 @@ function reserveSpace(element: PendingElement) {
               width,
               // Reckoning with it makes a number of it.
               (attributeOf(element, 'limit') ?? undefined) as unknown as number,
-            ) * (attributeOf(element, 'layout') === 'compact' ? 0.65 : 1);
+              attributeOf(element, 'layout') ?? undefined,
+            );
       sheet?.replaceSync(`:host(:not([hidden])){display:block;height:${height}em;overflow:clip}`);
     } catch {
       // Not this element, or not in this browser: the page may move.

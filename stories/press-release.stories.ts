@@ -32,6 +32,50 @@ export const HardWrappedText: Story = {
       { ...args, src: '', 'item-id': '' },
     ),
 };
+/** A report, a recording and a picture to download, and a quotation. */
+export const Files: Story = {
+  render: (args) =>
+    inline(
+      tag,
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'With files',
+        language: 'fr',
+        items: [
+          {
+            id: 'files',
+            title: 'Un communiqué et ce qui l’accompagne',
+            date_published: '2026-10-01T09:00:00Z',
+            content_html:
+              '<p>Le rapport d’essai paraît aujourd’hui, en deux langues.</p><blockquote>« Une citation d’essai se lit mieux quand elle se détache du texte. »</blockquote><p>Tout ce qui suit peut être repris.</p>',
+            attachments: [
+              {
+                url: 'https://www.example.org/rapport.pdf',
+                mime_type: 'application/pdf',
+                title: 'Rapport d’essai',
+                size_in_bytes: 2_400_000,
+              },
+              {
+                url: 'https://www.example.org/report.pdf',
+                mime_type: 'application/pdf',
+                title: 'Test report',
+                size_in_bytes: 2_300_000,
+                _iom: { language: 'en' },
+              },
+              {
+                url: 'https://www.example.org/declaration.mp3',
+                mime_type: 'audio/mpeg',
+                title: 'Déclaration',
+                duration_in_seconds: 185,
+              },
+            ],
+            _iom: { dateline: 'Montevideo', kind: 'press-release' },
+          },
+        ],
+      },
+      { ...args, src: '', 'item-id': '' },
+    ),
+};
 export const UnderEmbargo: Story = {
   render: (args) =>
     inline(

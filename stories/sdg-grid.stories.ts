@@ -17,6 +17,8 @@ const feedOf = (goals: object[]) => ({
 
 export const Default: Story = { globals: { width: 'full' } };
 export const AllGoals: Story = { args: { all: true }, globals: { width: 'full' } };
+/** All 17 in a row, those that the work serves in their colours. */
+export const Strip: Story = { args: { layout: 'strip' } };
 export const Unfolded: Story = {
   render: (args) => {
     const element = make(tag, args);

@@ -33,20 +33,48 @@ export interface Widget {
 /** Attribute of the elements that are filled, and of the scripts that fill them. */
 export const mark = 'data-prerendered';
 
-/** Finds the elements of the library in the text of a page, and the address in its `base`. */
-export function findWidgets(html: string, tags: ReadonlySet<string>): { widgets: readonly Widget[]; base?: string } {
+/** What a page holds that matters here. */
+export interface PageContent {
+  widgets: readonly Widget[];
+  /** The address in its `base`. */
+  base?: string;
+  /** Where its head ends; undefined where it has none. */
+  headEnd?: number;
+  /** The addresses of other forms of it (`rel="alternate"`) that it names by itself. */
+  alternates: ReadonlySet<string>;
+  /** Takes away those that an earlier run has put there. */
+  clearing: readonly Edit[];
+}
+
+/** Finds the elements of the library in the text of a page. */
+export function findWidgets(html: string, tags: ReadonlySet<string>): PageContent {
   const widgets: Widget[] = [];
+  const alternates = new Set<string>();
+  const clearing: Edit[] = [];
   let base: string | undefined;
+  let headEnd: number | undefined;
   const visit = (node: Node, outer: string) => {
     if (!isElement(node)) return;
     const language = tagOf(attribute(node, 'lang')) || outer;
     if (node.tagName === 'base') base ??= attribute(node, 'href');
+    if (node.tagName === 'head') headEnd ??= endOf(node);
+    if (node.tagName === 'link' && attribute(node, 'rel') === 'alternate') {
+      const { startOffset: from, endOffset: to } = node.sourceCodeLocation!;
+      if (attribute(node, mark) === undefined) alternates.add(attribute(node, 'href') ?? '');
+      else clearing.push({ from, to, text: '' });
+    }
     if (tags.has(node.tagName)) widgets.push(widgetOf(node, language));
     for (const child of node.childNodes) visit(child, language);
   };
   for (const node of parse(html, { sourceCodeLocationInfo: true }).childNodes) visit(node, '');
-  return { widgets, base };
+  return { widgets, base, headEnd, alternates, clearing };
 }
+
+/** Where the content of an element ends, whose tags may be missing. */
+const endOf = ({ sourceCodeLocation, childNodes }: Element): number | undefined =>
+  sourceCodeLocation?.endTag?.startOffset ??
+  childNodes.at(-1)?.sourceCodeLocation?.endOffset ??
+  sourceCodeLocation?.startTag?.endOffset;
 
 /** The BCP 47 tag that a `lang` means; empty where it means none. */
 export function tagOf(lang = ''): string {

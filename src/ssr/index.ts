@@ -1,5 +1,6 @@
 import { addressIn } from '../i18n/locale.js';
 import { placeholderHeights } from '../elements.js';
+import { findAlternates, writeAlternate } from './alternates.js';
 import { placeholderBase, withoutPlaceholderBase } from './placeholder-url.js';
 import { fillPage, type Group } from './fill-page.js';
 import { loadFeed, type Feeds } from './load-feed.js';
@@ -11,7 +12,10 @@ export type { Feeds, FeedSource } from './load-feed.js';
 
 /** How a page is filled. */
 export interface PrerenderOptions {
-  /** Feeds that need no request; others are fetched. */
+  /**
+   * Feeds that need no request; others are fetched. So that the page names RSS and Atom, the `index.json` of the
+   * publication has to be among them, by its address.
+   */
   feeds?: Feeds;
   /** URL of the page. Without it relative addresses stay relative, and feeds with a relative `src` must be in `feeds`. */
   base?: string;
@@ -26,7 +30,10 @@ export interface PrerenderOptions {
 
 /** A page that was filled. */
 export interface Prerendered {
-  /** The page; outside of the library's elements it is unchanged, to the byte. */
+  /**
+   * The page; outside of the library's elements it is unchanged, to the byte, but for links at the end of its head: to RSS
+   * and Atom, where the publication of a feed has them.
+   */
   html: string;
   /** One line for each element that was not filled, and for each value of a feed that could not be read. */
   problems: readonly string[];
@@ -48,10 +55,10 @@ const tags = new Set(Object.keys(placeholderHeights).map((name) => `iom-${name}`
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
   const { feeds = {}, language } = options;
-  const { widgets, base = '' } = findWidgets(html, tags);
+  const { widgets, base = '', headEnd, alternates, clearing } = findWidgets(html, tags);
   const page = new URL(base, options.base ?? placeholderBase).href;
   const styles = new Styles(options.styles);
-  const edits: Edit[] = widgets.flatMap(({ clearing }) => clearing);
+  const edits: Edit[] = [...clearing, ...widgets.flatMap((widget) => widget.clearing)];
   // What is filled would hide the rest of the page.
   const problems = widgets.flatMap(({ tag, unclosed }) =>
     unclosed
@@ -60,6 +67,8 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   );
   const closed = widgets.filter(({ unclosed }) => !unclosed);
   const groups = groupsOf(closed, language);
+  const links = new Set<string>();
+  const named = new Set([...alternates].map((href) => (URL.canParse(href, page) ? new URL(href, page).href : href)));
   for (const group of groups) {
     // A script of the page may give them their feed: the others are filled all the same.
     if (!group.src && group.inline === undefined && groups.length > 1) {
@@ -68,11 +77,16 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
       );
       continue;
     }
-    const parsed = await loadFeed(group.src, group.inline, page, feeds);
+    const [parsed, offered] = await Promise.all([
+      loadFeed(group.src, group.inline, page, feeds),
+      headEnd === undefined || group.inline !== undefined ? [] : findAlternates(group.src, page, feeds),
+    ]);
+    for (const alternate of offered) if (!named.has(alternate.href)) links.add(writeAlternate(alternate));
     const filled = await fillPage(group, parsed, styles.markup, language);
     edits.push(...filled.edits);
     problems.push(...filled.problems);
   }
+  if (headEnd !== undefined && links.size) edits.push({ from: headEnd, to: headEnd, text: [...links].join('') });
   return {
     html: edit(
       html,

@@ -6,7 +6,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { nginxConfig, readHeaders } from '../../src/cli/publish/headers.ts';
+import { readHeaders } from '../../src/cli/publish/headers.ts';
+import { nginxConfig } from '../../src/cli/publish/servers/nginx.ts';
 import { publish } from '../../src/cli/commands/publish.ts';
 import { startNginx, startVarnish } from '../helpers/nginx.ts';
 

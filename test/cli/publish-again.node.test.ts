@@ -5,7 +5,7 @@ import { describe, it, mock } from 'node:test';
 import { publish, type Report } from '../../src/cli/commands/publish.js';
 import { rollBack } from '../../src/cli/publish/publication.js';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
-import { item, items, scratchFolder, servedFiles, writeFeed } from '../helpers/publications.js';
+import { item, items, scratchFolder, servedFiles, timesOf, writeFeed } from '../helpers/publications.js';
 
 /** What is published: items, all else in the feed, an older page beside it, the address of the publication. */
 interface Source {
@@ -150,6 +150,41 @@ describe('iom-feed publish, after another publication, writes what it would writ
       writeFileSync(join(out, 'current/tag/stray.json'), 'by hand');
     });
   });
+
+  const harm: Record<string, (root: string) => void> = {
+    'a feed was deleted': (root) => rmSync(join(root, 'tag/odd.json')),
+    'its brotli was deleted': (root) => rmSync(join(root, 'tag/odd.json.br')),
+    'a folder was deleted': (root) => rmSync(join(root, 'country'), { recursive: true }),
+    'all was deleted': (root) => readdirSync(root).forEach((name) => rmSync(join(root, name), { recursive: true })),
+    'a feed was changed': (root) => writeFileSync(join(root, 'feed.json'), '{}'),
+    'a feed was changed in one letter': (root) => {
+      const path = join(root, 'language/fr.json');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('Title', 'Tilte'));
+    },
+    'its gzip was changed': (root) => writeFileSync(join(root, 'feed.json.gz'), 'by hand'),
+    'the headers were changed': (root) => writeFileSync(join(root, '_headers'), '/*\n'),
+    'a picture was deleted': (root) => rmSync(join(root, pictureIn(root))),
+    'a picture was changed': (root) => writeFileSync(join(root, pictureIn(root)), 'by hand'),
+  };
+  const pictureIn = (root: string) => join('images', readdirSync(join(root, 'images'))[0]);
+  for (const [what, change] of Object.entries(harm)) {
+    it(`where ${what}, though the feed is the same`, async () => {
+      const folder = scratchFolder();
+      writeFileSync(join(folder, 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>');
+      const source = { entries: [item(251, { image: 'a.svg' }), ...entries] };
+      await publishIn(folder, source);
+      const out = join(folder, 'out');
+      const [files, times] = [servedFiles(out), timesOf(out)];
+      change(join(out, 'current'));
+      const { written, kept } = await publishIn(folder, source);
+      assert.deepEqual(servedFiles(out), files);
+      assert.ok(written > 0);
+      // All others keep their file, and so their ETag.
+      const same = Object.entries(timesOf(out)).filter(([file, time]) => times[file] === time);
+      assert.ok(same.length >= kept);
+      assert.equal((await publishIn(folder, source)).release, undefined, 'then all is as it should be');
+    });
+  }
 
   it('where the clock was wrong: what is under embargo goes again', async () => {
     const source = { entries: [item(2, { _iom: { embargo_until: '2101-01-01T00:00:00Z' } }), item(1)] };

@@ -68,7 +68,7 @@ describe('iom-feed publish', () => {
     assert.deepEqual(idsIn('kind/press-release.json'), ['item-2']);
     assert.equal(read('country/uy.json').title, 'Test – Uruguay');
     assert.equal(read('kind/press-release.json').title, 'Test – Press release');
-    assert.deepEqual(readdirSync(join(out, 'current')).sort().slice(0, 2), ['_headers', 'country']);
+    assert.deepEqual(readdirSync(join(out, 'current')).sort().slice(0, 3), ['.htaccess', '_headers', 'country']);
   });
 
   it('lists all feeds in an index', async () => {

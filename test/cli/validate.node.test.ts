@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { zipSync } from 'fflate';
 import type { Finding } from '../../src/cli/validate/findings.js';
 import { validate } from '../../src/cli/commands/validate.js';
 import { iomFeed } from '../helpers/cli.js';
@@ -225,6 +226,21 @@ const html: Record<string, [html: string, ...found: RegExp[]]> = {
     /^13:24 error picture: “a\.jpg” has no text alternative/,
     /^13:24 warning picture: “a\.jpg” has no size/,
   ],
+  'a drawing, whose elements are its own affair': [
+    '<svg viewBox=\\"0 0 9 9\\"><defs><linearGradient id=\\"g\\"><stop offset=\\"0\\"/></linearGradient></defs><style><![CDATA[ a > b {} </x> ]]></style><title/><path d=\\"M0 0\\"/><a xlink:href=\\"#g\\"><g/></a><foreignObject><p>a</p></foreignObject></svg>',
+    /^13:24 warning html: widgets leave out <svg> and its content/,
+  ],
+  'a drawing with an element that is not closed': [
+    '<svg><g><path/></svg>',
+    /^13:24 warning html: widgets leave out <svg> and its content/,
+    /^13:29 error html: <g> is not closed/,
+  ],
+  'a formula': ['<math><mi>x</mi><mspace/></math>', /^13:24 warning html: widgets leave out <math> and its content/],
+  'an end tag too many after a drawing': [
+    '<svg><style/></svg></b>',
+    /^13:24 warning html: widgets leave out <svg>/,
+    /^13:43 error html: <\/b> has no start tag/,
+  ],
   'characters by their names and numbers': ['<p>&eacute;&#233;&amp;<br>a</p>'],
 };
 
@@ -276,6 +292,65 @@ describe('iom-feed validate', () => {
     const [{ line, severity, what }] = await validate(written(`---\nlayout: null\n---\n${good}`));
     assert.deepEqual([line, severity, what], [1, 'error', 'this is a template, not its output']);
   });
+
+  const packed = (...names: string[]) =>
+    Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, Buffer.from('<x/>'.repeat(50))]))));
+  const strangers: Record<string, [content: string | Buffer, what: RegExp, fix: RegExp]> = {
+    'nothing at all': ['', /an empty file/, /iom-feed import/],
+    blanks: [' \n\n', /an empty file/, /iom-feed import/],
+    'a web page': [
+      '<!DOCTYPE html>\n<html lang="en"><head><title>Test news</title></head><body><p>Text.</p></body></html>',
+      /a web page, “Test news”/,
+      /^iom-feed import makes a feed from it$/,
+    ],
+    'a piece of HTML': ['<h1>News</h1><p>Text.</p>', /a piece of HTML/, /iom-feed import/],
+    RSS: [
+      '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>A</title></channel></rss>',
+      /RSS, “A”/,
+      /iom-feed import/,
+    ],
+    'RSS 1.0': ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', /RSS 1\.0/, /iom-feed import/],
+    Atom: ['<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>', /Atom/, /iom-feed import/],
+    'a WordPress export': [
+      '<?xml version="1.0"?>\n<!-- generator="WordPress" -->\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>',
+      /a WordPress export/,
+      /iom-feed import/,
+    ],
+    'an answer of WordPress': ['[{"id":1,"title":{"rendered":"A"}}]', /an answer of WordPress/, /iom-feed import/],
+    'an answer of Drupal': ['{"jsonapi":{"version":"1.0"},"data":[]}', /an answer of Drupal/, /iom-feed import/],
+    'a PDF': [
+      Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj', 'latin1'),
+      /a PDF/,
+      /as HTML or plain text; iom-feed import/,
+    ],
+    'a Word document': [packed('[Content_Types].xml', 'word/document.xml'), /a Word document/, /as HTML or plain text/],
+    'a spreadsheet': [packed('[Content_Types].xml', 'xl/workbook.xml'), /a spreadsheet/, /name the file of a feed/],
+    'a packed file': [packed('feed.json'), /a packed file \(ZIP\)/, /unpack it/],
+    'an old Word document': [
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(500).fill(0)]),
+      /a document of an old Microsoft Office/,
+      /as HTML or plain text/,
+    ],
+    'a rich text document': ['{\\rtf1\\ansi Text.}', /a rich text document/, /as HTML or plain text/],
+    'a picture': [Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), /a picture/, /name the file of a feed/],
+    'a drawing': ['<svg xmlns="http://www.w3.org/2000/svg"/>', /a drawing \(SVG\)/, /name the file of a feed/],
+    'a text': ['Press release\n\nSome text.', /a text/, /iom-feed import/],
+    'the index of a publication': [
+      '{"title":"A","parts":[],"feeds":[]}',
+      /the index of a publication/,
+      /such as feed\.json/,
+    ],
+    'another JSON': ['{"name":"a","dependencies":{}}', /JSON, but none of a feed/, /name the file of a feed/],
+  };
+  for (const [name, [content, what, fix]] of Object.entries(strangers)) {
+    it(`${name} ⇒ says what it is and what to do`, async () => {
+      const findings = await validate(written(content));
+      assert.equal(findings.length, 1, findings.map(inShort).join('\n'));
+      assert.match(findings[0].what, new RegExp(`^this is ${what.source}, not a feed$`));
+      assert.match(findings[0].fix, fix);
+      assert.equal(findings[0].severity, 'error');
+    });
+  }
 
   it('Latin-1 ⇒ an error: widgets read UTF-8', async () => {
     const findings = await validate(written(Buffer.from(changed('The first', 'L’été').replace('’', "'"), 'latin1')));
@@ -332,6 +407,37 @@ describe('the command validate', () => {
     const start = `${errors}:17:17: error: items[0]._iom.kind: “release” is not an allowed value; write one of `;
     assert.equal(stdout.slice(0, start.length), start);
     assert.equal(stdout.trimEnd().split('\n').length, 1);
+  });
+
+  describe('many findings', () => {
+    const pictures = (count: number) =>
+      Array.from({ length: count }, (_, n) => `<img src=\\"${n}.jpg\\" alt=\\"\\">`).join('');
+    const html = (count: number) => `"content_html": "${pictures(count)}<b>a",\n`;
+    const feedWith = (count: number) => written(good.replace(/"content_html": ".*",\n/, html(count)));
+
+    it('⇒ ten of each kind and how many there are besides', async () => {
+      const feed = feedWith(1234);
+      const { stdout, stderr, code } = await iomFeed(['validate', feed]);
+      const printed = stdout.trimEnd().split('\n');
+      assert.equal(printed.length, 12);
+      assert.equal(
+        printed.filter((line) => /: warning: items\[0\]\.content_html: “\d\.jpg” has no size; add/.test(line)).length,
+        10,
+      );
+      assert.match(printed[10], /error: items\[0\]\.content_html: <b> is not closed/);
+      assert.equal(
+        printed[11],
+        `${feed}:13:24: warning: 1,224 more like this: “0.jpg” has no size; list them with --all`,
+      );
+      assert.match(stderr, /: 1 error, 1234 warnings, 0 hints/);
+      assert.equal(code, 2);
+    });
+
+    it('--all and --json ⇒ all', async () => {
+      const feed = feedWith(12);
+      assert.equal((await iomFeed(['validate', feed, '--all'])).stdout.trimEnd().split('\n').length, 13);
+      assert.equal((JSON.parse((await iomFeed(['validate', feed, '--json'])).stdout) as Finding[]).length, 13);
+    });
   });
 
   it('--json ⇒ the same for machines', async () => {

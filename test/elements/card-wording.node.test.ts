@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatOf, formatSize } from '../../src/elements/link-cards/format-file.js';
+import { formatOf, formatSize } from '../../src/elements/base/format-file.js';
 import { nameOfLanguage } from '../../src/i18n/language-name.js';
 
 describe('a card about a file says', () => {
@@ -18,7 +18,7 @@ describe('a card about a file says', () => {
     ['text/html', 'https://example.org/page.html', undefined],
   ] as const) {
     it(`${mime_type ?? 'nothing'} at ${url || 'no address'} ⇒ ${expected ?? 'no format'}`, () =>
-      assert.equal(formatOf({ title: 'Test file', mime_type, url }), expected));
+      assert.equal(formatOf({ mime_type, url }), expected));
   }
 
   for (const [bytes, tag, expected] of [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { chooseArrangement } from '../../src/elements/org-chart/layout/arrangement.js';
 import { computeLayout } from '../../src/elements/org-chart/layout/layout.js';
-import type { ChartLayout, LayoutOptions } from '../../src/elements/org-chart/layout/types.js';
+import { Join, type ChartLayout, type LayoutOptions } from '../../src/elements/org-chart/layout/types.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 
 /** A forest from the number of the parent of each unit. */
@@ -18,9 +19,6 @@ function forest(parents: number[]) {
   });
 }
 
-/** Every unit with six below it until there are `count`. */
-const even = (count: number) => forest(Array.from({ length: count }, (_, index) => Math.ceil(index / 6) - 1));
-
 /** Pseudo-random, the same each time. */
 function random(seed: number) {
   return () => (seed = (seed * 48271) % 2147483647) / 2147483647;
@@ -28,16 +26,30 @@ function random(seed: number) {
 
 const all = (count: number) => new Uint8Array(count).fill(1);
 
+const gaps = [24, 40] as const;
+
+/** As a chart draws it: arranged once for all that could be open. */
 function drawn(of: ReturnType<typeof forest>, plan: Partial<LayoutOptions> = {}): ChartLayout {
   const count = of.units.length;
+  const { range = [0, count], container = [1200, 700], assistants = [], layout = 'chart' } = plan;
+  const arrangement = chooseArrangement(of, {
+    range,
+    assistants,
+    hasBranch: (unit) => of.end[unit] > unit + 1,
+    isShown: () => true,
+    widths: [180, 150],
+    height: 90,
+    gaps,
+    container,
+  });
   return computeLayout(of, {
-    layout: 'chart',
-    width: 180,
+    layout,
+    ...arrangement,
     heights: new Float32Array(count).fill(90),
     open: all(count),
-    range: [0, count],
-    gaps: [24, 40],
-    container: [1200, 700],
+    range,
+    gaps,
+    container,
     ...plan,
   });
 }
@@ -115,10 +127,67 @@ describe('draw', () => {
     assert.equal(x[2], x[1] + 180 + 24);
   });
 
-  it('200 units fit a page of 1200 × 700 better than cards side by side could', () => {
-    const { size } = drawn(even(200));
-    assert.ok(size[0] < 7130, `${size[0]} px wide`);
-    const one = drawn(forest(Array.from({ length: 201 }, (_, index) => (index ? 0 : -1))));
+  it('a small organization stands side by side throughout', () => {
+    const { join } = drawn(forest([-1, 0, 0, 1, 1]));
+    assert.ok(!join.includes(Join.hung));
+  });
+
+  it('seven reports with seven each: the seven side by side, below each of them a column', () => {
+    const of = forest([-1, ...Array<number>(7).fill(0), ...Array.from({ length: 49 }, (_, index) => 1 + (index % 7))]);
+    const { x, y, unit, above } = drawn(of, { container: [1500, 700] });
+    const of7 = [...unit.keys()].filter((slot) => above[slot] === 1);
+    assert.equal(new Set(of7.map((slot) => y[slot])).size, 1);
+    for (const report of of7) {
+      const column = [...unit.keys()].filter((slot) => slot && above[slot] === report);
+      assert.deepEqual(
+        column.map((slot) => x[slot]),
+        column.map(() => x[report] + 20),
+      );
+      assert.equal(new Set(column.map((slot) => y[slot])).size, 7);
+    }
+  });
+
+  it('no room for seven side by side ⇒ columns of three, and narrower cards where these make them fit', () => {
+    const of = forest([-1, ...Array<number>(7).fill(0), ...Array.from({ length: 49 }, (_, index) => 1 + (index % 7))]);
+    const open = Uint8Array.from({ length: 57 }, (_, unit) => (unit ? 0 : 1));
+    const columns = (width: number) => {
+      const drawing = drawn(of, { open, container: [width, 700] });
+      return [new Set([...drawn(of, { open, container: [width, 700] }).x].slice(2)).size, drawing.width[1]];
+    };
+    assert.deepEqual(
+      [columns(1500), columns(1100), columns(640)],
+      [
+        [7, 180],
+        [7, 150],
+        [3, 180],
+      ],
+    );
+  });
+
+  it('opening one branch changes the order and the columns of nobody, in 200 forests', () => {
+    const next = random(7);
+    for (let round = 0; round < 200; round++) {
+      const count = 2 + Math.floor(next() * 80);
+      const of = forest(Array.from({ length: count }, (_, index) => Math.floor(next() * index) - (index ? 0 : 1)));
+      const open = Uint8Array.from({ length: count }, () => (next() < 0.6 ? 1 : 0));
+      const container = [400 + next() * 1400, 600] as const;
+      const before = drawn(of, { open, container });
+      const closed = open.findIndex((isOpen, unit) => !isOpen && before.unit.includes(unit) && of.end[unit] > unit + 1);
+      if (closed < 0) continue;
+      open[closed] = 1;
+      const after = drawn(of, { open, container });
+      const isLeft = ({ unit, x, y, above }: ChartLayout) =>
+        [...before.unit.keys()].slice(2).map((slot) => {
+          const [one, two] = [before.unit[slot - 1], before.unit[slot]].map((entry) => unit.indexOf(entry));
+          // Siblings: the next one is beside, or below.
+          return above[one] === above[two] ? [x[one] < x[two], y[one] < y[two]] : [];
+        });
+      assert.deepEqual(isLeft(after), isLeft(before), `round ${round}`);
+    }
+  });
+
+  it('300 units below one stand in columns in the proportions of the page', () => {
+    const one = drawn(forest(Array.from({ length: 301 }, (_, index) => (index ? 0 : -1))));
     assert.ok(Math.abs(Math.log(one.size[0] / one.size[1] / (1200 / 700))) < 0.5, `${one.size[0]} × ${one.size[1]}`);
   });
 

@@ -98,7 +98,7 @@ describe('<iom-press-release>', () => {
     ]) {
       const element = await show(feedOf({ ...item, image: undefined, ...more }));
       const picture = element.renderRoot.querySelector<HTMLImageElement>('figure img')!;
-      expect([picture.srcset, picture.sizes]).to.deep.equal([srcset, '(max-width: 60em) 100vw, 60em']);
+      expect([picture.srcset, picture.sizes]).to.deep.equal([srcset, '(max-width: 44em) 100vw, 44em']);
       expect([picture.getAttribute('width'), picture.getAttribute('height')]).to.deep.equal(['1280', '640']);
       expect([picture.src, picture.getAttribute('loading')]).to.deep.equal([more.image ?? main.url, null]);
     }
@@ -169,6 +169,51 @@ describe('<iom-press-release>', () => {
       'fr',
       'https://example.org/fr/one',
     ]);
+  });
+
+  describe('files', () => {
+    const attachments = [
+      {
+        url: 'https://example.org/report.pdf',
+        mime_type: 'application/pdf',
+        title: 'Test report',
+        size_in_bytes: 2_400_000,
+        _iom: { language: 'fr' },
+      },
+      { url: 'audio/test%20statement.mp3', mime_type: 'audio/mpeg', duration_in_seconds: 185 },
+      { url: 'https://example.org/%E0%A4%A.bin', mime_type: 7 },
+      { title: 'No address' },
+    ];
+    const images = [
+      ...item._iom.images,
+      { url: 'https://example.org/b.jpg', alt: 'B', caption: 'Harbour', credit: 'C. Example' },
+    ];
+
+    it('are listed in the order of the feed, each with format, size, length and language', async () => {
+      const element = await show(feedOf({ ...item, attachments, _iom: { ...item._iom, images } }));
+      await until(() => element.renderRoot.querySelector('[part=file]'), 'the files');
+      expect(textOf(element, '[part=files] .heading')).to.equal('Files to download');
+      const entries = [...element.renderRoot.querySelectorAll('[part=file]')];
+      const words = entries.map((entry) => [
+        entry.querySelector('a')!.textContent,
+        ...[...entry.querySelectorAll('.meta > *')].map(({ textContent }) => textContent),
+      ]);
+      expect(words).to.deep.equal([
+        ['Test report', 'PDF', '2.4 MB', 'français'],
+        ['test statement.mp3', 'MP3', '3 min'],
+        ['%E0%A4%A.bin', 'BIN'],
+        ['Harbour', 'JPG', 'C. Example'],
+      ]);
+      expect(entries[0].querySelector('a')!.hreflang).to.equal('fr');
+      const player = entries[1].querySelector('audio')!;
+      expect([player.preload, player.src]).to.deep.equal(['none', 'https://example.org/audio/test%20statement.mp3']);
+      await expectAccessible(element);
+    });
+
+    it('hide="files" ⇒ none of them', async () => {
+      const element = await show(feedOf({ ...item, attachments }), { hide: 'files' });
+      expect(textOf(element, '[part=files]')).to.equal(undefined);
+    });
   });
 
   it('shows notes to editors, the contact and related items', async () => {

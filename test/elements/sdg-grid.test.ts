@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { placeholderHeights } from '../../src/elements.js';
 import { colours } from '../../src/elements/sdg-grid/colours.js';
 import type { SdgGrid } from '../../src/elements/sdg-grid/sdg-grid.js';
 import '../../src/elements/sdg-grid/define.js';
@@ -78,7 +79,7 @@ describe('<iom-sdg-grid>', () => {
     });
   }
 
-  it('the colour of each goal stands beside its text, never under it', async () => {
+  it('the colour of each goal stands beside its text, with its number in it', async () => {
     const element = await show(all);
     const marks = find(element, '[part=colour]');
     expect(marks).to.have.length(17);
@@ -91,7 +92,9 @@ describe('<iom-sdg-grid>', () => {
     expect(getComputedStyle(goal(element, 10).querySelector('[part=colour]')!).fill).to.equal(wanted[9]);
     for (const mark of marks) {
       expect(text(mark)).to.equal('');
-      const words = mark.closest('li')!.querySelector('.text, span:not([part])')!.getBoundingClientRect();
+      const number = getComputedStyle(mark.parentElement!, '::after').content;
+      expect(number).to.match(RegExp(`^"${text(mark.closest('li')!.querySelector('.number'))}"`));
+      const words = mark.closest('li')!.querySelector('slot ~ .text, slot ~ span')!.getBoundingClientRect();
       const { left, right } = mark.getBoundingClientRect();
       expect(words.left >= right || words.right <= left).to.equal(true);
     }
@@ -115,6 +118,31 @@ describe('<iom-sdg-grid>', () => {
     expect(others).to.have.length(14);
     expect(others.slice(0, 2)).to.deep.equal(['1 No Poverty', '2 Zero Hunger']);
     expect(others.at(-1)).to.equal('16 Peace, Justice and Strong Institutions');
+  });
+
+  describe('layout="strip"', () => {
+    it('shows the numbers of all 17: in their colours, with a link, those that the work serves', async () => {
+      const element = await show({ layout: 'strip' });
+      const tiles = find(element, 'li');
+      expect(tiles.map((tile) => text(tile.querySelector('.unseen')))[9]).to.equal('10 Reduced Inequalities');
+      expect(tiles).to.have.length(17);
+      expect(find(element, '[part=goal] .mark').map(({ dataset }) => dataset.number)).to.deep.equal(['5', '10', '17']);
+      expect(find(element, 'a').map((link) => link.getAttribute('href'))).to.deep.equal([ten.url]);
+      const fill = (tile: Element) => getComputedStyle(tile.querySelector('svg')!).fill;
+      expect(fill(tiles[9])).to.equal('rgb(221, 19, 103)');
+      expect(fill(tiles[0])).not.to.equal('rgb(229, 36, 59)');
+      await expectAccessible(element);
+    });
+
+    for (const width of [240, 390, 1100]) {
+      it(`as high in ${width} px before the feed is there as after`, async () => {
+        const element = await show({ layout: 'strip' });
+        element.parentElement!.style.width = `${width}px`;
+        const em = parseFloat(getComputedStyle(element).fontSize);
+        const list = find(element, '[part=list]')[0].getBoundingClientRect().height;
+        expect(placeholderHeights['sdg-grid'](width / em, undefined, 'strip') * em).to.be.closeTo(list, 1);
+      });
+    }
   });
 
   it('heading-level="4" ⇒ names are headings of level 4', async () => {

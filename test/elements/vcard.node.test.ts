@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { fileName, toVCard } from '../../src/elements/press-contact/vcard.js';
 import type { ParsedContact } from '../../src/feed/parts/contacts.js';
 
@@ -78,6 +78,47 @@ describe('toVCard', () => {
 
   it('tells Outlook of letters beyond ASCII', () =>
     assert.ok(lines({ role: 'Chargée de presse' }).includes('TITLE;CHARSET=UTF-8:Chargée de presse')));
+
+  it('leaves words out of the telephones, and keeps them as a note', () => {
+    const card = lines({ phones: [{ text: 'on request' }, { text: '2916 8045' }, { text: 'заказать звонок' }] });
+    assert.deepEqual(
+      card.filter((line) => /^(TEL|NOTE)/.test(line)),
+      ['TEL;TYPE=WORK,VOICE:2916 8045', 'NOTE;CHARSET=UTF-8:on request\\nзаказать звонок'],
+    );
+  });
+
+  it('languages, time zone and topics', () => {
+    const card = lines({
+      languages: ['es', 'pt-BR'],
+      time_zone: 'America/Montevideo',
+      topics: ['Data, figures', 'Law'],
+    });
+    for (const line of [
+      'LANG:es',
+      'LANG:pt-BR',
+      'TZ;VALUE=TEXT:America/Montevideo',
+      'CATEGORIES:Data\\, figures,Law',
+    ]) {
+      assert.ok(card.includes(line), line);
+    }
+  });
+
+  it('has , and ; of an address as codes, as some readers keep backslashes', () => {
+    const card = lines({ url: 'https://www.example.org/a,b;c?d=1,2' });
+    assert.ok(card.includes('URL:https://www.example.org/a%2Cb%3Bc?d=1%2C2'));
+  });
+
+  it('says whom it is of, the same each time, and when it was made', () => {
+    mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 30, 17, 4, 5, 678) });
+    const cardOf = (id: string, site: string) => unfold(toVCard({ ...alba, id }, site)).split('\r\n');
+    const uid = (id: string, site: string) => cardOf(id, site).filter((line) => line.startsWith('UID:'));
+    assert.ok(cardOf('alba', 'https://www.example.org/fr/').includes('REV:2026-11-30T17:04:05Z'));
+    mock.timers.setTime(Date.UTC(2026, 11, 1));
+    assert.deepEqual(uid('alba', 'https://www.example.org/fr/'), ['UID:https://www.example.org/fr/#alba']);
+    assert.deepEqual(uid('a b,ñ', 'https://x.example/'), ['UID:https://x.example/#a%20b%2C%C3%B1']);
+    mock.timers.reset();
+    assert.doesNotMatch(toVCard(alba), /^(UID|REV)/m);
+  });
 
   it('is named after the contact', () => {
     assert.equal(fileName(alba), 'Alba-Goycoechea.vcf');

@@ -7,10 +7,8 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Why there is nothing to try; undefined where there is nginx with the module for brotli. */
-export const noNginx = existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so')
-  ? undefined
-  : 'needs nginx: apt-get install nginx libnginx-mod-http-brotli-static';
+/** Why there is nothing to try; undefined where there is nginx. */
+export const noNginx = existsSync('/usr/sbin/nginx') ? undefined : 'needs nginx: apt-get install nginx';
 
 /** A server that is running. */
 export interface Running {
@@ -35,13 +33,14 @@ daemon off;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 worker_processes 1;
-include /etc/nginx/modules-enabled/*.conf;
 events { worker_connections 4096; }
 http {
   include /etc/nginx/mime.types;
   access_log ${folder}/access.log combined buffer=4k flush=100ms;
   sendfile on;
   tcp_nopush on;
+  gzip on;
+  gzip_types application/feed+json application/rss+xml application/atom+xml text/calendar;
   keepalive_requests 1000000;
 ${temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`).join('\n')}
   server {
@@ -61,10 +60,16 @@ export async function startVarnish(folder: string, origin: number): Promise<Runn
   return start('varnishd', options, port);
 }
 
-async function start(command: string, args: string[], port: number): Promise<Running> {
+/** Starts a server that stays in the foreground, and waits until it answers. */
+export async function start(
+  command: string,
+  args: string[],
+  port: number,
+  env: Record<string, string> = {},
+): Promise<Running> {
   const child = spawn(command, args, {
     stdio: 'ignore',
-    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, ...env },
   });
   const ended = once(child, 'exit');
   let failed = false;
@@ -91,7 +96,8 @@ const answers = (port: number) =>
     }).on('error', () => done(false));
   });
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

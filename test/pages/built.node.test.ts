@@ -89,7 +89,7 @@ describe('what a build leaves of the elements', () => {
     );
     let both = await look();
     // One may be steps behind the other, and many of them on a busy machine.
-    for (const end = Date.now() + patience; Date.now() < end && differing(both); ) both = await look();
+    for (const end = Date.now() + patience; Date.now() < end && differing(both);) both = await look();
     const [expected, matches] = both;
     for (const [index, entry] of expected.entries()) assert.equal(matches[index], entry);
     assert.equal(matches.length, expected.length);

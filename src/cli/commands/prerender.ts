@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { repairAddress } from '../../feed/parse/repair-value.js';
+import { indexOf } from '../../ssr/alternates.js';
 import { FeedError, prerender, type FeedErrorCode } from '../../ssr/index.js';
 import { CommandError, exitCode } from '../command.js';
 import { writeFileAtomic } from '../write-file-atomic.js';
@@ -44,7 +45,12 @@ async function run(page: string | undefined, options: Options) {
   const { out, base, lang, styles, stylesUrl = styles } = options;
   const html = page ? await readPage(page) : await text(process.stdin);
   const feeds: Record<string, string> = {};
-  for (const [url, file] of Object.entries(options.feed)) feeds[url] = await readPage(file);
+  for (const [url, file] of Object.entries(options.feed)) {
+    feeds[url] = await readPage(file);
+    // A publication says there which feeds it has in RSS and Atom.
+    const [address, index] = [indexOf(url), indexOf(file.replaceAll(sep, '/'))];
+    if (address && index && existsSync(index)) feeds[address] ??= await readPage(index);
+  }
   const result = await prerender(html, {
     feeds,
     base,

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { CommandError, exitCode } from '../command.js';
 import { compress, endings, enlargeHeap } from '../publish/compress.js';
 import { explainFailure } from '../publish/explain-failure.js';
-import { headersFile, nginxConfig, readHeaders } from '../publish/headers.js';
+import { headersFile, readHeaders } from '../publish/headers.js';
 import { labelsFor } from '../publish/labels.js';
 import { indexOf } from '../publish/index-file.js';
 import { contentOf, keyOf, pageHeader, pathOf, type PublicationContext } from '../publish/page.js';
@@ -20,6 +20,9 @@ import { Publication, rollBack, servedIn } from '../publish/publication.js';
 import { FeedFiles } from '../publish/read.js';
 import { hintsFor, readerFeeds } from '../publish/readers/reader-feeds.js';
 import { printReport, showProgress, type Report } from '../publish/report.js';
+import { htaccessFile } from '../publish/servers/apache.js';
+import { hiddenFiles } from '../publish/servers/server-rules.js';
+import { serverNames, servers, type ServerName } from '../publish/servers/servers.js';
 import { toShards } from '../publish/shards.js';
 
 export type { Report };
@@ -135,6 +138,7 @@ async function fill(
   const others = new Map([
     ['index.json', Buffer.from(indexOf(shards, named, setting))],
     ['_headers', Buffer.from(headersFile())],
+    ['.htaccess', Buffer.from(htaccessFile())],
   ]);
   for (const [path, content] of [...parts, ...others]) files[path] = hash('sha256', content, 'base64url').slice(0, 22);
 
@@ -147,7 +151,7 @@ async function fill(
     hints: hintsFor(source.path, shards[0], setting),
   };
   const changed = Object.keys(files).filter((path) => !isSame(path)).length;
-  if (!removed.length && !changed) {
+  if (!removed.length && !changed && publication.isIntact) {
     return { ...report, written: 0, kept: total, removed: 0 };
   }
 
@@ -155,7 +159,7 @@ async function fill(
   let kept = 0;
   for (const picture of pictures.values())
     for (const path of pathsOf(picture))
-      if (isSame(path)) kept++;
+      if (isSame(path) && !publication.isNew(path)) kept++;
       else written++;
   const print = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
   const put = async ({ path, content, best, forms = endings }: Work) => {
@@ -177,7 +181,7 @@ async function fill(
   if (changed > enoughToKeepMemory) enlargeHeap();
   const all = (function* (): Generator<Work> {
     yield { path: 'index.json', content: () => others.get('index.json')!, best: true };
-    yield { path: '_headers', content: () => others.get('_headers')!, best: false, forms: [''] };
+    for (const path of hiddenFiles) yield { path, content: () => others.get(path)!, best: false, forms: [''] };
     for (const [path, content] of parts) yield { path, content: () => content, best: true };
     for (const { path, content } of readers) yield { path, content, best: false };
     for (const shard of shards) {
@@ -233,9 +237,11 @@ export function define(command: Command): void {
     )
     .option('--pictures', 'also publish copies of pictures on other sites, in the sizes that pages show')
     .option('--rollback', 'restore the previous publication')
-    .option('--nginx', 'print the nginx configuration for DIR/current')
     .addHelpText('after', help)
     .action(run);
+  for (const name of serverNames) {
+    command.option(`--${name}`, `print the ${servers[name].title} configuration for DIR/current`);
+  }
 }
 
 const help = `
@@ -245,23 +251,28 @@ Examples:
   iom-feed publish oim.fr.json --out /srv/feeds/fr
   iom-feed publish oim.fr.json --out /srv/feeds/fr --pictures
   iom-feed publish --out /srv/feeds/fr --rollback
-  iom-feed publish --out /srv/feeds/fr --nginx > /etc/nginx/snippets/feeds-fr.conf`;
+  iom-feed publish --out /srv/feeds/fr --nginx > /etc/nginx/snippets/feeds-fr.conf
+  iom-feed publish --out /srv/feeds/fr --apache > /etc/apache2/feeds-fr.conf
 
-interface RunOptions {
+Netlify and Cloudflare Pages read the file _headers, Apache reads .htaccess where
+AllowOverride allows it; all other servers need the lines printed for them.`;
+
+interface RunOptions extends Partial<Record<ServerName, boolean>> {
   out: string;
   url?: string;
   pictures?: boolean;
   rollback?: boolean;
-  nginx?: boolean;
 }
 
-async function run(feed: string | undefined, { out, url, pictures, rollback, nginx }: RunOptions): Promise<void> {
+async function run(feed: string | undefined, options: RunOptions): Promise<void> {
+  const { out, url, pictures, rollback } = options;
+  const server = serverNames.find((name) => options[name]);
   if (rollback) console.log(`${join(out, 'current')} is the publication ${rollBack(out)} again.`);
-  else if (nginx) {
+  else if (server) {
     const served = servedIn(out);
     if (!served) throw new CommandError(`${out}: has no publication yet; publish a feed there first`);
     const rules = readHeaders(readFileSync(join(served, '_headers'), 'utf8'));
-    console.log(nginxConfig(rules, resolve(served)));
+    console.log(servers[server].write(rules, resolve(served)));
   } else if (!feed) throw new CommandError('no feed; name its file: iom-feed publish FEED --out DIR');
   else {
     const progress = await showProgress();

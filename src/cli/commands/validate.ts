@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { CommandError, exitCode } from '../command.js';
 import { readSource } from '../import/source.js';
-import { formatDiagnostic, type Severity } from '../diagnostics.js';
+import { formatDiagnostic, type Diagnostic, type Severity } from '../diagnostics.js';
 import { fileOf, isRelative } from '../publish/addresses.js';
 import { checkContent } from '../validate/content.js';
-import { byPlace, findingOn, type Finding, type Tell } from '../validate/findings.js';
+import { byPlace, findingOn, shorten, shownOfKind, type Finding, type Tell } from '../validate/findings.js';
 import { keyErrors, syntaxErrors } from '../validate/json.js';
 import { checkLinks } from '../validate/links.js';
+import { notAFeed } from '../validate/not-a-feed.js';
 import { fieldsOf, Page } from '../validate/page.js';
 import { checkReferences } from '../validate/references.js';
 import { checkSchema } from '../validate/schema.js';
@@ -39,6 +40,11 @@ export async function validate(feed: string): Promise<Finding[]> {
     });
     next = undefined;
     if (!page) continue;
+    const stranger = notAFeed(page);
+    if (stranger) {
+      findings.push(stranger);
+      continue;
+    }
     findings.push(...encoding, ...syntaxErrors(page));
     if (page.errors.length) continue;
     const report: Tell = (path, remark) => findings.push(findingOn(page, path, remark));
@@ -103,6 +109,7 @@ Exit code:
 Examples:
   iom-feed validate oim.fr.json
   iom-feed validate https://feeds.example.org/fr/feed.json
+  iom-feed validate oim.fr.json --all
   iom-feed validate oim.fr.json --json > findings.json`;
 
 /** Gives `iom-feed validate` its arguments. */
@@ -110,12 +117,13 @@ export function define(command: Command): void {
   command
     .description('Finds what is wrong in a feed: file, line and column, what it is, how to fix it.')
     .argument('<feeds...>', 'files or addresses; - is standard input')
-    .option('--json', 'print the findings as JSON, for machines')
+    .option('--all', `print all findings; default: the first ${shownOfKind} of each kind and the number of the others`)
+    .option('--json', 'print all findings as JSON, for machines')
     .addHelpText('after', help)
     .action(run);
 }
 
-async function run(feeds: string[], { json }: { json?: boolean }): Promise<void> {
+async function run(feeds: string[], { all, json }: { all?: boolean; json?: boolean }): Promise<void> {
   const findings: Finding[] = [];
   let failed = false;
   for (const feed of feeds) {
@@ -130,8 +138,11 @@ async function run(feeds: string[], { json }: { json?: boolean }): Promise<void>
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   if (json) console.log(JSON.stringify(findings, null, 2));
   else {
-    for (const { severity, what, path, ...place } of findings) {
-      console.log(formatDiagnostic({ ...place, severity, what: `${severity}: ${path && `${path}: `}${what}` }));
+    const { shown, more } = all ? { shown: findings, more: [] } : shorten(findings);
+    for (const { path, ...finding } of shown) print(finding, path && `${path}: `);
+    for (const { first, count } of more) {
+      const fix = 'list them with --all';
+      print({ ...first, fix }, `${count.toLocaleString('en')} more like this: `);
     }
     const counts = (['error', 'warning', 'hint'] as const).map((entry) => counted(count(entry), entry)).join(', ');
     console.error(`${feeds.join(', ')}: ${findings.length ? counts : failed ? 'not read' : 'nothing to fix'}`);
@@ -139,5 +150,8 @@ async function run(feeds: string[], { json }: { json?: boolean }): Promise<void>
   if (failed || count('error')) process.exitCode = exitCode.failed;
   else if (count('warning')) process.exitCode = exitCode.warnings;
 }
+
+const print = ({ severity, what, ...finding }: Diagnostic, before: string) =>
+  console.log(formatDiagnostic({ ...finding, severity, what: `${severity}: ${before}${what}` }));
 
 const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,4 +1,3 @@
-import { CommandError } from '../command.js';
 import { partFolders, partNames } from './parts.js';
 import type { ReaderFormat } from './readers/reader-feeds.js';
 import { divisions } from './shards.js';
@@ -28,7 +27,8 @@ export interface Rule {
   headers: [name: string, value: string][];
 }
 
-const rules: Rule[] = [
+/** What the files of a publication are sent with. */
+export const publicationRules: Rule[] = [
   {
     path: '/*',
     headers: [
@@ -66,8 +66,8 @@ const rules: Rule[] = [
 
 /** The file `_headers` that Netlify and Cloudflare Pages read. */
 export const headersFile = (): string =>
-  '# For Netlify and Cloudflare Pages. For nginx: iom-feed publish --out DIR --nginx\n' +
-  rules
+  '# For Netlify and Cloudflare Pages. For other servers: iom-feed publish --help\n' +
+  publicationRules
     .map(({ path, headers }) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
     .join('');
 
@@ -88,44 +88,3 @@ export const headersFor = (path: string, all: Rule[]): Rule['headers'] =>
 
 const fits = (path: string, pattern: string) =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-
-/**
- * A piece of configuration for nginx that does what a file `_headers` says: to be included in a `server` block.
- *
- * @param root Absolute path of what is served: the link that follows each publication.
- * @throws {CommandError} For what nginx can't have in a text.
- */
-export function nginxConfig(all: Rule[], root: string): string {
-  const locations = all.map(({ path }) => {
-    const headers = headersFor(path, all);
-    const type = headers.find(([name]) => name.toLowerCase() === 'content-type');
-    const lines = headers
-      .filter((header) => header !== type)
-      .map(([name, value]) => `  add_header ${name} ${quoted(value)}${onlyForSuccess(name) ? '' : ' always'};\n`);
-    if (type) lines.unshift(`  types { }\n  default_type ${quoted(type[1])};\n`);
-    return `location ${path.endsWith('*') ? path.slice(0, -1) : `= ${path}`} {\n${lines.join('')}}\n`;
-  });
-  return `# Made by iom-feed from the file _headers. Include it in a server block; it needs no change when a feed is published.
-root ${quoted(root)};
-# Files that are compressed already. Debian has the module for brotli in libnginx-mod-http-brotli-static; without it,
-# take out the line.
-brotli_static on;
-gzip_static on;
-gzip_vary on;
-# Looks for a file once a second, not for each reader: within a second, a publication is there for all.
-open_file_cache max=10000 inactive=60s;
-open_file_cache_valid 1s;
-location = /_headers {
-  return 404;
-}
-${locations.join('')}`;
-}
-
-/** An error is not to be kept as long as a feed. */
-const onlyForSuccess = (name: string) => name.toLowerCase() === 'cache-control';
-
-function quoted(text: string): string {
-  if (/[$\n]/.test(text))
-    throw new CommandError(`nginx does not allow $ or a line break in ${JSON.stringify(text)}; rename it`);
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}

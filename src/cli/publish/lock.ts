@@ -1,10 +1,15 @@
-import { readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../command.js';
+import { withoutLinks } from './prelink.js';
 
 /** Milliseconds without a sign of life after which a lock counts for nothing, wherever its owner runs. */
 const longestSilence = 60_000;
+
+/** Who holds a lock that says nothing yet: where it can't be created with its content. */
+const justBegun = 'it has just begun';
 
 /** The locks of this process. In a container, the one before it may have had the same number. */
 const held = new Set<string>();
@@ -18,34 +23,96 @@ const held = new Set<string>();
  */
 export function lock(folder: string): () => void {
   const path = join(folder, '.lock');
-  const take = () => writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.pid }), { flag: 'wx' });
-  try {
-    take();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = ownerOf(path);
-    if (owner)
-      throw new CommandError(`${folder}: another iom-feed is running there (${owner}); wait until it has finished`);
-    rmSync(path, { force: true });
-    take();
-  }
+  const content = acquire(path, folder);
   held.add(path);
   // A folder that is taken away while we work is the business of whoever writes the next file.
   const alive = setInterval(() => utimes(path, new Date(), new Date(), () => {}), longestSilence / 6).unref();
   return () => {
     clearInterval(alive);
+    // After a long sleep of the machine, it may have passed to somebody else.
+    if (read(path) !== content) return;
     held.delete(path);
     rmSync(path, { force: true });
   };
+}
+
+/** Creates the file of a lock, and says what is in it. */
+function acquire(path: string, folder: string): string {
+  const content = JSON.stringify({ host: hostname(), pid: process.pid, id: randomUUID() });
+  if (create(path, content)) return content;
+  refuseIfOwned(path, folder);
+  // Of several that see the same stale lock, one may remove it: the others would remove the new one, too. What counts is
+  // what that one sees now.
+  const turn = `${path}.turn`;
+  acquire(turn, folder);
+  try {
+    refuseIfOwned(path, folder);
+    rmSync(path, { force: true });
+    if (!create(path, content)) refuse(folder, ownerOf(path));
+    return content;
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** Creates a file with all that is in it; false where there is a file of that name. */
+function create(path: string, content: string): boolean {
+  const draft = `${path}.${hostname()}.${process.pid}`;
+  try {
+    writeFileSync(draft, content);
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!withoutLinks.includes(code)) throw error;
+    return createEmpty(path, content);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** The same where there are no links: for a moment, it says nothing. */
+function createEmpty(path: string, content: string): boolean {
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function refuseIfOwned(path: string, folder: string): void {
+  const owner = ownerOf(path);
+  if (owner) refuse(folder, owner);
+}
+
+function refuse(folder: string, owner = justBegun): never {
+  throw new CommandError(`${folder}: another iom-feed is running there (${owner}); wait until it has finished`);
 }
 
 /** Who holds a lock, in words; undefined when nobody does any more. */
 function ownerOf(path: string): string | undefined {
   try {
     if (Date.now() - statSync(path).mtimeMs > longestSilence) return undefined;
+  } catch {
+    return undefined;
+  }
+  try {
     const { host, pid } = JSON.parse(readFileSync(path, 'utf8')) as { host: string; pid: number };
     if (host === hostname() && (pid === process.pid ? !held.has(path) : !isRunning(pid))) return undefined;
     return `process ${pid} on ${host}`;
+  } catch {
+    // Between its creation and its first letter, or already gone.
+    return existsSync(path) ? justBegun : undefined;
+  }
+}
+
+/** What is in a file; undefined where there is none. */
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

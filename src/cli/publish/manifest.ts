@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { noItems, type Ledger } from './item-cache.js';
 import type { PublicationContext } from './page.js';
 import { pathsOf, type Picture } from './pictures.js';
+import type { FileStamp } from './prelink.js';
 import type { Shard } from './shards.js';
 
 /** What is kept beside a publication, so that the next one need not do again what stays as it is. */
@@ -13,6 +14,8 @@ export interface Manifest {
   feeds: Record<string, string>;
   /** Path of each file, and a few letters that say what it holds. */
   files: Record<string, string>;
+  /** Path of each file and of its compressed forms, and how they were written: what differs was changed since. */
+  stamps: Record<string, FileStamp>;
   pictures: Picture[];
   items: Ledger;
 }
@@ -21,8 +24,8 @@ export interface Manifest {
  * Of this shape, of what is known of items and of how files are made; a date without an offset depends on where we are.
  * With another one, everything is made anew.
  */
-const format = `4 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
-const empty: Manifest = { setting: '', feeds: {}, files: {}, pictures: [], items: noItems };
+const format = `5 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+const empty: Manifest = { setting: '', feeds: {}, files: {}, stamps: {}, pictures: [], items: noItems };
 
 /** Together with a hash of it: what was damaged, or changed by hand, is not to be trusted. */
 const seal = (content: string) => `["${format}","${hash('sha256', content, 'base64url')}",\n${content}]\n`;

@@ -2,29 +2,30 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  fstatSync,
   futimesSync,
   linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  symlinkSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command.js';
 import { endings } from './compress.js';
-import { prelink } from './prelink.js';
+import { prelink, withoutLinks, type FileStamp } from './prelink.js';
 import { lock } from './lock.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
+import { currentOf, nameOf, releasesOf, remove, removeFolder, secondsOf, serve } from './releases.js';
 
 const marker = '.iom-feed';
 
@@ -58,6 +59,9 @@ export class Publication {
   #ahead?: Promise<Set<string>>;
   /** What was linked ahead. */
   #linked: ReadonlySet<string> = new Set();
+  /** Of the files that were not linked ahead. */
+  readonly #stamps = new Map<string, FileStamp>();
+  readonly #written = new Set<string>();
 
   /**
    * Opens a folder, or makes it, and removes what a run that was interrupted has left there.
@@ -115,6 +119,8 @@ export class Publication {
       const bytes = Buffer.from(content);
       for (let index = 0; index < bytes.length;) index += writeSync(fd, bytes, index);
       futimesSync(fd, this.#stamp, this.#stamp);
+      this.#stamps.set(file, stampOf(fstatSync(fd)));
+      this.#written.add(file);
     } finally {
       closeSync(fd);
     }
@@ -123,8 +129,8 @@ export class Publication {
   /** Begins to take over all files of the publication before: most of them stay. Nothing is to be written until `ready`. */
   prelink(): void {
     if (!this.before || this.#ahead) return;
-    const files = formsOf(Object.keys(this.manifest.files));
-    this.#ahead = prelink(files, join(this.#releases, this.before, 'public'), join(this.#building, 'public'));
+    const { stamps } = this.manifest;
+    this.#ahead = prelink(stamps, join(this.#releases, this.before, 'public'), join(this.#building, 'public'));
   }
 
   /** Waits for what was begun. */
@@ -132,10 +138,11 @@ export class Publication {
     this.#linked = (await this.#ahead) ?? this.#linked;
   }
 
-  /** Takes a file over from the publication before, with its time; false where it isn't there. */
+  /** Takes a file over from the publication before, with its time; false where it isn't there, or was changed since. */
   keep(file: string): boolean {
     if (!this.before) return false;
     if (this.#linked.has(file)) return true;
+    if (!this.#isAsWritten(file)) return false;
     const from = join(this.#releases, this.before, 'public', file);
     const path = this.#path(file);
     try {
@@ -145,12 +152,30 @@ export class Publication {
       if (code === 'EEXIST') return true;
       if (code === 'ENOENT') return false;
       // A file system without hard links.
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'].includes(code ?? '')) throw error;
+      if (!withoutLinks.includes(code ?? '')) throw error;
       copyFileSync(from, path);
       const { atime, mtime } = statSync(from);
       utimesSync(path, atime, mtime);
     }
+    this.#stamps.set(file, stampOf(statSync(path)));
     return true;
+  }
+
+  /** Whether a file of the publication before is there, and as it was written as far as that is known. */
+  #isAsWritten(file: string): boolean {
+    const about = statSync(join(this.#releases, this.before!, 'public', file), { throwIfNoEntry: false });
+    const known = this.manifest.stamps[file];
+    return !!about && (!known || String(stampOf(about)) === String(known));
+  }
+
+  /** Whether nobody has deleted or changed a file of the publication before. */
+  get isIntact(): boolean {
+    return Object.keys(this.manifest.stamps).every((file) => this.#linked.has(file) || this.#isAsWritten(file));
+  }
+
+  /** Whether a file was written, and not taken over. */
+  isNew(file: string): boolean {
+    return this.#written.has(file);
   }
 
   /** Whether a file of the publication before holds these very bytes. */
@@ -168,10 +193,15 @@ export class Publication {
   }
 
   /** Makes the new publication the one that is served, and removes all but the one before it. */
-  release(manifest: Omit<Manifest, 'files'>): string {
+  release(manifest: Omit<Manifest, 'files' | 'stamps'>): string {
     this.#takeOut(this.removed);
     rmSync(this.scratch, { force: true });
-    writeManifest(join(this.#building, 'manifest.json'), { ...manifest, files: this.files });
+    const stamps: Manifest['stamps'] = {};
+    for (const file of formsOf(Object.keys(this.files))) {
+      const stamp = this.#stamps.get(file) ?? (this.#linked.has(file) && this.manifest.stamps[file]);
+      if (stamp) stamps[file] = stamp;
+    }
+    writeManifest(join(this.#building, 'manifest.json'), { ...manifest, files: this.files, stamps });
     const name = nameOf(this.#stamp);
     renameSync(this.#building, join(this.#releases, name));
     serve(this.folder, name);
@@ -233,6 +263,8 @@ export const servedIn = (folder: string): string | undefined =>
 export const publishedItems = (folder: string): number =>
   readManifest(join(folder, 'releases', currentOf(folder) ?? '', 'manifest.json')).items.ids.length;
 
+const stampOf = ({ size, mtimeMs }: Stats): FileStamp => [size, mtimeMs];
+
 const formsOf = (files: string[]): string[] => files.flatMap((file) => endings.map((ending) => file + ending));
 
 /**
@@ -252,41 +284,3 @@ export function claim(folder: string): void {
   }
   mkdirSync(join(folder, 'releases'), { recursive: true });
 }
-
-function currentOf(folder: string): string | undefined {
-  try {
-    return readlinkSync(join(folder, 'current')).split('/')[1];
-  } catch {
-    return undefined;
-  }
-}
-
-/** Complete publications, oldest first. */
-const releasesOf = (folder: string): string[] =>
-  readdirSync(join(folder, 'releases'))
-    .filter((name) => /^\d{8}T\d{6}Z$/.test(name))
-    .sort();
-
-function serve(folder: string, release: string): void {
-  rmSync(join(folder, '.current'), { force: true });
-  symlinkSync(join('releases', release, 'public'), join(folder, '.current'));
-  renameSync(join(folder, '.current'), join(folder, 'current'));
-}
-
-/** Out of sight first, so that a run that is interrupted here leaves no half of it. */
-function remove(releases: string, name: string): void {
-  renameSync(join(releases, name), join(releases, `.${name}`));
-  removeFolder(join(releases, `.${name}`));
-}
-
-/** As rmSync does, in half the time for the many files of a publication: what is a folder is known from its parent. */
-function removeFolder(path: string): void {
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (entry.isDirectory()) removeFolder(join(path, entry.name));
-    else unlinkSync(join(path, entry.name));
-  }
-  rmdirSync(path);
-}
-
-const nameOf = (seconds: number) => new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
-const secondsOf = (name: string) => Date.parse(name.replace(/(....)(..)(..T..)(..)(..Z)/, '$1-$2-$3:$4:$5')) / 1000;

@@ -53,3 +53,23 @@ export const pathText = (path: Path): string =>
 /** By place in the file. */
 export const byPlace = (one: Finding, other: Finding): number =>
   (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+
+/** Findings of one kind that are printed, unless all are asked for. */
+export const shownOfKind = 10;
+
+/** What several findings of one kind differ in: what they quote, and numbers. */
+const kindOf = ({ severity, rule, what }: Finding): string =>
+  `${severity} ${rule} ${what.replace(/“[^”]*”|\([^)]*\)|\d+/g, '')}`;
+
+/** The first findings of each kind, and of the kinds that have more: the first, and how many are left out. */
+export function shorten(findings: readonly Finding[]): { shown: Finding[]; more: { first: Finding; count: number }[] } {
+  const kinds = new Map<string, Finding[]>();
+  const shown = findings.filter((finding) => {
+    const kind = kindOf(finding);
+    const list = kinds.get(kind) ?? [];
+    kinds.set(kind, list);
+    return list.push(finding) <= shownOfKind;
+  });
+  const more = [...kinds.values()].filter(({ length }) => length > shownOfKind);
+  return { shown, more: more.map((list) => ({ first: list[0], count: list.length - shownOfKind })) };
+}

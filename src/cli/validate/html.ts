@@ -1,11 +1,4 @@
-import {
-  html as names,
-  parseFragment,
-  Tokenizer,
-  TokenizerMode,
-  type DefaultTreeAdapterTypes,
-  type Token,
-} from 'parse5';
+import { html as names, Parser, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 import { dropped, names as shown } from '../../html/allowed-elements.js';
 import { excerpt } from '../diagnostics.js';
 import { linkRemark } from './links.js';
@@ -42,23 +35,28 @@ export function remarksOnHtml(html: string): Remark[] {
   const remarks: Remark[] = [];
   const report = (remark: Omit<Remark, 'rule' | 'severity'> & Partial<Remark>) =>
     remarks.push({ severity: 'error', rule: 'html', ...remark });
-  const fragment = parseFragment(html, {
+  const parser = EndTagParser.getFragmentParser<DefaultTreeAdapterMap>(null, {
     sourceCodeLocationInfo: true,
     onParseError({ code, startOffset }) {
       const [what, fix] = words[code] ?? [`the HTML is broken (${code})`, 'fix it there'];
       report({ what, fix, inside: startOffset });
     },
-  });
+  }) as EndTagParser;
+  parser.tokenizer.write(html, true);
+  const fragment = parser.getFragment();
   const closings = new Set<number>();
   const opened = new Set<number>();
-  const visit = (node: Node) => {
+  /** @param isForeign Whether it is in a drawing or a formula, which widgets leave out as a whole. */
+  const visit = (node: Node, isForeign: boolean) => {
     if (!('attrs' in node)) return;
-    const { tagName: tag, sourceCodeLocation: place } = node;
+    const { tagName: tag, sourceCodeLocation: place, namespaceURI } = node;
+    const isXml = namespaceURI !== names.NS.HTML;
     if (place?.endTag) closings.add(place.endTag.startOffset);
     // What is repaired by the parser has no place of its own, or that of another.
     if (place && !opened.has(place.startOffset)) {
       opened.add(place.startOffset);
-      if (!place.endTag && !empty.has(tag)) {
+      const isClosed = isXml ? html.startsWith('/>', (place.startTag ?? place).endOffset - 2) : empty.has(tag);
+      if (!place.endTag && !isClosed) {
         const severity = optional.has(tag) ? 'warning' : 'error';
         report({
           severity,
@@ -67,12 +65,12 @@ export function remarksOnHtml(html: string): Remark[] {
           inside: place.startOffset,
         });
       }
-      remarks.push(...remarksOnElement(node, place.startOffset));
+      if (!isForeign) remarks.push(...remarksOnElement(node, place.startOffset));
     }
-    node.childNodes.forEach(visit);
+    for (const child of node.childNodes) visit(child, isForeign || isXml);
   };
-  fragment.childNodes.forEach(visit);
-  for (const { tagName, location } of endTags(html)) {
+  for (const child of fragment.childNodes) visit(child, false);
+  for (const { tagName, location } of parser.endTags) {
     if (closings.has(location!.startOffset)) continue;
     const what = `</${tagName}> has no start tag`;
     report({ what, fix: 'remove it, or open the element before', inside: location!.startOffset });
@@ -109,32 +107,12 @@ function remarksOnElement(element: Element, inside: number): Remark[] {
   return remarks;
 }
 
-/** Elements whose content is no HTML, and how it is read (https://html.spec.whatwg.org/#parsing-html-fragments). */
-const modes: Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  ...Object.fromEntries(['style', 'iframe', 'noembed', 'noframes', 'xmp'].map((tag) => [tag, TokenizerMode.RAWTEXT])),
-  ...Object.fromEntries(['title', 'textarea'].map((tag) => [tag, TokenizerMode.RCDATA])),
-};
+/** The parser passes over end tags that close nothing: this one keeps all that it gets to see. */
+class EndTagParser extends Parser<DefaultTreeAdapterMap> {
+  readonly endTags: Token.TagToken[] = [];
 
-/** The parser passes over end tags that close nothing; its tokenizer sees them. */
-function endTags(html: string): Token.TagToken[] {
-  const matches: Token.TagToken[] = [];
-  const ignore = () => {};
-  const tokenizer: Tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag: (token) => {
-        if (Object.hasOwn(modes, token.tagName)) tokenizer.state = modes[token.tagName];
-      },
-      onEndTag: (token) => matches.push(token),
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onCharacter: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
-    },
-  );
-  tokenizer.write(html, true);
-  return matches;
+  override onEndTag(token: Token.TagToken): void {
+    this.endTags.push(token);
+    super.onEndTag(token);
+  }
 }

@@ -8,7 +8,7 @@ import type { Messages } from '../../i18n/messages/common.js';
 import { pictureSource } from '../base/picture-source.js';
 import type { LinkCards } from './link-cards.js';
 import { renderIcon } from './icons.js';
-import { formatOf, formatSize } from './format-file.js';
+import { formatOf, formatSize } from '../base/format-file.js';
 
 /** What a card is drawn with, beside what the feed says of it. */
 export interface CardView {
@@ -78,8 +78,8 @@ function factsOf(card: ParsedCard, other: string | undefined, { host, messages, 
 /** Beside the text on a phone, above it in a column elsewhere. */
 const pictureSizes = '(max-width: 30em) 7em, 22em';
 
-function renderPicture({ image, kind = 'page' }: ParsedCard) {
-  if (!image) return html`<div class="image">${renderIcon(kind)}</div>`;
+function renderPicture({ image }: ParsedCard) {
+  if (!image) return nothing;
   const { src, srcset, sizes } = pictureSource(image.url, allSizes(image), pictureSizes);
   return html`<img
     class="image"

@@ -140,15 +140,12 @@ export const styles = css`
     object-fit: cover;
     background: var(--shade);
   }
-  div.image {
-    display: grid;
-    place-items: center;
+  .kind .sign {
+    color: var(--accent);
   }
-  .image .sign {
-    inline-size: 3em;
-    block-size: 3em;
-    stroke-width: 1;
-    opacity: 0.45;
+  /* Among others that have a picture, one that has none is a card of text. */
+  .reserved:not(.bare) .card:not(:has(.image)) {
+    border-block-start: 0.25em solid var(--accent);
   }
   .more {
     padding-block-start: 1.5em;
@@ -156,10 +153,6 @@ export const styles = css`
   @container (max-width: 24em) {
     .image {
       inline-size: 5em;
-    }
-    .image .sign {
-      inline-size: 2em;
-      block-size: 2em;
     }
   }
   @container (min-width: 30em) {
@@ -181,6 +174,14 @@ export const styles = css`
     }
     .summary {
       -webkit-line-clamp: 4;
+    }
+    .reserved:not(.bare) .card:not(:has(.image)) .title {
+      font-size: 1.5em;
+      -webkit-line-clamp: 5;
+    }
+    .reserved:not(.bare) .card:not(:has(.image)) .summary {
+      font-size: 1.125em;
+      -webkit-line-clamp: 6;
     }
     .image {
       inline-size: 100%;

@@ -1,7 +1,8 @@
 import type { FeedError } from '../../feed/load/errors.js';
 import { subscribe, type FeedState } from '../../feed/load/store.js';
-import { completeFeed } from '../../feed/parse/parse-lenient.js';
+import type { completeFeed } from '../../feed/parse/parse-lenient.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { toHttpUrl } from '../../html/http-url.js';
 import type { NewsFeed } from './news-feed.js';
 
 /**
@@ -11,6 +12,8 @@ import type { NewsFeed } from './news-feed.js';
 export class FeedPages {
   /** Why the page after the last one could not be had. */
   error?: FeedError;
+  /** Reads all of a page; without it, a page is read as far as lists show it. */
+  complete?: typeof completeFeed;
   #first?: ParsedFeed;
   #older: ParsedFeed[] = [];
   #fetching?: Promise<void>;
@@ -35,7 +38,8 @@ export class FeedPages {
   }
 
   get all(): ParsedFeed[] {
-    return this.#first ? [this.#first, ...this.#older].map(completeFeed) : [];
+    const all = this.#first ? [this.#first, ...this.#older] : [];
+    return this.complete ? all.map(this.complete) : all;
   }
 
   /** The newest page that has its items whole, where there is one. */
@@ -47,7 +51,8 @@ export class FeedPages {
   /** URL of the page after the last one; undefined at the end, and where a feed leads back to a page already read. */
   get next(): string | undefined {
     const { all } = this;
-    const next = all.at(-1)?.feed.next_url;
+    const last = all.at(-1);
+    const next = last && toHttpUrl(last.feed.next_url, last.baseUrl);
     return all.some(({ baseUrl }) => baseUrl === next) ? undefined : next;
   }
 

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazyImport } from '../../controllers/lazy-import.js';
 import { UpdateTimerController } from '../../controllers/update-timer.js';
-import { rememberParsed } from '../../controllers/inline-feed.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import type { Item } from '../../feed/schema/model.generated.js';
 import { isEmbargoed } from '../../feed/parts/embargo.js';
 import { languageToShow } from '../../feed/parts/languages.js';
+import type { completeFeed } from '../../feed/parse/parse-lenient.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { filterItems, type ItemFilter } from '../../feed/parts/filter-items.js';
 import { foreign } from '../../i18n/foreign.js';
@@ -38,6 +39,8 @@ export class InteractiveList {
   #pages: FeedPages;
   /** Whether there is a list on screen: while something of it is on its way, it stays. */
   #isShown = false;
+  /** What was drawn last: it stays while what a new choice needs is on its way. */
+  #drawn?: TemplateResult;
   /** The item that stands in place of the list. */
   #opened?: Opened;
   #messages: MessagesController;
@@ -45,7 +48,11 @@ export class InteractiveList {
   /** Undefined until the first list is drawn, null where a server has drawn it: that is Lit's to change. */
   #rows?: ClonedRows | null;
 
+  /** What lists don't show is read only for those that are narrowed by it, or open it. */
+  #whole: () => { completeFeed: typeof completeFeed } | null | undefined;
+
   constructor(private host: NewsFeed) {
+    this.#whole = lazyImport(host, () => import('../../feed/parse/parse-lenient.js'));
     this.#pages = new FeedPages(host);
     this.#alarm = new UpdateTimerController(host);
     this.#messages = new MessagesController(host, host.language, loadMessages);
@@ -63,6 +70,11 @@ export class InteractiveList {
     // A minute is the least of the times that have passed.
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
     adoptStyles(host, cardStyles, host.layout === 'cards');
+    const narrowed = host.tags || host.countries || host.kind || host.search || host.controls;
+    const hasSizes = first.feed.items.some(({ _iom }) => _iom?.image_sizes);
+    const whole = narrowed || hasSizes || host.open === 'here' ? this.#whole() : null;
+    if (whole === undefined) return this.#drawn ?? 'loading';
+    this.#pages.complete = whole?.completeFeed;
     // Of another feed, an opened item isn't left either.
     if (this.#pages.begin(first)) {
       this.#opened = undefined;
@@ -70,7 +82,6 @@ export class InteractiveList {
       this.#isShown = host.prerendered !== undefined;
     }
     if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
-    const narrowed = host.tags || host.countries || host.kind || host.search || host.controls;
     const isLacking = this.#pages.lacks(Math.max(host.rows, this.#pageSize), !!narrowed);
     if (isLacking && !this.#isShown) return 'loading';
     this.#isShown = true;
@@ -93,7 +104,7 @@ export class InteractiveList {
     const rest = shown.length < chosen.length || this.#pages.next;
     const failed = this.#pages.error ? messages.notice.error : nothing;
     const notice = chosen.length ? failed : messages.news.noMatch;
-    return host.renderFrame(
+    return (this.#drawn = host.renderFrame(
       first,
       shown.length,
       html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
@@ -119,7 +130,7 @@ export class InteractiveList {
       splitNames(host.hide)
         .map((name) => `no-${name}`)
         .join(' '),
-    );
+    ));
   }
 
   #renderMeta: RenderMeta = ({ date_published: date, language }, tag) => {
@@ -148,9 +159,9 @@ export class InteractiveList {
     const index = [...this.#links()].indexOf(link);
     const parsed = this.#pages.all.find(({ feed }) => feed.items.includes(item));
     if (!parsed) return;
-    import('../press-release/define.js').then(
-      async () => {
-        await this.#update(() => (this.#opened = { item, parsed, index }));
+    Promise.all([import('../../controllers/inline-feed.js'), import('../press-release/define.js')]).then(
+      async ([{ rememberParsed }]) => {
+        await this.#update(() => (this.#opened = { item, feed: rememberParsed(parsed), index }));
         this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus();
       },
       // What can't be shown here is where the link leads, in the window that the page has for links.
@@ -187,15 +198,11 @@ export class InteractiveList {
     return this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
   }
 
-  #renderOpened({ item, parsed, index }: Opened, back: string) {
+  #renderOpened({ item, feed, index }: Opened, back: string) {
     return html`<p>
         <button class="back" part="button" lang=${this.#lang} @click=${() => this.#close(index)}>${back}</button>
       </p>
-      <iom-press-release
-        .feed=${rememberParsed(parsed)}
-        .itemId=${item.id}
-        .headingLevel=${this.host.headingLevel}
-      ></iom-press-release>`;
+      <iom-press-release .feed=${feed} .itemId=${item.id} .headingLevel=${this.host.headingLevel}></iom-press-release>`;
   }
 
   #renderControls(items: Item[], { news, kinds }: Messages) {
@@ -257,8 +264,8 @@ export class InteractiveList {
 
 interface Opened {
   item: Item;
-  /** What it was read from. */
-  parsed: ParsedFeed;
+  /** The feed it was read from. */
+  feed: object;
   /** Where in the list its link was. */
   index: number;
 }

@@ -29,24 +29,24 @@ export const renderItems: RenderItems = (
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
     // Chinese, Japanese and Korean letters are twice as wide.
     const length = title < '⺀' && title.length < 40 ? 'short' : '';
-    const kind = lang === nothing && host.feedController.parsed!.feed._iom?.labels?.[_iom?.kind ?? ''];
-    const place = _iom?.dateline;
-    return html`<li class="item ${length}" part="item" data-id=${id}>
-      ${
+    const kind = lang === nothing && text(host.feedController.parsed!.feed._iom?.labels?.[_iom?.kind ?? '']);
+    const place = text(_iom?.dateline);
+    // Blanks are nodes: only those that keep words apart where the text is taken as it stands.
+    // prettier-ignore
+    return html`<li class="item ${length}" part="item" data-id=${id}
+      >${
         picture ??
         (image && layout !== 'compact'
           ? html`<img class="image" part="image" src=${image} alt="" loading="lazy" />`
           : nothing)
-      }
-      <div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}>
-        ${kind || place ? html`<p class="kicker" part="kicker"><b>${kind || nothing}</b> ${place}</p>` : nothing}
-        <div class="title" role="heading" aria-level=${headingLevel || 3} part="title">
-          <a href=${href ?? nothing} hreflang=${lang}>${title}</a>
-        </div>
+      }<div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}
+        >${kind || place ? html`<p class="kicker" part="kicker"><b>${kind || nothing}</b> ${place}</p> ` : nothing
+        }<div class="title" role="heading" aria-level=${headingLevel || 3} part="title"
+          ><a href=${href ?? nothing} hreflang=${lang}>${title}</a></div>
         <p class="summary" part="summary">${summary}</p>
-        <p class="meta" part="meta">${meta(item, language.tag)}</p>
-      </div>
-    </li>`;
+        <p class="meta" part="meta">${meta(item, language.tag)}</p
+      ></div
+    ></li>`;
   };
   if (host.hasUpdated) keepFocus(host);
   const follow = (event: MouseEvent) => {
@@ -59,6 +59,9 @@ export const renderItems: RenderItems = (
     ${rows(items, draw)}
   </ul>`;
 };
+
+/** What isn't read yet may be anything. */
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** The focus stays with its item, wherever that is now and the page is scrolled to. */
 function keepFocus({ renderRoot, updateComplete }: NewsFeed) {

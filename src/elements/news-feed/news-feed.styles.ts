@@ -76,8 +76,11 @@ export const styles = css`
     padding-block: 1em;
     border-block-start: 1px solid var(--line);
   }
+  /* On the list and not on each row: what depends on the column's width is computed again when that changes. */
+  .many .items {
+    grid-auto-rows: minmax(var(--row), auto);
+  }
   .many .item {
-    min-height: var(--row);
     content-visibility: auto;
   }
   .text {
@@ -168,8 +171,8 @@ export const styles = css`
     display: none;
   }
   @media print {
-    .item {
-      min-height: 0;
+    .many .items {
+      grid-auto-rows: auto;
     }
   }
 `;

@@ -7,6 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { BackdropController } from '../../controllers/backdrop-controller.js';
 import { lazyImport } from '../../controllers/lazy-import.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import { parseStrictOrganization, type Organization } from '../../feed/parts/unit-tree.js';
@@ -23,20 +24,18 @@ import { IomElement } from '../base/iom-element.js';
 import { renderToolbar } from './view/toolbar.js';
 import { toolbarStyles } from './view/toolbar.styles.js';
 import { cardStyles } from './view/card.styles.js';
+import { minScale } from './layout/arrangement.js';
 import { ChartModel } from './model/chart-model.js';
 import type { ChartInput } from './input/chart-input.js';
 import { LazyInput } from './input/lazy-input.js';
 import { layoutEnvironment } from './view/layout-environment.js';
-import { renderPlaceholder, renderStage } from './view/stage.js';
+import { renderLegend, renderPlaceholder, renderStage } from './view/stage.js';
 import { Transitions } from './view/transitions.js';
 import { PrintController } from './view/print-controller.js';
 import { printStyles } from './view/print.styles.js';
 import { Virtualizer } from './view/virtualizer.js';
 import { Viewport } from './view/viewport.js';
 import { viewportStyles } from './view/viewport.styles.js';
-
-/** At first no chart is smaller than this, however large it is. */
-const minScale = 0.75;
 
 /**
  * The units of an organization: nested lists of cards that open and close, shown as a chart where there is room, else as
@@ -51,6 +50,7 @@ const minScale = 0.75;
  * @csspart name - The name of a unit.
  * @csspart note - Head, state and secondary reporting lines of a unit.
  * @csspart lines - The lines between cards.
+ * @csspart legend - The kinds of units, below the chart.
  * @csspart panel - The details of a unit.
  * @csspart map - The overview map.
  * @csspart language - The name of the feed's language, if the page has another one.
@@ -130,19 +130,26 @@ export class OrgChart extends IomElement {
   constructor() {
     super();
     containKeys(this);
+    new BackdropController(this);
   }
 
   /** Opens this many levels, counted from the top, and closes the others; `Infinity` opens all. */
   openLevels(levels: number) {
-    this.#transitions.change(({ branches }) => branches.openLevels(levels));
+    this.#transitions.change(
+      ({ branches }) => branches.openLevels(levels),
+      ({ branches }) => branches.range[0],
+    );
   }
 
   /** Opens or closes the branch of a unit; with `whole`, everything below it too. */
   toggle(id: string, open?: boolean, whole = false) {
-    this.#transitions.change(({ branches, find }) => {
-      const index = find(id);
-      if (index >= 0) branches.toggle(index, open ?? !branches.open[index], whole);
-    });
+    this.#transitions.change(
+      ({ branches, find }) => {
+        const index = find(id);
+        if (index >= 0) branches.toggle(index, open ?? !branches.open[index], whole);
+      },
+      ({ find }) => find(id),
+    );
   }
 
   /** Opens the branches above a unit and scrolls its card into view; false if the chart has no such unit. */
@@ -227,6 +234,7 @@ export class OrgChart extends IomElement {
       <div class="frame ${geometry.layout} ${chart.isWindowed ? 'cut' : ''}">
         ${renderToolbar(this, chart, messages, search, search?.renderResults(this, parsed, chart, messages), label && label.renderLanguage(this, parsed))}
         ${renderStage(chart.isWindowed, language ?? nothing, messages, this.#follow, this.isMapShown && !viewport.isOutline ? this.#minimap()?.render(messages) : nothing)}
+        ${chart.kinds.length ? renderLegend(chart.kinds, messages) : nothing}
       </div>
       <div class="print-page" aria-hidden="true"></div>
       ${panel ?? nothing}

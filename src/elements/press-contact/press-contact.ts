@@ -7,6 +7,7 @@ import { chooseContacts, parseContacts, type ParsedContact } from '../../feed/pa
 import { isEmbargoed } from '../../feed/parts/embargo.js';
 import { openStatusAt } from '../../feed/parts/opening-hours.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { toHttpUrl } from '../../html/http-url.js';
 import { canonicalLocale } from '../../i18n/canonical-locale.js';
 import { loadMessages } from '../../i18n/messages/common.js';
 import { controlStyles } from '../../tokens/control.styles.js';
@@ -80,6 +81,8 @@ export class PressContact extends IomElement {
     ...(await import('./structured-data.js')),
   }));
   #shown: readonly ParsedContact[] = [];
+  /** URL of the site of the feed, or of the feed. */
+  #site = '';
 
   constructor() {
     super();
@@ -93,6 +96,8 @@ export class PressContact extends IomElement {
 
   protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
     parseContacts(parsed);
+    // Parts of a publication share it. Read here, so that it is in a prerendered page.
+    this.#site = toHttpUrl(parsed.feed.home_page_url, parsed.baseUrl) ?? parsed.baseUrl;
     const messages = this.#messages.current?.contact;
     if (!messages) return 'loading';
     this.#shown = chooseContacts(parsed, this, this.language.tag);
@@ -141,7 +146,7 @@ export class PressContact extends IomElement {
   /** @internal */
   save(contact: ParsedContact) {
     import('./download-vcard.js').then(({ downloadVCard }) => {
-      const text = downloadVCard(contact);
+      const text = downloadVCard(contact, this.#site);
       this.#kept = text ? { id: contact.id, text } : undefined;
       this.requestUpdate();
     }, console.warn);

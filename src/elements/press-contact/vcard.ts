@@ -7,9 +7,12 @@ import { escapeValue, foldLine } from '../../feed/parts/content-line.js';
  *
  * Version 3.0 (RFC 2426) and not 4.0 (RFC 6350): Outlook reads nothing newer, and the address books of Apple and Google
  * write it themselves. Lines are folded and values escaped as RFC 6350 says, which is the same in both.
+ *
+ * @param site URL of the site or the feed that the contact is of: with its `id` that says whom the card is of, so that a
+ * newer one takes the place of an older one. Without it, as in a QR code, the card doesn't say so.
  */
-export function toVCard(contact: ParsedContact): string {
-  const { name, role, office, phones = [], email, url } = contact;
+export function toVCard(contact: ParsedContact, site?: string): string {
+  const { id, name, role, office, phones = [], email, url, languages = [], time_zone, topics } = contact;
   return [
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -18,15 +21,26 @@ export function toVCard(contact: ParsedContact): string {
     line('N', `;${escapeValue(name)};;;`, true),
     line('ORG', office),
     line('TITLE', role === name ? undefined : role),
-    ...phones.map((phone) => line(`TEL;TYPE=${types[phone.kind ?? 'office']}`, dialled(phone))),
+    ...phones.filter(canBeDialled).map((phone) => line(`TEL;TYPE=${types[phone.kind ?? 'office']}`, dialled(phone))),
     line('EMAIL;TYPE=INTERNET,WORK', email),
-    line('URL', url),
+    // An address is not escaped, and some readers would keep the backslashes.
+    line('URL', url?.replace(/[,;]/g, encodeURIComponent), true),
+    ...languages.map((language) => line('LANG', language)),
+    line('TZ;VALUE=TEXT', time_zone),
+    line('CATEGORIES', topics?.map(escapeValue).join(), true),
+    line(
+      'NOTE',
+      phones
+        .filter((phone) => !canBeDialled(phone))
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+    line('UID', site && `${site}#${encodeURIComponent(id)}`),
+    line('REV', site && `${new Date().toISOString().slice(0, 19)}Z`),
     'END:VCARD',
-    '',
   ]
-    .flatMap((entry) => entry ?? [])
-    .map(foldLine)
-    .join('\r\n');
+    .flatMap((entry) => (entry ? `${foldLine(entry)}\r\n` : []))
+    .join('');
 }
 
 /** What the file is called. */
@@ -39,6 +53,9 @@ export const fileName = ({ name }: ParsedContact): string =>
   }.vcf`;
 
 const types = { office: 'WORK,VOICE', mobile: 'CELL', duty: 'VOICE', fax: 'WORK,FAX' };
+
+/** What an office writes for a number may be words: those are shown, and no telephone dials them. */
+const canBeDialled = ({ number, text = '' }: ParsedPhone) => number || !/\p{L}/u.test(text);
 
 /** A comma is a pause: then telephones dial the extension. */
 const dialled = ({ number, text, extension }: ParsedPhone) =>

@@ -4,7 +4,7 @@ import type { Item } from '../../feed/schema/model.generated.js';
 import { pictureSource } from '../base/picture-source.js';
 
 /** As wide as the release; no column of text is wider than that. */
-const pictureSizes = '(max-width: 60em) 100vw, 60em';
+const pictureSizes = '(max-width: 44em) 100vw, 44em';
 
 /** The main picture of a release, with what there is to say about it; its space is kept free. */
 export function renderPicture({ image, _iom }: Item): TemplateResult | typeof nothing {

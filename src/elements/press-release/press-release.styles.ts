@@ -5,8 +5,10 @@ export const styles = css`
   .reserved {
     min-block-size: max(60em, var(--iom-window-height, 100vh));
   }
+  /* Text, picture and all that follows are as wide as lines that can be read. */
   article {
     display: flow-root;
+    max-inline-size: 44em;
   }
   .meta {
     display: flex;
@@ -59,7 +61,6 @@ export const styles = css`
     padding-block-start: 0.6em;
   }
   .body {
-    max-inline-size: 40em;
     line-height: 1.65;
     hyphens: auto;
   }
@@ -77,7 +78,9 @@ export const styles = css`
   }
   .body blockquote {
     padding-inline-start: 1.25em;
-    border-inline-start: 0.2em solid var(--line);
+    border-inline-start: 0.2em solid var(--accent);
+    font-size: 1.125em;
+    line-height: 1.5;
   }
   .body a,
   .related a {
@@ -115,11 +118,23 @@ export const styles = css`
   .heading {
     margin-block-end: 0.75em;
   }
-  .related {
+  .related,
+  .files {
     list-style: none;
   }
-  .related li {
+  .related li,
+  .files li {
     padding-block: 0.4em;
+  }
+  .files .meta {
+    display: inline-flex;
+    margin-inline-start: 0.6em;
+  }
+  .files :is(audio, video) {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 32em;
+    margin-block-start: 0.5em;
   }
   @media print {
     .reserved {
@@ -130,8 +145,11 @@ export const styles = css`
     [part='related'] {
       display: none;
     }
-    .body {
+    article {
       max-inline-size: none;
+    }
+    .files :is(audio, video) {
+      display: none;
     }
     figure,
     .heading {

@@ -39,6 +39,8 @@ import { styles } from './press-release.styles.js';
  * @csspart languages - The languages the release exists in.
  * @csspart figure - The main picture with its caption.
  * @csspart body - The text.
+ * @csspart files - The files to download.
+ * @csspart file - One file.
  * @csspart notes - Notes to editors.
  * @csspart contact - The press contact.
  * @csspart related - Items to read next.
@@ -57,7 +59,7 @@ export class PressRelease extends IomElement {
   itemId = '';
   /** Level of the title in the outline of the page: 1 to 6. */
   headingLevel = 2;
-  /** Parts to leave out, separated by commas: `languages`, `share`, `notes`, `contact`, `related`. */
+  /** Parts to leave out, separated by commas: `languages`, `files`, `share`, `notes`, `contact`, `related`. */
   hide = '';
   /** Adds the release to the page for search engines, as schema.org NewsArticle. */
   structuredData = false;
@@ -72,6 +74,7 @@ export class PressRelease extends IomElement {
     ...(await import('./news-article.js')),
   }));
   #whole = lazyImport(this, () => import('./whole-item.js').then(({ WholeItems }) => new WholeItems(this)));
+  #files = lazyImport(this, () => import('./files.js'));
   #shown?: Item;
   #source?: ParsedFeed;
 
@@ -177,6 +180,7 @@ export class PressRelease extends IomElement {
           ? nothing
           : html`<p lang=${lang}><a href=${item.url} hreflang=${other ?? nothing}>${release.page}</a></p>`
       }
+      ${part('files', () => this.#renderFiles(item, release.files))}
       ${part('share', () => this.#renderShare(item, release))}
       ${
         body.notes &&
@@ -197,6 +201,12 @@ export class PressRelease extends IomElement {
     >
       ${text}
     </div>`;
+  }
+
+  #renderFiles(item: Item, heading: string) {
+    if (!item.attachments?.length && !item._iom?.images?.[1]) return nothing;
+    const files = this.#files()?.renderFiles(item, this.language.tag);
+    return files ? html`<section part="files">${this.#renderHeading(heading)} ${files}</section>` : nothing;
   }
 
   #renderContact({ id, _iom }: Item, heading: string) {

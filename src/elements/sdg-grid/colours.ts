@@ -1,7 +1,7 @@
 /**
  * The colours of the 17 goals, from the United Nations' guidelines for the SDG logo and icons
  * (https://www.un.org/sustainabledevelopment/wp-content/uploads/2019/01/SDG_Guidelines_AUG_2019_Final.pdf, "Colour
- * definitions"). White text on ten of them has less contrast than 4.5 : 1, so no text ever stands on any of them.
+ * definitions"). White text on ten of them has less contrast than 4.5 : 1; black has it on those ten.
  */
 export const colours: readonly string[] = [
   '#e5243b',
@@ -22,3 +22,8 @@ export const colours: readonly string[] = [
   '#00689d',
   '#19486a',
 ];
+
+const light = new Set([2, 3, 5, 6, 7, 9, 11, 12, 14, 15]);
+
+/** Whether black has more contrast than white on the colour of a goal: at least 4.5 : 1 then, and white else. */
+export const isLight = (goal: number): boolean => light.has(goal);

@@ -3,7 +3,7 @@ import type { ParsedGoal, ParsedTarget } from '../../feed/parts/goals.js';
 import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { scripted } from '../base/scripted.js';
-import { colours } from './colours.js';
+import { colours, isLight } from './colours.js';
 import type { SdgGrid } from './sdg-grid.js';
 
 /** What a goal is drawn with, beside what the feed says of it. */
@@ -27,7 +27,7 @@ export function renderGoal(goal: ParsedGoal, view: GoalView): TemplateResult {
     ${renderMark(number)}
     <div class="text">
       <div class="name" part="name" role="heading" aria-level=${host.headingLevel}>
-        <span class="number">${number}</span> ${names[number - 1]}
+        <span class="number unseen">${number}</span> ${names[number - 1]}
       </div>
       ${how ? html`<p part="how">${renderGiven(how, view)}</p>` : nothing}
       <p class="actions">
@@ -72,14 +72,25 @@ export function renderGoal(goal: ParsedGoal, view: GoalView): TemplateResult {
 /** A goal that the feed says nothing of. */
 export const renderOther = (number: number, { names }: GoalView): TemplateResult =>
   html`<li class="other" part="other">
-    ${renderMark(number)} <span><span class="number">${number}</span> ${names[number - 1]}</span>
+    ${renderMark(number)} <span><span class="number unseen">${number}</span> ${names[number - 1]}</span>
   </li>`;
 
-/** The colour of a goal, or the picture that the page puts in its place. */
+/** One of all goals in a row: in its colour if the work serves it, with a link where there is one. */
+export function renderTile(number: number, goal: ParsedGoal | undefined, { host, names, language }: GoalView) {
+  const name = names[number - 1];
+  const tile = html`${renderMark(number)}<span class="unseen">${`${number} ${name}`}</span>`;
+  const content = goal?.url
+    ? html`<a href=${goal.url} hreflang=${foreign(language, host.language.tag) ?? nothing}>${tile}</a>`
+    : tile;
+  return html`<li class="tile ${goal ? '' : 'off'}" part=${goal ? 'goal' : 'other'} title=${name}>${content}</li>`;
+}
+
+/** The number of a goal in its colour, or the picture that the page puts in its place. */
 const renderMark = (number: number) =>
   html`<slot name="goal-${number}"
-    ><svg class="colour" part="colour" viewBox="0 0 1 1" fill=${colours[number - 1]} aria-hidden="true">
-      <path d="M0 0h1v1H0z" /></svg
+    ><span class="mark ${isLight(number) ? 'light-mark' : ''}" data-number=${number}
+      ><svg class="colour" part="colour" viewBox="0 0 1 1" fill=${colours[number - 1]} aria-hidden="true">
+        <path d="M0 0h1v1H0z" /></svg></span
   ></slot>`;
 
 /** Words of the feed: in the feed's language, whatever the direction of the page. */

@@ -26,10 +26,33 @@ export const styles = css`
     inline-size: 3.5em;
     block-size: 3.5em;
   }
-  .colour {
-    border: 1px solid var(--line);
-    border-radius: var(--iom-radius, 0.375em);
+  .mark {
+    position: relative;
+    flex: none;
+    display: grid;
+    place-items: center;
+    align-self: start;
+    color: #fff;
     forced-color-adjust: none;
+  }
+  .light-mark {
+    color: #000;
+  }
+  /* The number in its colour; read out it is part of the name. */
+  .mark::after {
+    content: attr(data-number);
+    content: attr(data-number) / '';
+    position: absolute;
+    font-size: 1.75em;
+    font-weight: 600;
+    line-height: 1;
+    font-variant-numeric: tabular-nums;
+  }
+  .colour {
+    border-radius: var(--iom-radius, 0.375em);
+  }
+  .text > [part='how'] {
+    color: var(--muted);
   }
   .text {
     flex: 1;
@@ -43,15 +66,6 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .number {
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-  }
-  .goal .name .number {
-    display: block;
-    font-size: 1.5em;
-    line-height: 1.1;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -63,7 +77,12 @@ export const styles = css`
   }
   .actions > * {
     position: relative;
-    font-size: 0.9em;
+    font-size: 0.875em;
+  }
+  .actions button {
+    padding: 0.3em 0;
+    border: 0;
+    min-block-size: 24px;
   }
   .actions a {
     padding-block: 0.3em;
@@ -120,10 +139,48 @@ export const styles = css`
     gap: 0.75em;
     font-size: 0.875em;
   }
+  .other {
+    align-items: center;
+  }
   .other .colour,
   .other ::slotted(*) {
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    inline-size: 2em;
+    block-size: 2em;
+  }
+  .strip {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, 3em);
+    gap: 0.5em;
+  }
+  .tile {
+    position: relative;
+    block-size: 3em;
+  }
+  .tile a {
+    display: block;
+    border-radius: var(--iom-radius, 0.375em);
+  }
+  .tile .colour,
+  .tile ::slotted(*) {
+    display: block;
+    inline-size: 3em;
+    block-size: 3em;
+  }
+  .other .mark {
+    align-self: center;
+  }
+  .other .mark::after {
+    font-size: 1.1em;
+  }
+  .tile .mark::after {
+    font-size: 1.5em;
+  }
+  .off .mark {
+    color: var(--muted);
+    forced-color-adjust: auto;
+  }
+  .off .colour {
+    fill: var(--shade);
   }
   @media print {
     .reserved {

@@ -12,7 +12,7 @@ import { containKeys } from '../base/contain-keys.js';
 import { renderLanguage } from '../base/language-label.js';
 import { IomElement } from '../base/iom-element.js';
 import { colours } from './colours.js';
-import { renderGoal, renderOther } from './goal.js';
+import { renderGoal, renderOther, renderTile } from './goal.js';
 import { styles } from './sdg-grid.styles.js';
 
 /**
@@ -38,11 +38,14 @@ export class SdgGrid extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     all: { type: Boolean },
+    layout: {},
     headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 3) },
   };
 
   /** Shows all 17 goals: the others muted, below those that the work serves. */
   all = false;
+  /** Cards for the goals that the work serves, or a `strip` of all 17 numbers, with those in their colours. */
+  layout: 'cards' | 'strip' = 'cards';
   /** Level of the names in the outline of the page: 1 to 6. */
   headingLevel = 3;
 
@@ -64,6 +67,20 @@ export class SdgGrid extends IomElement {
     if (!goals.length) return undefined;
     const view = { host: this, messages, names, language: canonicalLocale(parsed.feed.language) };
     const others = colours.flatMap((_, index) => (goals.some(({ number }) => number === index + 1) ? [] : index + 1));
+    if (this.layout === 'strip') {
+      return html`<div lang=${this.#messages.lang ?? nothing}>
+        <ul class="strip" role="list" part="list">
+          ${colours.map((_, index) =>
+            renderTile(
+              index + 1,
+              goals.find(({ number }) => number === index + 1),
+              view,
+            ),
+          )}
+        </ul>
+        ${renderLanguage(this, parsed, 'meta')}
+      </div>`;
+    }
     return html`<div class="reserved" lang=${this.#messages.lang ?? nothing}>
       <ul class="goals" role="list" part="list">
         ${goals.map((goal) => renderGoal(goal, view))}
@@ -83,7 +100,12 @@ export class SdgGrid extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return html`<div class="reserved">${first}</div>`;
+    return this.layout === 'strip'
+      ? html`<ul class="strip">
+          <li>${first}</li>
+          ${Array(16).fill(html`<li class="tile"></li>`)}
+        </ul>`
+      : html`<div class="reserved">${first}</div>`;
   }
 
   /** @internal Unfolds the targets of a goal, or folds them. */

@@ -17,6 +17,12 @@ export const styles = css`
     position: relative;
     min-block-size: 3em;
   }
+  /* Tells of another colour of the text; see BackdropController. */
+  .menu::before {
+    content: '';
+    position: absolute;
+    transition: color 1ms;
+  }
   .waiting {
     display: flow-root;
     block-size: 3em;
@@ -164,8 +170,8 @@ export const styles = css`
     }
     .wide .panel:not([hidden]),
     .menu .raised {
-      background: Canvas;
-      color: CanvasText;
+      background: var(--backdrop, Canvas);
+      color: var(--backdrop-text, CanvasText);
       border: 1px solid var(--line);
       border-radius: calc(2 * var(--iom-radius, 0.375em));
       box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 15%);

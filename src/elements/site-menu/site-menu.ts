@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { BackdropController } from '../../controllers/backdrop-controller.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import { parseMenu } from '../../feed/parts/menu.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
@@ -55,6 +56,7 @@ export class SiteMenu extends IomElement {
   constructor() {
     super();
     containKeys(this);
+    new BackdropController(this);
   }
 
   override connectedCallback() {

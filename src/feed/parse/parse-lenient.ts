@@ -5,6 +5,7 @@ import { ensureUniqueIds } from './unique-ids.js';
 import { listFields, type ParsedFeed } from './parse-strict.js';
 import { knownProblems, problemsOf } from './problems.js';
 import {
+  attachment,
   date,
   file,
   image,
@@ -51,11 +52,12 @@ const item = object<ParsedItem>({
   content_text: string,
   date_modified: date,
   tags: array(string),
+  attachments: array(attachment),
   _iom: itemExtension,
 });
 
-/** What widgets read of an item; `authors`, `attachments`, `banner_image` and `_iom.event` are for other readers. */
-type ParsedItem = Omit<Item, 'authors' | 'attachments' | 'banner_image'>;
+/** What widgets read of an item; `authors`, `banner_image` and `_iom.event` are for other readers. */
+type ParsedItem = Omit<Item, 'authors' | 'banner_image'>;
 
 const feedFields = object<
   Pick<Feed, 'version' | 'title' | 'home_page_url' | 'next_url' | 'icon' | 'favicon' | 'language' | 'items' | '_iom'>

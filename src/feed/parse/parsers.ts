@@ -1,5 +1,5 @@
 import { toHttpUrl } from '../../html/http-url.js';
-import type { Image, ImageSize } from '../schema/model.generated.js';
+import type { Image, ImageSize, Attachment, AttachmentExtension } from '../schema/model.generated.js';
 
 /**
  * The small readers that a feed is read with. Each takes what stands in the JSON and gives back what was meant, or
@@ -184,3 +184,19 @@ export const image = object<Image>({
   height: pixels,
   sizes: array(imageSize),
 });
+
+const count: Parser<number> = (value) => (Number(value) > 0 ? Math.round(Number(value)) : undefined);
+const attachmentFields = object<Attachment>({
+  url: httpUrl,
+  mime_type: string,
+  title: plainText,
+  size_in_bytes: count,
+  duration_in_seconds: count,
+  _iom: object<AttachmentExtension>({ language: languageTag }),
+});
+
+/** A file that belongs to an item; without an address there is none. */
+export const attachment: Parser<Attachment> = (value, context) => {
+  const match = attachmentFields(value, context);
+  return match?.url ? match : undefined;
+};

@@ -138,6 +138,13 @@ export interface Attachment {
   title?: string;
   size_in_bytes?: number;
   duration_in_seconds?: number;
+  _iom?: AttachmentExtension;
+}
+export interface AttachmentExtension {
+  /**
+   * BCP 47 language tag, such as `fr` or `zh-Hans`.
+   */
+  language?: string;
 }
 export interface ItemExtension {
   /**

@@ -1,6 +1,6 @@
 import { contentType } from './content-type.js';
 import { parseLenient } from '../../../feed/parse/parse-lenient.js';
-import { array, date, file, httpUrl, object, plainText, string, type Parser } from '../../../feed/parse/parsers.js';
+import { array, date, file, httpUrl, object, plainText, string } from '../../../feed/parse/parsers.js';
 import type { Attachment, Author, Event, Feed, Item } from '../../../feed/schema/model.generated.js';
 import type { StoredItem } from '../item-facts.js';
 import { textOf, type PublicationContext } from '../page.js';
@@ -49,19 +49,9 @@ export interface EntryPicture {
 /** Stands for the address of a publication that doesn't say it; what leads there is left out. */
 const nowhere = 'https://publication.invalid/';
 
-const number: Parser<number> = (value) => (Number(value) > 0 ? Math.round(Number(value)) : undefined);
 /** What elements don't read of an item. */
-const otherFields = object<Pick<Item, 'authors' | 'attachments'> & { _iom?: { event?: Event } }>({
+const otherFields = object<Pick<Item, 'authors'> & { _iom?: { event?: Event } }>({
   authors: array(object<Author>({ name: plainText, url: httpUrl, avatar: file })),
-  attachments: array(
-    object<Attachment>({
-      url: httpUrl,
-      mime_type: string,
-      title: plainText,
-      size_in_bytes: number,
-      duration_in_seconds: number,
-    }),
-  ),
   _iom: object<{ event?: Event }>({ event: object<Event>({ start: date, end: date, location: plainText }) }),
 });
 
@@ -98,7 +88,7 @@ export async function toEntry(item: StoredItem, setting: PublicationContext): Pr
     tags,
     countries: _iom.countries ?? [],
     pictures: picturesOf(parsed).filter((picture) => whole(picture.url)),
-    attachments: (other?.attachments ?? []).filter((attachment) => whole(attachment.url) && attachment.mime_type),
+    attachments: (parsed.attachments ?? []).filter((attachment) => whole(attachment.url) && attachment.mime_type),
     event: event?.start ? { ...event, start: utc(event.start)!, end: utc(event.end) } : undefined,
   };
 }

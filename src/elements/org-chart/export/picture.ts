@@ -106,11 +106,12 @@ function textsOf(chart: ChartModel, slot: number, left: number, mirrored: boolea
 }
 
 function lookOf(host: PictureHost) {
-  const base = host.renderRoot.querySelector('.chart')!;
+  const base = host.renderRoot.querySelector('.base')!;
   const drawn = host.renderRoot.querySelector('.card')!;
-  const { color, fontFamily, fontSize } = getComputedStyle(base);
+  const style = getComputedStyle(base);
+  const { color, fontFamily, fontSize } = style;
   const { backgroundColor, borderTopLeftRadius } = getComputedStyle(drawn);
-  const ground = groundBehind(host) ?? [255, 255, 255, 255];
+  const ground = over(style.getPropertyValue('--backdrop'), [255, 255, 255, 255]);
   const text = over(color, ground);
   return {
     text: rgb(text),
@@ -125,15 +126,6 @@ function lookOf(host: PictureHost) {
 }
 
 const rgb = ([red, green, blue]: readonly number[]) => `rgb(${[red, green, blue].map(Math.round).join(', ')})`;
-
-/** The colour behind an element: its own, or that of whoever is around it. */
-function groundBehind(element: Element | null): readonly number[] | undefined {
-  for (let entry = element; entry; entry = entry.parentElement ?? (entry.getRootNode() as ShadowRoot).host) {
-    const color = over(getComputedStyle(entry).backgroundColor, [0, 0, 0, 0]);
-    if (color[3] > 250) return color;
-  }
-  return undefined;
-}
 
 /** A computed colour, whatever notation the browser gives it in, on a ground: red, green, blue and alpha up to 255. */
 function over(color: string, ground: readonly number[]): readonly number[] {

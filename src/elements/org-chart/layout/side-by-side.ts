@@ -3,47 +3,32 @@ import { stack } from './stacked.js';
 import { measureSubtrees, type SubtreeBoxes } from './subtree-boxes.js';
 import { tidy } from './tidy.js';
 
-/** How a chart is kept from growing too wide. */
-export interface Strategy {
-  /** Number of units that hang below each other in a column; `Infinity` hangs none, undefined as many as fit the container. */
-  rows?: number;
-  /** Branches from this level on hang whole. */
-  from?: number;
-}
-
-/** Siblings side by side, or one below the other in a chart from left to right; what would be too wide hangs in columns. */
-export function sideBySide(layout: ChartLayout, hierarchy: Hierarchy, options: LayoutOptions, path: Strategy): void {
-  const across = options.layout === 'left-to-right';
-  const inside = chooseStacked(layout, hierarchy, options, across ? { rows: Infinity } : path);
+/** Siblings side by side, or one below the other in a chart from left to right; branches that hang stand in columns. */
+export function sideBySide(layout: ChartLayout, hierarchy: Hierarchy, options: LayoutOptions): void {
+  const inside = chooseStacked(layout, hierarchy, options);
   const boxes = measureSubtrees(layout, inside, options);
   for (let box = 0; box <= boxes.count; box++) {
-    if (layout.join[boxes.slot[box]] === Join.hung) stack(layout, boxes, box, inside, options, path.rows);
+    if (layout.join[boxes.slot[box]] === Join.hung) stack(layout, boxes, box, inside, options);
   }
   place(layout, boxes, options);
 }
 
 /**
- * Chooses who stands beside the unit above, and which branches hang: whole ones from a level on, and the last units of
- * every other branch. Tells which units have no room of their own because they hang in that of another.
+ * Chooses who stands beside the unit above, and which branches hang: whole ones, from a level on. Tells which units have
+ * no room of their own because they hang in that of another.
  */
-function chooseStacked(
-  layout: ChartLayout,
-  { level }: Hierarchy,
-  options: LayoutOptions,
-  { rows, from = Infinity }: Strategy,
-): Uint8Array {
+function chooseStacked(layout: ChartLayout, { level }: Hierarchy, options: LayoutOptions): Uint8Array {
   const { count, unit, above, last, join, assistants } = layout;
-  const offered = options.layout === 'chart' ? options.assistants : undefined;
+  const isChart = options.layout === 'chart';
   const inside = new Uint8Array(count + 1);
-  /** How many are below, one or more; and whether any of them has more below. */
-  const below = new Uint8Array(count + 1);
-  const branches = new Uint8Array(count + 1);
+  /** Is anybody below who is no assistant? */
+  const hasBelow = new Uint8Array(count + 1);
   for (let slot = count; slot; slot--) {
     const holder = above[slot];
-    if (offered?.[unit[slot]] && holder && !last[slot]) assistants[slot] = 1;
-    else if (below[holder] < 2) below[holder]++;
-    if (last[slot] && !assistants[slot]) branches[holder] = 1;
+    if (isChart && options.assistants?.[unit[slot]] && holder && !last[slot]) assistants[slot] = 1;
+    else hasBelow[holder] = 1;
   }
+  const top = level[options.range[0]] ?? 0;
   for (let slot = 0; slot <= count; slot++) {
     const holder = above[slot];
     if (slot && join[holder] === Join.hung) {
@@ -51,9 +36,8 @@ function chooseStacked(
       if (inside[holder]) assistants[slot] = 0;
       if (!assistants[slot]) inside[slot] = 1;
     }
-    if (!last[slot] || !(below[slot] || inside[slot])) continue;
-    const isLong = rows !== Infinity && !branches[slot] && below[slot] > 1;
-    const hangs = inside[slot] || isLong || (slot && level[unit[slot]] >= from);
+    if (!last[slot] || !(hasBelow[slot] || inside[slot])) continue;
+    const hangs = inside[slot] || (isChart && (slot ? level[unit[slot]] : top - 1) >= options.hangFrom);
     join[slot] = hangs ? Join.hung : Join.spread;
   }
   return inside;

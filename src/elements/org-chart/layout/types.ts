@@ -24,10 +24,14 @@ export interface LayoutOptions {
   open: ArrayLike<number>;
   /** Does a unit stand beside the one above? By unit. */
   assistants?: ArrayLike<number>;
+  /** Are there buttons on the lower edge of a unit's card? By unit. */
+  footed?: ArrayLike<number>;
   /** First unit to draw, and the one after the last. */
   range: readonly [from: number, to: number];
   /** Between cards side by side, and between one below the other. */
   gaps: readonly [across: number, down: number];
+  /** The branches of units from this level on hang in columns; `Infinity` hangs none. */
+  hangFrom: number;
   /** Width and height of the container; columns are chosen to fit it. */
   container: readonly [width: number, height: number];
 }

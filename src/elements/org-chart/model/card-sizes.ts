@@ -3,7 +3,14 @@ import { TextMeasurer } from './text-measurer.js';
 /** Measures of a card, in `em` of the text around; card.styles.ts draws by the same. */
 export const card = {
   width: 13.5,
+  /** Where it makes a whole level fit. */
+  minWidth: 11.5,
+  /** Height of most. */
+  height: 6,
   padding: 0.85,
+  /** Of a round picture, and of the blank beside it. */
+  picture: 2.75,
+  pictureGap: 0.65,
   /** Room that the buttons on the lower edge take from the card. */
   foot: 1,
   name: { size: 0.9375, line: 1.3, weight: 600 },
@@ -16,6 +23,7 @@ export interface CardTexts {
   notesAt(unit: number): readonly string[];
   /** Are there buttons on it? */
   hasButtons(unit: number): boolean;
+  hasPicture(unit: number): boolean;
 }
 
 /**
@@ -51,12 +59,14 @@ export class CardSizes {
   /** Sees to it that the height of a card is known. */
   count(unit: number): void {
     if (this.heights[unit]) return;
-    // Three questions, not one object: there may be a hundred thousand units.
-    const { texts, width } = this;
+    // Single questions, not one object: there may be a hundred thousand units.
+    const { texts, em } = this;
     const [long, small] = this.rulers;
-    let height = 2 * card.padding + (texts.hasButtons(unit) ? this.foot : 0);
-    height += long.count(texts.nameAt(unit), width) * card.name.size * card.name.line;
-    for (const note of texts.notesAt(unit)) height += small.count(note, width) * card.note.size * card.note.line;
+    const picture = texts.hasPicture(unit) ? card.picture : 0;
+    const width = this.width - (picture && (picture + card.pictureGap) * em);
+    let text = long.count(texts.nameAt(unit), width) * card.name.size * card.name.line;
+    for (const note of texts.notesAt(unit)) text += small.count(note, width) * card.note.size * card.note.line;
+    const height = 2 * card.padding + (texts.hasButtons(unit) ? this.foot : 0) + Math.max(text, picture);
     this.heights[unit] = Math.ceil(height * this.em + 2);
   }
 

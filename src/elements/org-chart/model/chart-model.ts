@@ -3,6 +3,7 @@ import { pathBetween, type Organization } from '../../../feed/parts/unit-tree.js
 import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
 import { Expansion } from './expansion.js';
 import { card, CardSizes, type CardTexts } from './card-sizes.js';
+import { chooseArrangement, minScale, type Arrangement } from '../layout/arrangement.js';
 import { computeLayout } from '../layout/layout.js';
 import type { ChartLayout, Layout } from '../layout/types.js';
 import { notesOf } from './unit-notes.js';
@@ -58,6 +59,9 @@ export class ChartModel implements CardTexts {
 
   #environment!: LayoutEnvironment;
   #assistants: Uint8Array;
+  #footed: Uint8Array;
+  /** What does not change as branches open. */
+  #arrangement!: Arrangement;
   #linked: number[] = [];
 
   /** @param before The chart of an earlier feed, to leave open what a visitor opened. */
@@ -71,17 +75,24 @@ export class ChartModel implements CardTexts {
     this.branches = new Expansion(organization, wish.root, wish.depth);
     this.slots = new Int32Array(units.length);
     this.#assistants = new Uint8Array(units.length);
-    units.forEach(({ kind, reports_to }, index) => {
+    this.#footed = new Uint8Array(units.length);
+    units.forEach(({ kind, reports_to, url }, index) => {
       if (kind === 'assistant') this.#assistants[index] = 1;
+      if (url || this.branches.has(index)) this.#footed[index] = 1;
       if (reports_to) this.#linked.push(index);
     });
     this.isUpdate = !!before && units.some(({ id }) => before.find(id) >= 0);
     this.newUnits = this.isUpdate ? this.branches.follow(before!.branches) : new Set();
-    if (!this.isUpdate) {
-      this.branches.openLevels(wish.levels || this.#chooseLevels(environment.layout));
+    const levels = wish.levels || this.#chooseLevels(environment.layout);
+    const open = (count: number) => {
+      this.branches.openLevels(count);
       this.branches.reveal(find(wish.unit));
-    }
+    };
+    if (!this.isUpdate) open(levels);
     this.layOut(environment);
+    if (this.isUpdate || wish.levels || levels < 3 || this.#isInView()) return;
+    open(2);
+    this.redraw();
   }
 
   /** Are there too many cards for all of them to be in the page? */
@@ -109,16 +120,13 @@ export class ChartModel implements CardTexts {
   layOut(environment: LayoutEnvironment): void {
     const old = this.#environment as LayoutEnvironment | undefined;
     const { layout, container, fontSize, fontFamily, messages } = environment;
-    const width = cardWidth(environment);
     const isSame =
-      old?.layout === layout &&
-      cardWidth(old) === width &&
-      old.fontSize === fontSize &&
-      old.fontFamily === fontFamily &&
-      old.messages === messages;
+      old?.layout === layout && old.fontSize === fontSize && old.fontFamily === fontFamily && old.messages === messages;
     if (isSame && `${old.container}` === `${container}`) return;
     this.#environment = environment;
-    if (isSame) this.redraw();
+    const { width } = (old && this.#arrangement) ?? {};
+    this.#arrangement = this.#arrange();
+    if (isSame && this.#arrangement.width === width) this.redraw();
     else this.remeasure();
   }
 
@@ -127,13 +135,13 @@ export class ChartModel implements CardTexts {
     const { layout, fontSize, fontFamily } = this.#environment;
     // In an outline the buttons stand beside the text.
     const [beside, below] = layout === 'outline' ? [5, 0] : [0, card.foot];
-    const inner = cardWidth(this.#environment) - (2 * card.padding + beside) * fontSize - 2;
+    const inner = this.#arrangement.width - (2 * card.padding + beside) * fontSize - 2;
     this.sizes = new CardSizes(this, this.slots.length, fontSize, inner, fontFamily, below);
     this.redraw();
   }
 
   redraw(): void {
-    const { layout, fontSize, container } = this.#environment;
+    const { layout, container } = this.#environment;
     const { organization, branches, slots } = this;
     const { level, end } = organization;
     const [from, to] = branches.range;
@@ -145,12 +153,13 @@ export class ChartModel implements CardTexts {
     this.isDeep = deepest - branches.top > maxNested;
     this.geometry = computeLayout(organization, {
       layout,
-      width: cardWidth(this.#environment),
+      ...this.#arrangement,
       heights: this.sizes.heights,
       open: branches.open,
       assistants: this.#assistants,
+      footed: this.#footed,
       range: branches.range,
-      gaps: layout === 'outline' ? [0, 0.75 * fontSize] : [1.5 * fontSize, 3.25 * fontSize],
+      gaps: gapsOf(this.#environment),
       container,
     });
     slots.fill(0);
@@ -183,18 +192,52 @@ export class ChartModel implements CardTexts {
   }
 
   hasButtons(index: number): boolean {
-    return !!this.organization.units[index].url || this.branches.has(index);
+    return this.#footed[index] === 1;
   }
 
-  /** Three levels where they are few, else two. */
+  hasPicture(index: number): boolean {
+    return !!this.organization.units[index].image;
+  }
+
+  /** The kinds of units, where they are told apart. */
+  get kinds(): ('unit' | 'office' | 'post')[] {
+    const [from, to] = this.branches.range;
+    const kinds = new Set(this.organization.units.slice(from, to).map(({ kind = 'unit' }) => kind));
+    kinds.delete('assistant');
+    return kinds.size > 1 ? (['unit', 'office', 'post'] as const).filter((kind) => kinds.has(kind)) : [];
+  }
+
+  /** Three levels where they may have room, else two. */
   #chooseLevels(layout: Layout): number {
     const { level } = this.organization;
     const { range, top } = this.branches;
     let three = 0;
     for (let unit = range[0]; unit < range[1]; unit++) if (level[unit] - top < 3) three++;
-    return three <= (layout === 'outline' ? 14 : 30) ? 3 : 2;
+    return three <= (layout === 'outline' ? 14 : 60) ? 3 : 2;
+  }
+
+  #isInView(): boolean {
+    const { layout, container } = this.#environment;
+    return layout === 'outline' || this.geometry.size.every((length, side) => length * minScale <= container[side]);
+  }
+
+  #arrange(): Arrangement {
+    const { layout, container, fontSize } = this.#environment;
+    if (layout === 'outline') return { width: container[0], hangFrom: Infinity };
+    const { branches, organization } = this;
+    return chooseArrangement(organization, {
+      range: branches.range,
+      assistants: this.#assistants,
+      hasBranch: (unit) => branches.has(unit),
+      isShown: (unit) => branches.isShown(unit),
+      widths: [card.width, card.minWidth].map((width) => Math.min(width * fontSize, container[0])),
+      height: card.height * fontSize,
+      gaps: gapsOf(this.#environment),
+      container,
+    });
   }
 }
 
-const cardWidth = ({ layout, container, fontSize }: LayoutEnvironment) =>
-  layout === 'outline' ? container[0] : Math.min(card.width * fontSize, container[0]);
+/** Between cards side by side, and between one below the other. */
+const gapsOf = ({ layout, fontSize }: LayoutEnvironment): [across: number, down: number] =>
+  layout === 'outline' ? [0, 0.75 * fontSize] : [1.5 * fontSize, 3.25 * fontSize];

@@ -59,6 +59,11 @@ export class Expansion {
     return end[unit] > unit + 1 && (!this.depth || level[unit] - this.top + 1 < this.depth);
   }
 
+  /** Is a unit of the part that is shown not too deep? */
+  isShown(unit: number): boolean {
+    return !this.depth || this.organization.level[unit] - this.top < this.depth;
+  }
+
   /** Number of units on the next level below one. */
   countBelow(unit: number): number {
     return this.#below[unit + 1];

@@ -69,12 +69,12 @@ export class CardList {
     item.ariaPosInSet = nested ? null : `${place}`;
     item.ariaSetSize = nested ? null : `${count}`;
     const card = item.firstElementChild as HTMLElement;
-    const { id, state = '' } = organization.units[unit];
+    const { id, state = '', kind = '', image } = organization.units[unit];
     // Not by :has(), for which a browser looks at every card again whenever one changes.
     const hasButtons = chart.hasButtons(unit) ? 'footed' : '';
     const isCurrent = this.host.unit === id ? 'current' : '';
     const isOnWay = this.host.onPath.has(id) ? 'on-way' : '';
-    card.className = `card ${state} ${hasButtons} ${isCurrent} ${isOnWay}`;
+    card.className = `card ${kind} ${state} ${image ? 'pictured' : ''} ${hasButtons} ${isCurrent} ${isOnWay}`;
     card.dataset.slot = `${slot}`;
     if (this.host.paper.isPrinting) item.style.setProperty('--level', `${level}`);
     // Not by custom properties: whatever is on a card would inherit them, and no two cards could share their styles.

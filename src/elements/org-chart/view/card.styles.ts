@@ -24,6 +24,35 @@ export const cardStyles = css`
   [dir='rtl'] .card {
     direction: rtl;
   }
+  /* The kind of a unit: a bar at its edge, solid or dotted, and the same in the legend. */
+  .office::before,
+  .post::before {
+    content: '';
+    position: absolute;
+    inset-block: -1px;
+    inset-inline-start: -1px;
+    inline-size: 0.3em;
+    background: var(--accent);
+    border-start-start-radius: var(--iom-radius, 0.375em);
+    border-end-start-radius: var(--iom-radius, 0.375em);
+  }
+  .post::before {
+    background: repeating-linear-gradient(var(--accent) 0 0.3em, transparent 0 0.6em);
+  }
+  .pictured {
+    padding-inline-start: 4.25em;
+    min-block-size: 4.45em;
+  }
+  .portrait {
+    position: absolute;
+    inset-block-start: 0.85em;
+    inset-inline-start: 0.85em;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    object-fit: cover;
+    border-radius: 50%;
+    background: var(--shade);
+  }
   .vacant,
   .eliminated,
   .not-disclosed {
@@ -71,6 +100,9 @@ export const cardStyles = css`
   .fresh {
     font-size: 0.8125em;
     line-height: 1.4;
+  }
+  .note {
+    color: var(--muted);
   }
   .fresh {
     position: absolute;

@@ -15,14 +15,15 @@ export interface CardHost extends ActionsHost {
 /** What stands on the card of a unit: its name, what is known of it at a glance, and the buttons on its lower edge. */
 export function renderCard(host: CardHost, chart: ChartModel, index: number): TemplateResult {
   const unit = chart.organization.units[index];
-  const { id, name, url } = unit;
+  const { id, name, url, image } = unit;
   const messages = host.messages!;
   const select = () => void host.withInput((input) => input.select(id));
   const current = host.unit === id;
   const text = html`<bdi>${name}</bdi>`;
   const hasBranch = chart.branches.has(index);
   return html`<slot name="unit-${id}"
-      ><p class="name" part="name">
+      >${image ? html`<img class="portrait" src=${image} alt="" loading="lazy" />` : nothing}
+      <p class="name" part="name">
         ${
           url
             ? html`<a href=${url} hreflang=${host.hreflang ?? nothing}>${text}</a>`

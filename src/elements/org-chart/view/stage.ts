@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { ChartModel } from '../model/chart-model.js';
 import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
 
 /**
@@ -33,6 +34,12 @@ export const renderStage = (
     ${minimap}
     <span class="end" tabindex="-1"></span>
   </div>`;
+
+/** What the bars at the edges of cards say. */
+export const renderLegend = (kinds: ChartModel['kinds'], messages: ChartMessages): TemplateResult =>
+  html`<ul class="legend" part="legend" role="list">
+    ${kinds.map((kind) => html`<li class=${kind}>${messages.kinds[kind]}</li>`)}
+  </ul>`;
 
 /** A chart as large as it will be, before there is one. */
 export const renderPlaceholder = (first: TemplateResult): TemplateResult =>

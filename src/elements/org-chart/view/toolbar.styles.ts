@@ -56,10 +56,12 @@ export const toolbarStyles = css`
     margin-inline-start: -1px;
   }
   .group :first-child {
-    border-radius: var(--iom-radius, 0.375em) 0 0 var(--iom-radius, 0.375em);
+    border-top-left-radius: var(--iom-radius, 0.375em);
+    border-bottom-left-radius: var(--iom-radius, 0.375em);
   }
   .group :last-child {
-    border-radius: 0 var(--iom-radius, 0.375em) var(--iom-radius, 0.375em) 0;
+    border-top-right-radius: var(--iom-radius, 0.375em);
+    border-bottom-right-radius: var(--iom-radius, 0.375em);
   }
   .group :focus-visible {
     z-index: 1;

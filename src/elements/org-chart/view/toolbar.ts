@@ -63,7 +63,7 @@ export function renderToolbar(
       />
       ${match ?? nothing}
     </form>
-    ${language} ${renderLevels(host, chart, messages)}
+    ${language} ${chart.branches.deepest > 2 ? renderLevels(host, chart, messages) : nothing}
     ${host.viewport.isOutline ? nothing : renderMoves(host, messages)}
     <details class="away" @keydown=${host.input?.closeExport}>
       <summary>${messages.export}</summary>
@@ -119,17 +119,22 @@ function renderMoves(host: ToolbarHost, messages: ChartMessages) {
     </button>`;
   };
   const move = (icon: keyof typeof icons, across: number, down: number) =>
-    button(icon, () => viewport.move(across, down), !isWhole);
+    button(icon, () => viewport.move(across, down));
+  // What moves the chart is there once there is more of it than is in view.
   return html`<div class="group">
       ${button('zoomOut', () => viewport.zoom(viewport.scale / 1.25), viewport.scale > scales[0])}
       ${button('zoomIn', () => viewport.zoom(viewport.scale * 1.25), viewport.scale < scales[1])}
-      ${button('fit', () => viewport.fit())}
+      ${isWhole && viewport.scale >= 1 ? nothing : button('fit', () => viewport.fit())}
     </div>
+    ${
+      isWhole
+        ? nothing
+        : html`<div class="group">
+            ${move('left', -0.5, 0)} ${move('up', 0, -0.5)} ${move('down', 0, 0.5)} ${move('right', 0.5, 0)}
+          </div>`
+    }
     <div class="group">
-      ${move('left', -0.5, 0)} ${move('up', 0, -0.5)} ${move('down', 0, 0.5)} ${move('right', 0.5, 0)}
-    </div>
-    <div class="group">
-      ${button('map', () => (host.isMapShown = !host.isMapShown), true, host.isMapShown)}
+      ${isWhole && !host.isMapShown ? nothing : button('map', () => (host.isMapShown = !host.isMapShown), true, host.isMapShown)}
       ${document.fullscreenEnabled ? button('full', () => void host.withInput((input) => input.toggleFullscreen())) : nothing}
     </div>`;
 }

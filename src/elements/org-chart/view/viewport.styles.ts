@@ -5,20 +5,27 @@ import { css } from '../../../tokens/css.js';
  */
 export const viewportStyles = css`
   .chart {
-    /* What lies above something else needs a colour of its own: white below dark text, black below light text. */
-    --ground: Canvas;
+    /* What lies above something else needs a colour of its own: the page's, or white below dark text, black below light text. */
+    --ground: var(--backdrop, Canvas);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
   }
+  /* Tells of another colour of the text; see BackdropController. */
+  .chart::before {
+    content: '';
+    position: absolute;
+    transition: color 1ms;
+  }
   @supports (color: oklch(from red l c h)) {
     .chart {
-      --ground: oklch(from currentColor round(nearest, 1 - l, 1) 0 0);
+      --ground: var(--backdrop, oklch(from currentColor round(nearest, 1 - l, 1) 0 0));
     }
   }
   .frame {
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-auto-rows: auto;
     gap: 1em;
     block-size: var(--iom-chart-size, 43em);
   }
@@ -57,6 +64,25 @@ export const viewportStyles = css`
   }
   .skip:not(:focus) {
     clip-path: inset(50%);
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
+  .legend li {
+    position: relative;
+    padding-inline-start: 0.8em;
+  }
+  .legend .unit::before {
+    content: '';
+    position: absolute;
+    inset-block: -1px;
+    inset-inline-start: -1px;
+    inline-size: 0.3em;
+    border: 1px solid var(--line);
   }
   .sizer {
     display: grid;

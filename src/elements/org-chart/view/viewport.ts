@@ -5,6 +5,8 @@ import type { Area, ChartModel } from '../model/chart-model.js';
 export const scales = [0.5, 2] as const;
 /** Free room around a chart, in pixels on screen. */
 const margin = 24;
+/** Free room between what was opened and the edge of the view. */
+const minMargin = 4;
 
 interface ViewportHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -21,6 +23,8 @@ export class Viewport implements ReactiveController {
   isRtl = false;
   /** Width of the element when it was drawn. */
   width = 0;
+  /** Free room before and behind the chart, in pixels, where it is not in the middle because a unit is held in place. */
+  #blank?: { lead: [number, number]; trail: [number, number] };
   /** What is left to do once the page shows the newest drawing. */
   #moves: (() => void)[] = [];
   #resized?: ResizeObserver;
@@ -80,6 +84,17 @@ export class Viewport implements ReactiveController {
     return [width * this.scale + around, height * this.scale + around];
   }
 
+  /** Where the card of a slot begins in the view, in pixels on screen. */
+  positionOf(slot: number): [left: number, top: number] {
+    const { x, y, width } = this.#drawing;
+    const { scrollLeft, scrollTop } = this.view!;
+    const [left, top] = this.#corner();
+    return [
+      left + this.toScreenX(x[slot], width[slot]) * this.scale - scrollLeft,
+      top + y[slot] * this.scale - scrollTop,
+    ];
+  }
+
   /** The part of the drawing in view. */
   visibleArea(): Area {
     const { scale } = this;
@@ -94,6 +109,7 @@ export class Viewport implements ReactiveController {
   /** Where the drawing begins in what is scrolled: in the middle where there is room. */
   #corner(): [left: number, top: number] {
     if (this.isOutline) return [0, 0];
+    if (this.#blank) return [margin + this.#blank.lead[0], margin + this.#blank.lead[1]];
     return [margin + Math.max(0, (this.view!.clientWidth - this.size[0]) / 2), margin];
   }
 
@@ -101,8 +117,10 @@ export class Viewport implements ReactiveController {
   applyPendingMoves(): void {
     const sizer = this.view!.firstElementChild as HTMLElement;
     const [width, height] = this.size;
-    sizer.style.inlineSize = this.isOutline ? '' : `${width}px`;
-    sizer.style.blockSize = `${height}px`;
+    const { lead, trail } = this.#blank ?? { lead: [0, 0], trail: [0, 0] };
+    sizer.style.padding = `${lead[1]}px ${trail[0]}px ${trail[1]}px ${lead[0]}px`;
+    sizer.style.inlineSize = this.isOutline ? '' : `${lead[0] + width + trail[0]}px`;
+    sizer.style.blockSize = `${lead[1] + height + trail[1]}px`;
     const { style } = sizer.firstElementChild as HTMLElement;
     // Chromium 103 has no scale apart from other transforms.
     if ('scale' in style) style.scale = `${this.scale}`;
@@ -115,6 +133,56 @@ export class Viewport implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /**
+   * Keeps a unit where it is on screen while a change gives it another place in the drawing; then brings what is below it
+   * into view.
+   */
+  hold<T>(unit: number, change: () => T): T {
+    const chart = this.host.chart!;
+    const before = this.isDrawn && !this.isOutline && chart.slots[unit] && this.positionOf(chart.slots[unit]);
+    const result = change();
+    const slot = chart.slots[unit];
+    if (!before || !slot) return result;
+    const { clientWidth, clientHeight } = this.view!;
+    const { x, y, width } = this.#drawing;
+    const { scale, size } = this;
+    const start = [before[0] - this.toScreenX(x[slot], width[slot]) * scale, before[1] - y[slot] * scale];
+    const lead = start.map((from) => Math.max(0, from - margin)) as [number, number];
+    const scroll = start.map((from, axis) => lead[axis] + margin - from);
+    const trail = [clientWidth, clientHeight].map((room, axis) =>
+      Math.max(0, scroll[axis] + room - lead[axis] - size[axis]),
+    ) as [number, number];
+    this.#blank = { lead, trail };
+    this.#next(() => {
+      this.view!.scrollTo({ left: scroll[0], top: scroll[1], behavior: 'instant' });
+      this.#revealBranch(unit);
+    });
+    return result;
+  }
+
+  /** Moves the view as far as it takes to see all that is below a unit, but not so far that the unit is out of view. */
+  #revealBranch(unit: number) {
+    const { slots, organization } = this.host.chart!;
+    const { width, height, unit: units, count } = this.#drawing;
+    const { clientWidth, clientHeight } = this.view!;
+    const room = [clientWidth - minMargin, clientHeight - minMargin];
+    const card = this.positionOf(slots[unit]);
+    const [from, to] = [[...card], [...card]];
+    for (let slot = slots[unit]; slot <= count && units[slot] < organization.end[unit]; slot++) {
+      const corner = this.positionOf(slot);
+      const size = [width[slot], height[slot]];
+      for (const axis of [0, 1]) {
+        from[axis] = Math.min(from[axis], corner[axis]);
+        to[axis] = Math.max(to[axis], corner[axis] + size[axis] * this.scale);
+      }
+    }
+    const [left, top] = from.map((start, axis) => {
+      if (to[axis] > room[axis]) return Math.max(0, Math.min(to[axis] - room[axis], card[axis] - minMargin));
+      return Math.min(0, start - minMargin);
+    });
+    if (left || top) this.view!.scrollBy({ left, top, behavior: motion() });
+  }
+
   /** Zooms around a point of the view; around its middle without one. */
   zoom(scale: number, point?: readonly [number, number]): void {
     const { view } = this;
@@ -123,6 +191,7 @@ export class Viewport implements ReactiveController {
     const [left, top] = this.#corner();
     const x = (view.scrollLeft + px - left) / this.scale;
     const y = (view.scrollTop + py - top) / this.scale;
+    this.#blank = undefined;
     this.scale = Math.min(scales[1], Math.max(scales[0], scale));
     this.#next(() => {
       const [newLeft, newTop] = this.#corner();
@@ -134,6 +203,7 @@ export class Viewport implements ReactiveController {
   fit(least: number = scales[0]): void {
     const { view } = this;
     if (!this.host.chart) return;
+    this.#blank = undefined;
     const [width, height] = this.#drawing.size;
     const fitting = view
       ? Math.min((view.clientWidth - 2 * margin) / width, (view.clientHeight - 2 * margin) / height)

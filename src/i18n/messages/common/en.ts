@@ -30,6 +30,7 @@ export default {
     copied: 'Link copied',
     updated: 'Updated',
     page: 'Open the page of this release',
+    files: 'Files to download',
     notes: 'Notes to editors',
     contact: 'For more information',
     related: 'Read next',

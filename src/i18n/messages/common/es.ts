@@ -31,6 +31,7 @@ export default {
     copied: 'Enlace copiado',
     updated: 'Actualizado el',
     page: 'Abrir la página del comunicado',
+    files: 'Archivos para descargar',
     notes: 'Nota para la prensa',
     contact: 'Para más información',
     related: 'Seguir leyendo',

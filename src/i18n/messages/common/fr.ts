@@ -31,6 +31,7 @@ export default {
     copied: 'Lien copié',
     updated: 'Mis à jour le',
     page: 'Ouvrir la page du communiqué',
+    files: 'Fichiers à télécharger',
     notes: 'Note aux rédactions',
     contact: 'Pour plus d’informations, veuillez contacter :',
     related: 'À lire ensuite',

@@ -31,6 +31,7 @@ export default {
     copied: '链接已复制',
     updated: '更新于',
     page: '打开新闻稿页面',
+    files: '文件下载',
     notes: '编者注',
     contact: '详情请联系',
     related: '延伸阅读',

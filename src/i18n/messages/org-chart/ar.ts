@@ -38,6 +38,7 @@ export default {
   svg: 'صورة (SVG)',
   png: 'صورة (PNG)',
   csv: 'جدول (CSV)',
+  kinds: { unit: 'وحدة', office: 'مكتب', post: 'وظيفة' },
   states: {
     vacant: 'شاغر',
     'not-disclosed': 'غير معلن',

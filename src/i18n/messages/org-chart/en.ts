@@ -37,6 +37,7 @@ export default {
   svg: 'Picture (SVG)',
   png: 'Picture (PNG)',
   csv: 'Table (CSV)',
+  kinds: { unit: 'Unit', office: 'Office', post: 'Post' },
   states: {
     vacant: 'Vacant',
     'not-disclosed': 'Not disclosed',

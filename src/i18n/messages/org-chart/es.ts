@@ -38,6 +38,7 @@ export default {
   svg: 'Imagen (SVG)',
   png: 'Imagen (PNG)',
   csv: 'Tabla (CSV)',
+  kinds: { unit: 'Unidad', office: 'Oficina', post: 'Puesto' },
   states: {
     vacant: 'Vacante',
     'not-disclosed': 'No publicado',

@@ -38,6 +38,7 @@ export default {
   svg: 'Image (SVG)',
   png: 'Image (PNG)',
   csv: 'Tableau (CSV)',
+  kinds: { unit: 'Unité', office: 'Bureau', post: 'Poste' },
   states: {
     vacant: 'Vacant',
     'not-disclosed': 'Non communiqué',

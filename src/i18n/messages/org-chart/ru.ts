@@ -38,6 +38,7 @@ export default {
   svg: 'Рисунок (SVG)',
   png: 'Рисунок (PNG)',
   csv: 'Таблица (CSV)',
+  kinds: { unit: 'Подразделение', office: 'Бюро', post: 'Должность' },
   states: {
     vacant: 'Вакантно',
     'not-disclosed': 'Не раскрывается',

@@ -38,6 +38,7 @@ export default {
   svg: '图片（SVG）',
   png: '图片（PNG）',
   csv: '表格（CSV）',
+  kinds: { unit: '部门', office: '办事处', post: '职位' },
   states: {
     vacant: '空缺',
     'not-disclosed': '未公开',

@@ -1,5 +1,11 @@
-/** What a card says about a file, in the language of the page. */
-import type { ParsedCard } from '../../feed/parts/sections.js';
+/** What elements say about a file, in the language of the page. */
+
+/** What is known of a file. */
+interface FileFacts {
+  /** Such as `application/pdf`. */
+  mime_type?: string;
+  url?: string;
+}
 
 /** Media types whose name is not what people call the format (https://www.iana.org/assignments/media-types/). */
 const formats: Record<string, string> = {
@@ -12,11 +18,11 @@ const formats: Record<string, string> = {
   plain: 'TXT',
 };
 
-/** Web pages, and bytes of any kind: nothing to say of a file. */
-const unsaid = /^(octet-stream|html?|php|aspx)$/i;
+/** Web pages, bytes of any kind, and what is MP3 or a film: nothing to say of a file. */
+const unsaid = /^(octet-stream|mpeg|html?|php|aspx)$/i;
 
 /** The format, such as "PDF": by its media type, else by the end of its address; undefined where neither says it. */
-export function formatOf({ mime_type: type = '', url = '' }: ParsedCard): string | undefined {
+export function formatOf({ mime_type: type = '', url = '' }: FileFacts): string | undefined {
   const subtype = type.slice(type.indexOf('/') + 1);
   const [, extension] = /^\w+:\/\/[^?#]+\/[^?#/]*\.(\w{2,7})(?=[?#]|$)/.exec(url) ?? [];
   const short = [subtype, extension].find((name) => name && /^\w{2,8}$/.test(name) && !unsaid.test(name));
@@ -32,5 +38,13 @@ export function formatSize(bytes: number, tag: string): string {
   const digits = { maximumFractionDigits: bytes < 9.95 ? 1 : 0 };
   return new Intl.NumberFormat(tag, { style: 'unit', unit: units[step], unitDisplay: 'short', ...digits }).format(
     bytes,
+  );
+}
+
+/** How long a recording is, such as "3 min": whole minutes, or seconds below one. */
+export function formatDuration(seconds: number, tag: string): string {
+  const [number, unit] = seconds < 60 ? [seconds, 'second'] : [seconds / 60, 'minute'];
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(
+    number,
   );
 }
