@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -147,7 +148,10 @@ async function weigh(name: string): Promise<number> {
       write: false,
       minify: true,
       lib: { entry: fileURLToPath(import.meta.resolve(name)), formats: ['es'] },
-      rolldownOptions: { external: (id) => bundled.some((other) => other !== name && id.startsWith(other)) },
+      // What Node has by itself, a package of the same name isn't bundled for.
+      rolldownOptions: {
+        external: (id) => isBuiltin(id) || bundled.some((other) => other !== name && id.startsWith(other)),
+      },
     },
   })) as Rolldown.RolldownOutput[];
   return brotliCompressSync(output[0].code).length;
