@@ -11,7 +11,7 @@ import { iomFeed } from '../helpers/cli.js';
 import { docx, frenchStyles, paragraph, run, styled, type DocumentParts } from '../helpers/documents.js';
 import { importing } from '../helpers/import-sources.js';
 import { scratchFolder } from '../helpers/publications.js';
-import { withWrongSize } from '../helpers/workbooks.js';
+import { streamed, withWrongSize } from '../helpers/workbooks.js';
 
 const title = styled('Titre', 'Un titre d’essai');
 
@@ -319,6 +319,13 @@ describe('a document of Word', () => {
       assert.deepEqual([failed, items.length], [true, 0]);
       assert.match(notes[0], /^release\.docx: it unpacks to more than 200 MB; /);
     }
+  });
+
+  it('is read when it was packed piece by piece', async () => {
+    const bytes = streamed(docx({ styles: frenchStyles, body: title + paragraph('Un texte.') }));
+    // Bit 3 of its first file: the size is behind it.
+    assert.ok(bytes[6] & 8);
+    assert.equal((await importing({ text: bytes, name: 'release.docx' })).item?.content_html, '<p>Un texte.</p>');
   });
 
   it('is told when it is broken, or has no text', async () => {

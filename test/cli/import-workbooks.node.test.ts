@@ -317,6 +317,18 @@ describe('iom-feed template', () => {
     );
   });
 
+  it('is filled in: its example is left out beside what was added, and told', async () => {
+    const { stdout } = await iomFeed(['template', 'offices', '--lang', 'fr']);
+    const { feed, notes } = await importing({ text: `${stdout}OIM Dakar;;Sénégal;Dakar\r\n`, name: 'bureaux.csv' });
+    assert.deepEqual(
+      feed._iom?.offices?.map(({ name }) => name),
+      ['OIM Dakar'],
+    );
+    assert.deepEqual(notes, [
+      'bureaux.csv:2, column “Nom”: “Bureau d’essai” is the example of the template; it was left out; delete the row',
+    ]);
+  });
+
   for (const [args, message] of [
     [['bureaux'], /^iom-feed: bureaux is not one of contacts, offices, units, figures\n$/],
     [['offices', '--lang', 'de'], /^iom-feed: --lang de is not one of en, fr, es, ar, ru, zh\n$/],

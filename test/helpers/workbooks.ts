@@ -1,5 +1,5 @@
 import Excel, { type Workbook, type Worksheet } from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 
 /** A workbook, filled by a function for its first sheet. */
 export async function workbook(name: string, fill: (sheet: Worksheet, book: Workbook) => void): Promise<Uint8Array> {
@@ -27,4 +27,20 @@ export function withWrongSize(bytes: Uint8Array, name: string, size: number): Ui
     if (central >= 0 && copy.readUInt32LE(central) === 0x02014b50) copy.writeUInt32LE(size, central + 24);
   }
   return copy;
+}
+
+/** A packed file as services on the web write it, piece by piece: sizes are behind the bytes that they are of. */
+export function streamed(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const archive = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const file = new ZipDeflate(name);
+    archive.add(file);
+    file.push(content, true);
+  }
+  archive.end();
+  return Buffer.concat(parts);
 }

@@ -101,3 +101,7 @@ export function exampleOf(kind: TableKind, language: Language): Record<string, s
   };
   return examples[kind];
 }
+
+/** Whether a name is that of an example row: somebody may have left it in the table. */
+export const isExampleName = (name: string | undefined): boolean =>
+  [texts.person, texts.office, texts.unit, texts.label].some((names) => names.some((entry) => entry === name));

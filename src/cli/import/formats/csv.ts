@@ -10,7 +10,8 @@ const delimiters = [';', '\t', ',', '|'];
 
 /** Reads a table whose cells are parted by a sign, as spreadsheets save it. */
 export function parseCsv(source: Source, options: ImportOptions): Draft {
-  const { text, name, notes } = source;
+  const { name, notes } = source;
+  const text = source.text.replace(/^\uFEFF/, '');
   // Excel writes the sign into a line before the table, and reads it from there.
   const [sepLine = '', sign] = /^sep=(.)[^\n]*(?:\n|$)/i.exec(text) ?? [];
   const body = text.slice(sepLine.length);

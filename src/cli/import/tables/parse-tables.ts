@@ -3,6 +3,7 @@ import { excerpt, formatPlace, type Diagnostics } from '../../diagnostics.js';
 import { withoutControls } from '../clean/clean.js';
 import { referrers, writtenIds, type Draft, type ImportOptions } from '../draft.js';
 import { tableKinds, type TableKind } from '../lexicon/columns.js';
+import { isExampleName } from '../../template/examples.js';
 import { slug } from '../slug.js';
 import { Fields, type Cell, type Entry as EntryOf } from './cell.js';
 import { contactOf, officeOf, unitOf, type TableContext } from './entries.js';
@@ -143,7 +144,14 @@ function readRows(table: Table, headings: Headings, entries: Entries, notes: Dia
       else if (field) values.add(field, cellFor(cell, row.line, placeOf(row, index, names.get(index)), notes));
       else unknown.set(index, { row: unknown.get(index)?.row ?? row, count: (unknown.get(index)?.count ?? 0) + 1 });
     }
-    if (!values.isEmpty) entries.add(kind, values);
+    const name = values.cell('name') ?? values.cell('label');
+    if (rows.length > first + 2 && isExampleName(name?.text))
+      name!.report(
+        'warning',
+        `${excerpt(name!.text)} is the example of the template`,
+        'it was left out; delete the row',
+      );
+    else if (!values.isEmpty) entries.add(kind, values);
   }
   tellUnknown(table, headings, unknown, notes);
 }
