@@ -275,7 +275,7 @@ describe('a configuration', () => {
     [
       'with an address that is none',
       { out: 'x', url: 'feeds.example.org', feeds: { fr: { sources: ['a'] } } },
-      /: url: “feeds.example.org” is not written as it must be; /,
+      /: url: “feeds.example.org” has the wrong format; /,
     ],
   ];
   for (const [what, config, message] of cases) {
