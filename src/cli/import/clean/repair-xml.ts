@@ -56,7 +56,8 @@ const signs = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!#\d+;|#x[\da-f]+;|[a
 
 function escapeLooseSigns(text: string, report: Tell): string {
   const matches: Record<string, number[]> = { '&': [], '<': [] };
-  const fixed = text.replace(signs, (sign, index: number) => {
+  // XML knows no capital X there, but HTML does.
+  const fixed = text.replace(/&#X(?=[\da-f]+;)/gi, '&#x').replace(signs, (sign, index: number) => {
     matches[sign]?.push(index);
     return sign in matches ? escapeText(sign) : sign;
   });

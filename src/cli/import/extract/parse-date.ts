@@ -53,8 +53,8 @@ const normalized = (text: string) =>
     .replace(/오전|上午/g, ' AM ')
     .replace(/오후|下午/g, ' PM ')
     .replace(/\[[^\]]*\]$/, '')
-    // Without signs between its numbers: ISO 8601, basic format.
-    .replace(/^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?=$|[Z+-])/i, '$1-$2-$3 $4:$5:$6')
+    // Without signs between its numbers, or those of the time: ISO 8601, basic format.
+    .replace(/^(\d{4})(-?)(\d\d)\2(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?=$|[Z+-])/i, '$1-$3-$4 $5:$6:$7')
     .replace(/:(?=$|[Z+-])/i, ':00')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

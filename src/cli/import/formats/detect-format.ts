@@ -101,7 +101,7 @@ function tellWrongAnswer(kind: SourceKind, { name, text, notes }: Source): boole
 
 /** The kind of a source, by the first letters of it. */
 export function kindOf(start: string): SourceKind {
-  if (holdsFeed(start) || /^<(?:rss|feed|\w+:RDF)[\s>]/i.test(start)) return 'xml';
+  if (holdsFeed(start) || /^<(?:(?:\w+:)?(?:rss|feed|rdf)|entry|channel)[\s>]/i.test(start)) return 'xml';
   if (/^[{[]/.test(start)) return 'json';
   if (/<!doctype html|<html[\s>]/i.test(start)) return 'page';
   if (/^<(?:\?xml|rss|feed|rdf:|\w+:RDF|channel|!--|!DOCTYPE)/i.test(start)) return 'xml';

@@ -4,6 +4,7 @@ import { LineIndex } from '../../diagnostics.js';
 import { parseAtom } from './atom.js';
 import type { Draft, ImportOptions } from '../draft.js';
 import { webAddress, plainText, refuseDepth, resolved } from '../clean/html.js';
+import { modernizeFeed } from '../clean/old-feeds.js';
 import { closeVoidTags, repairXml } from '../clean/repair-xml.js';
 import { parseRss } from './rss.js';
 import type { Source } from '../source.js';
@@ -33,20 +34,24 @@ const reach = 200_000;
 export function parseXml(source: Source, options: ImportOptions): Draft {
   const { notes } = source;
   const nothing: Draft = { items: [], _iom: {} };
-  const text = soundXml(source);
-  if (text === undefined) return nothing;
+  const sound = soundXml(source);
+  if (sound === undefined) return nothing;
+  const text = modernizeFeed(sound);
   const lines = new LineIndex(text);
   if (isWxr(text)) return parseWxr(text, (offset) => lines.at(offset).line, source, options);
   let parsed;
   try {
     parsed = parseFeed(text);
   } catch (error) {
-    const [, root] = /<([\w:-]+)[\s>]/.exec(text.replace(/<\?.*?\?>|<!--.*?-->|<!DOCTYPE.*?>/gs, '')) ?? [];
+    const [, root = ''] = /<([\w:-]+)[\s>]/.exec(text.replace(/<\?.*?\?>|<!--.*?-->|<!DOCTYPE.*?>/gs, '')) ?? [];
     const { message } = error as Error;
-    const what = /unrecognized|invalid/i.test(message)
-      ? `<${root}> is neither RSS nor Atom`
-      : `it can't be read: ${message}`;
-    notes.add('error', undefined, what, 'use the address of a feed');
+    const isFeed = /^(?:\w+:)?(?:rss|feed|rdf)$/i.test(root);
+    const what = !/unrecognized|invalid/i.test(message)
+      ? `it can't be read: ${message}`
+      : isFeed
+        ? 'none of its items has a title, a text or a link'
+        : `<${root}> is neither RSS nor Atom`;
+    notes.add('error', undefined, what, isFeed ? 'check whether it is the right feed' : 'use the address of a feed');
     return nothing;
   }
   const { head, stories } = parsed.format === 'atom' ? parseAtom(parsed.feed) : parseRss(parsed.feed);
