@@ -18,8 +18,9 @@ export class BackdropController implements ReactiveController {
   }
 
   hostUpdated() {
-    const base = this.host.shadowRoot!.querySelector<HTMLElement>('.base')!;
-    if (base === this.#base) return;
+    // What a server has drawn may have lost its classes on the way.
+    const base = this.host.shadowRoot!.querySelector<HTMLElement>('.base');
+    if (!base || base === this.#base) return;
     this.#base = base;
     base.addEventListener('transitionrun', this.#onTransition);
     this.#look();
