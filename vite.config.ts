@@ -192,7 +192,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
     modules: [
       ...['parse/parsers', 'parse/unique-ids', 'parts/languages', 'parts/image-sizes'].map((name) => `feed/${name}`),
       ...['update-timer', 'clipboard-controller'].map((name) => `controllers/${name}`),
-      ...['language-label', 'picture-source'].map((name) => `elements/base/${name}`),
+      ...['format-file', 'language-label', 'picture-source'].map((name) => `elements/base/${name}`),
       ...['contact-url', 'typography'].map((name) => `html/${name}`),
       ...['messages/common', 'messages/common/en', 'time-zone'].map((name) => `i18n/${name}`),
     ],
@@ -205,7 +205,6 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       'elements/office-map/kinds',
     ],
   },
-  { name: 'file', modules: ['elements/base/format-file'] },
   { name: 'lenient', modules: ['feed/parse/parse-lenient', 'feed/load/errors', 'controllers/inline-feed'] },
   // Comes beside what a map draws, and with a visitor to a chart.
   { name: 'pan-zoom', modules: ['elements/pan-zoom/', 'elements/office-map/projection'] },

@@ -80,9 +80,11 @@ export const viewportStyles = css`
     content: '';
     position: absolute;
     inset-block: -1px;
-    inset-inline-start: -1px;
     inline-size: 0.3em;
     border: 1px solid var(--line);
+  }
+  .legend li::before {
+    inset-inline-start: 0;
   }
   .sizer {
     display: grid;
