@@ -33,8 +33,14 @@ export class BackdropController implements ReactiveController {
   #look() {
     const base = this.#base!;
     const colour = colourBehind(base);
-    base.style.setProperty('--backdrop', colour);
-    base.style.setProperty('--backdrop-text', colour && getComputedStyle(base).color);
+    for (const [name, value] of [
+      ['--backdrop', colour],
+      ['--backdrop-text', getComputedStyle(base).color],
+    ]) {
+      if (colour) base.style.setProperty(name, value);
+      // WebKit takes an empty value for one.
+      else base.style.removeProperty(name);
+    }
   }
 }
 

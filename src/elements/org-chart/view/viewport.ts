@@ -180,7 +180,8 @@ export class Viewport implements ReactiveController {
       if (to[axis] > room[axis]) return Math.max(0, Math.min(to[axis] - room[axis], card[axis] - minMargin));
       return Math.min(0, start - minMargin);
     });
-    if (left || top) this.view!.scrollBy({ left, top, behavior: motion() });
+    // At once: cards come from where they stood on screen.
+    if (left || top) this.view!.scrollBy({ left, top, behavior: 'instant' });
   }
 
   /** Zooms around a point of the view; around its middle without one. */
