@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * Tells styles the colour of the page behind an element, for what has to cover something, and the colour of text on it: in
  * `--backdrop` and `--backdrop-text` of its `.base`. Neither is set while the page shows a picture or a gradient there, or
  * nothing that one can know. It looks again when the colour of the text changes, as when a page turns dark: for that the
- * styles give something inside of it `transition: color 1ms`.
+ * styles give something inside of it `transition: color 1ms`; and when the page has faded to another background.
  */
 export class BackdropController implements ReactiveController {
   #base?: HTMLElement;
@@ -15,6 +15,11 @@ export class BackdropController implements ReactiveController {
 
   hostConnected() {
     this.#base = undefined;
+    document.addEventListener('transitionend', this.#onTransition);
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('transitionend', this.#onTransition);
   }
 
   hostUpdated() {
@@ -22,12 +27,12 @@ export class BackdropController implements ReactiveController {
     const base = this.host.shadowRoot!.querySelector<HTMLElement>('.base');
     if (!base || base === this.#base) return;
     this.#base = base;
-    base.addEventListener('transitionrun', this.#onTransition);
+    for (const type of ['transitionrun', 'transitionend'] as const) base.addEventListener(type, this.#onTransition);
     this.#look();
   }
 
   #onTransition = ({ propertyName }: TransitionEvent) => {
-    if (propertyName === 'color') this.#look();
+    if (this.#base && /^(background-)?color$/.test(propertyName)) this.#look();
   };
 
   #look() {

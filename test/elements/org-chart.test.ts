@@ -751,14 +751,35 @@ describe('<iom-org-chart>', () => {
     expect(all(element, '[part=name]')[0].getBoundingClientRect().left).to.be.greaterThan(right);
   });
 
-  it('cards have the ground of the page, also once that turns dark', async () => {
-    const element = await show(small);
-    const page = element.parentElement!;
-    const ground = () => getComputedStyle(element.renderRoot.querySelector('.foot button')!).backgroundColor;
-    Object.assign(page.style, { background: 'rgb(20, 30, 40)', color: 'white' });
-    await until(() => ground() === 'rgb(20, 30, 40)', 'the dark ground');
-    Object.assign(page.style, { background: 'linear-gradient(red, blue)', color: 'black' });
-    await until(() => ground() !== 'rgb(20, 30, 40)', 'a ground of its own');
+  describe('the ground of the cards', () => {
+    const groundOf = (element: OrgChart) =>
+      getComputedStyle(element.renderRoot.querySelector('.foot button')!).backgroundColor;
+    const dark = { background: 'rgb(20, 30, 40)', color: 'white' };
+
+    it('is that of the page, also once the page turns dark', async () => {
+      const element = await show(small);
+      Object.assign(element.parentElement!.style, dark);
+      await until(() => groundOf(element) === dark.background, 'the dark ground');
+    });
+
+    it('is that of the page, also once the page has faded to it', async () => {
+      const element = await show(small);
+      const { style } = element.parentElement!;
+      Object.assign(style, { background: 'white', transition: 'background-color 100ms' });
+      await nextFrame();
+      Object.assign(style, dark);
+      await until(() => groundOf(element) === dark.background, 'the dark ground');
+    });
+
+    it('is white below dark text where the page has a picture', async () => {
+      const element = await show(small);
+      const page = element.parentElement!;
+      element.remove();
+      Object.assign(page.style, { background: 'linear-gradient(red, blue)', color: 'black' });
+      page.append(element);
+      await settled(element);
+      expect(groundOf(element)).to.match(/^(rgb\(255, 255, 255\)|oklch\(1 0 0\)|color\(srgb 1 1 1\))$/);
+    });
   });
 
   describe('units', () => {
