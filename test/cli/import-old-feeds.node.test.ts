@@ -35,6 +35,12 @@ describe('feeds of forms that nobody writes any more', () => {
       '<p>Whole.</p>',
     ],
     [
+      '`body` inside of a description, which stays its own',
+      rss('<title>A</title><description><![CDATA[<html><body><p>Whole.</p></body></html>]]></description>'),
+      'A',
+      '<p>Whole.</p>',
+    ],
+    [
       '`rss` with a prefix',
       '<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2"><r:channel><r:title>T</r:title><r:item><r:title>A</r:title><r:description>&lt;p>Text.&lt;/p></r:description></r:item></r:channel></r:rss>',
       'A',

@@ -4,39 +4,34 @@
  * text in `body` of XHTML or in `fullitem`. Lines stay where they are.
  */
 export function modernizeFeed(text: string): string {
-  return liftBodies(wrapEntry(withoutPrefix(fromRss11(text))));
+  const [, root = ''] = /<([\w:]+)/.exec(text.replace(/<!--[^]*?-->/g, '')) ?? [];
+  const [, prefix] = /^(\w+):rss$/.exec(root) ?? [];
+  if (root === 'entry') return wrapEntry(text);
+  if (root === 'Channel' && text.includes('http://purl.org/net/rss1.1')) return fromRss11(text);
+  if (prefix) return liftBodies(text.replace(RegExp(`<(/?)${prefix}:`, 'g'), '<$1'));
+  return root === 'rss' ? liftBodies(text) : text;
 }
 
-/** How a document begins: its root, after comments and declarations. */
-const rootOf = (text: string) => /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>]*>)*<([\w:]+)/.exec(text)?.[1] ?? '';
-
-function fromRss11(text: string): string {
-  if (rootOf(text) !== 'Channel' || !text.includes('http://purl.org/net/rss1.1')) return text;
-  return text
+const fromRss11 = (text: string) =>
+  text
     .replace(/<\/?items\b[^>]*>/g, (tag) => tag.replace(/[^\n]+/g, ''))
     .replace(/<Channel\b([^>]*)>/, '<rss version="2.0"$1><channel>')
     .replace(/ xmlns="[^"]*rss1\.1#?"/, '')
     .replace(/<\/Channel>/, '</channel></rss>');
-}
 
-function withoutPrefix(text: string): string {
-  const [, prefix] = /^(\w+):rss$/.exec(rootOf(text)) ?? [];
-  return prefix ? text.replace(RegExp(`<(/?)${prefix}:`, 'g'), '<$1') : text;
-}
-
-function wrapEntry(text: string): string {
-  if (rootOf(text) !== 'entry') return text;
-  return `${text.replace(/<entry\b/, '<feed xmlns="http://www.w3.org/2005/Atom"><entry')}</feed>`;
-}
+const wrapEntry = (text: string) =>
+  `${text.replace(/<entry\b/, '<feed xmlns="http://www.w3.org/2005/Atom"><entry')}</feed>`;
 
 const items = /<item[\s>][^]*?<\/item>/g;
-const bodies = /<(?:\w+:)?(body|fullitem)\b[^>]*>([^]*?)<\/(?:\w+:)?\1>/g;
+/** What holds texts of its own, with whatever is in them; and what holds the text of an item. */
+const parts =
+  /<!\[CDATA\[[^]*?\]\]>|<(description|title|content:encoded)\b[^>]*>[^]*?<\/\1>|<(?:\w+:)?(body|fullitem)\b[^>]*>([^]*?)<\/(?:\w+:)?\2>/g;
 
 function liftBodies(text: string): string {
-  if (rootOf(text) !== 'rss' || !/<(?:\w+:)?(?:body|fullitem)[\s>]/.test(text)) return text;
+  if (!/<(?:\w+:)?(?:body|fullitem)[\s>]/.test(text)) return text;
   const lifted = text.replace(items, (item) =>
     // Where there are both, the other one is the text.
-    /<content:encoded[\s>]/.test(item) ? item : item.replace(bodies, contentOf),
+    /<content:encoded[\s>]/.test(item) ? item : item.replace(parts, contentOf),
   );
   return lifted.includes('xmlns:content=') || lifted === text
     ? lifted
@@ -44,7 +39,8 @@ function liftBodies(text: string): string {
 }
 
 /** A body holds elements, a fullitem their text. */
-function contentOf(_whole: string, name: string, inner: string): string {
+function contentOf(whole: string, _other: string | undefined, name: string | undefined, inner: string): string {
+  if (!name) return whole;
   const isText = name === 'fullitem' || inner.includes(']]>');
   const html = inner.replace(/<(\/?)\w+:(?=\w)/g, '<$1');
   return `<content:encoded>${isText ? inner : `<![CDATA[${html}]]>`}</content:encoded>`;
