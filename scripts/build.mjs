@@ -2,7 +2,7 @@
 // depend on one another.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundled } from './bundled-packages.mjs';
 
 const run = (script, ...args) =>
@@ -28,6 +28,9 @@ for (const folder of ['dist', 'build/iom-feed/dist'])
   copyFileSync('src/cli/sync/sync.schema.json', `${folder}/sync.schema.json`);
 copyFileSync('src/cli/README.md', 'build/iom-feed/README.md');
 for (const file of ['LICENSE', 'CHANGELOG.md']) copyFileSync(file, `build/iom-feed/${file}`);
+// Where the commands of a checkout were before they had a package of their own; not part of either package.
+mkdirSync('dist/cli');
+writeFileSync('dist/cli/main.js', "import '../../build/iom-feed/dist/main.js';\n");
 run('scripts/generate-framework-types.mjs');
 run('scripts/sbom.mjs');
 
@@ -43,7 +46,7 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}
 /** Subresource integrity (https://www.w3.org/TR/SRI/) of every script that pages load, for those that pin a version. */
 const integrity = Object.fromEntries(
   readdirSync('dist', { recursive: true })
-    .filter((file) => file.endsWith('.js') && !file.startsWith('ssr/'))
+    .filter((file) => file.endsWith('.js') && !/^(?:ssr|cli)\//.test(file))
     .sort()
     .map((file) => [
       file,
