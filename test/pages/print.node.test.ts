@@ -84,3 +84,31 @@ describe('the menu, the mission and the figures', () => {
       for (const { label } of figures.slice(0, 3)) assert.ok(labels.includes(bare(label)), label);
     }));
 });
+
+it('on paper a chart is a list: without portraits, bars and the free room around a unit that was opened', async () => {
+  const organization = [
+    { id: 'a', name: 'Test unit', image: '/demo/images/partner.svg' },
+    { id: 'b', name: 'Test office', parent: 'a', kind: 'office' },
+    { id: 'c', name: 'Test post', parent: 'b', kind: 'post' },
+  ];
+  const feed = { ...(JSON.parse(text) as object), _iom: { organization } };
+  const chart = page('<iom-org-chart layout="chart" src="/feed.json"></iom-org-chart>');
+  const site = await serveSite({ '/feed.json': JSON.stringify(feed), '/page': chart });
+  await withPage('chromium', async (tab) => {
+    await tab.goto(`${site.origin}page`);
+    await elementsShown(tab);
+    await tab.$eval('iom-org-chart', async (element) => {
+      (element as unknown as { toggle(id: string): void }).toggle('a');
+      await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+    });
+    await tab.emulateMediaType('print');
+    const left = await tab.$eval('iom-org-chart', ({ shadowRoot }) => [
+      [...shadowRoot!.querySelectorAll('.portrait, .legend')].filter((entry) => entry.checkVisibility()).length,
+      [...shadowRoot!.querySelectorAll('.card')].filter((card) => getComputedStyle(card, '::before').display !== 'none')
+        .length,
+      getComputedStyle(shadowRoot!.querySelector('.sizer')!).padding,
+    ]);
+    assert.deepEqual(left, [0, 0, '0px']);
+  });
+  await site.close();
+});

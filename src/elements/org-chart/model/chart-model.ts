@@ -47,6 +47,8 @@ export class ChartModel implements CardTexts {
   readonly isUpdate: boolean;
   /** Units that the feed before this one did not have. */
   readonly newUnits: ReadonlySet<number>;
+  /** The kinds of units, where they are told apart. */
+  readonly kinds: readonly ('unit' | 'office' | 'post')[];
   geometry!: ChartLayout;
   sizes!: CardSizes;
   /** Slot of each unit in the drawing, 0 where it is not shown. */
@@ -81,6 +83,9 @@ export class ChartModel implements CardTexts {
       if (url || this.branches.has(index)) this.#footed[index] = 1;
       if (reports_to) this.#linked.push(index);
     });
+    const kinds = new Set(units.slice(...this.branches.range).map(({ kind = 'unit' }) => kind));
+    kinds.delete('assistant');
+    this.kinds = kinds.size > 1 ? (['unit', 'office', 'post'] as const).filter((kind) => kinds.has(kind)) : [];
     this.isUpdate = !!before && units.some(({ id }) => before.find(id) >= 0);
     this.newUnits = this.isUpdate ? this.branches.follow(before!.branches) : new Set();
     const levels = wish.levels || this.#chooseLevels(environment.layout);
@@ -197,14 +202,6 @@ export class ChartModel implements CardTexts {
 
   hasPicture(index: number): boolean {
     return !!this.organization.units[index].image;
-  }
-
-  /** The kinds of units, where they are told apart. */
-  get kinds(): ('unit' | 'office' | 'post')[] {
-    const [from, to] = this.branches.range;
-    const kinds = new Set(this.organization.units.slice(from, to).map(({ kind = 'unit' }) => kind));
-    kinds.delete('assistant');
-    return kinds.size > 1 ? (['unit', 'office', 'post'] as const).filter((kind) => kinds.has(kind)) : [];
   }
 
   /** Three levels where they may have room, else two. */

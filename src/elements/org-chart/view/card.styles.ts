@@ -165,5 +165,9 @@ export const cardStyles = css`
     .current {
       outline: 2px solid Highlight;
     }
+    .office::before,
+    .post::before {
+      forced-color-adjust: none;
+    }
   }
 `;

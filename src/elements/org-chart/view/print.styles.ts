@@ -16,6 +16,8 @@ export const printStyles = css`
       block-size: auto !important;
       min-block-size: 0;
       margin: 0;
+      /* Where a unit was held in place, there is free room around the chart. */
+      padding: 0 !important;
       overflow: visible;
       border: 0;
       scale: none !important;
@@ -25,7 +27,10 @@ export const printStyles = css`
     .bar,
     .foot,
     .map,
-    .panel {
+    .panel,
+    .legend,
+    .portrait,
+    .card::before {
       display: none;
     }
     .cards ul {
