@@ -1,5 +1,6 @@
 import { dayFormats } from './format-date.js';
 import { primarySubtag } from './locale.js';
+import { noted } from './noted.js';
 
 /** What `Intl` lacks for a language in some browsers, and is therefore ours in all of them, and on servers. */
 export interface Calendar {
@@ -35,9 +36,11 @@ export const formattingTag = (tag: string): string => calendarOf(tag)?.locale ??
 
 /** Several things in a row, such as "traite, frontières et asile"; without a word for "and" where there is none. */
 export const joinList = (entries: readonly string[], tag: string): string =>
-  calendarOf(tag) || !isKnown(tag)
-    ? entries.join(calendarOf(tag)?.comma ?? ', ')
-    : new Intl.ListFormat(tag).format(entries);
+  noted(
+    calendarOf(tag) || !isKnown(tag)
+      ? entries.join(calendarOf(tag)?.comma ?? ', ')
+      : new Intl.ListFormat(tag).format(entries),
+  );
 
 /** A text with its digits as a language writes them. */
 export function inDigits(text: string, tag: string): string {
@@ -52,7 +55,9 @@ const symbols = {
 
 /** A number with its unit, such as "2,4 Mo": its international symbol where the browser has none in the language. */
 export function formatUnit(value: number, unit: keyof typeof symbols, tag: string, maximumFractionDigits = 0): string {
-  return isKnown(tag) && !calendarOf(tag)
-    ? new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(value)
-    : `${new Intl.NumberFormat(formattingTag(tag), { maximumFractionDigits }).format(value)}\u00a0${symbols[unit]}`;
+  return noted(
+    isKnown(tag) && !calendarOf(tag)
+      ? new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(value)
+      : `${new Intl.NumberFormat(formattingTag(tag), { maximumFractionDigits }).format(value)}\u00a0${symbols[unit]}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { namingTag } from './calendar.js';
+import { noted } from './noted.js';
 
 /**
  * The name of a language, such as "espagnol". Tags that are right but say more than a name can (`ar-u-nu-arab`, `x-a`) are
@@ -9,9 +10,8 @@ import { namingTag } from './calendar.js';
  */
 export function nameOfLanguage(language: string, tag = language): string {
   try {
-    return (
-      new Intl.DisplayNames(tag === language ? tag : namingTag(tag), { type: 'language' }).of(language) ?? language
-    );
+    const names = new Intl.DisplayNames(tag === language ? tag : namingTag(tag), { type: 'language' });
+    return noted(names.of(language) ?? language);
   } catch {
     return language;
   }

@@ -2,6 +2,7 @@
 import type { Hours } from '../../feed/schema/model.generated.js';
 import { calendarOf, formattingTag, isKnown, joinList, namingTag } from '../../i18n/calendar.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
+import { noted } from '../../i18n/noted.js';
 
 const formats: Record<string, Intl.DateTimeFormat> = {};
 
@@ -32,7 +33,7 @@ export function describeDays(days: readonly number[], tag: string): string {
 /** From when to when, such as "9:00 – 17:00"; undefined when that is all day. */
 export function describeTimes({ opens, closes }: Hours, tag: string): string | undefined {
   const [from, to] = [opens, closes].map((time) => timeIn('UTC', tag).format(Date.parse(`2024-01-01T${time}Z`)));
-  return opens === closes ? undefined : `${from} – ${to}`;
+  return opens === closes ? undefined : noted(`${from} – ${to}`);
 }
 
 /** Weekday and time at an office, such as "lundi 9:00". */

@@ -1,6 +1,7 @@
 /** What a figure says, by `Intl`, in the language of the page. */
 import type { ParsedFigure } from '../../feed/parts/figures.js';
 import { formattingTag, inDigits, isKnown, joinList } from '../../i18n/calendar.js';
+import { noted } from '../../i18n/noted.js';
 import type { Messages } from '../../i18n/messages/common.js';
 
 /** A number in three pieces, such as `USD `, `30` and ` million`. */
@@ -59,9 +60,9 @@ export function writeNumber(figure: ParsedFigure, tag: string, compact = false):
         ? partsOf(value, formattingTag(tag), { style: 'currency', currency, currencyDisplay: 'code' })
         : { before: '', after: '' };
   return {
-    before: sign.before + plain.before,
-    digits: plain.digits,
-    after: plain.after + sign.after + (unit ? `\u00a0${unit}` : ''),
+    before: noted(sign.before + plain.before),
+    digits: noted(plain.digits),
+    after: noted(plain.after + sign.after + (unit ? `\u00a0${unit}` : '')),
     amount: Number(latin.digits.replace(/[^\d.-]/g, (mark) => (mark === ',' ? '.' : mark === '−' ? '-' : ''))),
   };
 }
@@ -82,7 +83,7 @@ function partsOf(value: number, tag: string, options: Intl.NumberFormatOptions) 
 /** A number in one piece. */
 export function spell(figure: ParsedFigure, tag: string): string {
   const { before, digits, after } = writeNumber(figure, tag);
-  return before + digits + after;
+  return noted(before + digits + after);
 }
 
 /** A day, a month or a year, as precise as it is known; in figures where the browser has no words for them. */
@@ -108,7 +109,8 @@ export function describeTrend(figure: ParsedFigure, messages: Words, tag: string
   if (!earlier) return undefined;
   const path = figure.value > earlier.value ? 'up' : figure.value < earlier.value ? 'down' : 'same';
   const value = spell({ ...figure, value: earlier.value }, tag);
-  return { path, text: messages[path].replace('{value}', value).replace('{date}', describeDate(earlier.as_of, tag)) };
+  const text = messages[path].replace('{value}', value).replace('{date}', describeDate(earlier.as_of, tag));
+  return { path, text: noted(text) };
 }
 
 /** All earlier values, for those who can't see the line: "67 (1998), 157 (2014) and 165 (2016)". */
