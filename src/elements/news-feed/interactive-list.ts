@@ -117,10 +117,10 @@ export class InteractiveList {
       first,
       shown.length,
       html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
-        <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
+        <p class="notice" role="status" lang=${this.#lang} dir=${this.#dir}>${notice}</p>
         ${
           host.more
-            ? html`<p class="more" lang=${this.#lang}>
+            ? html`<p class="more" lang=${this.#lang} dir=${this.#dir}>
                 ${
                   rest
                     ? scripted(
@@ -201,6 +201,10 @@ export class InteractiveList {
     return this.#messages.lang ?? nothing;
   }
 
+  get #dir() {
+    return this.#messages.dir ?? nothing;
+  }
+
   async #update(change: () => unknown) {
     change();
     this.host.requestUpdate();
@@ -213,7 +217,9 @@ export class InteractiveList {
 
   #renderOpened({ item, feed }: Opened, back: string) {
     return html`<p>
-        <button class="back" part="button" lang=${this.#lang} @click=${() => this.#close(item.id)}>${back}</button>
+        <button class="back" part="button" lang=${this.#lang} dir=${this.#dir} @click=${() => this.#close(item.id)}>
+          ${back}
+        </button>
       </p>
       <iom-press-release .feed=${feed} .itemId=${item.id} .headingLevel=${this.host.headingLevel}></iom-press-release>`;
   }
@@ -241,6 +247,7 @@ export class InteractiveList {
       part="filters"
       role="search"
       lang=${this.#lang}
+      dir=${this.#dir}
       @submit=${(event: Event) => event.preventDefault()}
     >
       ${splitList(controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing))}

@@ -3,11 +3,12 @@ import type { ParsedContact } from '../../feed/parts/contacts.js';
 import type { Account } from '../../feed/schema/model.generated.js';
 import type { OpenStatus } from '../../feed/parts/opening-hours.js';
 import type { ParsedPhone } from '../../feed/parts/contact-points.js';
+import { joinList } from '../../i18n/calendar.js';
 import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { renderEmailLink, renderHours, renderPhoneLink } from '../base/contact-points.js';
 import { scripted } from '../base/scripted.js';
-import { joinList, nameLanguages } from '../base/format.js';
+import { nameLanguages } from '../base/format.js';
 import type { PressContact } from './press-contact.js';
 
 /** What a card is drawn with, beside the contact. */

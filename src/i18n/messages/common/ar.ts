@@ -86,6 +86,8 @@ export default {
     below: 'قائمة فرعية',
   },
   map: {
+    atCountry: 'موضوع في بلده: لم يُذكر المكان بالضبط',
+    directions: 'الاتجاهات',
     search: 'ابحث عن مكتب',
     kind: 'النوع',
     country: 'البلد',

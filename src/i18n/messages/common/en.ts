@@ -85,6 +85,8 @@ export default {
     below: 'submenu',
   },
   map: {
+    atCountry: 'Shown in its country: the exact place is not given',
+    directions: 'Directions',
     search: 'Find an office',
     kind: 'Kind',
     country: 'Country',

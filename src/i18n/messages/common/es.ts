@@ -86,6 +86,8 @@ export default {
     below: 'submenú',
   },
   map: {
+    atCountry: 'Situada en su país: no se indica el lugar exacto',
+    directions: 'Cómo llegar',
     search: 'Buscar una oficina',
     kind: 'Tipo',
     country: 'País',

@@ -86,6 +86,8 @@ export default {
     below: 'sous-menu',
   },
   map: {
+    atCountry: 'Placé dans son pays : le lieu exact n’est pas indiqué',
+    directions: 'Itinéraire',
     search: 'Chercher un bureau',
     kind: 'Type',
     country: 'Pays',

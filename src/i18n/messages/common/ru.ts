@@ -86,6 +86,8 @@ export default {
     below: 'подменю',
   },
   map: {
+    atCountry: 'Показано в своей стране: точное место не указано',
+    directions: 'Маршрут',
     search: 'Найти бюро',
     kind: 'Вид',
     country: 'Страна',

@@ -86,6 +86,8 @@ export default {
     below: '子菜单',
   },
   map: {
+    atCountry: '标在所在国家：未提供确切位置',
+    directions: '路线',
     search: '查找办事处',
     kind: '类型',
     country: '国家',
