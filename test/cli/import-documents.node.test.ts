@@ -403,8 +403,8 @@ describe('an e-mail', () => {
     );
     assert.equal(html, '<p>Un <b>texte</b>.</p>\n<p>Encore.</p>');
     assert.deepEqual(notes, [
-      'release.eml: “rapport.pdf” is attached; it was left out; publish it, and add its address to the attachments of the item',
       'release.eml: there is a picture in it; left out, as --out names no place for them; publish what is needed, and add its address to the feed',
+      'release.eml: “rapport.pdf” is attached; it was left out, as --out names no place for it; publish it, and add its address to the item',
     ]);
   });
 
