@@ -58,7 +58,7 @@ describe('what can’t be read of a feed', () => {
 
 describe('a snippet that was pasted as it stands in an example', () => {
   const { warn } = console;
-  const { fetch } = window;
+  const fetch = window.fetch.bind(window);
   afterEach(() => {
     console.warn = warn;
     window.fetch = fetch;
