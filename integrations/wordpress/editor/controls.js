@@ -139,7 +139,6 @@ const controls = {
         suggestions: options.map((option) => option.label),
         maxSuggestions: 100,
         __experimentalExpandOnFocus: true,
-        __experimentalShowHowTo: false,
         onChange: (labels) =>
           set(
             labels
