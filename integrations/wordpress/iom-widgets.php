@@ -59,6 +59,8 @@ add_action(
 	}
 );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\\as_module', 10, 2 );
+add_filter( 'render_block_data', __NAMESPACE__ . '\\enter_loop' );
+add_filter( 'render_block_core/query', __NAMESPACE__ . '\\leave_loop', 10, 2 );
 add_filter( 'block_categories_all', __NAMESPACE__ . '\\add_category' );
 add_filter( 'site_status_tests', __NAMESPACE__ . '\\add_health_test' );
 add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\\add_editor_data' );

@@ -58,8 +58,7 @@ describe('what the WordPress plugin says', () => {
     for (const [index, locale] of locales.entries()) {
       assert.ok(files.includes(`iom-widgets-${locale}.po`));
       const { translations } = mo.parse(readFileSync(`${built}/languages/iom-widgets-${locale}.mo`));
-      for (const text of texts.keys())
-        assert.equal(translations[''][text].msgstr[0], (readTable())[text][index]);
+      for (const text of texts.keys()) assert.equal(translations[''][text].msgstr[0], readTable()[text][index]);
       for (const script of ['editor', 'settings', 'shortcodes']) {
         const file = `${built}/languages/iom-widgets-${locale}-iom-widgets-${script}.json`;
         assert.ok(readFileSync(file, 'utf8').includes('"locale_data"'), file);

@@ -31,7 +31,7 @@ function Preview({ name, title, values, src, feed }) {
 function Example({ name, title }) {
   const [feed, setFeed] = useState();
   useEffect(() => void loadExample().then(setFeed, () => undefined), []);
-  return h('div', useBlockProps(), feed ? h(Preview, { name, title, values: {}, feed }) : title);
+  return h('div', useBlockProps(), feed ? h(Preview, { name, title, values: { lang: feed.language }, feed }) : title);
 }
 
 /** Which feed: of those the site has, or any other. */

@@ -2,7 +2,8 @@
 const { apiFetch, i18n } = window.wp;
 const { __ } = i18n;
 
-const signs = { good: '✓', bad: '⚠', note: '•' };
+/** No emoji among them: WordPress makes pictures of those. */
+const signs = { good: '✓', bad: '✗', note: '•' };
 
 /** Shows lines of a report; a line that leads to a feed has a button that takes it. */
 function show(box, lines, take) {

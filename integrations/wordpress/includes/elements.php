@@ -67,11 +67,10 @@ function register_elements(): void {
 				'keywords'        => array_merge( array( 'IOM' ), array_map( __NAMESPACE__ . '\\translated', $element['keywords'] ) ),
 				'attributes'      => attributes_of( $element ),
 				'supports'        => SUPPORTS,
-				'uses_context'    => array( 'queryId' ),
 				'editor_script'   => 'iom-widgets-editor',
 				// The canvas of the editor is a frame that only scripts of this kind get into.
 				'script'          => 'iom-widgets',
-				'render_callback' => static fn( $attributes, $content = '', $block = null ) => render_block( $element, (array) $attributes, (string) $content, $block ),
+				'render_callback' => static fn( $attributes, $content = '' ) => render_block( $element, (array) $attributes, (string) $content ),
 			) + view_module()
 		);
 		add_shortcode(

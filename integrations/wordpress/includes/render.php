@@ -12,12 +12,11 @@ defined( 'ABSPATH' ) || exit;
 /**
  * A block on the page.
  *
- * @param array          $element    One of elements().
- * @param array          $attributes Those of the block.
- * @param string         $link       The link that the editor has saved in it; it is left when the plugin is gone.
- * @param \WP_Block|null $block      The block.
+ * @param array  $element    One of elements().
+ * @param array  $attributes Those of the block.
+ * @param string $link       The link that the editor has saved in it; it is left when the plugin is gone.
  */
-function render_block( array $element, array $attributes, string $link, $block ): string {
+function render_block( array $element, array $attributes, string $link ): string {
 	$wrapper = get_block_wrapper_attributes();
 	$anchor  = trim( (string) ( $attributes['anchor'] ?? '' ) );
 	if ( '' !== $anchor && false === strpos( $wrapper, ' id="' ) ) {
@@ -30,10 +29,47 @@ function render_block( array $element, array $attributes, string $link, $block )
 		array(
 			'link'    => trim( $link ),
 			'wrapper' => $wrapper,
-			// Client navigation sets what it knows as a property and leaves no attribute; a name with data- is none.
-			'prefix'  => isset( $block->context['queryId'] ) ? 'data-' : '',
+			// Client navigation sets what it knows as a property, of a switch a wrong one; of a name with data- it knows none.
+			'prefix'  => in_navigated_loop() ? 'data-' : '',
 		)
 	);
+}
+
+/**
+ * Whether what is written now stands in a Query Loop whose next page replaces it without loading the page.
+ *
+ * @param int $change 1 when such a loop begins, -1 when it ends.
+ */
+function in_navigated_loop( int $change = 0 ): bool {
+	static $depth = 0;
+
+	$depth += $change;
+	return $depth > 0;
+}
+
+/**
+ * Notes that a loop begins.
+ *
+ * @param array $block The block that is going to be written.
+ */
+function enter_loop( array $block ): array {
+	if ( 'core/query' === ( $block['blockName'] ?? '' ) && ! empty( $block['attrs']['enhancedPagination'] ) ) {
+		in_navigated_loop( 1 );
+	}
+	return $block;
+}
+
+/**
+ * Notes that a loop ends.
+ *
+ * @param string $html  HTML of the block.
+ * @param array  $block The block.
+ */
+function leave_loop( string $html, array $block ): string {
+	if ( ! empty( $block['attrs']['enhancedPagination'] ) ) {
+		in_navigated_loop( -1 );
+	}
+	return $html;
 }
 
 /**

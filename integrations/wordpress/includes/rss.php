@@ -30,7 +30,18 @@ function from_xml_feed( string $body, string $url ): ?array {
 	require_once ABSPATH . WPINC . '/class-wp-simplepie-sanitize-kses.php';
 	$pie = new \SimplePie();
 	// Its constructor has made another one, which lets through what WordPress doesn't.
-	$pie->sanitize = new \WP_SimplePie_Sanitize_KSES();
+	$pie->sanitize = new class() extends \WP_SimplePie_Sanitize_KSES {
+		/**
+		 * As WordPress does it, which would leave what stands inside of a script as text.
+		 *
+		 * @param string $data What stands in the document.
+		 * @param int    $type What SimplePie takes it for.
+		 * @param string $base What relative addresses count from.
+		 */
+		public function sanitize( $data, $type, $base = '' ) {
+			return parent::sanitize( preg_replace( '@<(script|style)\b[^>]*>.*?</\1\s*>@si', '', $data ) ?? '', $type, $base );
+		}
+	};
 	$pie->enable_cache( false );
 	$pie->set_raw_data( $body );
 	if ( ! $pie->init() || $pie->error() ) {
@@ -41,7 +52,7 @@ function from_xml_feed( string $body, string $url ): ?array {
 	foreach ( $pie->get_items( 0, MOST_ITEMS ) as $item ) {
 		$items[] = from_xml_item( $item );
 	}
-	return array_filter(
+	return filled(
 		array(
 			'version'       => 'https://jsonfeed.org/version/1.1',
 			'title'         => plain( $pie->get_title() ),
@@ -67,7 +78,7 @@ function from_xml_item( $item ): array {
 	foreach ( (array) $item->get_categories() as $category ) {
 		$categories[] = plain( $category ? $category->get_label() : '' );
 	}
-	return array_filter(
+	return filled(
 		array(
 			'id'             => (string) $item->get_id(),
 			'url'            => esc_url_raw( html_entity_decode( (string) $item->get_permalink() ), array( 'http', 'https' ) ),
@@ -79,6 +90,15 @@ function from_xml_item( $item ): array {
 			'tags'           => array_values( array_unique( array_filter( $categories, 'strlen' ) ) ),
 		)
 	);
+}
+
+/**
+ * Only the fields that there is something in; `0` is something.
+ *
+ * @param array $fields Fields of a feed or an item.
+ */
+function filled( array $fields ): array {
+	return array_filter( $fields, static fn( $value ) => '' !== $value && array() !== $value );
 }
 
 /**

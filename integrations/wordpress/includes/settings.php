@@ -131,7 +131,7 @@ function show_records(): void {
 		<?php if ( $lines ) { ?>
 			<ul>
 				<?php foreach ( $lines as $line ) { ?>
-					<li><?php echo esc_html( ( 'good' === $line['tone'] ? '✓ ' : '⚠ ' ) . $line['text'] ); ?></li>
+					<li><?php echo esc_html( ( 'good' === $line['tone'] ? '✓ ' : '✗ ' ) . $line['text'] ); ?></li>
 				<?php } ?>
 			</ul>
 		<?php } else { ?>
