@@ -56,6 +56,32 @@ describe('toVCard', () => {
     }
   });
 
+  for (const [script, sign, octets] of [
+    ['Latin', 'x', 1],
+    ['Arabic', 'م', 2],
+    ['Chinese', '汉', 3],
+    ['an emoji', '😀', 4],
+  ] as const) {
+    it(`${script} ⇒ each line is as long as 75 octets allow, and goes on behind a blank`, () => {
+      const physical = toVCard({ id: 'a', name: 'A', office: sign.repeat(100) })
+        .split('\r\n')
+        .filter((line) => line.includes(sign));
+      const lengths = physical.map((line) => Buffer.byteLength(line));
+      assert.ok(physical.length > 1);
+      assert.ok(physical.slice(1).every((line) => line.startsWith(` ${sign}`)));
+      assert.ok(
+        lengths.slice(0, -1).every((length) => length <= 75 && length + octets > 75),
+        `lines of ${lengths.join()} octets`,
+      );
+    });
+  }
+
+  it('a line of 75 octets is not folded, one of 76 is', () => {
+    const linesOf = (length: number) => toVCard({ id: 'a', name: 'A', office: 'x'.repeat(length) }).split('\r\n');
+    assert.ok(linesOf(75 - 'ORG:'.length).includes(`ORG:${'x'.repeat(71)}`));
+    assert.ok(linesOf(76 - 'ORG:'.length).includes(' x'));
+  });
+
   it('kinds of telephones, and an extension after a pause', () => {
     const card = lines({
       phones: [
