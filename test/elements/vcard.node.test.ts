@@ -32,6 +32,11 @@ describe('toVCard', () => {
     );
   });
 
+  it('claims nothing that a contact doesn’t say', () => {
+    assert.deepEqual(lines({}), ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Test Person', 'N:;Test Person;;;', 'END:VCARD', '']);
+    assert.deepEqual(lines({ role: 'Test Person' }), lines({}));
+  });
+
   it('escapes what would end a value or begin another one', () => {
     const card = lines({ name: 'A;B,C\\D', role: 'One\r\nTEL:+1' });
     assert.ok(card.includes('FN:A\\;B\\,C\\\\D'));
@@ -88,6 +93,7 @@ describe('toVCard', () => {
         { number: '+59829168043', extension: '12' },
         { number: '+59899000000', kind: 'mobile' },
         { number: '+59829168044', kind: 'fax' },
+        { number: '+59829168046', kind: 'duty' },
         { text: '2916 8045' },
       ],
     });
@@ -97,6 +103,7 @@ describe('toVCard', () => {
         'TEL;TYPE=WORK,VOICE:+59829168043\\,12',
         'TEL;TYPE=CELL:+59899000000',
         'TEL;TYPE=WORK,FAX:+59829168044',
+        'TEL;TYPE=VOICE:+59829168046',
         'TEL;TYPE=WORK,VOICE:2916 8045',
       ],
     );
@@ -132,6 +139,7 @@ describe('toVCard', () => {
   it('has , and ; of an address as codes, as some readers keep backslashes', () => {
     const card = lines({ url: 'https://www.example.org/a,b;c?d=1,2' });
     assert.ok(card.includes('URL:https://www.example.org/a%2Cb%3Bc?d=1%2C2'));
+    assert.ok(lines({ url: 'https://www.example.org/?a\\b' }).includes('URL:https://www.example.org/?a\\b'));
   });
 
   it('says whom it is of, the same each time, and when it was made', () => {
@@ -150,5 +158,7 @@ describe('toVCard', () => {
     assert.equal(fileName(alba), 'Alba-Goycoechea.vcf');
     assert.equal(fileName({ id: 'a', name: '../../مكتب الصحافة' }), 'مكتب-الصحافة.vcf');
     assert.equal(fileName({ id: 'a', name: '…' }), 'contact.vcf');
+    assert.equal(fileName({ id: 'a', name: 'x'.repeat(100) }), `${'x'.repeat(60)}.vcf`);
+    assert.equal(fileName({ id: 'a', name: '(Test & Person)' }), 'Test-Person.vcf');
   });
 });

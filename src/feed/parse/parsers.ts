@@ -34,7 +34,8 @@ export const plainText = (value: unknown): string | undefined => {
     )
     .replace(/\s*[\t\r\n]\s*/g, ' ')
     .trim();
-  return written && endDirections(written);
+  // Tags with nothing between them are no text.
+  return written ? endDirections(written) : undefined;
 };
 
 const [endOfEmbedding, endOfIsolate] = ['\u202c', '\u2069'];
