@@ -48,7 +48,7 @@ function endDirections(text: string): string {
   const ends: string[] = [];
   const kept = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (control) => {
     if (control !== endOfEmbedding && control !== endOfIsolate) {
-      ends.push(control < endOfIsolate && control > '\u2065' ? endOfIsolate : endOfEmbedding);
+      ends.push(control >= '\u2066' ? endOfIsolate : endOfEmbedding);
       return control;
     }
     const last = ends.lastIndexOf(control);
