@@ -4,7 +4,9 @@
  */
 export const key: unique symbol = Symbol.for('iom-widgets.noted') as never;
 
-interface Noting { [key]?: Set<string> }
+interface Noting {
+  [key]?: Set<string>;
+}
 
 /** Begins to note. */
 export const startNoting = (): void => {

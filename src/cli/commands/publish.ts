@@ -119,7 +119,7 @@ async function fill(
     home,
   );
   setting.pictures = pictures;
-  const shards = await toShards(items, language);
+  const shards = await toShards(items, language, head._iom?.labels);
   const { files, manifest } = publication;
   for (const picture of pictures.values()) for (const path of pathsOf(picture)) files[path] = path;
   const key = settingKey(setting);

@@ -24,7 +24,7 @@ export interface Manifest {
  * Of this shape, of what is known of items and of how files are made; a date without an offset depends on where we are.
  * With another one, everything is made anew.
  */
-const format = `5 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+const format = `6 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
 const empty: Manifest = { setting: '', feeds: {}, files: {}, stamps: {}, pictures: [], items: noItems };
 
 /** Together with a hash of it: what was damaged, or changed by hand, is not to be trusted. */
