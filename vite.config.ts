@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { ownCdn } from './scripts/cdn.mjs';
 import { nodeBuilds } from './scripts/node-builds.mjs';
 import { official } from './src/i18n/locale.js';
 import { languages } from './src/i18n/messages/languages.js';
@@ -291,6 +292,7 @@ const forBrowsers = (mode: string): UserConfig => ({
   optimizeDeps: { entries: ['src/autoload.ts', 'src/elements/*/define.ts', 'demo/builder/builder.ts'] },
   plugins: [
     demoFromSources,
+    ownCdn(process.env.IOM_CDN),
     scriptsOfPages,
     attributesFromManifest,
     { ...minifiedTemplates(), apply: 'build' as const },

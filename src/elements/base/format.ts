@@ -36,6 +36,26 @@ export function describeTimes({ opens, closes }: Hours, tag: string): string | u
   return opens === closes ? undefined : noted(`${from} – ${to}`);
 }
 
+/** Days that are open from and to the same times. */
+export interface HoursGroup {
+  days: readonly number[];
+  ranges: readonly Hours[];
+}
+
+/** Hours by day, as they are said: what is the same on several days once, and all times of a day together. */
+export function groupHours(hours: readonly Hours[]): HoursGroup[] {
+  const byDay = new Map<number, Hours[]>();
+  for (const range of hours) for (const day of range.days) byDay.set(day, [...(byDay.get(day) ?? []), range]);
+  const groups = new Map<string, { days: number[]; ranges: Hours[] }>();
+  for (const [day, ranges] of byDay) {
+    const key = ranges.map(({ opens, closes }) => opens + closes).join();
+    const group = groups.get(key);
+    if (group) group.days.push(day);
+    else groups.set(key, { days: [day], ranges });
+  }
+  return [...groups.values()];
+}
+
 /** Weekday and time at an office, such as "lundi 9:00". */
 export function describeMoment(instant: number, zone: string, tag: string): string {
   const own = calendarOf(tag)?.weekdays;

@@ -27,11 +27,13 @@ import { styles } from './press-contact.styles.js';
  * @tag iom-press-contact
  * @csspart list - The list, if there are several contacts.
  * @csspart contact - One contact.
+ * @csspart portrait - The picture of a contact.
  * @csspart name - The name of a contact.
  * @csspart role - What the contact does.
  * @csspart office - The office of a contact.
  * @csspart phone - A telephone or fax number.
  * @csspart email - The e-mail address.
+ * @csspart accounts - Accounts for messages and on social networks.
  * @csspart languages - The languages a contact speaks.
  * @csspart topics - The topics of a contact.
  * @csspart hours - When the office is open.

@@ -74,7 +74,7 @@ export const languageTag = (value: unknown): string | undefined => {
   }
 };
 
-/** URL of a file that belongs to the feed, such as a picture; a relative one counts from the feed's own. */
+/** URL of a file that belongs to the feed, such as a picture or an attachment; a relative one counts from the feed's own. */
 export const file: Parser<string> = (value, context) => toHttpUrl(value, context.baseUrl);
 
 /** URL of a page; a relative one counts from the site's, since a feed is often elsewhere: on a CDN. */
@@ -187,7 +187,7 @@ export const image = object<Image>({
 
 const count: Parser<number> = (value) => (Number(value) > 0 ? Math.round(Number(value)) : undefined);
 const attachmentFields = object<Attachment>({
-  url: httpUrl,
+  url: file,
   mime_type: string,
   title: plainText,
   size_in_bytes: count,

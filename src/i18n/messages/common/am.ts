@@ -17,6 +17,7 @@ export default {
     advisory: 'ለመገናኛ ብዙኃን ማሳሰቢያ',
   },
   news: {
+    new: 'አዲስ',
     more: 'ተጨማሪ አሳይ',
     back: 'ወደ ዝርዝሩ ተመለስ',
     noMatch: 'ምንም ውጤት የለም።',
@@ -27,6 +28,7 @@ export default {
     all: 'ሁሉም',
   },
   release: {
+    copy: 'ጽሑፉን ቅዳ',
     languages: 'በሌሎች ቋንቋዎች፦',
     share: 'አጋራ',
     copied: 'አገናኙ ተቀድቷል',
@@ -38,6 +40,7 @@ export default {
     related: 'ቀጥሎ ያንብቡ',
   },
   contact: {
+    accounts: 'በተጨማሪም በ',
     phones: { office: 'ስልክ', mobile: 'ሞባይል', duty: 'የተረኛ ስልክ', fax: 'ፋክስ' },
     duty: 'ከሥራ ሰዓት ውጭ',
     extension: 'የውስጥ መስመር',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'ማውጫ', label: 'የድረ ገጹ ማውጫ', below: 'ንዑስ ማውጫ' },
   map: {
+    atCountry: 'በአገሩ ላይ ታይቷል፤ ትክክለኛው ቦታ አልተገለጸም',
+    directions: 'አቅጣጫ',
     search: 'ጽሕፈት ቤት ፈልግ',
     kind: 'ዓይነት',
     country: 'አገር',

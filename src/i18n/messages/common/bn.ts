@@ -17,6 +17,7 @@ export default {
     advisory: 'গণমাধ্যমের জন্য বিজ্ঞপ্তি',
   },
   news: {
+    new: 'নতুন',
     more: 'আরও দেখুন',
     back: 'তালিকায় ফিরুন',
     noMatch: 'কোনো ফলাফল নেই।',
@@ -27,6 +28,7 @@ export default {
     all: 'সব',
   },
   release: {
+    copy: 'লেখা কপি করুন',
     languages: 'আরও যে ভাষায় পাওয়া যায়:',
     share: 'শেয়ার করুন',
     copied: 'লিংক কপি হয়েছে',
@@ -38,6 +40,7 @@ export default {
     related: 'এরপর পড়ুন',
   },
   contact: {
+    accounts: 'আরও আছে',
     phones: { office: 'ফোন', mobile: 'মোবাইল', duty: 'জরুরি লাইন', fax: 'ফ্যাক্স' },
     duty: 'অফিস সময়ের বাইরে',
     extension: 'এক্সটেনশন',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'মেনু', label: 'সাইটের মেনু', below: 'উপমেনু' },
   map: {
+    atCountry: 'দেশের অবস্থানে দেখানো হয়েছে; সঠিক স্থান দেওয়া নেই',
+    directions: 'পথনির্দেশ',
     search: 'কার্যালয় খুঁজুন',
     kind: 'ধরন',
     country: 'দেশ',

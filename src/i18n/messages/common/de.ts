@@ -17,6 +17,7 @@ export default {
     advisory: 'Medienhinweis',
   },
   news: {
+    new: 'Neu',
     more: 'Mehr anzeigen',
     back: 'Zurück zur Liste',
     noMatch: 'Keine Ergebnisse.',
@@ -27,6 +28,7 @@ export default {
     all: 'Alle',
   },
   release: {
+    copy: 'Text kopieren',
     languages: 'Auch verfügbar auf',
     share: 'Teilen',
     copied: 'Link kopiert',
@@ -38,6 +40,7 @@ export default {
     related: 'Weiterlesen',
   },
   contact: {
+    accounts: 'Auch auf',
     phones: { office: 'Telefon', mobile: 'Mobil', duty: 'Bereitschaft', fax: 'Fax' },
     duty: 'Außerhalb der Bürozeiten',
     extension: 'Durchwahl',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'Menü', label: 'Menü der Website', below: 'Untermenü' },
   map: {
+    atCountry: 'In seinem Land gezeigt: der genaue Ort ist nicht angegeben',
+    directions: 'Route',
     search: 'Büro suchen',
     kind: 'Art',
     country: 'Land',

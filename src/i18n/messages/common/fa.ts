@@ -17,6 +17,7 @@ export default {
     advisory: 'اطلاعیه به رسانه‌ها',
   },
   news: {
+    new: 'جدید',
     more: 'نمایش بیشتر',
     back: 'بازگشت به فهرست',
     noMatch: 'نتیجه‌ای یافت نشد.',
@@ -27,6 +28,7 @@ export default {
     all: 'همه',
   },
   release: {
+    copy: 'کاپی متن',
     languages: 'همچنین در دسترس به',
     share: 'همرسانی',
     copied: 'پیوند کاپی شد',
@@ -38,6 +40,7 @@ export default {
     related: 'مطلب بعدی',
   },
   contact: {
+    accounts: 'همچنین در',
     phones: {
       // “تلفون” in Dari, “تلفن” in Iran.
       office: 'تلفون',
@@ -77,6 +80,8 @@ export default {
   },
   menu: { open: 'منو', label: 'منوی سایت', below: 'زیرمنو' },
   map: {
+    atCountry: 'در کشور مربوطه نشان داده شده است؛ محل دقیق ذکر نشده',
+    directions: 'مسیر',
     search: 'جستجوی دفتر',
     kind: 'نوع',
     country: 'کشور',

@@ -17,6 +17,7 @@ export default {
     advisory: 'मीडिया सूचना',
   },
   news: {
+    new: 'नया',
     more: 'और दिखाएँ',
     back: 'सूची पर लौटें',
     noMatch: 'कोई परिणाम नहीं।',
@@ -27,6 +28,7 @@ export default {
     all: 'सभी',
   },
   release: {
+    copy: 'पाठ कॉपी करें',
     languages: 'इन भाषाओं में भी उपलब्ध:',
     share: 'साझा करें',
     copied: 'लिंक कॉपी हो गया',
@@ -38,6 +40,7 @@ export default {
     related: 'आगे पढ़ें',
   },
   contact: {
+    accounts: 'यहाँ भी',
     phones: { office: 'फ़ोन', mobile: 'मोबाइल', duty: 'ड्यूटी लाइन', fax: 'फ़ैक्स' },
     duty: 'कार्यालय समय के बाहर',
     extension: 'एक्सटेंशन',
@@ -75,6 +78,8 @@ export default {
   },
   menu: { open: 'मेन्यू', label: 'साइट मेन्यू', below: 'उप-मेन्यू' },
   map: {
+    atCountry: 'अपने देश में दिखाया गया है; सटीक स्थान नहीं दिया गया',
+    directions: 'रास्ता',
     search: 'कार्यालय खोजें',
     kind: 'प्रकार',
     country: 'देश',

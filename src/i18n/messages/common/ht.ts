@@ -17,6 +17,7 @@ export default {
     advisory: 'Avi pou medya yo',
   },
   news: {
+    new: 'Nouvo',
     more: 'Montre plis',
     back: 'Tounen nan lis la',
     noMatch: 'Pa gen rezilta.',
@@ -27,6 +28,7 @@ export default {
     all: 'Tout',
   },
   release: {
+    copy: 'Kopye tèks la',
     languages: 'Disponib tou an',
     share: 'Pataje',
     copied: 'Lyen an kopye',
@@ -38,6 +40,7 @@ export default {
     related: 'Kontinye li',
   },
   contact: {
+    accounts: 'Tou sou',
     phones: { office: 'Telefòn', mobile: 'Selilè', duty: 'Liy pèmanans', fax: 'Faks' },
     duty: 'Lè biwo a fèmen',
     extension: 'pòs',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'Meni', label: 'Meni sit la', below: 'sou-meni' },
   map: {
+    atCountry: 'Nou mete l nan peyi li: kote egzak la pa endike',
+    directions: 'Wout',
     search: 'Chèche yon biwo',
     kind: 'Kalite',
     country: 'Peyi',

@@ -17,6 +17,7 @@ export default {
     advisory: 'Avviso ai media',
   },
   news: {
+    new: 'Nuovo',
     more: 'Mostra altro',
     back: 'Torna all’elenco',
     noMatch: 'Nessun risultato.',
@@ -27,6 +28,7 @@ export default {
     all: 'Tutti',
   },
   release: {
+    copy: 'Copia il testo',
     languages: 'Disponibile anche in',
     share: 'Condividi',
     copied: 'Link copiato',
@@ -38,6 +40,7 @@ export default {
     related: 'Leggi anche',
   },
   contact: {
+    accounts: 'Anche su',
     phones: { office: 'Telefono', mobile: 'Cellulare', duty: 'Reperibilità', fax: 'Fax' },
     duty: 'Fuori dall’orario d’ufficio',
     extension: 'int.',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'Menu', label: 'Menu del sito', below: 'sottomenu' },
   map: {
+    atCountry: 'Mostrato nel suo paese: il luogo esatto non è indicato',
+    directions: 'Indicazioni stradali',
     search: 'Cerca un ufficio',
     kind: 'Tipo',
     country: 'Paese',

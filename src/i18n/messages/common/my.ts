@@ -17,6 +17,7 @@ export default {
     advisory: 'မီဒီယာသို့ အသိပေးချက်',
   },
   news: {
+    new: 'အသစ်',
     more: 'ပိုမိုပြပါ',
     back: 'စာရင်းသို့ ပြန်သွားရန်',
     noMatch: 'ရလဒ် မရှိပါ။',
@@ -27,6 +28,7 @@ export default {
     all: 'အားလုံး',
   },
   release: {
+    copy: 'စာသားကူးယူရန်',
     languages: 'အောက်ပါဘာသာများဖြင့်လည်း ရနိုင်သည်–',
     share: 'မျှဝေရန်',
     copied: 'လင့်ခ်ကို ကူးယူပြီး',
@@ -38,6 +40,7 @@ export default {
     related: 'ဆက်ဖတ်ရန်',
   },
   contact: {
+    accounts: 'အခြားနေရာများ',
     phones: { office: 'ဖုန်း', mobile: 'မိုဘိုင်း', duty: 'တာဝန်ကျဖုန်း', fax: 'ဖက်စ်' },
     duty: 'ရုံးချိန်ပြင်ပ',
     extension: 'လိုင်းခွဲ',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'မီနူး', label: 'ဝဘ်ဆိုက်မီနူး', below: 'မီနူးခွဲ' },
   map: {
+    atCountry: 'နိုင်ငံအတွင်း ပြထားသည်။ တိကျသောနေရာ မဖော်ပြထားပါ',
+    directions: 'လမ်းကြောင်း',
     search: 'ရုံးရှာရန်',
     kind: 'အမျိုးအစား',
     country: 'နိုင်ငံ',

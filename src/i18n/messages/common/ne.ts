@@ -17,6 +17,7 @@ export default {
     advisory: 'सञ्चारमाध्यमका लागि सूचना',
   },
   news: {
+    new: 'नयाँ',
     more: 'थप देखाउनुहोस्',
     back: 'सूचीमा फर्कनुहोस्',
     noMatch: 'कुनै नतिजा छैन।',
@@ -27,6 +28,7 @@ export default {
     all: 'सबै',
   },
   release: {
+    copy: 'पाठ प्रतिलिपि गर्नुहोस्',
     languages: 'यी भाषामा पनि उपलब्ध:',
     share: 'साझा गर्नुहोस्',
     copied: 'लिङ्क प्रतिलिपि भयो',
@@ -38,6 +40,7 @@ export default {
     related: 'अर्को पढ्नुहोस्',
   },
   contact: {
+    accounts: 'यसमा पनि',
     phones: { office: 'फोन', mobile: 'मोबाइल', duty: 'ड्युटी लाइन', fax: 'फ्याक्स' },
     duty: 'कार्यालय समयबाहेक',
     extension: 'एक्सटेन्सन',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'मेनु', label: 'साइटको मेनु', below: 'उपमेनु' },
   map: {
+    atCountry: 'आफ्नो देशमा देखाइएको; ठ्याक्कै ठाउँ दिइएको छैन',
+    directions: 'बाटो',
     search: 'कार्यालय खोज्नुहोस्',
     kind: 'प्रकार',
     country: 'देश',

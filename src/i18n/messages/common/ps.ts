@@ -17,6 +17,7 @@ export default {
     advisory: 'رسنیو ته خبرتیا',
   },
   news: {
+    new: 'نوی',
     more: 'نور ښکاره کړئ',
     back: 'لړلیک ته ستنېدل',
     noMatch: 'هېڅ پایله ونه موندل شوه.',
@@ -27,6 +28,7 @@ export default {
     all: 'ټول',
   },
   release: {
+    copy: 'متن کاپي کړئ',
     languages: 'همداراز په دې ژبو شته:',
     share: 'شریکول',
     copied: 'لینک کاپي شو',
@@ -38,6 +40,7 @@ export default {
     related: 'بله ولولئ',
   },
   contact: {
+    accounts: 'همدارنګه په',
     phones: {
       office: 'تلیفون',
       mobile: 'موبایل',
@@ -76,6 +79,8 @@ export default {
   },
   menu: { open: 'غورنۍ', label: 'د سایټ غورنۍ', below: 'فرعي غورنۍ' },
   map: {
+    atCountry: 'په خپل هېواد کې ښودل شوی؛ کره ځای نه دی ورکړل شوی',
+    directions: 'لار',
     search: 'دفتر ولټوئ',
     kind: 'ډول',
     country: 'هېواد',

@@ -18,6 +18,7 @@ export default {
     advisory: 'Aviso à imprensa',
   },
   news: {
+    new: 'Novo',
     more: 'Mostrar mais',
     back: 'Voltar à lista',
     noMatch: 'Nenhum resultado.',
@@ -28,6 +29,7 @@ export default {
     all: 'Todos',
   },
   release: {
+    copy: 'Copiar o texto',
     languages: 'Também disponível em',
     share: 'Partilhar',
     copied: 'Link copiado',
@@ -39,6 +41,7 @@ export default {
     related: 'Leia a seguir',
   },
   contact: {
+    accounts: 'Também em',
     phones: {
       office: 'Telefone',
 
@@ -77,6 +80,8 @@ export default {
   },
   menu: { open: 'Menu', label: 'Menu do site', below: 'submenu' },
   map: {
+    atCountry: 'Mostrado no seu país: o local exato não é indicado',
+    directions: 'Como chegar',
     search: 'Procurar um escritório',
     kind: 'Tipo',
     country: 'País',

@@ -18,6 +18,7 @@ export default {
     advisory: 'Ogeysiis warbaahinta',
   },
   news: {
+    new: 'Cusub',
     more: 'Muuji wax dheeraad ah',
     back: 'Ku noqo liiska',
     noMatch: 'Natiijo ma jirto.',
@@ -28,6 +29,7 @@ export default {
     all: 'Dhammaan',
   },
   release: {
+    copy: 'Nuqul qoraalka',
     languages: 'Sidoo kale lagu heli karaa',
     share: 'La wadaag',
     copied: 'Xiriiriyaha waa la koobiyeeyay',
@@ -39,6 +41,7 @@ export default {
     related: 'Akhri kan xiga',
   },
   contact: {
+    accounts: 'Sidoo kale',
     phones: { office: 'Telefoon', mobile: 'Moobil', duty: 'Khadka heeganka', fax: 'Fakis' },
     duty: 'Saacadaha shaqada ka baxsan',
     extension: 'dheeraad',
@@ -70,6 +73,8 @@ export default {
   },
   menu: { open: 'Liis', label: 'Liiska degelka', below: 'liis-hoosaad' },
   map: {
+    atCountry: 'Waxaa lagu muujiyay dalkiisa; goobta saxda ah lama sheegin',
+    directions: 'Jihooyinka',
     search: 'Raadi xafiis',
     kind: 'Nooc',
     country: 'Waddan',

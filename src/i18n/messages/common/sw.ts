@@ -17,6 +17,7 @@ export default {
     advisory: 'Tangazo kwa vyombo vya habari',
   },
   news: {
+    new: 'Mpya',
     more: 'Onyesha zaidi',
     back: 'Rudi kwenye orodha',
     noMatch: 'Hakuna matokeo.',
@@ -27,6 +28,7 @@ export default {
     all: 'Zote',
   },
   release: {
+    copy: 'Nakili maandishi',
     languages: 'Inapatikana pia kwa',
     share: 'Shiriki',
     copied: 'Kiungo kimenakiliwa',
@@ -38,6 +40,7 @@ export default {
     related: 'Soma pia',
   },
   contact: {
+    accounts: 'Pia kwenye',
     phones: { office: 'Simu', mobile: 'Simu ya mkononi', duty: 'Simu ya zamu', fax: 'Faksi' },
     duty: 'Nje ya saa za kazi',
     extension: 'ext.',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'Menyu', label: 'Menyu ya tovuti', below: 'menyu ndogo' },
   map: {
+    atCountry: 'Imeonyeshwa katika nchi yake; mahali kamili hapajatajwa',
+    directions: 'Maelekezo',
     search: 'Tafuta ofisi',
     kind: 'Aina',
     country: 'Nchi',

@@ -17,6 +17,7 @@ export default {
     advisory: 'ንማዕከናት ዜና መዘኻኸሪ',
   },
   news: {
+    new: 'ሓድሽ',
     more: 'ተወሳኺ ኣርኢ',
     back: 'ናብ ዝርዝር ተመለስ',
     noMatch: 'ዝኾነ ውጽኢት የለን።',
@@ -27,6 +28,7 @@ export default {
     all: 'ኩሉ',
   },
   release: {
+    copy: 'ጽሑፍ ቅዳሕ',
     languages: 'ብካልእ ቋንቋታት፦',
     share: 'ኣካፍል',
     copied: 'መላግቦ ተቐዲሑ',
@@ -38,6 +40,7 @@ export default {
     related: 'ቀጺልኩም ኣንብቡ',
   },
   contact: {
+    accounts: 'ኣብዚ እውን',
     phones: { office: 'ተሌፎን', mobile: 'ሞባይል', duty: 'ናይ ተረኛ ተሌፎን', fax: 'ፋክስ' },
     duty: 'ካብ ሰዓታት ስራሕ ወጻኢ',
     extension: 'ውሽጣዊ መስመር',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'ዝርዝር', label: 'ዝርዝር ናይዚ መርበብ', below: 'ንኡስ ዝርዝር' },
   map: {
+    atCountry: 'ኣብ ሃገሩ ተራእዩ ኣሎ፤ ልክዕ ቦታ ኣይተገልጸን',
+    directions: 'ኣንፈት',
     search: 'ቤት ጽሕፈት ድለ',
     kind: 'ዓይነት',
     country: 'ሃገር',

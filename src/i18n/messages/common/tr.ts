@@ -17,6 +17,7 @@ export default {
     advisory: 'Basın duyurusu',
   },
   news: {
+    new: 'Yeni',
     more: 'Daha fazla göster',
     back: 'Listeye dön',
     noMatch: 'Sonuç yok.',
@@ -27,6 +28,7 @@ export default {
     all: 'Tümü',
   },
   release: {
+    copy: 'Metni kopyala',
     languages: 'Bulunduğu diğer diller:',
     share: 'Paylaş',
     copied: 'Bağlantı kopyalandı',
@@ -38,6 +40,7 @@ export default {
     related: 'Sıradaki',
   },
   contact: {
+    accounts: 'Ayrıca',
     phones: { office: 'Telefon', mobile: 'Cep telefonu', duty: 'Nöbetçi hat', fax: 'Faks' },
     duty: 'Mesai saatleri dışında',
     extension: 'dahili',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'Menü', label: 'Site menüsü', below: 'alt menü' },
   map: {
+    atCountry: 'Ülkesinde gösterildi: kesin yer belirtilmemiş',
+    directions: 'Yol tarifi',
     search: 'Ofis ara',
     kind: 'Tür',
     country: 'Ülke',

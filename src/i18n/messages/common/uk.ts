@@ -17,6 +17,7 @@ export default {
     advisory: 'Анонс для ЗМІ',
   },
   news: {
+    new: 'Нове',
     more: 'Показати більше',
     back: 'Назад до списку',
     noMatch: 'Нічого не знайдено.',
@@ -27,6 +28,7 @@ export default {
     all: 'Усі',
   },
   release: {
+    copy: 'Копіювати текст',
     languages: 'Також доступно такими мовами:',
     share: 'Поділитися',
     copied: 'Посилання скопійовано',
@@ -38,6 +40,7 @@ export default {
     related: 'Читайте далі',
   },
   contact: {
+    accounts: 'Також у',
     phones: { office: 'Телефон', mobile: 'Мобільний', duty: 'Черговий телефон', fax: 'Факс' },
     duty: 'У неробочий час',
     extension: 'дод.',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'Меню', label: 'Меню сайту', below: 'підменю' },
   map: {
+    atCountry: 'Показано у своїй країні: точне місце не вказано',
+    directions: 'Маршрут',
     search: 'Знайти офіс',
     kind: 'Тип',
     country: 'Країна',

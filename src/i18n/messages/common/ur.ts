@@ -17,6 +17,7 @@ export default {
     advisory: 'میڈیا ایڈوائزری',
   },
   news: {
+    new: 'نیا',
     more: 'مزید دکھائیں',
     back: 'فہرست پر واپس جائیں',
     noMatch: 'کوئی نتیجہ نہیں۔',
@@ -27,6 +28,7 @@ export default {
     all: 'تمام',
   },
   release: {
+    copy: 'متن کاپی کریں',
     languages: 'ان زبانوں میں بھی دستیاب:',
     share: 'شیئر کریں',
     copied: 'لنک کاپی ہو گیا',
@@ -38,6 +40,7 @@ export default {
     related: 'آگے پڑھیں',
   },
   contact: {
+    accounts: 'اس پر بھی',
     phones: { office: 'فون', mobile: 'موبائل', duty: 'ڈیوٹی لائن', fax: 'فیکس' },
     duty: 'دفتری اوقات کے علاوہ',
     extension: 'ایکسٹینشن',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'مینو', label: 'سائٹ کا مینو', below: 'ذیلی مینو' },
   map: {
+    atCountry: 'اپنے ملک میں دکھایا گیا ہے؛ درست مقام نہیں دیا گیا',
+    directions: 'راستہ',
     search: 'دفتر تلاش کریں',
     kind: 'قسم',
     country: 'ملک',

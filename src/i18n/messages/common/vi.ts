@@ -17,6 +17,7 @@ export default {
     advisory: 'Thông báo cho báo chí',
   },
   news: {
+    new: 'Mới',
     more: 'Xem thêm',
     back: 'Trở lại danh sách',
     noMatch: 'Không có kết quả.',
@@ -27,6 +28,7 @@ export default {
     all: 'Tất cả',
   },
   release: {
+    copy: 'Sao chép văn bản',
     languages: 'Cũng có bằng',
     share: 'Chia sẻ',
     copied: 'Đã sao chép liên kết',
@@ -38,6 +40,7 @@ export default {
     related: 'Đọc tiếp',
   },
   contact: {
+    accounts: 'Cũng có trên',
     phones: { office: 'Điện thoại', mobile: 'Di động', duty: 'Đường dây trực', fax: 'Fax' },
     duty: 'Ngoài giờ làm việc',
     extension: 'số máy lẻ',
@@ -69,6 +72,8 @@ export default {
   },
   menu: { open: 'Menu', label: 'Menu trang web', below: 'menu con' },
   map: {
+    atCountry: 'Đặt tại quốc gia của văn phòng: chưa có địa điểm chính xác',
+    directions: 'Chỉ đường',
     search: 'Tìm văn phòng',
     kind: 'Loại',
     country: 'Quốc gia',

@@ -15,15 +15,17 @@ const endings: Record<string, string> = {
   'image/avif': 'avif',
 };
 
-/** Pictures from inside of documents, which are written beside the feed once it is known that there will be one. */
-export class SavedPictures {
+/**
+ * Files from inside of documents and messages, which are written beside the feed once it is known that there will be one:
+ * pictures of texts, and what was attached.
+ */
+export class SavedFiles {
   readonly #files = new Map<string, Uint8Array>();
+  readonly #prefix: string;
 
-  readonly folder: string;
-
-  /** @param folder Name of a folder beside the feed. */
-  constructor(folder: string) {
-    this.folder = folder.replace(/[^\w.-]+/g, '-');
+  /** @param feed Name of the feed, which its folders begin with. Default: they are `pictures` and `attachments`. */
+  constructor(feed = '') {
+    this.#prefix = feed && `${feed.replace(/[^\w.-]+/g, '-')}-`;
   }
 
   /**
@@ -33,17 +35,29 @@ export class SavedPictures {
    * @param name As it is called in its document.
    * @returns Its address from the feed, the same for the same picture; undefined for what browsers don't show.
    */
-  readonly take = (bytes: Uint8Array, type: string, name: string): string | undefined => {
+  readonly takePicture = (bytes: Uint8Array, type: string, name: string): string | undefined => {
     const ending = endings[type.toLowerCase()];
-    if (!ending || !bytes.length) return undefined;
+    return ending && bytes.length ? this.#take('picture', bytes, name, ending) : undefined;
+  };
+
+  /**
+   * Takes a file that was attached.
+   *
+   * @param name As its message calls it, with an ending.
+   * @returns Its address from the feed, the same for the same file.
+   */
+  readonly takeAttachment = (bytes: Uint8Array, name: string): string =>
+    this.#take('attachment', bytes, name, /\.(\w+)$/.exec(name)![1].toLowerCase());
+
+  #take(kind: 'picture' | 'attachment', bytes: Uint8Array, name: string, ending: string): string {
     const readable =
       slug(name.replace(/\.\w+$/, ''))
         .replace(/[^a-z\d-]/g, '')
-        .slice(0, 40) || 'picture';
-    const address = `${this.folder}/${readable}-${hash('sha256', bytes, 'hex').slice(0, 8)}.${ending}`;
+        .slice(0, 40) || kind;
+    const address = `${this.#prefix}${kind}s/${readable}-${hash('sha256', bytes, 'hex').slice(0, 8)}.${ending}`;
     this.#files.set(address, bytes);
     return address;
-  };
+  }
 
   has(address: string): boolean {
     return this.#files.has(address);
