@@ -92,6 +92,24 @@ describe('<iom-news-feed>', () => {
     await expectAccessible(element);
   });
 
+  it('no summary ⇒ the beginning of the text, without its markup', async () => {
+    const long = 'A word of a long text. '.repeat(60);
+    const element = await show({
+      feed: feedOf([
+        { id: 'a', title: 'A', content_html: '<style>p {}</style><h2>Heading</h2><p>Fish &amp; <b>chips</b>.</p>' },
+        { id: 'b', title: 'B', content_text: long },
+        { id: 'c', title: 'C' },
+        { id: 'd', title: 'D', summary: 'Its summary', content_text: long },
+      ]),
+    });
+    const summaries = textsOf(element, '[part=summary]');
+    expect(summaries[0]).to.equal('Fish & chips.');
+    expect(summaries[1])
+      .to.match(/^(A word of a long text\. )+.* …$/)
+      .and.to.have.length.within(200, 310);
+    expect(summaries.slice(2)).to.deep.equal(['', 'Its summary']);
+  });
+
   it('refresh ⇒ what came since is marked as new, and what had only not been shown is not', async () => {
     const dated = (id: string, day: string) => item(id, { date_published: `${day}T12:00:00Z` });
     const before = [dated('b', '2026-03-02'), dated('a', '2026-03-01')];
@@ -288,7 +306,7 @@ describe('<iom-news-feed>', () => {
 
     it('its title and icon above the list, its page below', async () => {
       const element = await show({ feed: feedOf([item('a')], home) });
-      expect(textsOf(element, '[part=head], [part=foot]')).to.deep.equal(['Test feed', 'example.org']);
+      expect(textsOf(element, '[part=head], [part=foot]')).to.deep.equal(['Test feed', 'www.example.org']);
       expect(all<HTMLImageElement>(element, '[part=head] img').map(({ src }) => src)).to.deep.equal([home.icon]);
       expect(all<HTMLAnchorElement>(element, '[part=foot] a').map(({ href }) => href)).to.deep.equal([
         home.home_page_url,

@@ -3,6 +3,7 @@ import { subscribe, type FeedState } from '../../feed/load/store.js';
 import type { completeFeed } from '../../feed/parse/parse-lenient.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { toHttpUrl } from '../../html/http-url.js';
+import type { Item } from '../../feed/schema/model.generated.js';
 import type { NewsFeed } from './news-feed.js';
 
 /**
@@ -113,3 +114,12 @@ function fetchPage(url: string): Promise<FeedState> {
     });
   });
 }
+
+/** `id`s of those that are in the newer copy only; what is older than the newest was there, and not shown. */
+export function cameSince(before: readonly Item[], now: readonly Item[]): ReadonlySet<string> {
+  const known = new Set(before.map(({ id }) => id));
+  const newest = Math.max(...before.map(dateOf));
+  return new Set(now.filter((item) => !known.has(item.id) && dateOf(item) >= newest).map(({ id }) => id));
+}
+
+const dateOf = ({ date_published: date }: Item) => Date.parse(date ?? '') || 0;

@@ -23,10 +23,12 @@ import { splitList, splitNames } from '../base/converters.js';
 import { reportLanguage } from '../base/language-label.js';
 import { cardStyles } from './cards.styles.js';
 import { featuredStyles } from './featured.styles.js';
-import { FeedPages } from './feed-pages.js';
+import type { excerptOf } from './excerpt.js';
+import { cameSince, FeedPages } from './feed-pages.js';
+import { renderFilters } from './filters.js';
 import { renderItemPicture } from './item-picture.js';
 import type { RenderItems, RenderMeta, RenderRows } from './item.js';
-import { scripted, scriptedField } from '../base/scripted.js';
+import { scripted } from '../base/scripted.js';
 import type { NewsFeed } from './news-feed.js';
 import { ClonedRows } from './cloned-rows.js';
 
@@ -59,7 +61,12 @@ export class InteractiveList {
   /** What lists don't show is read only for those that are narrowed by it, or open it. */
   #whole: () => { completeFeed: typeof completeFeed } | null | undefined;
 
+  /** For items that have a text and no summary. */
+  #excerptOf?: typeof excerptOf;
+  #excerpts: () => { excerptOf: typeof excerptOf } | null | undefined;
+
   constructor(private host: NewsFeed) {
+    this.#excerpts = lazyImport(host, () => import('./excerpt.js'));
     this.#whole = lazyImport(host, () => import('../../feed/parse/parse-lenient.js'));
     this.#pages = new FeedPages(host);
     this.#alarm = new UpdateTimerController(host);
@@ -97,6 +104,13 @@ export class InteractiveList {
     if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
     this.#came =
       host.refresh && first.feed.items !== this.#known ? cameSince(this.#known, first.feed.items) : undefined;
+    const isWithoutSummary = ({ summary, content_html, content_text }: Item) =>
+      !summary && (content_html || content_text);
+    // A server draws what it has; publish writes excerpts.
+    const excerpts =
+      host.prerendered === undefined && first.feed.items.some(isWithoutSummary) ? this.#excerpts() : null;
+    if (excerpts === undefined && !this.#isShown) return 'loading';
+    this.#excerptOf = excerpts?.excerptOf;
     const isLacking = this.#pages.lacks(Math.max(host.rows, this.#pageSize), !!narrowed);
     if (isLacking && !this.#isShown) return 'loading';
     this.#isShown = true;
@@ -122,7 +136,7 @@ export class InteractiveList {
     return (this.#drawn = host.renderFrame(
       first,
       shown.length,
-      html`${this.#renderControls(items, messages, first.feed._iom?.labels)}
+      html`${this.#renderFilters(items, messages, first.feed._iom?.labels)}
         ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
         <p class="notice" role="status" lang=${this.#lang} dir=${this.#dir}>${notice}</p>
         ${
@@ -165,8 +179,13 @@ export class InteractiveList {
     const { layout, headingLevel, open, dates, language, prerendered } = this.host;
     if (this.#rows === undefined) this.#rows = prerendered ? null : new ClonedRows();
     // Times change by themselves.
-    const look = dates === 'relative' ? '' : `${[layout, headingLevel, open, language.tag]}`;
-    const row = (item: Item) => template(item, renderItemPicture(item, layout, item === items[0]));
+    const excerptOf = this.#excerptOf;
+    const look = dates === 'relative' ? '' : `${[layout, headingLevel, open, language.tag, !!excerptOf]}`;
+    const row = (item: Item) =>
+      template(
+        item.summary || !excerptOf ? item : { ...item, summary: excerptOf(item) },
+        renderItemPicture(item, layout, item === items[0]),
+      );
     return this.#rows?.draw(items, row, look) ?? items.map(row);
   };
 
@@ -231,56 +250,17 @@ export class InteractiveList {
       <iom-press-release .feed=${feed} .itemId=${item.id} .headingLevel=${this.host.headingLevel}></iom-press-release>`;
   }
 
-  #renderControls(items: Item[], { news, kinds }: Messages, names?: object) {
-    const { controls, language } = this.host;
-    if (!controls) return nothing;
-    const country = (code: string) => nameOfCountry(code, language.tag, this.#countries?.current, names);
-    const kind = (name: string) => (Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : name);
-    const choices: Record<string, () => TemplateResult> = {
-      search: () => this.#renderSearch(news.search),
-      tags: () => choice('tags', ({ tags = [] }) => tags, String),
-      countries: () => choice('countries', ({ _iom }) => _iom?.countries ?? [], country),
-      kind: () => choice('kinds', ({ _iom }) => _iom?.kind ?? [], kind),
-    };
-    const choice = (field: ChoiceField, values: (item: Item) => string | string[], name: (value: string) => string) =>
-      this.#renderChoice(
-        field,
-        news,
-        [...new Set(items.flatMap(values))].map((value) => ({ value, name: name(value) })),
-      );
-    return html`<form
-      class="filters"
-      part="filters"
-      role="search"
-      lang=${this.#lang}
-      dir=${this.#dir}
-      @submit=${(event: Event) => event.preventDefault()}
-    >
-      ${splitList(controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing))}
-    </form>`;
-  }
-
-  #renderSearch(label: string) {
-    const search = ({ target }: InputEvent) => this.#choose({ search: (target as HTMLInputElement).value });
-    const field = () => html`<input type="search" .value=${this.#filters.search ?? ''} @input=${search} />`;
-    return scriptedField(this.host, label, field);
-  }
-
-  #renderChoice(field: ChoiceField, messages: Messages['news'], options: { value: string; name: string }[]) {
-    const choose = ({ target }: Event) =>
-      this.#choose({ [field]: [(target as HTMLSelectElement).value].filter(Boolean) });
-    const chosen = this.#filters[field]?.[0];
-    return scriptedField(
-      this.host,
-      messages[field],
-      () =>
-        html`<select @change=${choose}>
-          <option value="">${messages.all}</option>
-          ${options
-            .sort((a, b) => a.name.localeCompare(b.name, this.host.language.tag))
-            .map(({ value, name }) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
-        </select>`,
-    );
+  #renderFilters(items: Item[], messages: Messages, names?: object) {
+    if (!this.host.controls) return nothing;
+    return renderFilters(items, {
+      host: this.host,
+      messages,
+      lang: this.#lang,
+      dir: this.#dir,
+      countryOf: (code) => nameOfCountry(code, this.host.language.tag, this.#countries?.current, names),
+      chosen: this.#filters,
+      choose: (change) => this.#choose(change),
+    });
   }
 
   #choose(change: ItemFilter) {
@@ -288,19 +268,8 @@ export class InteractiveList {
   }
 }
 
-/** `id`s of those that are in the newer copy only; what is older than the newest was there, and not shown. */
-function cameSince(before: readonly Item[], now: readonly Item[]): ReadonlySet<string> {
-  const known = new Set(before.map(({ id }) => id));
-  const newest = Math.max(...before.map(dateOf));
-  return new Set(now.filter((item) => !known.has(item.id) && dateOf(item) >= newest).map(({ id }) => id));
-}
-
-const dateOf = ({ date_published: date }: Item) => Date.parse(date ?? '') || 0;
-
 interface Opened {
   item: Item;
   /** The feed it was read from. */
   feed: object;
 }
-
-type ChoiceField = 'tags' | 'countries' | 'kinds';

@@ -52,10 +52,6 @@ export const styles = css`
   }
   .head img {
     height: 1em;
-    margin-inline-end: 0.5em;
-  }
-  .foot a::after {
-    content: ' ↗';
   }
   .items {
     flex: 1 0 auto;

@@ -99,6 +99,7 @@ export class NewsFeed extends IomElement {
       this.hide ||
       this.refresh ||
       this.rows > 100 ||
+      !items[0]?.summary ||
       // Where others follow, a light list has too few.
       items.length < (parsed.feed.next_url ? this.rows : 1)
     ) {
@@ -129,11 +130,9 @@ export class NewsFeed extends IomElement {
     const icon = toHttpUrl(feed.icon ?? feed.favicon, baseUrl);
     return this.#renderReserved(
       rows,
-      html`<p class="head" part="head">${icon && html`<img src=${icon} alt="" />`}${feed.title}</p>
+      html`<p class="head" part="head">${icon && html`<img src=${icon} alt="" /> `}${feed.title}</p>
         ${list}
-        <p class="foot meta" part="foot">
-          ${home && html`<a href=${home}>${new URL(home).host.replace('www.', '')}</a>`}
-        </p>`,
+        <p class="foot meta" part="foot">${home && html`<a href=${home}>${new URL(home).host}</a>`}</p>`,
       hidden,
     );
   }
