@@ -5,6 +5,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { ownCdn } from './scripts/cdn.mjs';
 import { nodeBuilds } from './scripts/node-builds.mjs';
+import { placeholderHeights } from './src/elements.js';
 import { official } from './src/i18n/locale.js';
 import { languages } from './src/i18n/messages/languages.js';
 
@@ -118,7 +119,7 @@ const scriptsOfPages: Plugin = {
       return [...files, ...words];
     };
     const chunks: string[] = [];
-    const needs = elements.map(({ name }) => {
+    const needs = Object.keys(placeholderHeights).map((name) => {
       const start = [`elements/${name}/define`, ...(loadedAtOnce[name] ?? [])].flatMap(startOf);
       const files = new Set(start.filter((file) => file !== `elements/${name}.js`));
       const digits = [...files].map((file) => {
@@ -126,13 +127,13 @@ const scriptsOfPages: Plugin = {
         if (!chunks.includes(chunk)) chunks.push(chunk);
         return chunks.indexOf(chunk).toString(36);
       });
-      return [name, digits.join('')];
+      return digits.join('');
     });
     const loader = byName.get('autoload.js')!;
     loader.code = loader.code
       .replace('LANGUAGES', `"${official.replace('en ', '')}"`)
       .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
-      .replace('NEEDS', JSON.stringify(Object.fromEntries(needs)));
+      .replace('NEEDS', `"${needs.join(' ')}".split(" ")`);
   },
 };
 
