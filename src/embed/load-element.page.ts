@@ -1,5 +1,3 @@
-import { placeholderHeights } from '../elements.js';
-
 /** Scripts in chunks/, without ending; `~` stands for one of LANGUAGES. The build puts them in. */
 declare const CHUNKS: readonly string[];
 /** For each element, in the order of elements.ts, those of CHUNKS that it starts with, each as a digit in base 36. The build puts them in. */
@@ -12,9 +10,10 @@ declare const LANGUAGES: string;
  * is asked for at the same time, and would otherwise be known only when the element is there.
  *
  * @param language That of its words, such as `fr`; empty where it is not plain.
+ * @param index Place of the element in the list of elements.ts.
  */
-export const loadElement = (name: string, language: string): Promise<unknown> => {
-  for (const digit of NEEDS[Object.keys(placeholderHeights).indexOf(name)]) {
+export const loadElement = (name: string, language: string, index: number): Promise<unknown> => {
+  for (const digit of NEEDS[index]) {
     const chunk = CHUNKS[parseInt(digit, 36)];
     // For all other languages English stands in.
     if (!chunk.includes('~') || LANGUAGES.includes(language || '-')) {
