@@ -252,6 +252,7 @@ export class InteractiveList {
       class="filters"
       part="filters"
       role="search"
+      aria-label=${news.search}
       lang=${this.#lang}
       dir=${this.#dir}
       @submit=${(event: Event) => event.preventDefault()}
