@@ -5,6 +5,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { ownCdn } from './scripts/cdn.mjs';
 import { nodeBuilds } from './scripts/node-builds.mjs';
+import { placeholderHeights } from './src/elements.js';
 import { official } from './src/i18n/locale.js';
 import { languages } from './src/i18n/messages/languages.js';
 
@@ -60,7 +61,7 @@ const wordsHash = hash(
     .sort()
     .map((file) => readFileSync(`src/i18n/${file}`, 'utf8'))
     .join(),
-  'base64url',
+  'hex',
 ).slice(0, 7);
 
 /** The files of words that pages load by name. */
@@ -118,7 +119,7 @@ const scriptsOfPages: Plugin = {
       return [...files, ...words];
     };
     const chunks: string[] = [];
-    const needs = elements.map(({ name }) => {
+    const needs = Object.keys(placeholderHeights).map((name) => {
       const start = [`elements/${name}/define`, ...(loadedAtOnce[name] ?? [])].flatMap(startOf);
       const files = new Set(start.filter((file) => file !== `elements/${name}.js`));
       const digits = [...files].map((file) => {
@@ -126,13 +127,13 @@ const scriptsOfPages: Plugin = {
         if (!chunks.includes(chunk)) chunks.push(chunk);
         return chunks.indexOf(chunk).toString(36);
       });
-      return [name, digits.join('')];
+      return digits.join('');
     });
     const loader = byName.get('autoload.js')!;
     loader.code = loader.code
       .replace('LANGUAGES', `"${official.replace('en ', '')}"`)
       .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
-      .replace('NEEDS', JSON.stringify(Object.fromEntries(needs)));
+      .replace('NEEDS', `"${needs.join(' ')}".split(" ")`);
   },
 };
 
@@ -312,6 +313,8 @@ const forBrowsers = (mode: string): UserConfig => ({
         comments: false,
         ...(mode === 'package' ? {} : alsoAsScript),
         entryFileNames: '[name].js',
+        // Of sixteen letters, names take a third less once they are compressed.
+        hashCharacters: 'hex',
         chunkFileNames: ({ facadeModuleId }) => {
           const [, words, language] = /i18n\/(?:messages\/)?(.+)\/(\w\w)\.ts$/.exec(facadeModuleId ?? '') ?? [];
           return words ? `chunks/${words}.${language}-${wordsHash}.js` : 'chunks/[name]-[hash:7].js';

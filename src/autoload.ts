@@ -12,7 +12,8 @@ const key: typeof sharedKey = Symbol.for('iom-widgets') as typeof sharedKey;
 const before = window[key];
 const feeds: Embed['feeds'] = before?.feeds ?? {};
 
-const selector = `${Object.keys(placeholderHeights).map((name) => `iom-${name}`)},[data-iom]`;
+const names = Object.keys(placeholderHeights);
+const selector = `${names.map((name) => `iom-${name}`)},[data-iom]`;
 const attributeOf = (element: HTMLElement, name: string) =>
   element.dataset[name] ?? (element.attributes as unknown as Record<string, Attr | undefined>)[name]?.value;
 
@@ -117,7 +118,8 @@ function load(element: PendingElement) {
   } catch {
     // No language, or no address: the element asks for itself.
   }
-  loadElement(element.localName.slice(4), own).catch(console.warn).finally(release);
+  const name = element.localName.slice(4);
+  loadElement(name, own, names.indexOf(name)).catch(console.warn).finally(release);
 }
 
 if (before) console.warn('iom-widgets: loaded twice.');

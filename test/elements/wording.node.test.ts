@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cityOf, describeDays, describeMoment, describeTimes, nameLanguages } from '../../src/elements/base/format.js';
+import {
+  describeDays,
+  describeMoment,
+  describeTimes,
+  nameLanguages,
+  nameOfZone,
+} from '../../src/elements/base/format.js';
 
 /** Thin and unbroken blanks differ between versions of the Unicode data. */
 const blanks = (text?: string) => text?.replace(/\s/g, ' ');
@@ -40,8 +46,17 @@ describe('the words of a contact', () => {
     ));
 
   it('names the city of a zone', () => {
-    assert.equal(cityOf('America/Montevideo'), 'Montevideo');
-    assert.equal(cityOf('America/Argentina/Buenos_Aires'), 'Buenos Aires');
-    assert.equal(cityOf('UTC'), 'UTC');
+    for (const [zone, expected] of [
+      ['America/Montevideo', 'Montevideo'],
+      ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
+      ['UTC', 'UTC'],
+      ['Etc/GMT', 'UTC'],
+      ['CET', 'heure d’Europe centrale'],
+      // An offset tells nobody where that is: local time has to do.
+      ['Etc/GMT+3', undefined],
+      ['+03:00', undefined],
+    ] as const) {
+      assert.equal(nameOfZone(zone, 'fr'), expected, zone);
+    }
   });
 });

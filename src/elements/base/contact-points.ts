@@ -4,7 +4,7 @@ import type { Hours } from '../../feed/schema/model.generated.js';
 import type { ParsedPhone } from '../../feed/parts/contact-points.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
 import type { Messages } from '../../i18n/messages/common.js';
-import { cityOf, describeDays, describeMoment, describeTimes, groupHours } from './format.js';
+import { describeDays, describeMoment, describeTimes, groupHours, nameOfZone } from './format.js';
 
 /** How somebody is reached: the same links and words for contacts and offices. */
 
@@ -33,6 +33,7 @@ export function renderHours(
   messages: Messages['contact'],
   tag: string,
 ): TemplateResult {
+  const named = zone && nameOfZone(zone, tag);
   return html`${groupHours(hours).map(
     ({ days, ranges }) =>
       html`<p class="stretch">
@@ -40,7 +41,7 @@ export function renderHours(
         ${ranges.map((range) => html`${renderTimes(range, messages, tag)} `)}
       </p>`,
   )}
-  ${zone ? html`<p class="meta">${messages.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}
+  ${zone ? html`<p class="meta">${messages.localTime}${named ? html` (<bdi>${named}</bdi>)` : nothing}</p>` : nothing}
   ${zone ? html`<p class="now meta">${openness && renderOpenness(openness, zone, messages, tag)}</p>` : nothing}`;
 }
 

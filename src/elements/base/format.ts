@@ -71,8 +71,26 @@ const timeIn = (timeZone: string, tag: string) =>
     ? format(tag, { hour: 'numeric', minute: '2-digit', timeZone })
     : format(formattingTag(tag), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
 
-/** The city that a time zone is named after: "Buenos Aires" of `America/Argentina/Buenos_Aires`. */
-export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+/**
+ * A time zone by a name that readers know: the city that it is named after, such as "Buenos Aires" of
+ * `America/Argentina/Buenos_Aires`, else what people call it, such as "Central European Time" of `CET`; undefined for one
+ * that is nothing but an offset (`Etc/GMT+3`).
+ */
+export function nameOfZone(zone: string, tag: string): string | undefined {
+  if (/^(Etc\/)?(UTC|GMT|UCT|Zulu)$/i.test(zone)) return 'UTC';
+  if (zone.includes('/') && !/^Etc\b/i.test(zone)) return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  try {
+    const parts = new Intl.DateTimeFormat(namingTag(tag), {
+      timeZone: zone,
+      timeZoneName: 'longGeneric',
+    }).formatToParts();
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    return name && !/\d/.test(name) ? noted(name) : undefined;
+  } catch {
+    // A browser that doesn’t know such names, or the zone.
+    return undefined;
+  }
+}
 
 /** First and last of each row of days; the last is more than 7 where the row goes over Sunday. */
 function runsOf(days: readonly number[]): [number, number][] {

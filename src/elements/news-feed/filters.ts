@@ -39,6 +39,7 @@ export function renderFilters(items: readonly Item[], view: FilterView): Templat
     class="filters"
     part="filters"
     role="search"
+    aria-label=${news.search}
     lang=${lang}
     dir=${dir}
     @submit=${(event: Event) => event.preventDefault()}

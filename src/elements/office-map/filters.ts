@@ -86,7 +86,13 @@ export function renderFilters(
       ),
   };
   const wanted = splitList(host.controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing));
-  return html`<form class="filters" part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form
+    class="filters"
+    part="filters"
+    role="search"
+    aria-label=${map.search}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
     ${wanted}
   </form>`;
 }

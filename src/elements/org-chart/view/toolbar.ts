@@ -47,6 +47,7 @@ export function renderToolbar(
     <form
       class="search"
       role="search"
+      aria-label=${messages.search}
       @submit=${(event: Event) => {
         event.preventDefault();
         search?.selectFirst(host);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { contentShown, serveSite, withPage, type Site } from '../helpers/site.js';
+
+const tags = ['news-feed controls="search"', 'office-map', 'org-chart', 'sdg-grid'];
+const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,">
+<script type="module" src="/dist/autoload.js"></script>
+${tags.map((tag) => `<iom-${tag} loading="eager" src="/demo/feeds/oim.fr.json"></iom-${tag.split(' ')[0]}>`).join('')}`;
+
+/** What the browser tells screen readers: role and name of everything. */
+describe('what a screen reader is told', () => {
+  let site: Site;
+  const nodes: { role: string; name: string }[] = [];
+  before(async () => {
+    site = await serveSite({ '/page': page });
+    await withPage('chromium', async (tab) => {
+      await tab.goto(`${site.origin}page`);
+      await contentShown(tab, ...tags.map((tag) => `iom-${tag.split(' ')[0]}`));
+      const session = await tab.createCDPSession();
+      const tree = await session.send('Accessibility.getFullAXTree');
+      for (const { ignored, role, name } of tree.nodes) {
+        if (!ignored) nodes.push({ role: String(role?.value), name: String(name?.value ?? '') });
+      }
+    });
+  });
+  after(() => site.close());
+
+  it('each search of a page has a name of its own', () => {
+    assert.deepEqual(
+      nodes.filter(({ role }) => role === 'search').map(({ name }) => name),
+      ['Rechercher', 'Chercher un bureau', 'Chercher une unité, un responsable, une tâche'],
+    );
+  });
+
+  it('the number of a goal does not run into its name', () => {
+    const names = nodes.map(({ name }) => name).filter((name) => name.includes('Inégalités réduites'));
+    assert.ok(names.length);
+    for (const name of names) assert.doesNotMatch(name, /\d\p{L}|\p{L}\d/u);
+  });
+});
