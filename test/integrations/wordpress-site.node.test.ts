@@ -113,6 +113,24 @@ describe('a site with the WordPress plugin', { skip }, () => {
       );
     });
 
+    it('names a server that lets no browser read the feed from here', async () => {
+      office.answers['/closed.json'] = (response) => {
+        response.removeHeader('access-control-allow-origin');
+        response.end('{"items":[{"id":"1"}]}');
+      };
+      const lines = await test(`${office.feeds}/closed.json`);
+      assert.match(lines[0], /^✓ This is a feed: “”, items: 1/);
+      for (const words of [
+        '✗ Its server doesn’t allow browsers',
+        '• Items without a title: 1',
+        '• Items without a date: 1',
+      ])
+        assert.ok(
+          lines.some((line) => line.startsWith(words)),
+          lines.join('\n'),
+        );
+    });
+
     it('names a server that is too slow', async () => {
       const words = await office.site.php(
         `add_filter('pre_http_request', fn() => new WP_Error('http_request_failed', 'cURL error 28: Operation timed out after 10000 milliseconds'));
