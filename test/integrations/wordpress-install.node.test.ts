@@ -41,9 +41,10 @@ describe('the WordPress plugin from its upload on', { skip }, () => {
     await follow('#wp-admin-bar-new-content > a');
     const canvas = await canvasOf(tab);
     await canvas.waitForSelector('.wp-block-post-title, .editor-post-title__input');
-    // What WordPress tells newcomers is closed by a key, as long as it is there.
-    if (await tab.waitForSelector('.components-modal__frame', { timeout: 3_000 }).catch(() => null))
-      await tab.keyboard.press('Escape');
+    // What WordPress tells newcomers is closed by a key.
+    await tab.waitForSelector('.components-modal__frame');
+    await tab.keyboard.press('Escape');
+    await tab.waitForSelector('.components-modal__frame', { hidden: true });
     clicks++;
     await (await canvasOf(tab)).click('.wp-block-post-title, .editor-post-title__input');
     await tab.keyboard.type('Our news');
