@@ -41,7 +41,7 @@ function describe(element, { name, type, description, default: initial }) {
     control: control ?? (choices ? 'select' : kind === 'boolean' ? 'toggle' : kind === 'number' ? 'number' : 'text'),
     ...(choices && { choices: Object.entries(choices).map(([value, label]) => ({ value, label })) }),
     // What it is without a choice.
-    ...(/^'?[\w-]+'?$/.test(initial ?? '') &&
+    ...(/^'?[\w,-]+'?$/.test(initial ?? '') &&
       !/undefined|false|^''$/.test(initial) && { initial: initial.replaceAll("'", '') }),
   };
 }

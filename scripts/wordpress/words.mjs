@@ -202,7 +202,11 @@ export const attributes = {
     choices: { title: 'Title of the section', introduction: 'Introduction', images: 'Pictures' },
   },
   // Look
-  layout: { panel: 'look', label: 'Layout', choices: { list: 'List', cards: 'Cards', compact: 'Headlines only' } },
+  layout: {
+    panel: 'look',
+    label: 'Layout',
+    choices: { list: 'List', cards: 'Cards', compact: 'Headlines only', featured: 'List with a large first item' },
+  },
   'sdg-grid/layout': { panel: 'look', label: 'Layout', choices: { cards: 'Cards', strip: 'One line' } },
   'org-chart/layout': {
     panel: 'look',

@@ -216,6 +216,22 @@ describe('blocks in the editor of WordPress', { skip }, () => {
     });
   });
 
+  it('an RSS address has its preview, too, and a bad one says what is wrong', async () => {
+    office.answers['/rss.xml'] = (response) =>
+      response.end(
+        '<rss version="2.0"><channel><title>Test</title><link>https://www.example.org</link><language>en</language><item><title>An item</title><link>https://www.example.org/1</link></item></channel></rss>',
+      );
+    await office.write(tab);
+    await insert('iom/news-feed', { src: `${office.feeds}/rss.xml` });
+    const canvas = await canvasOf(tab);
+    await canvas.waitForFunction(() =>
+      document.querySelector('iom-news-feed')?.shadowRoot?.textContent?.includes('An item'),
+    );
+    await insert('iom/news-feed', { src: `${office.feeds}/nothing.json` });
+    const notice = await tab.waitForSelector('.block-editor-block-inspector .components-notice');
+    assert.match(await notice!.evaluate((box) => box.textContent), /There is nothing at .+nothing\.json/);
+  });
+
   it('patterns, variations and a category of their own are in the inserter', async () => {
     await office.write(tab);
     const known = await tab.evaluate(() => ({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { contentShown } from '../helpers/site.js';
@@ -45,6 +46,17 @@ describe('a site with the WordPress plugin', { skip }, () => {
     );
   const linesOf = (selector: string) =>
     tab.$$eval(`${selector} li`, (lines) => lines.map((line) => line.textContent.trim()));
+  /** What axe finds in a part of a page. */
+  const violationsIn = async (selector: string) => {
+    await tab.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+    return tab.evaluate(async (selector) => {
+      const { axe } = window as unknown as {
+        axe: { run: (selector: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run(selector);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+    }, selector);
+  };
   const openSettings = () => tab.goto(`${office.site.origin}/wp-admin/options-general.php?page=iom-widgets`);
   /** What “Test this feed” says of an address. */
   async function test(address: string): Promise<string[]> {
@@ -101,6 +113,24 @@ describe('a site with the WordPress plugin', { skip }, () => {
       );
     });
 
+    it('names a server that lets no browser read the feed from here', async () => {
+      office.answers['/closed.json'] = (response) => {
+        response.removeHeader('access-control-allow-origin');
+        response.end('{"items":[{"id":"1"}]}');
+      };
+      const lines = await test(`${office.feeds}/closed.json`);
+      assert.match(lines[0], /^✓ This is a feed: “”, items: 1/);
+      for (const words of [
+        '✗ Its server doesn’t allow browsers',
+        '• Items without a title: 1',
+        '• Items without a date: 1',
+      ])
+        assert.ok(
+          lines.some((line) => line.startsWith(words)),
+          lines.join('\n'),
+        );
+    });
+
     it('names a server that is too slow', async () => {
       const words = await office.site.php(
         `add_filter('pre_http_request', fn() => new WP_Error('http_request_failed', 'cURL error 28: Operation timed out after 10000 milliseconds'));
@@ -128,6 +158,11 @@ describe('a site with the WordPress plugin', { skip }, () => {
         `${office.feeds}/rss.xml`,
       );
       assert.ok((await linesOf('#iom_widgets_src_0_status')).some((line) => line.includes('It is RSS or Atom')));
+    });
+
+    it('has no accessibility violations, with a report in it', async () => {
+      await test(office.feed);
+      assert.deepEqual(await violationsIn('#wpbody-content .wrap'), []);
     });
 
     it('takes a second feed, which blocks and shortcodes choose by its name', async () => {
@@ -176,12 +211,23 @@ describe('a site with the WordPress plugin', { skip }, () => {
     it('are shown by the element without a request', async () => {
       const page = await office.visit();
       const requests: string[] = [];
+      const said: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => said.push(message.text()));
       await page.goto(await post(`<!-- wp:iom/news-feed {"src":"${office.feeds}/rss.xml"} /-->`));
       await contentShown(page, 'iom-news-feed');
       const text = await page.$eval('iom-news-feed', (element) => element.shadowRoot!.textContent);
       for (const title of ['First item <3', 'Third item <3']) assert.ok(text.includes(title), text);
       assert.ok(!requests.some((url) => url.startsWith(office.feeds)), requests.join('\n'));
+      assert.equal(
+        requests.filter((url) => url.includes('/dist/autoload.js')).length,
+        1,
+        'as a script and as a module',
+      );
+      assert.deepEqual(
+        said.filter((text) => text.includes('iom-')),
+        [],
+      );
       await page.browserContext().close();
     });
 
@@ -319,6 +365,7 @@ describe('a site with the WordPress plugin', { skip }, () => {
       const words = await tab.$eval('.block-editor-block-inspector', (panel) => (panel as HTMLElement).innerText);
       for (const text of ['Que montrer', 'Apparence', 'Langue', 'Un bouton pour en voir plus'])
         assert.ok(words.includes(text), words);
+      assert.deepEqual(await violationsIn('.block-editor-block-inspector'), []);
     });
 
     it('so are the settings of the site', async () => {

@@ -42,17 +42,29 @@ function read_kept( string $url, callable $read, string $kind = '' ): ?array {
 	if ( get_transient( $key ) ) {
 		return $kept;
 	}
-	$answer = fetch_document( $url );
-	$data   = to_array( $answer, $url );
-	$new    = null === $data ? null : $read( $data, $url );
-	set_transient( $key, in_array( $answer['status'], array( 404, 410 ), true ) ? 'gone' : 'asked', null === $new ? PAUSE : FRESH );
+	$answer  = fetch_document( $url );
+	$data    = to_array( $answer, $url );
+	$new     = null === $data ? null : $read( $data, $url );
+	$problem = null === $new ? problem_of( $answer, $data ) : '';
+	set_transient( $key, '' === $problem ? 'fresh' : $problem, '' === $problem ? FRESH : PAUSE );
 	if ( null !== $new ) {
 		update_option( $key, $new, false );
 	}
 	if ( '' === $kind ) {
-		record_fetch( $url, $new, null === $new ? problem_of( $answer, $data ) : '' );
+		record_fetch( $url, $new, $problem );
 	}
 	return $new ?? $kept;
+}
+
+/**
+ * What was wrong with a feed when it was asked for last.
+ *
+ * @param string $url Address of a feed that was just read.
+ * @return string What problem_of() gives; empty where all is well.
+ */
+function last_problem( string $url ): string {
+	$problem = (string) get_transient( key_of( $url ) );
+	return 'fresh' === $problem ? '' : $problem;
 }
 
 /**
@@ -61,7 +73,7 @@ function read_kept( string $url, callable $read, string $kind = '' ): ?array {
  * @param string $url Address of a feed that was read.
  */
 function is_gone( string $url ): bool {
-	return 'gone' === get_transient( key_of( $url ) );
+	return in_array( last_problem( $url ), array( 'http-404', 'http-410' ), true );
 }
 
 /**

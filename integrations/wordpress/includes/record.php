@@ -20,6 +20,11 @@ const MOST_RECORDS = 50;
  * @param string     $problem What problem_of() gives; empty where all is well.
  */
 function record_fetch( string $url, ?array $feed, string $problem ): void {
+	// Not of addresses that somebody types into a block.
+	$is_ours = array_filter( feeds(), static fn( $site ) => preg_match( pattern_of( $site['src'] ), $url ) );
+	if ( ! $is_ours ) {
+		return;
+	}
 	$records = records();
 	$before  = $records[ $url ] ?? array();
 	unset( $records[ $url ] );
@@ -49,10 +54,17 @@ function records(): array {
  * @param string $src Address, perhaps with `{lang}`.
  */
 function records_of( string $src ): array {
-	$pattern = '~^' . str_replace( preg_quote( '{lang}', '~' ), '[a-z]{2,3}', preg_quote( $src, '~' ) ) . '$~';
-	// A part is as good as the whole: lists read that.
-	$folder = preg_match( '~^(.*/)feed\.json$~', $src, $found ) ? '~^' . str_replace( preg_quote( '{lang}', '~' ), '[a-z]{2,3}', preg_quote( $found[1], '~' ) ) . '~' : $pattern;
-	return array_filter( records(), static fn( $url ) => preg_match( $pattern, $url ) || preg_match( $folder, $url ), ARRAY_FILTER_USE_KEY );
+	return array_filter( records(), static fn( $url ) => preg_match( pattern_of( $src ), $url ), ARRAY_FILTER_USE_KEY );
+}
+
+/**
+ * What the addresses of a feed look like: one for each language, and of a publication those of its parts.
+ *
+ * @param string $src Address, perhaps with `{lang}`.
+ */
+function pattern_of( string $src ): string {
+	$address = str_replace( preg_quote( '{lang}', '~' ), '[a-z]{2,3}', preg_quote( $src, '~' ) );
+	return '~^' . preg_replace( '~/feed\\\\\.json$~', '/[^?]+\.json', $address ) . '$~';
 }
 
 /**

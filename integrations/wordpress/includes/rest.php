@@ -56,7 +56,7 @@ function answer_choices( $request ): array {
 	$chosen     = feed_of( $attributes );
 	$url        = address_in( $chosen['src'], $attributes );
 	$feed       = is_web_address( $url ) ? read_feed( $url ) : null;
-	$problem    = records()[ $url ]['problem'] ?? '';
+	$problem    = last_problem( $url );
 	$link       = '' !== $chosen['link'] ? address_in( $chosen['link'], $attributes ) : text( $feed['home_page_url'] ?? '' );
 	return array(
 		'src'     => $chosen['src'],
