@@ -19,16 +19,22 @@ export class Directory {
   readonly offices: readonly ParsedOffice[];
   #texts: Map<ParsedOffice, string>;
 
-  /** @param tag BCP 47. */
+  /**
+   * @param tag BCP 47.
+   * @param points Where countries are, for offices of which no more is known; see country-points.generated.ts.
+   */
   constructor(
     readonly parsed: ParsedFeed,
     readonly tag: string,
     readonly messages: Messages,
     readonly countries: CountryTable | undefined,
+    readonly points?: string,
   ) {
     const { compare } = new Intl.Collator(tag);
     const isFirst = (office: ParsedOffice) => Number(kindOf(office) === 'headquarters');
-    this.offices = [...parseOffices(parsed)].sort((a, b) => isFirst(b) - isFirst(a) || compare(a.name, b.name));
+    this.offices = parseOffices(parsed)
+      .map((office) => atCountry(office, points))
+      .sort((a, b) => isFirst(b) - isFirst(a) || compare(a.name, b.name));
     this.#texts = new Map(
       this.offices.map((office) => {
         const { name, city, region, address } = office;
@@ -64,4 +70,11 @@ export class Directory {
     const placed = hasMap ? ` · ${map.onMap} ${numbers.format(shown.filter(isPlaced).length)}` : '';
     return noted(`${map.offices} ${numbers.format(shown.length)}${placed}`);
   }
+}
+
+/** An office where its country is, unless the feed says where exactly, or nobody knows. */
+function atCountry(office: ParsedOffice, points = ''): ParsedOffice {
+  if (isPlaced(office) || !office.country) return office;
+  const [, latitude, longitude] = RegExp(`\\b${office.country}([-\\d.]+),([-\\d.]+)`).exec(points) ?? [];
+  return longitude ? { ...office, latitude: +latitude, longitude: +longitude, isAtCountry: true } : office;
 }

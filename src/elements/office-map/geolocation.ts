@@ -35,10 +35,10 @@ export class Geolocation {
     );
   }
 
-  /** How far an office is, in the words of a language; undefined where that is not known. */
+  /** How far an office is, in the words of a language; undefined where that is not known, or only its country. */
   messageFor(office: ParsedOffice, tag: string): string | undefined {
     const kilometres = this.#distanceTo(office);
-    if (kilometres === Infinity) return undefined;
+    if (kilometres === Infinity || office.isAtCountry) return undefined;
     return formatUnit(kilometres, 'kilometer', tag, kilometres < 10 ? 1 : 0);
   }
 

@@ -222,6 +222,12 @@ export const styles = css`
       outline-offset: -2px;
     }
   }
+  .locate {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+  }
   @media print {
     .offices,
     .has-map {

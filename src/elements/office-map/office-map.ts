@@ -3,7 +3,13 @@ import { UpdateTimerController } from '../../controllers/update-timer.js';
 import { lazyImport } from '../../controllers/lazy-import.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import { openStatusAt } from '../../feed/parts/opening-hours.js';
-import { isPlaced, type OfficeFilter, type PlacedOffice, type ParsedOffice } from '../../feed/parts/offices.js';
+import {
+  isPlaced,
+  parseOffices,
+  type OfficeFilter,
+  type PlacedOffice,
+  type ParsedOffice,
+} from '../../feed/parts/offices.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { loadCountryTable, type CountryTable } from '../../i18n/countries.js';
 import { foreign } from '../../i18n/foreign.js';
@@ -14,8 +20,8 @@ import { lineStyles } from '../../tokens/lines.styles.js';
 import { splitList, string } from '../base/converters.js';
 import { containKeys } from '../base/contain-keys.js';
 import { IomElement } from '../base/iom-element.js';
-import { scripted } from '../base/scripted.js';
 import { SelectEvent } from '../base/select-event.js';
+import { renderAtlas } from './atlas.js';
 import { Directory } from './directory.js';
 import { renderFilters } from './filters.js';
 import type { Geolocation } from './geolocation.js';
@@ -82,6 +88,7 @@ export class OfficeMap extends IomElement {
 
   #messages = new MessagesController(this, this.language, loadMessages);
   #countries = new MessagesController(this, this.language, loadCountryTable);
+  #points = lazyImport(this, () => import('./country-points.generated.js'));
   #alarm = new UpdateTimerController(this);
   #label = lazyImport(this, () => import('../base/language-label.js'));
   #map = lazyImport(this, () => {
@@ -140,7 +147,7 @@ export class OfficeMap extends IomElement {
   /** @internal Opens an office in the list, and closes the one before; none without an `id`. */
   choose(id: string) {
     this.office = id;
-    const office = this.#shown.find((entry) => entry.id === id);
+    const office = this.#directory && parseOffices(this.#directory.parsed).find((entry) => entry.id === id);
     if (office) this.dispatchEvent(new SelectEvent({ office }));
   }
 
@@ -208,7 +215,7 @@ export class OfficeMap extends IomElement {
           })}
         </ul>
       </div>
-      ${hasMap ? this.#renderMap(messages.map) : nothing}
+      ${hasMap ? renderAtlas(this, messages.map, this.#isMapOpen, this.#toggleMap) : nothing}
     </div>`;
   }
 
@@ -238,30 +245,10 @@ export class OfficeMap extends IomElement {
     this.#watch.observe(view);
   }
 
-  #renderMap(messages: Messages['map']) {
-    const toggle = () => {
-      this.#isMapOpen = !this.#isMapOpen;
-      this.requestUpdate();
-    };
-    const button = () =>
-      html`<button part="button" aria-expanded=${this.#isMapOpen} @click=${toggle}>
-        ${this.#isMapOpen ? messages.hide : messages.show}
-      </button>`;
-    const toggled = html`<p class="toggle">${scripted(this, messages.show, button)}</p>`;
-    // Script draws the map.
-    if (this.prerendered) return toggled;
-    return html`${toggled}
-      <div class="atlas" part="map">
-        <div class="view" part="view" role="group" aria-label=${messages.map} tabindex="-1"></div>
-        <div class="meta" part="disclaimer">
-          <p>${messages.disclaimer}</p>
-          <details>
-            <summary>${messages.notes}</summary>
-            <p>${messages.undetermined}</p>
-          </details>
-        </div>
-      </div>`;
-  }
+  #toggleMap = () => {
+    this.#isMapOpen = !this.#isMapOpen;
+    this.requestUpdate();
+  };
 
   #rowOf(id: string) {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.office')].find((entry) => entry.dataset.id === id);
@@ -279,13 +266,22 @@ export class OfficeMap extends IomElement {
   }
 
   #directoryFor(parsed: ParsedFeed, messages: Messages, countries?: CountryTable): Directory {
+    const isPartlyPlaced = parseOffices(parsed).some((office) => !isPlaced(office) && office.country);
+    // A server has no map.
+    const points = isPartlyPlaced && this.prerendered === undefined ? this.#points()?.default : undefined;
     const { tag } = this.language;
     const old = this.#directory;
-    if (old?.parsed === parsed && old.messages === messages && old.tag === tag && old.countries === countries)
+    if (
+      old?.parsed === parsed &&
+      old.messages === messages &&
+      old.tag === tag &&
+      old.countries === countries &&
+      old.points === points
+    )
       return old;
     // Regions have other names in another language.
     if (old && old.tag !== tag) this.chosen = { ...this.chosen, regions: [] };
-    return (this.#directory = new Directory(parsed, tag, messages, countries));
+    return (this.#directory = new Directory(parsed, tag, messages, countries, points));
   }
 
   /** Paper shows what a click would open. */

@@ -43,7 +43,11 @@ export function renderOffice(
   const given = (text: string) => html`<bdi lang=${view.language || nothing}>${text}</bdi>`;
   const country = countryOf(office);
   const distance = view.distanceOf(office);
-  const row = html`<svg class="mark ${isPlaced(office) ? '' : 'hollow'}" viewBox="0 0 16 16" aria-hidden="true">
+  const row = html`<svg
+      class="mark ${isPlaced(office) && !office.isAtCountry ? '' : 'hollow'}"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
       ${svg`<circle cx="8" cy="8" r="7.5"></circle>`}${renderShape(office)}
     </svg>
     <span>
@@ -93,8 +97,13 @@ function renderDetails(
       isPlaced(office)
         ? html`<p class="locate">
             <button part="button" @click=${() => host.showOnMap(office)}>${map.locate}</button>
+            ${office.isAtCountry ? html`<span class="meta">${map.atCountry}</span>` : renderDirections(office, map)}
           </p>`
         : html`<p class="meta">${map.notOnMap}</p>`
     }
   </div>`;
 }
+
+/** The way to an office, on a map that anybody may use (https://wiki.openstreetmap.org/wiki/Browsing#URLs). */
+const renderDirections = ({ latitude, longitude }: PlacedOffice, map: Messages['map']) =>
+  html`<a href="https://www.openstreetmap.org/directions?to=${latitude}%2C${longitude}">${map.directions}</a>`;

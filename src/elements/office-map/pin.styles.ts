@@ -46,6 +46,12 @@ export const pinStyles = css`
     stroke: var(--pin);
     stroke-width: 2;
   }
+  /* Only its country is known. */
+  .about .drop {
+    fill-opacity: 70%;
+    stroke: var(--pin);
+    stroke-dasharray: 3 2;
+  }
   .number {
     fill: var(--pin);
     font-size: 11px;

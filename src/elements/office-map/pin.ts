@@ -46,6 +46,7 @@ export function renderPin(
     'pin',
     others.length ? 'several' : '',
     isSelected ? 'selected' : '',
+    members.every(({ isAtCountry }) => isAtCountry) ? 'about' : '',
     map.isSeen(pin) ? '' : 'away',
     place < 0.25 ? 'at-left' : place > 0.75 ? 'at-right' : '',
   ];

@@ -17,7 +17,11 @@ import {
 } from '../parse/parsers.js';
 
 /** An office as far as it could be read: it has an `id` of its own, a name, and both coordinates or none. */
-export type ParsedOffice = Omit<Office, 'phones'> & { phones?: ParsedPhone[] };
+export type ParsedOffice = Omit<Office, 'phones'> & {
+  phones?: ParsedPhone[];
+  /** Whether it stands at its country, since the feed doesn't say where exactly. */
+  isAtCountry?: true;
+};
 
 /** An office that can be shown on a map. */
 export type PlacedOffice = ParsedOffice & { latitude: number; longitude: number };
@@ -40,7 +44,7 @@ const lines: Parser<string> = (value) =>
     .flatMap((entry) => plainText(entry) ?? [])
     .join('\n') || undefined;
 
-const fields = object<ParsedOffice>({
+const fields = object<Omit<ParsedOffice, 'isAtCountry'>>({
   id: string,
   name: plainText,
   kind: picklist('headquarters', 'regional', 'country', 'sub-office', 'liaison', 'clinic', 'centre'),
