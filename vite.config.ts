@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { ownCdn } from './scripts/cdn.mjs';
 import { nodeBuilds } from './scripts/node-builds.mjs';
+import { official } from './src/i18n/locale.js';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter(({ name }) =>
   existsSync(`src/elements/${name}/define.ts`),
@@ -58,7 +60,7 @@ const wordsHash = hash(
     .map((file) => readFileSync(`src/i18n/messages/${file}`, 'utf8'))
     .join(),
   'base64url',
-).slice(0, 7);
+).slice(0, 6);
 
 /** What elements import by themselves as soon as they are there, and can do without. */
 const loadedAtOnce: Record<string, string[]> = {
@@ -104,12 +106,9 @@ const scriptsOfPages: Plugin = {
       });
       return [name, digits.join('')];
     });
-    const languages = readdirSync('src/i18n/messages/common').flatMap((file) =>
-      file === 'en.ts' ? [] : file.slice(0, -3),
-    );
     const loader = byName.get('autoload.js')!;
     loader.code = loader.code
-      .replace('LANGUAGES', `"${languages.join(' ')}"`)
+      .replace('LANGUAGES', `"${official.replace('en ', '')}"`)
       .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
       .replace('NEEDS', JSON.stringify(Object.fromEntries(needs)));
   },
@@ -182,7 +181,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
         (name) => `elements/base/${name}`,
       ),
       'feed/parse/memoize-parser',
-      ...['messages/load', 'search-text', 'foreign', 'language-name', 'canonical-locale'].map((name) => `i18n/${name}`),
+      ...['messages/load', 'search-text', 'foreign', 'calendar', 'language-name', 'canonical-locale'].map((name) => `i18n/${name}`),
       ...['adopt-styles', 'control.styles', 'lines.styles'].map((name) => `tokens/${name}`),
     ],
   },
@@ -256,6 +255,7 @@ const forBrowsers = (mode: string): UserConfig => ({
   optimizeDeps: { entries: ['src/autoload.ts', 'src/elements/*/define.ts', 'demo/builder/builder.ts'] },
   plugins: [
     demoFromSources,
+    ownCdn(process.env.IOM_CDN),
     scriptsOfPages,
     attributesFromManifest,
     { ...minifiedTemplates(), apply: 'build' as const },
@@ -277,7 +277,7 @@ const forBrowsers = (mode: string): UserConfig => ({
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId }) => {
           const [, words, language] = /messages\/(.+)\/(\w\w)\.ts$/.exec(facadeModuleId ?? '') ?? [];
-          return words ? `chunks/${words}.${language}-${wordsHash}.js` : 'chunks/[name]-[hash:7].js';
+          return words ? `chunks/${words}.${language}-${wordsHash}.js` : 'chunks/[name]-[hash:6].js';
         },
         codeSplitting: {
           groups: chunks.map(chunk),

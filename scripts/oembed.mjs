@@ -1,5 +1,5 @@
 // Writes a page of its own for an embedding, with its oEmbed answers, beside embed.html:
-//   npm run oembed -- --base https://cdn.example.org/iom-widgets@1/ --name press-fr --element news-feed --lang fr
+//   npm run oembed -- --base https://cdn.example.org/iom-widgets@0.1/ --name press-fr --element news-feed --lang fr
 //     --title "Actualités de l’OIM" --link https://www.iom.int/fr/news --src https://feeds.example.org/fr/news.json
 // Everything that is not named here is an attribute of the element; one without a value ends in =, such as --more=.
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -2,7 +2,7 @@
  * The embed script: finds the elements of a page, now and later, and loads just those. Until an element is there its
  * place is kept free, so that nothing below it moves, and its feed is asked for while its script is still on its way.
  *
- *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@1/autoload.js"></script>
+ *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@0.1/autoload.js"></script>
  */
 import { loadElement } from './embed/load-element.js';
 import type { Embed, key as sharedKey, PendingElement } from './embed/protocol.js';

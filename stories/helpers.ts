@@ -1,7 +1,7 @@
 import type { ArgTypes, Meta, StoryObj } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import library from '../package.json' with { type: 'json' };
-import { lineOf } from '../scripts/public-api.mjs';
+import { scriptsOf } from '../scripts/cdn.mjs';
 
 export type Args = Record<string, string | number | boolean | undefined>;
 export type Story = StoryObj<Args>;
@@ -62,7 +62,7 @@ export function snippet(tag: string, args: Args): string {
     .map(([name, value]) => (value ? ` ${name}="${value}"` : ` ${name}`))
     .join('');
   return [
-    `<script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@${lineOf(library.version)}/autoload.js"></script>`,
+    `<script type="module" blocking="render" src="${scriptsOf(library.version)}autoload.js"></script>`,
     `<${tag}${attributes}>\n  ${link}\n</${tag}>`,
   ].join('\n\n');
 }

@@ -1,4 +1,5 @@
 // What was chosen, and the link that brings it back: all of it stands in the address, nothing is stored.
+import { placeholder } from '../../scripts/cdn.mjs';
 import { elements } from './options.js';
 
 /** Where the lines are going to be pasted. */
@@ -25,7 +26,7 @@ export const initial: Choice = {
   lang: '',
   attributes: {},
   way: 'pinned',
-  scripts: 'https://cdn.example.org/iom-widgets@{version}/',
+  scripts: `${placeholder}/iom-widgets@{version}/`,
 };
 
 const own = ['element', 'src', 'lang', 'way', 'scripts'] as const;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { directionOf } from '../i18n/locale.js';
 import { standInLanguage } from '../i18n/messages/load.js';
 import type { Messages } from '../i18n/messages/common.js';
 import type { LanguageController } from './language-controller.js';
@@ -25,8 +26,13 @@ export class MessagesController<Words extends object = Messages> implements Reac
   }
 
   /** The language of the words, where it is not the element's: for `lang` around them. */
-  get lang(): 'en' | undefined {
+  get lang(): 'en' | 'zh-Hans' | undefined {
     return standInLanguage(this.current, this.#tag ?? '');
+  }
+
+  /** The direction of words in another language than the element’s. */
+  get dir(): 'ltr' | 'rtl' | undefined {
+    return this.lang && directionOf(this.lang);
   }
 
   hostUpdate() {

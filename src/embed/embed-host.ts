@@ -2,7 +2,7 @@
  * For pages with iframes of embed.html: gives them the height of what is in them, fires on each the events of the element
  * in it, and follows their links where a sandbox keeps them from it. Without it a frame has the height that its tag says.
  *
- *     <script type="module" src="https://cdn.example.org/iom-widgets@1/embed-host.js"></script>
+ *     <script type="module" src="https://cdn.example.org/iom-widgets@0.1/embed-host.js"></script>
  *
  * A classic script works as well: nothing is imported, nothing exported, and no name is left in the page.
  */

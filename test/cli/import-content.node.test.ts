@@ -384,6 +384,20 @@ describe('a folder', () => {
     );
   });
 
+  it('has pictures in a folder above that of the release', async () => {
+    const folder = folderWith({
+      'content/fr/releases/un.md':
+        '---\nimage: ../../media/port.jpg\nalt: Un port\n---\n# Un\n\n![Une rue](../../media/rue.jpg) Un texte.\n',
+      'content/media/port.jpg': 'x',
+      'content/media/rue.jpg': 'x',
+    });
+    const { stderr } = await iomFeed(['import', 'content', '--lang', 'fr', '--out', 'feed.json'], { cwd: folder });
+    assert.doesNotMatch(stderr, /relative/);
+    const { items } = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')) as Feed;
+    assert.equal(items[0].image, 'content/media/port.jpg');
+    assert.match(items[0].content_html ?? '', /src="content\/media\/rue\.jpg"/);
+  });
+
   it('with two files of one id is told with both, and nothing is written', async () => {
     const release = '---\nid: essai\n---\n# Un titre\n\nUn texte.\n';
     const folder = folderWith({ 'content/a.md': release, 'content/b.md': release.replace('Un titre', 'Un autre') });

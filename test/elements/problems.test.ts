@@ -55,3 +55,30 @@ describe('what can’t be read of a feed', () => {
     expect(second).to.have.members([ofContacts, ofGoals]);
   });
 });
+
+describe('a snippet that was pasted as it stands in an example', () => {
+  const { warn } = console;
+  const fetch = window.fetch.bind(window);
+  afterEach(() => {
+    console.warn = warn;
+    window.fetch = fetch;
+    document.body.replaceChildren();
+  });
+
+  for (const [src, note] of [
+    [
+      'https://feeds.example.org/news.json',
+      /^<iom-press-contact>: http 404 .+\nfeeds\.example\.org only stands for a server/,
+    ],
+    ['https://feeds.office.test/news.json', /^<iom-press-contact>: http 404 .+\nThe server sent an HTTP error/],
+  ] as const) {
+    it(`${src} ⇒ ${note}`, async () => {
+      const lines: string[] = [];
+      console.warn = (line: string) => void lines.push(line);
+      window.fetch = () => Promise.resolve(new Response(null, { status: 404 }));
+      document.body.innerHTML = `<iom-press-contact src="${src}"></iom-press-contact>`;
+      await until(() => lines.length === 1, 'the message');
+      expect(lines[0]).to.match(note);
+    });
+  }
+});

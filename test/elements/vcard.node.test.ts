@@ -120,6 +120,14 @@ describe('toVCard', () => {
     assert.doesNotMatch(toVCard(alba), /^(UID|REV)/m);
   });
 
+  it('has the addresses of accounts beside the page', () => {
+    const accounts = [{ title: 'Test service', url: 'https://social.example.org/@desk' }];
+    assert.deepEqual(
+      lines({ url: 'https://example.org/desk', accounts }).filter((entry) => entry.startsWith('URL')),
+      ['URL:https://example.org/desk', 'URL:https://social.example.org/@desk'],
+    );
+  });
+
   it('is named after the contact', () => {
     assert.equal(fileName(alba), 'Alba-Goycoechea.vcf');
     assert.equal(fileName({ id: 'a', name: '../../مكتب الصحافة' }), 'مكتب-الصحافة.vcf');

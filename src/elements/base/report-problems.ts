@@ -19,6 +19,10 @@ const advice: Record<FeedErrorCode, string> = {
   'not-a-map': 'The `topology` is neither TopoJSON nor GeoJSON with areas in degrees. Check the address.',
 };
 
+/** Names that only stand for a server (RFC 2606): lines were pasted as they are in an example. */
+const isPlaceholder = (url: string): boolean =>
+  URL.canParse(url) && /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(url).hostname);
+
 const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
 
 /** How many problems were reported already: nothing twice for elements that share a feed; other parts may have more. */
@@ -68,7 +72,11 @@ export function reportLanguage(host: IomElement, base: string, tag: string, othe
   );
 }
 
-const explainError = ({ code, status, url }: FeedError) => `${code} ${status || ''} ${url}\n${advice[code]}`;
+const explainError = ({ code, status, url }: FeedError) =>
+  `${code} ${status || ''} ${url}\n${isPlaceholder(url) ? placeholderAdvice(url) : advice[code]}`;
+
+const placeholderAdvice = (url: string) =>
+  `${new URL(url).hostname} only stands for a server in examples. Put the address of your feed in its place; your press office has it.`;
 
 const explainProblems = (base: string, problems: readonly string[]) =>
   [

@@ -1,6 +1,7 @@
 import { parseOffices, filterOffices, type OfficeFilter, type ParsedOffice } from '../../feed/parts/offices.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { normalizeForSearch } from '../../i18n/search-text.js';
+import { noted } from '../../i18n/noted.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { kindOf } from './kinds.js';
 
@@ -31,7 +32,7 @@ export class Directory {
   }
 
   /** The name of an office's country; its code where that has no name. */
-  countryOf = ({ country }: ParsedOffice): string => (country && this.#regions.of(country)) ?? '';
+  countryOf = ({ country }: ParsedOffice): string => noted((country && this.#regions.of(country)) ?? '');
 
   select(offices: readonly ParsedOffice[], selection: OfficeFilter): readonly ParsedOffice[] {
     return filterOffices(offices, selection, (office) => this.#texts.get(office) ?? '');

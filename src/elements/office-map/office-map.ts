@@ -5,6 +5,8 @@ import { MessagesController } from '../../controllers/messages-controller.js';
 import { openStatusAt } from '../../feed/parts/opening-hours.js';
 import { isPlaced, type OfficeFilter, type PlacedOffice, type ParsedOffice } from '../../feed/parts/offices.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { formattingTag } from '../../i18n/calendar.js';
+import { noted } from '../../i18n/noted.js';
 import { foreign } from '../../i18n/foreign.js';
 import { canonicalLocale } from '../../i18n/canonical-locale.js';
 import { loadMessages, type Messages } from '../../i18n/messages/common.js';
@@ -264,10 +266,10 @@ export class OfficeMap extends IomElement {
   }
 
   #count({ map }: Messages, hasMap: boolean) {
-    const numbers = new Intl.NumberFormat(this.language.tag);
+    const numbers = new Intl.NumberFormat(formattingTag(this.language.tag));
     if (!this.#shown.length) return map.none;
     const placed = hasMap ? ` · ${map.onMap} ${numbers.format(this.#shown.filter(isPlaced).length)}` : '';
-    return `${map.offices} ${numbers.format(this.#shown.length)}${placed}`;
+    return noted(`${map.offices} ${numbers.format(this.#shown.length)}${placed}`);
   }
 
   /** What the page narrowed the list to. */

@@ -127,7 +127,12 @@ export function webAddress(written: string | undefined, base: string | undefined
   if (url) return /^https?:/.test(url) ? url : undefined;
   const within = resolved(text, nowhere);
   if (!within?.startsWith(nowhere)) return within && /^https?:/.test(within) ? within : undefined;
-  return text.startsWith('/') ? within.slice(nowhere.length - 1) : within.slice(nowhere.length);
+  // A URL can't lead above its base: a file beside others can.
+  const [above] = /^(?:\.\.?\/)*/.exec(text)!;
+  const folders = above.split('/').filter((step) => step === '..');
+  return text.startsWith('/')
+    ? within.slice(nowhere.length - 1)
+    : folders.map((step) => `${step}/`).join('') + within.slice(nowhere.length);
 }
 
 /** Stands for a base that isn't known. */
