@@ -277,7 +277,7 @@ const forBrowsers = (mode: string): UserConfig => ({
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId }) => {
           const [, words, language] = /messages\/(.+)\/(\w\w)\.ts$/.exec(facadeModuleId ?? '') ?? [];
-          return words ? `chunks/${words}.${language}-${wordsHash}.js` : 'chunks/[name]-[hash:6].js';
+          return words ? `chunks/${words}.${language}-${wordsHash}.js` : 'chunks/[name]-[hash:7].js';
         },
         codeSplitting: {
           groups: chunks.map(chunk),
