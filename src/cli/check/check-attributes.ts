@@ -119,7 +119,7 @@ function checkSwitch(name: string, value: string, remark: (what: string, fix: st
 
 function oneOf(word: string, words: readonly string[]): string {
   const match = nearest(word, words);
-  return match ? `write ${match}` : `write one of ${words.join(', ')}`;
+  return match ? `write ${match}` : `write one of ${words.filter(Boolean).join(', ')}`;
 }
 
 const isLanguage = (tag: string) => /^[a-z]{2,3}(?:-|$)/i.test(tag) && !!languageTag(tag);

@@ -47,7 +47,10 @@ export const elements: ReadonlyMap<string, ElementRules> = new Map(
 function ruleOf({ description = '', type }: NonNullable<Declaration['attributes']>[number]): AttributeRule {
   const text = type?.text ?? '';
   const choices = [...text.matchAll(/'([^']+)'/g)].map(([, word]) => word);
-  if (choices.length) return { kind: 'choice', words: choices, description };
+  // An attribute that is a switch may say more than that it is on.
+  const isSwitch = /''|\bboolean\b/.test(text);
+  if (choices.length)
+    return { kind: 'choice', words: isSwitch ? ['', ...choices, 'true', 'false'] : choices, description };
   if (text === 'boolean') return { kind: 'switch', words: [], description };
   if (text === 'number') return { kind: 'number', words: [], description, ...rangeIn(description) };
   const words = /separated\s+by\s+commas/.test(description) ? wordsIn(description) : [];
