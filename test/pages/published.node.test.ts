@@ -42,7 +42,7 @@ describe('what iom-feed publish has written without an address', () => {
     return site.requests
       .slice(1)
       .filter((request) => !/\.(svg|jpg|png|webp)$/.test(request))
-      .map((request) => request.replace(/^.*\/|-[\w-]{6}(?=\.js$)/g, ''))
+      .map((request) => request.replace(/^.*\/|-[\w-]{7}(?=\.js$)/g, ''))
       .sort();
   }
 

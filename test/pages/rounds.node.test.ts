@@ -20,7 +20,7 @@ const elements: [tag: string, feed: string, most: number, inSight?: RegExp][] = 
   ['link-cards', 'sections', 8],
   ['sdg-grid', 'goals', 9],
   ['org-chart', 'organization', 8],
-  ['office-map', 'offices', 13, /(map|world\.generated|pan-zoom|directive-helpers)-[\w-]{6}\.js$/],
+  ['office-map', 'offices', 13, /(map|world\.generated|pan-zoom|directive-helpers)-[\w-]{7}\.js$/],
 ];
 
 /** Asked for by what is already on screen: they come when they come. */

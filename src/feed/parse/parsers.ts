@@ -34,7 +34,8 @@ export const plainText = (value: unknown): string | undefined => {
     )
     .replace(/\s*[\t\r\n]\s*/g, ' ')
     .trim();
-  return written && endDirections(written);
+  // Tags with nothing between them are no text.
+  return written ? endDirections(written) : undefined;
 };
 
 const [endOfEmbedding, endOfIsolate] = ['\u202c', '\u2069'];
@@ -47,7 +48,7 @@ function endDirections(text: string): string {
   const ends: string[] = [];
   const kept = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (control) => {
     if (control !== endOfEmbedding && control !== endOfIsolate) {
-      ends.push(control < endOfIsolate && control > '\u2065' ? endOfIsolate : endOfEmbedding);
+      ends.push(control >= '\u2066' ? endOfIsolate : endOfEmbedding);
       return control;
     }
     const last = ends.lastIndexOf(control);
