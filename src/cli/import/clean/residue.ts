@@ -1,6 +1,7 @@
 import { attributeValue, escapeText } from '../../../html/markup.js';
 import { elementsIn, paragraphsIn } from './html.js';
 import { showPictures } from './pictures.js';
+import { removeUnseen } from './unseen.js';
 import { isSharing, withoutRedirect } from './redirects.js';
 
 /** Kinds of what is taken out of texts, as they are told. */
@@ -17,6 +18,7 @@ const kinds = {
   redirect: ['link through another site', 'links through another site'],
   deadLink: ['link that is not a web address', 'links that are not web addresses'],
   noAlt: ['picture without text alternative', 'pictures without text alternative'],
+  unseen: ['piece of hidden text', 'pieces of hidden text'],
   form: ['form', 'forms'],
   frame: ['text with a frame or a film', 'texts with frames or films'],
 } as const;
@@ -27,6 +29,7 @@ const fixes: Partial<Record<keyof typeof kinds, string>> = {
   redirect: 'replaced by the direct link',
   frame: 'replaced by a link with its title',
   deadLink: 'its text was kept',
+  unseen: 'left out: readers of the site don’t see it',
   noAlt: 'set to empty; describe the picture in the source',
 };
 export type Kind = keyof typeof kinds;
@@ -56,6 +59,7 @@ export function removeResidueOf(body: HTMLElement, report: Count): void {
     report(kind);
   };
   showPictures(body, count);
+  removeUnseen(body, () => count('unseen'));
   takeBoxes(body, count);
   for (const link of elementsIn(body)) if (link.localName === 'a') correctLink(link, count);
   takeShareLists(body, count);
