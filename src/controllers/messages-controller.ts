@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { directionOf } from '../i18n/locale.js';
 import { standInLanguage } from '../i18n/messages/load.js';
 import type { Messages } from '../i18n/messages/common.js';
 import type { LanguageController } from './language-controller.js';
@@ -30,9 +29,9 @@ export class MessagesController<Words extends object = Messages> implements Reac
     return standInLanguage(this.current, this.#tag ?? '');
   }
 
-  /** The direction of words in another language than the element’s. */
-  get dir(): 'ltr' | 'rtl' | undefined {
-    return this.lang && directionOf(this.lang);
+  /** The direction of words in another language than the element’s: both that there are go from left to right. */
+  get dir(): 'ltr' | undefined {
+    return this.lang && 'ltr';
   }
 
   hostUpdate() {

@@ -31,7 +31,7 @@ describe('words that a page brings', () => {
       : Object.fromEntries(Object.entries(words as object).map(([name, value]) => [name, translated(value)]));
 
   it('win over ours, word for word', async () => {
-    bring('fr', { news: { more: 'Test plus' }, chart: { levels: 'Test niveaux' } });
+    bring('fr', { news: { more: 'Test plus' }, 'org-chart': { levels: 'Test niveaux' } });
     const { news } = await loadMessages('fr-CA');
     expect([news.more, news.back]).to.deep.equal(['Test plus', 'Retour à la liste']);
     expect((await loadChartMessages('fr')).levels).to.equal('Test niveaux');
@@ -72,7 +72,7 @@ describe('words that a page brings', () => {
   });
 
   it('names of goals', async () => {
-    bring('de', { goalNames: ['Test'] });
+    bring('de', { 'sdg-goals': ['Test'] });
     const names = await loadGoalNames('de');
     expect([names[0], names[1], names.length]).to.deep.equal(['Test', 'Kein Hunger', 17]);
   });

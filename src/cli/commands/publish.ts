@@ -122,7 +122,7 @@ async function fill(
   );
   Object.assign(setting, { pictures, attachments });
   const made = [...pictures.values()].flatMap(pathsOf).concat(Array.from(attachments.values(), ({ path }) => path));
-  const shards = await toShards(items, language);
+  const shards = await toShards(items, language, head._iom?.labels);
   const { files, manifest } = publication;
   for (const path of made) files[path] = path;
   const key = settingKey(setting);

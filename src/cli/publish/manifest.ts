@@ -26,7 +26,7 @@ export interface Manifest {
  * Of this shape, of what is known of items and of how files are made; a date without an offset depends on where we are.
  * With another one, everything is made anew.
  */
-const format = `6 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+const format = `7 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
 const empty: Manifest = {
   setting: '',
   feeds: {},

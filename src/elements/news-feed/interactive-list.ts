@@ -8,6 +8,7 @@ import { languageToShow } from '../../feed/parts/languages.js';
 import type { completeFeed } from '../../feed/parse/parse-lenient.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { filterItems, type ItemFilter } from '../../feed/parts/filter-items.js';
+import { loadCountryTable, nameOfCountry, type CountryTable } from '../../i18n/countries.js';
 import { foreign } from '../../i18n/foreign.js';
 import { formatDay } from '../../i18n/format-date.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
@@ -49,6 +50,8 @@ export class InteractiveList {
   /** The item that stands in place of the list. */
   #opened?: Opened;
   #messages: MessagesController;
+  /** Only for those that let visitors choose a country. */
+  #countries?: MessagesController<CountryTable>;
   #alarm: UpdateTimerController;
   /** Undefined until the first list is drawn, null where a server has drawn it: that is Lit's to change. */
   #rows?: ClonedRows | null;
@@ -71,6 +74,9 @@ export class InteractiveList {
     const { host } = this;
     const messages = this.#messages.current;
     if (!messages) return 'loading';
+    if (splitList(host.controls).includes('countries')) {
+      this.#countries ??= new MessagesController(host, host.language, loadCountryTable);
+    }
     this.#alarm.clear();
     // A minute is the least of the times that have passed.
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
@@ -116,7 +122,8 @@ export class InteractiveList {
     return (this.#drawn = host.renderFrame(
       first,
       shown.length,
-      html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
+      html`${this.#renderControls(items, messages, first.feed._iom?.labels)}
+        ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
         <p class="notice" role="status" lang=${this.#lang} dir=${this.#dir}>${notice}</p>
         ${
           host.more
@@ -224,11 +231,10 @@ export class InteractiveList {
       <iom-press-release .feed=${feed} .itemId=${item.id} .headingLevel=${this.host.headingLevel}></iom-press-release>`;
   }
 
-  #renderControls(items: Item[], { news, kinds }: Messages) {
+  #renderControls(items: Item[], { news, kinds }: Messages, names?: object) {
     const { controls, language } = this.host;
     if (!controls) return nothing;
-    const regions = new Intl.DisplayNames(language.tag, { type: 'region' });
-    const country = (code: string) => (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
+    const country = (code: string) => nameOfCountry(code, language.tag, this.#countries?.current, names);
     const kind = (name: string) => (Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : name);
     const choices: Record<string, () => TemplateResult> = {
       search: () => this.#renderSearch(news.search),

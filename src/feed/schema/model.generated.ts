@@ -278,7 +278,7 @@ export interface FeedExtension {
    */
   about: string;
   /**
-   * Names of the kinds of items, in the language of the feed, by kind: `press-release`, `news` and so on. `iom-feed publish` adds those that are missing.
+   * Names of the kinds of items, in the language of the feed, by kind: `press-release`, `news` and so on; `iom-feed publish` adds those that are missing. Also names of countries, by ISO 3166-1 code such as `UY`, where the feed calls one otherwise than the United Nations do.
    */
   labels?: {
     [k: string]: string;

@@ -1,5 +1,6 @@
 import { primarySubtag } from '../locale.js';
-import type { Language } from './languages.js';
+import { loadFile, type Parts } from './files.js';
+import { languages, type Language } from './languages.js';
 
 /** The words that stand in for those of a language that there are none in. */
 const standIns = new WeakSet<object>();
@@ -12,32 +13,30 @@ export function standInLanguage(words: object | undefined, tag: string): 'en' | 
   const language = primarySubtag(tag);
   if (!words || language === 'en') return undefined;
   if (standIns.has(words)) return 'en';
-  return language === 'zh' && new Intl.Locale(tag).maximize().script === 'Hant' ? 'zh-Hans' : undefined;
+  return /^zh-(Hant|TW|HK|MO)/.test(tag) ? 'zh-Hans' : undefined;
 }
 
 /**
  * Words in many languages: English is at hand, the others are fetched when they are needed.
  *
- * @param part Where a page’s own words for these are, among all that it brings; see own.ts.
+ * @param part The folder that they are in.
  * @returns The words in a language; in English for one that there are none in, and when the script can't be fetched. What
- * the page says in their place wins.
+ * the page says in their place wins; see own.ts.
  */
-export function catalogue<Words extends object>(
-  english: Words,
-  others: Record<Language, () => Promise<{ default: Words }>>,
-  part?: string,
-): (tag: string) => Promise<Words> {
+export function catalogue<Part extends keyof Parts>(
+  part: Part,
+  english: Parts[Part],
+): (tag: string) => Promise<Parts[Part]> {
   standIns.add(english);
   return async (tag) => {
-    const language = primarySubtag(tag);
-    const words = Object.hasOwn(others, language)
-      ? await others[language as Language]().then(
+    const language = primarySubtag(tag) as Language;
+    const words = languages.includes(language)
+      ? await loadFile(part, language).then(
           (module) => module.default,
           () => english,
         )
       : english;
     if (!(globalThis as Partial<typeof globalThis>).document?.querySelector('[data-iom-messages]')) return words;
-    const { withOwn } = await import('./own.js');
-    return withOwn(words, tag, part, words === english && language !== 'en');
+    return (await import('./own.js')).withOwn(words, tag, part, standInLanguage(words, tag));
   };
 }

@@ -8,10 +8,10 @@ const reported = new Set<string>();
  * Puts the words that a page brings over ours: those of `<script type="application/json" data-iom-messages lang="nl">`,
  * where `lang` is the language that is wanted. Loaded only for pages that have such a script.
  *
- * @param part Where in it the words are: `chart`, `goalNames` or `embed`; undefined for those of common/.
- * @param isStandIn Whether ours are in another language: then the page has to bring all, so that no two are mixed.
+ * @param part Where in it the words are; those of common/ stand at its top.
+ * @param standIn The language of ours, where it is another one: then the page has to bring all, so that no two are mixed.
  */
-export function withOwn<Words extends object>(words: Words, tag: string, part: string | undefined, isStandIn: boolean) {
+export function withOwn<Words extends object>(words: Words, tag: string, part: string, standIn?: string) {
   const wanted = [canonicalLocale(tag), primarySubtag(tag)];
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-iom-messages]')];
   const script = wanted.flatMap(
@@ -21,9 +21,15 @@ export function withOwn<Words extends object>(words: Words, tag: string, part: s
   try {
     const all = JSON.parse(script.text) as Record<string, unknown>;
     const problems: string[] = [];
-    const merged = merge(words, part ? all[part] : all, part ?? '', problems, isStandIn);
+    const merged = merge(
+      words,
+      part === 'common' ? all : all[part],
+      part === 'common' ? '' : part,
+      problems,
+      !!standIn,
+    );
     report(tag, problems);
-    return isStandIn && problems.length ? words : merged;
+    return standIn && problems.length ? words : merged;
   } catch (cause) {
     report(tag, [String(cause)]);
     return words;
