@@ -1,7 +1,6 @@
 import { attributeValue, escapeText } from '../../../html/markup.js';
 import { elementsIn, paragraphsIn } from './html.js';
 import { showPictures } from './pictures.js';
-import { removeUnseen } from './unseen.js';
 import { isSharing, withoutRedirect } from './redirects.js';
 
 /** Kinds of what is taken out of texts, as they are told. */
@@ -59,7 +58,6 @@ export function removeResidueOf(body: HTMLElement, report: Count): void {
     report(kind);
   };
   showPictures(body, count);
-  removeUnseen(body, () => count('unseen'));
   takeBoxes(body, count);
   for (const link of elementsIn(body)) if (link.localName === 'a') correctLink(link, count);
   takeShareLists(body, count);

@@ -1,5 +1,7 @@
 import { elementsIn } from './html.js';
 
+/** Most texts hide nothing, and need not be looked through to know that. */
+export const mayHide = /\shidden|:\s*(?:none|hidden|all)\b/i;
 const unseen = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
 /** What opens when a reader asks for it, by its classes and ids. */
 const opening =
