@@ -32,6 +32,7 @@ for (const file of ['LICENSE', 'CHANGELOG.md']) copyFileSync(file, `build/iom-fe
 mkdirSync('dist/cli');
 writeFileSync('dist/cli/main.js', "import '../../build/iom-feed/dist/main.js';\n");
 run('scripts/generate-framework-types.mjs');
+run('scripts/generate-skill.mjs');
 run('scripts/sbom.mjs');
 
 /** The notices of what is bundled, which their licences ask for. */

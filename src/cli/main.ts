@@ -8,6 +8,7 @@ const summaries: Record<string, string> = {
   import: 'make a feed from what an office already has: RSS, WordPress, Drupal, a table, a page, a text',
   template: 'write a table to fill in: offices, contacts, units or figures',
   validate: 'find what is wrong in a feed, and how to fix it',
+  check: 'find mistakes in how a page uses the elements',
   publish: 'write the files that a CDN serves',
   sync: 'keep feeds up to date: import and publish, once or every N minutes',
   prerender: 'fill the widgets of a page on the server',

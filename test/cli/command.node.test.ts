@@ -17,7 +17,7 @@ describe('iom-feed', () => {
     it(`${args.join(' ') || 'alone'} ⇒ says what there is`, async () => {
       const { stdout, code } = await iomFeed(args);
       assert.equal(code, 0);
-      for (const name of ['import', 'template', 'validate', 'publish', 'sync', 'prerender', 'serve'])
+      for (const name of ['import', 'template', 'validate', 'check', 'publish', 'sync', 'prerender', 'serve'])
         assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
     });
   }
@@ -26,6 +26,7 @@ describe('iom-feed', () => {
     ['import', '--lang', '--out', '--title', '--base', '--country'],
     ['template', '--lang', '--out', 'offices', '.xlsx'],
     ['validate', '--json', 'next_url'],
+    ['check', '--offline', 'out of support'],
     ['publish', '--out', '--url', '--rollback', '--nginx'],
     ['sync', '--every', '--accept', '--check', '--json', 'iom-feed.config.json'],
     ['prerender', '--out', '--feed', '--base', '--lang', '--styles', '--styles-url'],

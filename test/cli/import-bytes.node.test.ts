@@ -41,6 +41,21 @@ describe('bytes', () => {
     });
   }
 
+  const byLanguage: [language: string, title: string, bytes: string, encoding: string][] = [
+    ['ar', 'عنوان البيان', 'dae4e6c7e420c7e1c8edc7e40a0ae4d520c7e1c8edc7e420e5e4c72e', 'Windows-1256'],
+    ['ru', 'Пресс-релиз № 5', 'cff0e5f1f12df0e5ebe8e720b920350a0ad2e5eaf1f220abe7e4e5f1fcbb2e', 'Windows-1251'],
+    ['zh', '新学校开学', 'd0c2d1a7d0a3bfaad1a70a0ad5fdcec4d4dab4cba1a3', 'gb18030'],
+    ['zh-Hant', '新聞稿', 'b773bb44bd5a0a0aa5bfa4e5a662a6b9a143', 'big5'],
+    ['pl', 'Zażółć gęślą jaźń', '5a61bff3b3e62067ea9c6cb9206a619ff10a0a54656b73742e', 'Windows-1250'],
+  ];
+  for (const [lang, wanted, bytes, encoding] of byLanguage) {
+    it(`are read: a text in ${encoding}, whose language is known to be ${lang}`, async () => {
+      const { item, notes } = await importing({ text: Buffer.from(bytes, 'hex'), lang, name: 'text.txt' });
+      assert.equal(item?.title, wanted);
+      assert.match(notes[0], new RegExp(`it is not UTF-8; it was read as ${encoding}; save it as UTF-8`));
+    });
+  }
+
   it('are read: a release in Windows-1252', async () => {
     const text = ansi(
       'L’œuvre d’essai\r\n\r\nGenève – L’essai commence.\r\n\r\nContact : Test Person, tperson@example.org\r\n',

@@ -119,6 +119,18 @@ describe('what is not public', () => {
     assert.match(notes.join('\n'), /“Hidden” is not published.*\n.*“In work” is not published/);
   });
 
+  it('of a JSON Feed that says so is left out', async () => {
+    const items = [
+      { id: '1', title: 'Public', content_text: 'a', status: 'published' },
+      { id: '2', title: 'Begun', content_text: 'a', status: 'draft' },
+      { id: '3', title: 'Begun, too', content_text: 'a', draft: true },
+    ];
+    const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items });
+    const { items: read, notes } = await importing({ text });
+    assert.deepEqual(titles(read), ['Public']);
+    assert.match(notes.join(), /“Begun” is a draft.*“Begun, too” is a draft/);
+  });
+
   it('of Markdown that is planned has its embargo', async () => {
     const text = '---\ntitle: Planned\ndate: 2999-01-01T08:00:00Z\n---\nA text.\n';
     const { item } = await importing({ text, name: 'planned.md', planned: true });

@@ -31,6 +31,18 @@ const cases: [what: string, given: string, left: string, note: RegExp][] = [
     /1 shortcode/,
   ],
   [
+    'text that readers of the site don’t see',
+    '<p>Said.</p><p style="color:red; display: none">For editors.</p><span hidden>Secret.</span><div style="visibility:hidden"><a href="https://casino.example/">win</a></div><p hidden="until-found">Found.</p>',
+    '<p>Said.</p>\n<p hidden="until-found">Found.</p>',
+    /3 pieces of hidden text, the first here; left out: readers of the site don’t see it/,
+  ],
+  [
+    'what a reader opens, which stays',
+    '<p>Said.</p><button>More</button><div style="display:none">One.</div><div class="accordion-panel" style="display:none">Two.</div><p><a href="#a">Open</a></p><div id="a" style="display:none">Three.</div><script>1</script>[x_y]',
+    '<p>Said.</p>\n<p><button>More</button></p>\n<div>One.</div>\n<div>Two.</div>\n<p><a href="#a">Open</a></p>\n<div>Three.</div>',
+    /1 shortcode/,
+  ],
+  [
     '“appeared first on” in English',
     '<p>Said.</p><p>The post <a href="/1">A story</a> appeared first on <a href="/">Office</a>.</p>',
     '<p>Said.</p>',

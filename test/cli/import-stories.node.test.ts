@@ -271,3 +271,31 @@ describe('what a feed says elsewhere', () => {
     );
   });
 });
+
+describe('who wrote a page', () => {
+  const text = 'The text of this page is long enough to be one, and says what happened in May. '.repeat(8);
+  const cases: [what: string, head: string, body: string, authors: string[] | undefined][] = [
+    [
+      'by JSON-LD, but for the site itself',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A page","author":[{"@type":"Person","name":"Test Person"},{"@type":"Organization","name":"Office"}]}</script>',
+      '',
+      ['Test Person'],
+    ],
+    ['by its head', '<meta name="author" content="Test Person">', '', ['Test Person']],
+    ['by a line below its title', '', '<p class="byline">By Test Person, March 3, 2026</p>', ['Test Person']],
+    ['by nobody, but a system', '<meta name="author" content="admin">', '', undefined],
+    ['by an address', '<meta property="article:author" content="https://social.example/a">', '', undefined],
+  ];
+  for (const [what, head, body, authors] of cases) {
+    it(`is said ${what}`, async () => {
+      const page = `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body><main><article><h1>A page</h1>${body}<p>${text}</p><p>${text}</p></article></main></body></html>`;
+      const { item } = await importing({ text: page, name: 'page.html' });
+      assert.equal(item?.title, 'A page');
+      assert.deepEqual(
+        item.authors?.map(({ name }) => name),
+        authors,
+      );
+      assert.doesNotMatch(item.content_html!, /Test Person/);
+    });
+  }
+});

@@ -28,7 +28,7 @@ export async function importing(...given: Given[]) {
     const source =
       typeof text === 'string' && !fileTypeOf(Buffer.from(text))
         ? { name, text, lines: new LineIndex(text), notes: new Diagnostics(name) }
-        : sourceOf(name, { bytes: Buffer.from(text), charset });
+        : sourceOf(name, { bytes: Buffer.from(text), charset }, options.lang);
     drafts.push(await parseSource({ ...source, url }, options));
     all.push(source.notes);
   }

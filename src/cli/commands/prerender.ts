@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { repairAddress } from '../../feed/parse/repair-value.js';
 import { indexOf } from '../../ssr/alternates.js';
-import { FeedError, prerender, type FeedErrorCode } from '../../ssr/index.js';
+import { FeedError, prerender } from '../../ssr/index.js';
 import { CommandError, exitCode } from '../command.js';
+import { explainFeedError } from '../feed-error.js';
+import { collectFeed } from '../feed-option.js';
 import { writeFileAtomic } from '../write-file-atomic.js';
 
 interface Options {
@@ -17,13 +18,6 @@ interface Options {
   styles?: string;
   stylesUrl?: string;
 }
-
-/** `URL=FILE`, as often as there are feeds. */
-const collectFeed = (pair: string, feeds: Record<string, string>) => {
-  const index = pair.lastIndexOf('=');
-  if (index < 1) throw new CommandError(`--feed ${pair}: write the address as the page has it, then = and the file`);
-  return { ...feeds, [pair.slice(0, index)]: pair.slice(index + 1) };
-};
 
 export function define(command: Command): void {
   command
@@ -58,16 +52,10 @@ async function run(page: string | undefined, options: Options) {
     styles: stylesUrl,
   }).catch((error: unknown) => {
     if (!(error instanceof FeedError)) throw error;
-    const [what, fix] = reasons[error.code];
+    const { what, fix } = explainFeedError(error);
     const where = `${page ?? 'the page'}: the feed ${error.url || 'in it'}`;
     const still = out && existsSync(out) ? ` ${out} was not changed.` : '';
-    const { value, matches } = repairAddress(error.url);
-    const wrong = matches.length
-      ? ` The address has ${matches.join(', and ')}${value === error.url ? '' : `; write ${value}`}.`
-      : '';
-    throw new CommandError(`${where}: ${what}${error.status ? ` ${error.status}` : ''}; ${fix}.${wrong}${still}`, {
-      cause: error,
-    });
+    throw new CommandError(`${where}: ${what}; ${fix}.${still}`, { cause: error });
   });
   for (const [name, sheet] of styles ? result.styleSheets : []) await writeFileAtomic(join(styles ?? '', name), sheet);
   if (out) await writeFileAtomic(out, result.html);
@@ -75,19 +63,6 @@ async function run(page: string | undefined, options: Options) {
   for (const problem of result.problems) console.error(`${page ?? 'page'}: ${problem}`);
   if (result.problems.length) process.exitCode = exitCode.warnings;
 }
-
-const giveIt = 'pass it with --feed URL=FILE, with its address as in the page';
-
-const reasons: Record<FeedErrorCode, [what: string, fix: string]> = {
-  'no-source': ["its address can't be resolved", `${giveIt}, or set the address of the page with --base`],
-  network: ['the server does not respond', `check the address, or ${giveIt}`],
-  timeout: ['there was no complete response in time', `try again, or ${giveIt}`],
-  http: ['the server responded with HTTP error', `check the address, or ${giveIt}`],
-  'too-large': ['it exceeds 5 MB', 'publish it in pages with iom-feed publish'],
-  'not-json': ['it is not JSON', 'check it with iom-feed validate'],
-  'not-a-feed': ['it is JSON, but not a feed', 'check it with iom-feed validate'],
-  'not-a-map': ['it is not a map', 'check the address'],
-};
 
 const help = `
 Exit code: ${exitCode.done} if every widget was filled, ${exitCode.warnings} if one was not, ${exitCode.failed} if the page was not written.

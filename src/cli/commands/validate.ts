@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { CommandError, exitCode } from '../command.js';
 import type { FileType } from '../import/formats/file-type.js';
 import { readSource } from '../import/source.js';
-import { formatDiagnostic, type Diagnostic, type Severity } from '../diagnostics.js';
+import { exitCodeFor, printFindings } from '../print-findings.js';
 import { fileOf, isRelative } from '../publish/addresses.js';
 import { checkContent } from '../validate/content.js';
 import { byPlace, findingOn, shorten, shownOfKind, type Finding, type Tell } from '../validate/findings.js';
@@ -136,23 +136,16 @@ async function run(feeds: string[], { all, json }: { all?: boolean; json?: boole
       failed = true;
     }
   }
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   if (json) console.log(JSON.stringify(findings, null, 2));
   else {
     const { shown, more } = all ? { shown: findings, more: [] } : shorten(findings);
-    for (const { path, ...finding } of shown) print(finding, path && `${path}: `);
-    for (const { first, count } of more) {
-      const fix = 'list them with --all';
-      print({ ...first, fix }, `${count.toLocaleString('en')} more like this: `);
-    }
-    const counts = (['error', 'warning', 'hint'] as const).map((entry) => counted(count(entry), entry)).join(', ');
-    console.error(`${feeds.join(', ')}: ${findings.length ? counts : failed ? 'not read' : 'nothing to fix'}`);
+    const rest = more.map(({ first, count }) => ({
+      ...first,
+      fix: 'list them with --all',
+      before: `${count.toLocaleString('en')} more like this: `,
+    }));
+    const lines = shown.map(({ path, ...finding }) => ({ ...finding, before: path && `${path}: ` }));
+    printFindings(feeds, findings, [...lines, ...rest], failed);
   }
-  if (failed || count('error')) process.exitCode = exitCode.failed;
-  else if (count('warning')) process.exitCode = exitCode.warnings;
+  process.exitCode = exitCodeFor(findings, failed);
 }
-
-const print = ({ severity, what, ...finding }: Diagnostic, before: string) =>
-  console.log(formatDiagnostic({ ...finding, severity, what: `${severity}: ${before}${what}` }));
-
-const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -27,7 +27,7 @@ export interface SourcePage {
 export async function* readPages(
   name: string,
   { pages: limit, ...options }: PageOptions,
-  read: (address: string) => Promise<Source> = readSource,
+  read: (address: string) => Promise<Source> = (address) => readSource(address, undefined, options.lang),
 ): AsyncGenerator<SourcePage> {
   const visited = new Set<string>();
   for (let next: string | undefined = name; next !== undefined;) {

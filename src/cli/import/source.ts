@@ -66,13 +66,14 @@ export async function expandSources(name: string): Promise<string[]> {
  *
  * @throws {CommandError} When it can't be had.
  */
-export const readSource = async (name: string, limits?: Partial<SourceLimits>): Promise<Source> =>
-  (await readIfChanged(name, {}, limits))!;
+export const readSource = async (name: string, limits?: Partial<SourceLimits>, language?: string): Promise<Source> =>
+  (await readIfChanged(name, {}, limits, language))!;
 
 /**
  * Reads a source unless its server says that it is still the one that is known.
  *
  * @param known What the server called the state of that one.
+ * @param language BCP 47 tag of its text, as far as the user knows it.
  * @returns Undefined where nothing has changed.
  * @throws {CommandError} When it can't be had.
  */
@@ -80,14 +81,15 @@ export async function readIfChanged(
   name: string,
   known: Validators,
   limits?: Partial<SourceLimits>,
+  language?: string,
 ): Promise<Source | undefined> {
   if (/^https?:\/\//i.test(name)) {
     const answer = await fetchSource(name, known, limits);
-    return answer && sourceOf(name, answer);
+    return answer && sourceOf(name, answer, language);
   }
   try {
     const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
-    return sourceOf(name, { bytes: await collect(stream, name) });
+    return sourceOf(name, { bytes: await collect(stream, name) }, language);
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${name}: ${reason(error)}`, { cause: error });
@@ -102,10 +104,11 @@ export async function readIfChanged(
 export function sourceOf(
   name: string,
   { bytes, charset, ...about }: { bytes: Uint8Array; charset?: string } & Partial<SourceAnswer>,
+  language?: string,
 ): Source {
   const notes = new Diagnostics(name);
   const type = fileTypeOf(bytes, name);
-  const text = type ? '' : decode(bytes, notes, charset);
+  const text = type ? '' : decode(bytes, notes, charset, language);
   return { name, text, lines: new LineIndex(text), notes, ...(type && { type, bytes }), ...about };
 }
 

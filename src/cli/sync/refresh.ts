@@ -123,7 +123,7 @@ async function read(
   const names = await expandSources(source.from);
   /** What was had when it was asked whether it had changed. */
   const fresh = new Map<string, Source>();
-  if (content?.key === keyOf(source, lang) && !(await hasChanged(names, content.pages, fresh, limits)))
+  if (content?.key === keyOf(source, lang) && !(await hasChanged(names, content.pages, fresh, lang, limits)))
     return undefined;
   const files = new SavedFiles();
   const answer: Answer = { pages: [], drafts: [], notes: [], files, isData: true, isWhole: !isAddress(source.from) };
@@ -133,7 +133,7 @@ async function read(
     let count = 0;
     const reading = { base, country, planned, pages: number, lang, ...keeping };
     const pages = readPages(name, reading, async (address) => {
-      const given = fresh.get(address) ?? (await readIfChanged(address, {}, limits))!;
+      const given = fresh.get(address) ?? (await readIfChanged(address, {}, limits, lang))!;
       fresh.delete(address);
       if (!given.url || isSameSite(given.url, address)) return given;
       const fix = `if it has moved there, name that address, and this one as “formerly”; else take the source out`;
@@ -156,12 +156,13 @@ async function hasChanged(
   names: readonly string[],
   pages: readonly ReadPage[],
   fresh: Map<string, Source>,
+  lang: string,
   limits?: Partial<SourceLimits>,
 ): Promise<boolean> {
   if (!names.every((name) => pages.some(({ address }) => address === name))) return true;
   for (const { address, validators, hash: known } of pages) {
     if (!isAddress(address) && !names.includes(address)) return true;
-    const page = await readIfChanged(address, validators, limits);
+    const page = await readIfChanged(address, validators, limits, lang);
     if (!page || hashOf(page) === known) continue;
     fresh.set(address, page);
     return true;

@@ -51,7 +51,7 @@ export const pathText = (path: Path): string =>
   path.reduce<string>((text, step) => `${text}${typeof step === 'number' ? `[${step}]` : `${text && '.'}${step}`}`, '');
 
 /** By place in the file. */
-export const byPlace = (one: Finding, other: Finding): number =>
+export const byPlace = (one: Diagnostic, other: Diagnostic): number =>
   (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 
 /** Findings of one kind that are printed, unless all are asked for. */

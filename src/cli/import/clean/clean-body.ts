@@ -3,6 +3,7 @@ import { parseFragment, tidy } from './html.js';
 import type { Reporter } from '../../diagnostics.js';
 import { fixOf, joomlaAddresses, nameOf, removeResidueOf, type Count } from './residue.js';
 import { withoutShortcodes } from './shortcodes.js';
+import { mayHide, removeUnseen } from './unseen.js';
 
 /**
  * Parses a text as a site gives it, without what its plugins left in it. Each kind is counted and told.
@@ -18,6 +19,7 @@ export function cleanBody(html: string, telling: Reporter, asIs = false): { body
   };
   const text = withoutShortcodes(joomlaAddresses(html, count), () => count('shortcode'));
   const body = parseFragment(asIs ? text : readable(decodeTwice(text, telling), count));
+  if (mayHide.test(text)) removeUnseen(body, () => count('unseen'));
   removeResidueOf(body, count);
   if (!asIs) tidy(body);
   return { body, changes };

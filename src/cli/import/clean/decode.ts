@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../../diagnostics.js';
+import { legacyEncoding } from '../lexicon/encodings.js';
 
 /**
  * Turns the bytes of a source into text. What names their encoding is asked in the order of the HTML standard: a byte
@@ -6,8 +7,9 @@ import type { Diagnostics } from '../../diagnostics.js';
  * https://encoding.spec.whatwg.org/#names-and-labels.
  *
  * @param charset What the server said, if any.
+ * @param language BCP 47 tag of the text, as far as the user knows it: it says what an encoding without a name may be.
  */
-export function decode(bytes: Uint8Array, notes: Diagnostics, charset?: string): string {
+export function decode(bytes: Uint8Array, notes: Diagnostics, charset?: string, language?: string): string {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const mark = /^(?:ï»¿|þÿ|ÿþ)/.exec(start)?.[0];
   const declared =
@@ -16,7 +18,7 @@ export function decode(bytes: Uint8Array, notes: Diagnostics, charset?: string):
   const marked = mark && { 'ï»¿': 'utf-8', þÿ: 'utf-16be', ÿþ: 'utf-16le' }[mark];
   // A declaration that can be read byte by byte isn't in UTF-16, whatever it says (HTML standard, 13.2.3.3).
   const named = marked ?? wideWithoutMark(start) ?? charset ?? declared?.replace(/^utf-?16.*|^ucs-?2/i, 'utf-8');
-  const text = read(bytes, named ?? 'utf-8', notes);
+  const text = read(bytes, named ?? 'utf-8', notes, language);
   return replaceC1(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), notes);
 }
 
@@ -36,13 +38,13 @@ function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
   return text + decoder.decode();
 }
 
-function read(bytes: Uint8Array, named: string, notes: Diagnostics): string {
+function read(bytes: Uint8Array, named: string, notes: Diagnostics, language?: string): string {
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(named, { fatal: true });
   } catch {
     notes.add('warning', undefined, `“${named}” is not a known encoding`, 'it was read as UTF-8; declare its encoding');
-    return read(bytes, 'utf-8', notes);
+    return read(bytes, 'utf-8', notes, language);
   }
   const isUtf8 = decoder.encoding === 'utf-8';
   try {
@@ -60,13 +62,14 @@ function read(bytes: Uint8Array, named: string, notes: Diagnostics): string {
   } catch {
     const line = firstBroken(bytes, decoder.encoding);
     if (isUtf8) {
+      const legacy = legacyEncoding(language);
       notes.add(
         'warning',
         line,
         'it is not UTF-8',
-        'it was read as Windows-1252; save it as UTF-8, or declare its encoding',
+        `it was read as ${legacy.replace(/^w/, 'W')}; save it as UTF-8, or declare its encoding`,
       );
-      return readMixed(bytes);
+      return legacy === 'windows-1252' ? readMixed(bytes) : decodeWith(new TextDecoder(legacy), bytes);
     }
     notes.add('warning', line, `not all of it is ${named}`, 'what could not be read became �; save it as UTF-8');
     return decodeWith(new TextDecoder(named), bytes);

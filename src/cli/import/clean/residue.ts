@@ -17,6 +17,7 @@ const kinds = {
   redirect: ['link through another site', 'links through another site'],
   deadLink: ['link that is not a web address', 'links that are not web addresses'],
   noAlt: ['picture without text alternative', 'pictures without text alternative'],
+  unseen: ['piece of hidden text', 'pieces of hidden text'],
   form: ['form', 'forms'],
   frame: ['text with a frame or a film', 'texts with frames or films'],
 } as const;
@@ -27,6 +28,7 @@ const fixes: Partial<Record<keyof typeof kinds, string>> = {
   redirect: 'replaced by the direct link',
   frame: 'replaced by a link with its title',
   deadLink: 'its text was kept',
+  unseen: 'left out: readers of the site don’t see it',
   noAlt: 'set to empty; describe the picture in the source',
 };
 export type Kind = keyof typeof kinds;

@@ -53,8 +53,8 @@ export function parseJsonFeed(given: Feed, source: Source, options: ImportOption
       notes.leaveOut(telling.lineOf(), what, 'it was left out; write it as 2026-11-24T09:00:00+01:00');
       return [];
     }
-    if (!isPublic({ title: shown.title, html: shown.html, summary: shown.summary, lineOf: shown.lineOf }, notes))
-      return [];
+    const { title, html, summary, lineOf } = shown;
+    if (!isPublic({ title, html, summary, lineOf, status: statusOf(written[index]) }, notes)) return [];
     cleanText(item, telling, base ?? item.url ?? head.home_page_url);
     origins.set(item, { notes, lineOf: () => telling.lineOf() });
     return [item];
@@ -89,6 +89,13 @@ function decoded(item: WrittenFeed, notes: Source['notes'], index: number, where
     } else copy[field] = date ?? copy[field];
   }
   return copy;
+}
+
+/** What some systems write into their feeds beside what is public; JSON Feed itself has no word for it. */
+function statusOf({ status, draft }: WrittenFeed): string | undefined {
+  if (draft === true) return 'draft';
+  const word = typeof status === 'string' ? status.toLowerCase() : '';
+  return /^(?:draft|auto-draft|pending|private|trash|unpublished|password)$/.test(word) ? word : undefined;
 }
 
 /** An item with what was read of it in place of what was written. */

@@ -5,6 +5,7 @@ import { excerpt } from '../../diagnostics.js';
 import { errorTitleOf } from '../lexicon/error-pages.js';
 import { plainText, refuseDepth, resolved } from '../clean/html.js';
 import type { Source } from '../source.js';
+import { authorIn } from '../extract/byline.js';
 import { toItem, type Story } from '../extract/story.js';
 
 /** Letters that make an article; less is a menu or a notice. */
@@ -66,6 +67,7 @@ export function parsePage(source: Source, options: ImportOptions): Draft {
     tags: tags.length ? tags : described.tags,
     images: image ? [{ url: image, ...(alt && { alt }), ...(width && { width }), ...(height && { height }) }] : [],
     translations,
+    authors: described.authors ?? [authorIn(meta('author', 'article:author', 'dcterms.creator', 'DC.creator') ?? '')],
   };
   const site = meta('og:site_name');
   // Readability takes the document apart, so it comes last.
@@ -92,7 +94,12 @@ export function parsePage(source: Source, options: ImportOptions): Draft {
   }
   const lineOf: Story['lineOf'] = (piece) => lines.find(piece ?? plainText(head.title ?? ''));
   const { item, contacts } = toItem(
-    { ...head, html: withoutHeading(article.content, plainText(head.title ?? '')), lineOf },
+    {
+      ...head,
+      authors: head.authors?.some(Boolean) ? head.authors : [authorIn(article.byline ?? '')],
+      html: withoutHeading(article.content, plainText(head.title ?? '')),
+      lineOf,
+    },
     source,
     options,
     base,
@@ -118,6 +125,7 @@ interface Described {
   modified?: string;
   image?: string;
   tags?: string[];
+  authors?: string[];
 }
 
 /** What JSON-LD says of a NewsArticle, Article or the like (https://schema.org/Article). */
@@ -134,6 +142,7 @@ function describedIn(document: { querySelectorAll(selector: string): Iterable<El
       if (!/Article|Posting|Report/.test(String(entry?.['@type']))) continue;
       const picture = [entry.image].flat()[0];
       const words = entry.keywords;
+      const authors = [entry.author].flat().flatMap((author) => nameOf(author) ?? []);
       return {
         title: textOf(entry.headline),
         summary: textOf(entry.description),
@@ -141,10 +150,17 @@ function describedIn(document: { querySelectorAll(selector: string): Iterable<El
         modified: textOf(entry.dateModified),
         image: textOf(picture) ?? textOf((Object(picture) as { url?: unknown }).url),
         tags: (typeof words === 'string' ? words.split(',') : [words].flat()).flatMap((word) => textOf(word) ?? []),
+        ...(authors.length && { authors }),
       };
     }
   }
   return {};
+}
+
+/** The name of a person; that of the site itself is no author. */
+function nameOf(value: unknown): string | undefined {
+  const { name, '@type': type } = Object(value) as { name?: unknown; '@type'?: unknown };
+  return textOf(value) ?? (/Organi[sz]ation/.test(String(type)) ? undefined : textOf(name));
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
