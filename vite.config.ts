@@ -5,6 +5,8 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { ownCdn } from './scripts/cdn.mjs';
 import { nodeBuilds } from './scripts/node-builds.mjs';
+import { official } from './src/i18n/locale.js';
+import { languages } from './src/i18n/messages/languages.js';
 
 const elements = readdirSync('src/elements', { withFileTypes: true }).filter(({ name }) =>
   existsSync(`src/elements/${name}/define.ts`),
@@ -53,13 +55,18 @@ const alsoAsScript = {
 /** Words in other languages than English have a hash in common, so that the embed script knows the name of each. */
 const wordsHash = hash(
   'sha256',
-  readdirSync('src/i18n/messages', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+  readdirSync('src/i18n', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\/\w\w\.ts$/.test(file))
     .sort()
-    .map((file) => readFileSync(`src/i18n/messages/${file}`, 'utf8'))
+    .map((file) => readFileSync(`src/i18n/${file}`, 'utf8'))
     .join(),
   'base64url',
 ).slice(0, 7);
+
+/** The files of words that pages load by name. */
+const wordFiles = readdirSync('src/i18n/messages', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: part }) => languages.map((language) => ({ part, language })));
 
 /** What elements import by themselves as soon as they are there, and can do without. */
 const loadedAtOnce: Record<string, string[]> = {
@@ -75,8 +82,19 @@ const scriptsOfPages: Plugin = {
   name: 'scripts-of-pages',
   enforce: 'pre',
   apply: (_config, { mode, command }) => command === 'build' && mode !== 'package',
-  resolveId(source) {
+  buildStart() {
+    for (const { part, language } of wordFiles) {
+      const id = resolve(`src/i18n/messages/${part}/${language}.ts`);
+      const fileName = `chunks/${part}.${language}-${wordsHash}.js`;
+      this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
+    }
+  },
+  transform: (code, id) => (id.endsWith('/files.page.ts') ? code.replace('${WORDS}', wordsHash) : undefined),
+  resolveId(source, importer) {
     if (source.endsWith('/load-element.js')) return resolve('src/embed/load-element.page.ts');
+    if (source === './files.js' && importer?.includes('/i18n/messages/')) {
+      return resolve('src/i18n/messages/files.page.ts');
+    }
     return source === 'iom:autoload' ? { id: './autoload.js', external: true } : undefined;
   },
   generateBundle(_options, bundle) {
@@ -89,9 +107,14 @@ const scriptsOfPages: Plugin = {
       if (!entry) throw new Error(`vite.config.ts: what elements start with: there is no script of src/${module}.ts.`);
       const files = new Set([entry.fileName]);
       for (const file of files) for (const imported of byName.get(file)!.imports) files.add(imported);
-      const words = [...files]
-        .flatMap((file) => byName.get(file)!.dynamicImports)
-        .filter((file) => file.includes('.fr-'));
+      const modules = [...files].flatMap((file) => byName.get(file)?.moduleIds ?? []);
+      const words = wordFiles.flatMap(({ part, language }) =>
+        language === 'fr' && modules.includes(resolve(`src/i18n/messages/${part}.ts`))
+          ? `chunks/${part}.fr-${wordsHash}.js`
+          : [],
+      );
+      // Countries are named at once on a map alone.
+      if (module.includes('/office-map/')) words.push(`chunks/countries.fr-${wordsHash}.js`);
       return [...files, ...words];
     };
     const chunks: string[] = [];
@@ -105,12 +128,9 @@ const scriptsOfPages: Plugin = {
       });
       return [name, digits.join('')];
     });
-    const languages = readdirSync('src/i18n/messages/common').flatMap((file) =>
-      file === 'en.ts' ? [] : file.slice(0, -3),
-    );
     const loader = byName.get('autoload.js')!;
     loader.code = loader.code
-      .replace('LANGUAGES', `"${languages.join(' ')}"`)
+      .replace('LANGUAGES', `"${official.replace('en ', '')}"`)
       .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
       .replace('NEEDS', JSON.stringify(Object.fromEntries(needs)));
   },
@@ -183,7 +203,9 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
         (name) => `elements/base/${name}`,
       ),
       'feed/parse/memoize-parser',
-      ...['messages/load', 'search-text', 'foreign', 'language-name', 'canonical-locale'].map((name) => `i18n/${name}`),
+      ...['messages/load', 'messages/languages', 'messages/files.page', 'foreign', 'canonical-locale'].map(
+        (name) => `i18n/${name}`,
+      ),
       ...['adopt-styles', 'control.styles', 'lines.styles'].map((name) => `tokens/${name}`),
     ],
   },
@@ -195,7 +217,16 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       ...['update-timer', 'clipboard-controller'].map((name) => `controllers/${name}`),
       ...['format-file', 'language-label', 'picture-source'].map((name) => `elements/base/${name}`),
       ...['contact-url', 'typography'].map((name) => `html/${name}`),
-      ...['messages/common', 'messages/common/en', 'time-zone'].map((name) => `i18n/${name}`),
+      ...[
+        'messages/common',
+        'messages/common/en',
+        'calendar',
+        'countries',
+        'language-name',
+        'noted',
+        'search-text',
+        'time-zone',
+      ].map((name) => `i18n/${name}`),
     ],
   },
   {
@@ -208,7 +239,11 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
   },
   { name: 'lenient', modules: ['feed/parse/parse-lenient', 'feed/load/errors', 'controllers/inline-feed'] },
   // Comes beside what a map draws, and with a visitor to a chart.
-  { name: 'pan-zoom', modules: ['elements/pan-zoom/', 'elements/office-map/projection'] },
+  {
+    name: 'pan-zoom',
+    packages: /node_modules\/lit.*\/directive-helpers\.js/,
+    modules: ['elements/pan-zoom/', 'elements/office-map/projection'],
+  },
   {
     name: 'chart',
     modules: [
@@ -278,7 +313,7 @@ const forBrowsers = (mode: string): UserConfig => ({
         ...(mode === 'package' ? {} : alsoAsScript),
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId }) => {
-          const [, words, language] = /messages\/(.+)\/(\w\w)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          const [, words, language] = /i18n\/(?:messages\/)?(.+)\/(\w\w)\.ts$/.exec(facadeModuleId ?? '') ?? [];
           return words ? `chunks/${words}.${language}-${wordsHash}.js` : 'chunks/[name]-[hash:7].js';
         },
         codeSplitting: {

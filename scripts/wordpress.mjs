@@ -1,38 +1,58 @@
 // npm run wordpress: the plugin as a site gets it, with the library's scripts, in build/wordpress/ and as a zip file beside it.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
+import { build } from 'vite';
+import { languages, officeFeed } from '../test/fixtures/office-feed.mjs';
+import { describeElements } from './wordpress/elements.mjs';
+import { writeTranslations } from './wordpress/translations.mjs';
 
 const target = 'build/wordpress/iom-widgets';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const write = (path, data) => writeFileSync(`${target}/${path}`, `${JSON.stringify(data)}\n`);
 
 rmSync('build/wordpress', { recursive: true, force: true });
 mkdirSync('build/wordpress', { recursive: true });
-cpSync('integrations/wordpress', target, { recursive: true });
+cpSync('integrations/wordpress', target, { recursive: true, filter: (path) => !path.endsWith('/editor') });
 for (const part of ['autoload.js', 'elements', 'chunks', 'THIRD-PARTY-LICENSES.txt']) {
   cpSync(`dist/${part}`, `${target}/dist/${part}`, { recursive: true });
 }
 
-/** What the blocks need to know of each element, from the manifest. */
-const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-const elements = manifest.modules
-  .flatMap(({ declarations }) => declarations)
-  .filter(({ tagName }) => tagName)
-  .map(({ tagName, summary, attributes }) => {
-    const name = tagName.replace('iom-', '');
-    return { name, title: `IOM ${name.replaceAll('-', ' ')}`, summary, attributes: attributes.map(describe) };
-  });
-writeFileSync(`${target}/elements.json`, `${JSON.stringify(elements, null, 2)}\n`);
+const elements = describeElements(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')));
+write('elements.json', elements);
 
-function describe({ name, type, description }) {
-  const text = type?.text ?? 'string';
-  const options = text.match(/'[^']+'/g)?.map((option) => option.slice(1, -1));
-  return {
-    name,
-    type: ['number', 'boolean'].includes(text) ? text : 'string',
-    description,
-    ...(options && { options }),
-  };
+// WordPress' editor takes classic scripts: each of ours is one file. Not minified, as its directory wants it.
+for (const [entry, name] of [
+  ['index', 'editor'],
+  ['shortcodes', 'shortcodes'],
+  ['settings', 'settings'],
+]) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: target,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: false,
+      lib: {
+        entry: `integrations/wordpress/editor/${entry}.js`,
+        formats: ['iife'],
+        name: 'iomWidgetsScript',
+        fileName: () => `${name}.js`,
+      },
+    },
+  });
 }
+
+// What the inserter shows of each block: a feed without pictures, which are not part of the plugin.
+mkdirSync(`${target}/example`);
+for (const language of languages) {
+  const pictures = ['image', 'banner_image', 'images', 'logo', 'next_url'];
+  const feed = JSON.stringify(officeFeed(language), (key, value) => (pictures.includes(key) ? undefined : value));
+  write(`example/${language}.json`, JSON.parse(feed));
+}
+
+writeTranslations(elements, `${target}/languages`);
 
 for (const file of ['iom-widgets.php', 'readme.txt']) {
   const text = readFileSync(`${target}/${file}`, 'utf8');

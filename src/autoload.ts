@@ -106,8 +106,7 @@ function load(element: PendingElement) {
   element.requestUpdate?.();
   let own = '';
   try {
-    const [tag] = Intl.getCanonicalLocales(element.closest<HTMLElement>('[lang]')!.lang);
-    own = tag.split('-')[0];
+    own = new Intl.Locale(element.closest<HTMLElement>('[lang]')!.lang).language;
     // Asks for the feed, once for all that share it, where it is plain which one that will be; feed/load/fetch.ts takes it.
     const src = element.src ?? attributeOf(element, 'src')!;
     // As addressIn says, which is not at hand.

@@ -8,7 +8,8 @@
  */
 export const placeholderHeights: Record<string, (width: number, items?: number, layout?: string) => number> = {
   'news-feed': (width, items = 5, layout) =>
-    (Math.max(9.3, 18.5 - 0.4 * width) * items + 5) * (layout === 'compact' ? 0.65 : 1),
+    (Math.max(9.3, 18.5 - 0.4 * width) * items + 5) * (layout === 'compact' ? 0.65 : 1) +
+    (layout === 'featured' ? 13 : 0),
   'press-release': () => 60,
   'press-contact': (width) => (width < 29 ? 37 : 26.5),
   'org-chart': () => 43,
@@ -18,6 +19,6 @@ export const placeholderHeights: Record<string, (width: number, items?: number, 
   'site-menu': () => 3,
   about: (width) => (width < 24 ? 28 : width < 36 ? 23 : 17),
   'key-figures': (width, items = 3) =>
-    14 * Math.ceil(items / (width < 24 ? 1 : width < 37 ? 2 : width < 60 ? 3 : 4)) - 2,
+    11.25 * Math.ceil(items / (width < 20 ? 1 : width < 30 ? 2 : width < 50 ? 3 : 4)) + 2,
   'office-map': () => 36,
 };

@@ -25,8 +25,13 @@ export class MessagesController<Words extends object = Messages> implements Reac
   }
 
   /** The language of the words, where it is not the element's: for `lang` around them. */
-  get lang(): 'en' | undefined {
+  get lang(): 'en' | 'zh-Hans' | undefined {
     return standInLanguage(this.current, this.#tag ?? '');
+  }
+
+  /** The direction of words in another language than the element’s: both that there are go from left to right. */
+  get dir(): 'ltr' | undefined {
+    return this.lang && 'ltr';
   }
 
   hostUpdate() {

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { toHttpUrl } from '../html/http-url.js';
+import { languages as withWords } from '../i18n/messages/languages.js';
 import { addressIn, localeOf, primarySubtag } from '../i18n/locale.js';
 import type { FeedController, FeedHost } from './feed-controller.js';
 import type { LanguageController } from './language-controller.js';
@@ -68,7 +69,7 @@ async function isReady({ feedController, state, src, languages }: Host, tag: str
   const { feed } = feedController.parsed;
   if (!src?.includes('{lang}') || typeof feedController.key !== 'string') {
     // One feed for all languages: then its items are in it, or at least our words are.
-    return /^(ar|en|es|fr|ru|zh)$/.test(own) || feed.items.some((item) => primarySubtag(item.language ?? '') === own);
+    return ['en', ...withWords].includes(own) || feed.items.some((item) => primarySubtag(item.language ?? '') === own);
   }
   const address = addressIn(src, tag, languages);
   if (address !== addressIn(src, tag, own)) return false;

@@ -1,5 +1,5 @@
 import type { PendingElement } from './protocol.js';
-import { consentMessages } from '../i18n/messages/consent.js';
+import { loadEmbedMessages } from '../i18n/messages/embed.js';
 import { consentStyles } from './consent.styles.js';
 import type { Load } from './deferred.js';
 
@@ -38,13 +38,15 @@ document.addEventListener('iom-consent', ({ host, defaultPrevented }) => {
  * Asks in the place of an element, and loads it when the visitor agrees, when the page does, or when it takes the attribute
  * away. Until then nothing is requested: no feed, no pictures, not the element's own script.
  */
-export function requestConsent(element: PendingElement, load: Load): void {
-  if (mayShow(element)) {
+export async function requestConsent(element: PendingElement, load: Load): Promise<void> {
+  const messages = mayShow(element) ? undefined : await loadEmbedMessages(languageOf(element));
+  // The page or another question may have been answered meanwhile.
+  if (!messages || mayShow(element)) {
     load(element);
     return;
   }
   const question = document.createElement('div');
-  renderPrompt(question, element);
+  renderPrompt(question, element, messages);
   // Beside what the page has inside the element, where no copy of the page takes it along.
   const show = () => (element.shadowRoot ?? element).prepend(question);
   show();
@@ -74,11 +76,15 @@ const mayShow = (element: PendingElement) =>
 const hostOf = (element: PendingElement) =>
   new URL(element.dataset.src ?? element.getAttribute('src') ?? import.meta.url, document.baseURI).host;
 
-function renderPrompt(question: HTMLElement, element: PendingElement) {
-  const tag = (element.closest<HTMLElement>('[lang]')?.lang || navigator.language).toLowerCase().split('-')[0];
-  const lang = tag in consentMessages ? tag : 'en';
-  const { reason, show, holds } = consentMessages[lang];
-  Object.assign(question, { lang, dir: lang === 'ar' ? 'rtl' : 'ltr' });
+const languageOf = (element: Element) => element.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+
+function renderPrompt(
+  question: HTMLElement,
+  element: PendingElement,
+  { lang, dir, consent }: Awaited<ReturnType<typeof loadEmbedMessages>>,
+) {
+  const { reason, show, holds } = consent;
+  Object.assign(question, { lang, dir });
 
   const root = question.attachShadow({ mode: 'open' });
   try {

@@ -26,7 +26,7 @@ export function localeOf(element: Element, observer: MutationObserver): string {
  */
 export const canonical = (lang: string): string =>
   // Without a letter in it, what is found is null, which as a text is no tag either.
-  Intl.getCanonicalLocales(String(/[\w-]+/.exec(lang)).replaceAll('_', '-'))[0];
+  new Intl.Locale(String(/[\w-]+/.exec(lang)).replaceAll('_', '-')).toString();
 
 /** The part of a tag that says which language it is, in small letters: `zh` of `zh-Hans`. */
 export const primarySubtag = (tag: string): string => tag.toLowerCase().split('-')[0];

@@ -1,3 +1,4 @@
+import { isKnown } from './calendar.js';
 import { formatDay } from './format-date.js';
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -8,9 +9,11 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /**
  * How long ago, such as "il y a 3 heures"; the day itself when that is more than a month, and in languages whose data in
- * the browser says the same of the past and the future (days in Tigrinya: findings/intl-relative-direction.sh).
+ * the browser says the same of the past and the future (days in Tigrinya: findings/intl-relative-direction.sh), or that it
+ * has no data for.
  */
 export function formatRelative(date: string, tag: string, now = Date.now()): string {
+  if (!isKnown(tag)) return formatDay(date, tag);
   const passed = Date.parse(date) - now;
   const [unit, length] = units.find(([, entry]) => Math.abs(passed) >= entry) ?? units[2];
   const amount = Math.trunc(passed / length);

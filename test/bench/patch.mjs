@@ -39,8 +39,8 @@ function filesOf(name, scripts) {
 
 export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'iom-patch-'));
-  for (const name of ['vite.config.ts', 'tsconfig.json', 'package.json', 'custom-elements.json'])
-    cpSync(name, join(folder, name));
+  for (const name of ['vite.config.ts', 'tsconfig.json', 'package.json', 'custom-elements.json', 'scripts'])
+    cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(`${process.cwd()}/node_modules`, join(folder, 'node_modules'));
   const before = build(folder);
   const rows = Object.entries(patches).map(([what, patch]) => {

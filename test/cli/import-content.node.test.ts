@@ -97,12 +97,52 @@ Un **texte** avec un [lien](https://example.org/).
       ['published: false\ndate: 2026-03-01', /“T” is not published/],
       ['publié: non', /“T” is not published/],
       ['status: private', /“T” is private/],
+      ['visibility: private', /“T” is private/],
+      ['masqué: oui', /“T” is private/],
+      ['password: test', /“T” is password-protected/],
+      ['expiryDate: 2020-01-01', /“T” has expired/],
+      ['date: 2999-01-01', /“T” is scheduled for 2999-01-01T00:00:00Z; .*--planned includes it/],
       ['embargo: bientôt', /^essai\.md:3: the embargo of “T” can't be read; it was left out/],
     ] as const) {
       const { item, notes } = await markdown(`---\ntitle: T\n${head}\n---\nUn texte.\n`);
       assert.equal(item, undefined, head);
       assert.match(notes.join('\n'), note);
     }
+  });
+
+  it('is left out when its head says so, however that is written', async () => {
+    for (const [what, text] of [
+      ['behind an empty line', '\n\n---\ntitle: T\ndraft: true\n---\n\n# Secret\n\nUn texte.\n'],
+      ['between longer lines', '-----\ntitle: T\ndraft: true\n-----\n\n# Secret\n\nUn texte.\n'],
+      ['without an end', '---\ntitle: T\ndraft: true\n\n# Secret\n\nUn texte.\n'],
+      ['in JSON', '{\n  "title": "T",\n  "draft": true\n}\n\n# Secret\n\nUn texte.\n'],
+      ['with mistakes', '---\ntitle: "T\ndraft: true\n---\n\n# Secret\n\nUn texte.\n'],
+    ]) {
+      const { item, notes } = await markdown(text);
+      assert.equal(item, undefined, what);
+      assert.match(notes.join('\n'), /“T” is a draft; it was left out/, what);
+    }
+    const { notes } = await markdown('\n---\ntitle: T\nhumeur: bonne\n\nUn texte.\n');
+    assert.deepEqual(notes, [
+      'essai.md:1: the head of the file has no end; it was read up to the first empty line; write a line --- behind it',
+      'essai.md:4: “humeur” in the head of the file is not known; it was left out',
+    ]);
+  });
+
+  it('begins with a line that somebody drew, and no head', async () => {
+    const { html, item } = await markdown('---\nGenève : un texte.\n\n# T\n\nEncore.\n');
+    assert.equal(item?.title, 'T');
+    assert.match(html, /Genève : un texte/);
+  });
+
+  it('has values as they were meant where the head has mistakes', async () => {
+    const { item } = await markdown(
+      '---\ntitle: "Appel : aide\ntags: [Santé, Urgences\nauthor: Test Person\n---\nUn texte.\n',
+    );
+    assert.deepEqual(
+      [item?.title, item?.tags, item?.authors],
+      ['Appel : aide', ['Santé', 'Urgences'], [{ name: 'Test Person' }]],
+    );
   });
 
   it('is under embargo until the moment that it names', async () => {

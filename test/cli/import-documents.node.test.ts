@@ -178,6 +178,15 @@ describe('a document of Word', () => {
     assert.equal(html, '<p>Un texte.</p>\n<blockquote><p>Un mot.</p><p>Un autre.</p></blockquote>');
   });
 
+  it('is read although notes are missing that it refers to', async () => {
+    const { html } = await text(
+      paragraph(
+        `${run('Un texte')}<w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>${run('.')}`,
+      ),
+    );
+    assert.equal(html, '<p>Un texte.</p>');
+  });
+
   it('has footnotes at its end', async () => {
     const note = `<w:r><w:footnoteReference w:id="2"/></w:r>`;
     const { html } = await text(paragraph(`${run('Un texte')}${note}${run('.')}`), {
@@ -403,8 +412,8 @@ describe('an e-mail', () => {
     );
     assert.equal(html, '<p>Un <b>texte</b>.</p>\n<p>Encore.</p>');
     assert.deepEqual(notes, [
-      'release.eml: “rapport.pdf” is attached; it was left out; publish it, and add its address to the attachments of the item',
       'release.eml: there is a picture in it; left out, as --out names no place for them; publish what is needed, and add its address to the feed',
+      'release.eml: “rapport.pdf” is attached; it was left out, as --out names no place for it; publish it, and add its address to the item',
     ]);
   });
 

@@ -119,6 +119,12 @@ describe('what is not public', () => {
     assert.match(notes.join('\n'), /“Hidden” is not published.*\n.*“In work” is not published/);
   });
 
+  it('of Markdown that is planned has its embargo', async () => {
+    const text = '---\ntitle: Planned\ndate: 2999-01-01T08:00:00Z\n---\nA text.\n';
+    const { item } = await importing({ text, name: 'planned.md', planned: true });
+    assert.equal(item?._iom?.embargo_until, '2999-01-01T08:00:00Z');
+  });
+
   it('of a JSON Feed with an embargo that can’t be read is left out', async () => {
     const items = [{ id: '1', title: 'Soon', content_text: 'a', _iom: { embargo_until: 'when it is time' } }];
     const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items });

@@ -162,7 +162,7 @@ describe('what a feed says elsewhere', () => {
   it('Atom: its author, the base of each element, its languages, a file, a picture, base64', async () => {
     const packed = Buffer.from('<p>Le texte, é, avec <a href="b">un lien</a>.</p>').toString('base64');
     const text = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://office.example.org/" xml:lang="en"><title>T</title><id>t</id><author><name>Press desk</name></author>
-<entry xml:base="fr/" xml:lang="fr"><id>1</id><title>A</title><link href="a"/><link rel="enclosure" href="a.pdf" length="9"/><link rel="enclosure" type="image/jpeg" href="a.jpg"/><updated>2026-01-01T00:00:00Z</updated><content type="text/html" mode="base64">${packed}</content></entry></feed>`;
+<entry xml:base="fr/" xml:lang="fr"><id>1</id><title>A</title><link href="a"/><link rel="enclosure" href="a.pdf" length="9" hreflang="es"/><link rel="enclosure" type="image/jpeg" href="a.jpg"/><updated>2026-01-01T00:00:00Z</updated><content type="text/html" mode="base64">${packed}</content></entry></feed>`;
     const { item } = await importing({ text });
     assert.deepEqual(item, {
       id: '1',
@@ -173,8 +173,58 @@ describe('what a feed says elsewhere', () => {
       date_published: '2026-01-01T00:00:00Z',
       authors: [{ name: 'Press desk' }],
       language: 'fr',
-      attachments: [{ url: 'https://office.example.org/fr/a.pdf', mime_type: 'application/pdf', size_in_bytes: 9 }],
+      attachments: [
+        {
+          url: 'https://office.example.org/fr/a.pdf',
+          mime_type: 'application/pdf',
+          size_in_bytes: 9,
+          _iom: { language: 'es' },
+        },
+      ],
     });
+  });
+
+  it('Drupal: pictures are shown, other files are attached, whichever stands first', async () => {
+    const file = (id: string, name: string, filemime: string) => ({
+      type: 'file--file',
+      id,
+      attributes: { filename: name, filemime, filesize: 2048, uri: { url: `/files/${name}` } },
+    });
+    const to = (id: string, meta = {}) => ({ type: 'file--file', id, meta });
+    const release = {
+      ...node({ id: 'n', title: 'A', status: true, langcode: 'fr' }),
+      relationships: {
+        field_files: { data: [to('pdf', { description: 'Le rapport' }), to('mp3')] },
+        field_media: { data: [{ type: 'media--document', id: 'm' }] },
+        field_image: { data: to('jpg', { alt: 'Un port' }) },
+      },
+    };
+    const medium = {
+      type: 'media--document',
+      id: 'm',
+      attributes: { name: 'Le plan', status: true, langcode: 'es' },
+      relationships: { thumbnail: { data: to('icon') }, field_media_document: { data: to('plan') } },
+    };
+    const included = [
+      file('pdf', 'r.pdf', 'application/pdf'),
+      file('mp3', 'le_discours.mp3', 'audio/mpeg'),
+      file('plan', 'plan.docx', ''),
+      file('icon', 'generic.png', 'image/png'),
+      file('jpg', 'port.jpg', 'image/jpeg'),
+      medium,
+    ];
+    const { item } = await importing({ text: JSON.stringify({ data: [release], included }) });
+    const at = (name: string) => `https://drupal.example.org/files/${name}`;
+    assert.equal(item?.image, at('port.jpg'));
+    assert.deepEqual(item._iom?.images, [{ url: at('port.jpg'), alt: 'Un port' }]);
+    assert.deepEqual(
+      item.attachments?.map(({ url, title, size_in_bytes, _iom }) => [url, title, size_in_bytes, _iom?.language]),
+      [
+        [at('r.pdf'), 'Le rapport', 2048, undefined],
+        [at('le_discours.mp3'), 'le discours', 2048, undefined],
+        [at('plan.docx'), 'Le plan', 2048, 'es'],
+      ],
+    );
   });
 
   it('Media RSS: title and description, a film, its picture', async () => {

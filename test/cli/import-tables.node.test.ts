@@ -88,6 +88,12 @@ describe('a table of offices', () => {
     }
   });
 
+  it('has countries by the codes of three letters that the United Nations uses', async () => {
+    const { offices, notes } = await csv('Nom;Pays\nEssai;URY\nAutre;SSD\n');
+    assert.deepEqual(notes, []);
+    assert.deepEqual([offices[0].country, offices[1].country], ['UY', 'SS']);
+  });
+
   it('keeps quotation marks inside of cells, and cells with several lines', async () => {
     const { offices, notes } = await csv('Nom;Adresse;Ville\nEssai 5" nord;"Rue 1\nBP 2";Dakar\nAutre;Rue;X;\n');
     assert.deepEqual(notes, []);

@@ -60,6 +60,11 @@ describe('what readers have stays', () => {
       /\/fr: the server responded with HTTP error 429, .*; try again after 20/,
     ],
     [
+      'sends what can’t be unpacked',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
+      /\/fr: the response can't be unpacked; try again/,
+    ],
+    [
       'shows yesterday’s stories',
       stories(5),
       /\/fr: it shows an older state than the one we have, so what it gave before stays; it is believed after a day; /,
@@ -208,6 +213,13 @@ describe('a trouble', () => {
     assert.deepEqual([site.news(), state.sources[0].trouble?.kind], [[], 'busy']);
     site.paths['/fr'] = stories(7);
     assert.equal((await sync({ now: Date.now() + 3 * hour })).outcome, 'published');
+  });
+
+  it('of a busy server that names a day in a hundred years is asked about after one day', async () => {
+    const { sync } = await published(status(503, { 'retry-after': 'Wed, 21 Oct 2099 07:28:00 GMT' }));
+    await sync({ now: Date.now() });
+    site.paths['/fr'] = stories(7);
+    assert.equal((await sync({ now: Date.now() + 25 * hour })).outcome, 'published');
   });
 
   it('is over when the source is believed', async () => {

@@ -33,7 +33,8 @@ describe('the names of the goals', () => {
     ['fr', 'Inégalités réduites'],
     ['ru', 'Уменьшение неравенства'],
     ['es', 'Reducción de las desigualdades'],
-    ['de', 'Reduced Inequalities'],
+    ['nl', 'Reduced Inequalities'],
+    ['de', 'Weniger Ungleichheiten'],
   ]) {
     it(`${tag} ⇒ 17, the tenth is “${tenth}”`, async () => {
       const names = await loadGoalNames(tag);

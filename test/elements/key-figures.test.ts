@@ -65,7 +65,12 @@ const all = <T extends Element = HTMLElement>(element: KeyFigures, selector: str
 /** Every kind of blank as a plain one: engines differ in which they group by. */
 const text = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const numbers = (element: KeyFigures) => all(element, '[part=number]').map(text);
-const figure = (element: KeyFigures, index: number) => all(element, '[part=figure]')[index];
+
+/** It comes after the figures. */
+const chartOf = async (element: KeyFigures) => {
+  await until(() => all(element, '[part=chart]')[0]);
+  return all(element, '[part=chart]')[0];
+};
 
 describe('<iom-key-figures>', () => {
   before(() => loadFonts('regular'));
@@ -76,7 +81,7 @@ describe('<iom-key-figures>', () => {
     expect(numbers(element)).to.deep.equal(['1951', '175', '31,100,000']);
     expect(all(element, '[part=label]').map(text)).to.deep.equal([
       'Year of foundation',
-      'Member States',
+      'Member States1',
       'people reached',
     ]);
     expect(all(element, 'data').map((data) => data.getAttribute('value'))).to.deep.equal(['1951', '175', '31100000']);
@@ -118,9 +123,34 @@ describe('<iom-key-figures>', () => {
   it('says where a number comes from, and as of when', async () => {
     const element = await show();
     const [source] = all(element, '[part=source]');
-    expect(text(source)).to.equal('Source: A report As of 2024');
+    expect(text(source)).to.equal('1 Source: A report As of 2024');
     expect(source.querySelector('a')?.getAttribute('href')).to.equal('https://example.org/report');
     expect(source.querySelector('time')?.getAttribute('datetime')).to.equal('2024');
+  });
+
+  it('names a source once: for all figures that have it, and by a number where there are several', async () => {
+    const { source } = states;
+    const shared = await show({}, { figures: [founded, states].map((entry) => ({ ...entry, source, as_of: '2024' })) });
+    expect(all(shared, '[part=source]').map(text)).to.deep.equal(['Source: A report As of 2024']);
+    expect(all(shared, '[part=label]').map(text)).to.deep.equal(['Year of foundation', 'Member States']);
+    const several = await show({}, { figures: [{ ...founded, as_of: '1951' }, states, { ...states, id: 'again' }] });
+    expect(all(several, '[part=label]').map(text)).to.deep.equal([
+      'Year of foundation1',
+      'Member States2',
+      'Member States2',
+    ]);
+    expect(all(several, '[part=source]').map(text)).to.deep.equal(['1 As of 1951', '2 Source: A report As of 2024']);
+  });
+
+  it('an icon stands above its number', async () => {
+    const icon = new URL('/demo/images/hills.svg', location.href).href;
+    const element = await show({}, { figures: [{ ...states, icon }] });
+    const [picture] = all<HTMLImageElement>(element, '[part=icon]');
+    expect(picture.src).to.equal(icon);
+    expect(picture.alt).to.equal('');
+    expect(picture.getBoundingClientRect().bottom).to.be.at.most(
+      all(element, '[part=number]')[0].getBoundingClientRect().top,
+    );
   });
 
   it('says in words how a number has changed', async () => {
@@ -144,23 +174,79 @@ describe('<iom-key-figures>', () => {
     });
   }
 
-  it('chart ⇒ a line of the earlier values, said in words for those who don’t see it', async () => {
+  /** Middles of the points of a chart, in pixels from its bottom left. */
+  const pointsOf = (chart: Element) => {
+    const { left, bottom } = chart.getBoundingClientRect();
+    return [...chart.querySelectorAll('.point')].map((point) => {
+      const box = point.getBoundingClientRect();
+      return [box.left + box.width / 2 - left, bottom - box.top];
+    });
+  };
+  const readings = (chart: Element) =>
+    [...chart.querySelectorAll<HTMLElement>('.reading')]
+      .filter((reading) => reading.checkVisibility({ visibilityProperty: true }))
+      .map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
+
+  it('chart ⇒ a line of the earlier values with both ends labelled, said in words for those who don’t see it', async () => {
     const element = await show({ chart: '' });
-    const [chart] = all<SVGElement>(element, '[part=chart]');
-    expect(chart.getAttribute('aria-hidden')).to.equal('true');
-    const points = chart
-      .querySelector('polyline')!
-      .getAttribute('points')!
-      .split(' ')
-      .map((point) => point.split(',').map(Number));
+    const chart = await chartOf(element);
+    expect(chart.getAttribute('aria-label')).to.equal('Earlier values: 67 (1998) and 165 (2016)');
+    const points = pointsOf(chart);
     expect(points).to.have.length(3);
     const [[x1, y1], [x2, y2], [x3, y3]] = points;
     // Eighteen years, then eight; upwards each time.
-    expect((x2 - x1) / (x3 - x2)).to.be.closeTo(18 / 8, 0.02);
-    expect(y1).to.be.greaterThan(y2);
-    expect(y2).to.be.greaterThan(y3);
-    expect(text(figure(element, 1))).to.contain('Earlier values: 67 (1998) and 165 (2016)');
+    expect((x2 - x1) / (x3 - x2)).to.be.closeTo(18 / 8, 0.1);
+    expect(y1).to.be.lessThan(y2);
+    expect(y2).to.be.lessThan(y3);
+    expect(readings(chart)).to.deep.equal(['67', '175']);
+    expect(text(chart.nextElementSibling)).to.equal('1998 2024');
     await expectAccessible(element);
+  });
+
+  it('the other values are shown under the pointer and by arrow keys, with their dates', async () => {
+    const element = await show({ chart: '' });
+    const chart = await chartOf(element);
+    const [, middle] = chart.querySelectorAll('.point');
+    const { left, top } = middle.getBoundingClientRect();
+    chart.dispatchEvent(new PointerEvent('pointermove', { clientX: left + 5, clientY: top + 30 }));
+    expect(readings(chart)).to.deep.equal(['165 2016']);
+    chart.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(readings(chart)).to.deep.equal(['67', '175']);
+    chart.focus();
+    for (const [key, expected] of [
+      ['ArrowLeft', '175 2024'],
+      ['ArrowLeft', '165 2016'],
+      ['Home', '67 1998'],
+      ['ArrowRight', '165 2016'],
+      ['End', '175 2024'],
+      ['ArrowRight', '175 2024'],
+    ]) {
+      chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      expect(readings(chart), key).to.deep.equal([expected]);
+    }
+    chart.blur();
+    expect(readings(chart)).to.deep.equal(['67', '175']);
+  });
+
+  it('chart="bars" ⇒ bars from zero, as far apart as one another', async () => {
+    const element = await show({ chart: 'bars' });
+    const chart = await chartOf(element);
+    const [[x1, y1], [x2, y2], [x3, y3]] = pointsOf(chart);
+    expect(x2 - x1).to.be.closeTo(x3 - x2, 1);
+    expect(y2 / y3).to.be.closeTo(165 / 175, 0.03);
+    expect(y1 / y3).to.be.closeTo(67 / 175, 0.03);
+  });
+
+  it('chart of a percentage without earlier values ⇒ its share of a bar, or of a hundred squares', async () => {
+    const share = { id: 'share', label: 'of all', value: 37.4, kind: 'percent' };
+    const bar = await show({ chart: '' }, { figures: [share, { ...share, id: 'beyond', value: 140 }] });
+    await chartOf(bar);
+    expect(all(bar, '[part=chart]')).to.have.length(1);
+    const squares = await show({ chart: 'waffle' }, { figures: [share] });
+    await chartOf(squares);
+    const [part, rest] = all(squares, '[part=chart] path').map((path) => path.getAttribute('d')!.split('M').length - 1);
+    expect([part, rest]).to.deep.equal([37, 63]);
+    await expectAccessible(squares);
   });
 
   it('compact ⇒ millions in a word, with the number in full below, to be seen and heard', async () => {
@@ -348,7 +434,8 @@ describe('<iom-key-figures>: bad input', () => {
     const history = Array.from({ length: 1000 }, (_, index) => ({ as_of: `${1000 + index}`, value: 5 }));
     for (const some of [history, history.slice(0, 1)]) {
       const element = await show({ chart: '' }, { figures: [{ id: 'a', value: 5, history: some }] });
-      expect(all(element, 'polyline')[0].getAttribute('points')).not.to.match(/NaN|Infinity/);
+      const chart = await chartOf(element);
+      expect(chart.querySelector('polyline')!.getAttribute('points')).not.to.match(/NaN|Infinity/);
     }
   });
 });

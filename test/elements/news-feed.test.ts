@@ -56,7 +56,7 @@ describe('<iom-news-feed>', () => {
     });
   }
 
-  for (const layout of ['list', 'compact', 'cards'] as const) {
+  for (const layout of ['list', 'compact', 'cards', 'featured'] as const) {
     it(`${layout}: a date that has no room on one line is there with its year`, async () => {
       await loadFonts('wide');
       const box = await fixture<HTMLElement>(html`<div style="width: 9em; font-family: ${families.wide}"></div>`);
@@ -74,6 +74,39 @@ describe('<iom-news-feed>', () => {
       await until(() => isIn('[part=item]'), 'the date in its row');
     });
   }
+
+  it('featured ⇒ the first item is large, with its picture beside it or, in a narrow column, above it', async () => {
+    const image = new URL('/demo/images/hills.svg', location.href).href;
+    const feed = feedOf(['a', 'b', 'c'].map((id) => item(id, { image })));
+    const element = await show({ feed, layout: 'featured' });
+    const boxes = (selector: string) => all(element, selector).map((match) => match.getBoundingClientRect());
+    const sizes = () => all(element, '[part=title]').map((title) => parseFloat(getComputedStyle(title).fontSize));
+    element.style.width = '900px';
+    const [wide, second] = boxes('[part=image]');
+    expect(wide.width).to.be.greaterThan(3 * second.width);
+    expect(boxes('[part=title]')[0].right).to.be.at.most(wide.left);
+    expect(sizes()[0]).to.be.greaterThan(1.5 * sizes()[1]);
+    element.style.width = '360px';
+    expect(boxes('[part=image]')[0].width).to.equal(360);
+    expect(boxes('[part=title]')[0].top).to.be.at.least(boxes('[part=image]')[0].bottom);
+    await expectAccessible(element);
+  });
+
+  it('refresh ⇒ what came since is marked as new, and what had only not been shown is not', async () => {
+    const dated = (id: string, day: string) => item(id, { date_published: `${day}T12:00:00Z` });
+    const before = [dated('b', '2026-03-02'), dated('a', '2026-03-01')];
+    const element = await show({ feed: feedOf(before), refresh: 3600 });
+    expect(all(element, '[part=new]')).to.deep.equal([]);
+    element.feed = feedOf([dated('c', '2026-03-03'), ...before, dated('older', '2026-01-01')]);
+    await until(() => all(element, '[part=new]')[0]);
+    expect(textsOf(element, '[part=meta]')).to.deep.equal([
+      'New March 3, 2026',
+      'March 2, 2026',
+      'March 1, 2026',
+      'January 1, 2026',
+    ]);
+    await expectAccessible(element);
+  });
 
   it('one request for all elements on the page', async function () {
     skipOnServer(this);
@@ -574,6 +607,18 @@ describe('<iom-news-feed>', () => {
     expect(titles(element)).to.deep.equal([]);
     button(element, 'Back to the list')!.click();
     await until(() => (element.renderRoot as ShadowRoot).activeElement?.textContent === 'Second test item');
+  });
+
+  it('open="here", a newer item comes meanwhile ⇒ back to the item that was open', async () => {
+    const element = await show({ feed: letters, open: 'here', limit: 20 });
+    all(element, '[part=title] a')[2].click();
+    await until(() => button(element, 'Back to the list'));
+    element.feed = feedOf([item('new'), ...letters.items]);
+    await element.updateComplete;
+    button(element, 'Back to the list')!.click();
+    await until(() => titles(element)[0] === 'Item new');
+    await until(() => (element.renderRoot as ShadowRoot).activeElement);
+    expect((element.renderRoot as ShadowRoot).activeElement?.textContent).to.equal('Item c');
   });
 
   describe('the last good copy', () => {

@@ -170,7 +170,7 @@ describe('<iom-office-map>', () => {
         'Test york',
       ]);
       expect(textOf(rowOf(element, 'OIM Genève'))).to.equal('OIM Genève Siège Suisse');
-      expect(textOf(rowOf(element, 'Test york'))).to.equal('Test york Bureau de liaison États-Unis');
+      expect(textOf(rowOf(element, 'Test york'))).to.equal('Test york Bureau de liaison États-Unis d’Amérique');
       expect(status(element)).to.equal('Bureaux : 7 · sur la carte : 6');
     });
 
@@ -315,7 +315,7 @@ describe('<iom-office-map>', () => {
         'Offices: 2 – OIM Genève, Test berlin',
         'Offices: 2 – Test cairo-ro, Test cairo',
         'Test tokyo, Japan',
-        'Test york, United States',
+        'Test york, United States of America',
       ]);
       await expectAccessible(element);
     });

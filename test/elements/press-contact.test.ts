@@ -122,6 +122,40 @@ describe('<iom-press-contact>', () => {
     expect(text(element.renderRoot.querySelector('.base'))).not.to.contain('desk');
   });
 
+  it('a portrait, and accounts by the names of their services', async () => {
+    const image = new URL('/demo/images/hills.svg', location.href).href;
+    const accounts = [
+      { title: 'WhatsApp', url: 'https://messages.example.org/41790000000' },
+      { url: 'https://social.example.org/@desk' },
+      { title: 'Nowhere', url: 'javascript:alert(1)' },
+    ];
+    const element = await show({}, 'en', feedOf([{ ...desk, image, accounts }], {}));
+    const [portrait] = all(element, '[part=portrait]') as HTMLImageElement[];
+    expect(portrait.src).to.equal(image);
+    expect(portrait.alt).to.equal('');
+    const links = [...row(element, 'Also on')!.querySelectorAll('a')];
+    expect(links.map((link) => [text(link), link.href])).to.deep.equal([
+      ['WhatsApp', 'https://messages.example.org/41790000000'],
+      ['social.example.org', 'https://social.example.org/@desk'],
+    ]);
+    await expectAccessible(element);
+  });
+
+  it('hours that are the same on several days stand on one line', async () => {
+    const hours = [
+      { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '12:00' },
+      { days: [1, 2, 3, 4], opens: '14:00', closes: '17:00' },
+      { days: [6], opens: '09:00', closes: '12:00' },
+    ];
+    const element = await show({}, 'fr', feedOf([{ ...desk, hours }], {}));
+    const lines = all(element, '.stretch').map((line) =>
+      text(line)
+        .replace(/0?9:00/g, '09:00')
+        .replace(/[–-]/g, '–'),
+    );
+    expect(lines).to.deep.equal(['lundi – jeudi 09:00 – 12:00 14:00 – 17:00', 'vendredi et samedi 09:00 – 12:00']);
+  });
+
   it('several contacts ⇒ a list', async () => {
     const element = await show({ 'item-id': 'both' });
     expect(all(element, '[role=list] > li')).to.have.length(2);

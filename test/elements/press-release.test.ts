@@ -233,6 +233,37 @@ describe('<iom-press-release>', () => {
     expect(element.renderRoot.querySelector('button')).to.equal(null);
   });
 
+  it('says what was changed in the text, and when', async () => {
+    const corrections = [
+      { date: '2026-03-14T09:00:00Z', text: 'A test number was wrong.' },
+      { date: 'unknown', text: 'Not dated.' },
+      { date: '2026-03-13T09:00:00Z' },
+    ];
+    const element = await show(feedOf({ ...item, _iom: { ...item._iom, corrections } }));
+    const lines = [...element.renderRoot.querySelectorAll('[part=corrections] li')];
+    expect(lines.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'Updated March 14, 2026 A test number was wrong.',
+    ]);
+    await expectAccessible(element);
+  });
+
+  it('copies the text as plain text, with its title and address, and says so', async () => {
+    const written: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
+      configurable: true,
+    });
+    const element = await show(feedOf(item));
+    const copy = [...element.renderRoot.querySelectorAll<HTMLElement>('.share button')].at(-1)!;
+    expect(copy.textContent?.trim()).to.equal('Copy the text');
+    copy.click();
+    await until(() => textOf(element, '.share [role=status]') === 'Copied');
+    expect(written).to.deep.equal([
+      'Test release\n\nTestville – First paragraph.\n\nPart\n\nSecond.\n\nhttps://example.org/one',
+    ]);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
   it('a page around forbids to share ⇒ the link is copied, unless the visitor changed their mind', async () => {
     const element = await show(feedOf(item));
     const copied: string[] = [];

@@ -32,6 +32,11 @@ describe('toVCard', () => {
     );
   });
 
+  it('claims nothing that a contact doesn’t say', () => {
+    assert.deepEqual(lines({}), ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Test Person', 'N:;Test Person;;;', 'END:VCARD', '']);
+    assert.deepEqual(lines({ role: 'Test Person' }), lines({}));
+  });
+
   it('escapes what would end a value or begin another one', () => {
     const card = lines({ name: 'A;B,C\\D', role: 'One\r\nTEL:+1' });
     assert.ok(card.includes('FN:A\\;B\\,C\\\\D'));
@@ -56,12 +61,39 @@ describe('toVCard', () => {
     }
   });
 
+  for (const [script, sign, octets] of [
+    ['Latin', 'x', 1],
+    ['Arabic', 'م', 2],
+    ['Chinese', '汉', 3],
+    ['an emoji', '😀', 4],
+  ] as const) {
+    it(`${script} ⇒ each line is as long as 75 octets allow, and goes on behind a blank`, () => {
+      const physical = toVCard({ id: 'a', name: 'A', office: sign.repeat(100) })
+        .split('\r\n')
+        .filter((line) => line.includes(sign));
+      const lengths = physical.map((line) => Buffer.byteLength(line));
+      assert.ok(physical.length > 1);
+      assert.ok(physical.slice(1).every((line) => line.startsWith(` ${sign}`)));
+      assert.ok(
+        lengths.slice(0, -1).every((length) => length <= 75 && length + octets > 75),
+        `lines of ${lengths.join()} octets`,
+      );
+    });
+  }
+
+  it('a line of 75 octets is not folded, one of 76 is', () => {
+    const linesOf = (length: number) => toVCard({ id: 'a', name: 'A', office: 'x'.repeat(length) }).split('\r\n');
+    assert.ok(linesOf(75 - 'ORG:'.length).includes(`ORG:${'x'.repeat(71)}`));
+    assert.ok(linesOf(76 - 'ORG:'.length).includes(' x'));
+  });
+
   it('kinds of telephones, and an extension after a pause', () => {
     const card = lines({
       phones: [
         { number: '+59829168043', extension: '12' },
         { number: '+59899000000', kind: 'mobile' },
         { number: '+59829168044', kind: 'fax' },
+        { number: '+59829168046', kind: 'duty' },
         { text: '2916 8045' },
       ],
     });
@@ -71,6 +103,7 @@ describe('toVCard', () => {
         'TEL;TYPE=WORK,VOICE:+59829168043\\,12',
         'TEL;TYPE=CELL:+59899000000',
         'TEL;TYPE=WORK,FAX:+59829168044',
+        'TEL;TYPE=VOICE:+59829168046',
         'TEL;TYPE=WORK,VOICE:2916 8045',
       ],
     );
@@ -106,6 +139,7 @@ describe('toVCard', () => {
   it('has , and ; of an address as codes, as some readers keep backslashes', () => {
     const card = lines({ url: 'https://www.example.org/a,b;c?d=1,2' });
     assert.ok(card.includes('URL:https://www.example.org/a%2Cb%3Bc?d=1%2C2'));
+    assert.ok(lines({ url: 'https://www.example.org/?a\\b' }).includes('URL:https://www.example.org/?a\\b'));
   });
 
   it('says whom it is of, the same each time, and when it was made', () => {
@@ -120,9 +154,19 @@ describe('toVCard', () => {
     assert.doesNotMatch(toVCard(alba), /^(UID|REV)/m);
   });
 
+  it('has the addresses of accounts beside the page', () => {
+    const accounts = [{ title: 'Test service', url: 'https://social.example.org/@desk' }];
+    assert.deepEqual(
+      lines({ url: 'https://example.org/desk', accounts }).filter((entry) => entry.startsWith('URL')),
+      ['URL:https://example.org/desk', 'URL:https://social.example.org/@desk'],
+    );
+  });
+
   it('is named after the contact', () => {
     assert.equal(fileName(alba), 'Alba-Goycoechea.vcf');
     assert.equal(fileName({ id: 'a', name: '../../مكتب الصحافة' }), 'مكتب-الصحافة.vcf');
     assert.equal(fileName({ id: 'a', name: '…' }), 'contact.vcf');
+    assert.equal(fileName({ id: 'a', name: 'x'.repeat(100) }), `${'x'.repeat(60)}.vcf`);
+    assert.equal(fileName({ id: 'a', name: '(Test & Person)' }), 'Test-Person.vcf');
   });
 });

@@ -62,7 +62,10 @@ describe('consent', () => {
     ['fr', 'Afficher le contenu', 'ltr'],
     ['ru', 'Показать материалы', 'ltr'],
     ['es', 'Mostrar el contenido', 'ltr'],
-    ['de', 'Show the content', 'ltr'],
+    ['de', 'Inhalt anzeigen', 'ltr'],
+    ['ur-PK', 'مواد دکھائیں', 'rtl'],
+    ['fa', 'نمایش محتوا', 'rtl'],
+    ['nl', 'Show the content', 'ltr'],
   ]) {
     it(`lang="${lang}" ⇒ asks in that language, or in English`, async () => {
       const box = put(`data-consent lang="${lang}"`, 'other.example');

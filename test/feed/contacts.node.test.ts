@@ -64,7 +64,47 @@ describe('readContacts', () => {
     assert.deepEqual(problems, ['_iom.contacts[0].phones[0].kind: "red"']);
   });
 
-  for (const email of ['a@b@example.org', 'nobody', 'a@example.org\r\nBcc: b@example.org', 'a b@example.org', '@', 7]) {
+  for (const kind of ['office', 'mobile', 'duty', 'fax']) {
+    it(`a telephone of the kind ${kind} ⇒ stays that`, () =>
+      assert.equal(one({ phones: [{ number: '+59829168043', kind }] }).contacts[0].phones?.[0].kind, kind));
+  }
+
+  for (const [extension, expected] of [
+    [12, '12'],
+    ['12 or 13', undefined],
+    ['1 2', undefined],
+    ['none', undefined],
+    [{}, undefined],
+    ['123456789012', undefined],
+  ] as const) {
+    it(`the extension ${JSON.stringify(extension)} ⇒ ${expected ?? 'left out, and named'}`, () => {
+      const { contacts, problems } = one({ phones: [{ number: '+59829168043', extension }] });
+      assert.equal(contacts[0].phones?.[0].extension, expected);
+      assert.equal(problems.length, expected ? 0 : 1);
+    });
+  }
+
+  it('what holds no telephone ⇒ left out, and named', () =>
+    assert.deepEqual(one({ phones: [null, {}, { kind: 'fax' }, [], true, '+59829168043'] }).contacts[0].phones, [
+      { number: '+59829168043', text: '+59829168043' },
+    ]));
+
+  it('tel: amid a number ⇒ shown, not dialled', () =>
+    assert.deepEqual(one({ phones: ['+598tel:29168043'] }).contacts[0].phones, [
+      { number: undefined, text: '+598tel:29168043' },
+    ]));
+
+  for (const email of [
+    'a@b@example.org',
+    'test.mailto:test@example.org',
+    {},
+    null,
+    'nobody',
+    'a@example.org\r\nBcc: b@example.org',
+    'a b@example.org',
+    '@',
+    7,
+  ]) {
     it(`the address ${JSON.stringify(email)} ⇒ left out`, () =>
       assert.equal(one({ email }).contacts[0].email, undefined));
   }
@@ -78,6 +118,10 @@ describe('readContacts', () => {
     ['09.15', '09:15'],
     ['18h', '18:00'],
     ['24:00', '00:00'],
+    ['9', '09:00'],
+    ['0930', '09:30'],
+    ['9H30', '09:30'],
+    ['9:30:00', '09:30'],
   ]) {
     it(`the time ${written} ⇒ ${expected}`, () =>
       assert.equal(
@@ -97,6 +141,21 @@ describe('readContacts', () => {
     for (const bad of [
       { ...good, days: [1, 9] },
       { ...good, opens: '25:00' },
+      { ...good, opens: '9:60' },
+      { ...good, opens: 'from 9:00' },
+      { ...good, opens: '9:00 or so' },
+      { ...good, opens: '9:00:0' },
+      { ...good, opens: '9:00:x0' },
+      { ...good, opens: '9:00:0x' },
+      { ...good, opens: '99:00' },
+      { ...good, opens: 'noon' },
+      { ...good, opens: {} },
+      { ...good, days: [1, '17'] },
+      { ...good, days: [1, '1-5'] },
+      { ...good, days: [1, 'Monday'] },
+      { ...good, days: [1, {}] },
+      { ...good, days: '1' },
+      { ...good, days: 1 },
       { ...good, days: [] },
       { days: [1] },
       'x',
@@ -104,6 +163,11 @@ describe('readContacts', () => {
       assert.equal(one({ hours: [good, bad] }).contacts[0].hours, undefined);
     }
   });
+
+  it('countries are in capitals; what is no text is left out', () =>
+    assert.deepEqual(one({ countries: ['uy', {}, null] }).contacts[0].countries, ['UY']));
+
+  it('an empty list of telephones is no name', () => assert.deepEqual(read({ id: 'a', phones: [] }).contacts, []));
 
   it('leaves an unknown time zone out', () =>
     assert.equal(one({ time_zone: 'Mars/Olympus' }).contacts[0].time_zone, undefined));
@@ -160,6 +224,20 @@ describe('readContacts', () => {
 });
 
 describe('ids of contacts', () => {
+  it('one that was written stays, whatever stands beside it', () => {
+    const { contacts, problems } = read({ id: 'a', name: 'First', email: 'a@example.org' }, { name: 'Second' });
+    assert.deepEqual(
+      contacts.map(({ id }) => id),
+      ['a', 'Second'],
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('one that is there twice is named by its place', () =>
+    assert.deepEqual(read({ id: 'a', name: 'First' }, { id: 'a', name: 'Second' }).problems, [
+      '_iom.contacts[1].id: a (duplicate)',
+    ]));
+
   it('one that is made for a contact takes no other’s place', () => {
     const { contacts } = read({ id: 'a#2', name: 'First' }, { id: 'a', name: 'Second' }, { id: 'a', name: 'Third' });
     assert.deepEqual(
@@ -224,6 +302,8 @@ describe('chooseContacts', () => {
     ['an unknown item', { itemId: 'x' }, ''],
     ['an item under embargo', { itemId: 'secret' }, ''],
     ['a country', { country: 'uy' }, 'a b'],
+    ['a country with blanks around it', { country: ' uy ' }, 'a b'],
+    ['a country that nobody has', { country: 'CH' }, ''],
     ['an item and a country', { itemId: 'french', country: 'AR' }, 'b'],
   ] as const) {
     it(`${what} ⇒ ${expected || 'nobody'}`, () => assert.equal(choose(choice), expected));

@@ -45,6 +45,16 @@ describe('a vacancy closes at the end of its last day, by the clocks of its offi
     assert.equal(isOpen(card, Date.parse('2026-04-01T03:00:00Z')), false);
   });
 
+  it('days before it is open, days after it is not; where nobody knows the zone, UTC counts', () => {
+    const card = vacancy('2026-03-31', 'America/Montevideo');
+    assert.equal(isOpen(card, Date.parse('2026-01-01T00:00:00Z')), true);
+    assert.equal(isOpen(card, Date.parse('2026-04-03T00:00:00Z')), false);
+    const nowhere = vacancy('2026-03-31', 'Mars/Olympus');
+    assert.equal(isOpen(nowhere, Date.parse('2026-03-31T23:59:59Z')), true);
+    assert.equal(isOpen(nowhere, Date.parse('2026-04-01T00:00:00Z')), false);
+    assert.equal(isOpen(nowhere, Date.parse('2026-04-02T00:00:00Z')), false);
+  });
+
   it('what has no last day never closes', () => {
     assert.equal(deadlineOf(vacancy(undefined)), undefined);
     assert.equal(isOpen(vacancy(undefined), 8.64e15), true);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { FeedError } from '../../src/feed/load/errors.js';
 import { fetchText } from '../../src/feed/load/fetch.js';
-import { retry } from '../../src/feed/load/retry.js';
+import { nameError, retry } from '../../src/feed/load/retry.js';
 
 /** What the server does, by path. */
 const moods: Record<string, (response: ServerResponse, count: number) => void> = {
@@ -23,6 +23,22 @@ const moods: Record<string, (response: ServerResponse, count: number) => void> =
   cut: (response) => {
     response.writeHead(200, { 'content-length': '1000' }).write('{', () => response.destroy());
   },
+  exact: (response) => response.end('x'.repeat(100)),
+  parted: (response) => {
+    const [first, last] = [Buffer.from('é').subarray(0, 1), Buffer.from('é').subarray(1)];
+    response.write(first, () => setImmediate(() => response.end(last)));
+  },
+  patient: (response, count) =>
+    count < 2 ? response.writeHead(503, { 'retry-after': '30' }).end() : response.end('{}'),
+  soon: (response, count) =>
+    count < 2
+      ? response.writeHead(503, { 'retry-after': new Date(Date.now() + 10_000).toUTCString() }).end()
+      : response.end('{}'),
+  past: (response, count) =>
+    count < 2
+      ? response.writeHead(503, { 'retry-after': new Date(Date.now() - 10_000).toUTCString() }).end()
+      : response.end('{}'),
+  worse: (response, count) => response.writeHead(count < 2 ? 503 : 410).end(),
   loop: (response) => response.writeHead(302, { location: '/loop' }).end(),
 };
 
@@ -92,6 +108,65 @@ describe('fetching a feed', () => {
     const answer = await get('later');
     assert.deepEqual(failed(answer), ['http', 503]);
     assert.equal(answer.count, 1);
+  });
+
+  it('Retry-After of half a minute ⇒ is waited for', async () => {
+    const { result, waits } = await get('patient');
+    assert.deepEqual([result, waits], ['{}', [30_000]]);
+  });
+
+  it('Retry-After as a date ⇒ waits until then; one that is over ⇒ a wait as usual', async () => {
+    const [soon] = (await get('soon')).waits;
+    assert.ok(soon > 5000 && soon <= 10_000, `${soon}`);
+    const [past] = (await get('past')).waits;
+    assert.ok(past >= 500 && past <= 1500, `${past}`);
+  });
+
+  it('503, then 410 ⇒ gives up, and says 410', async () => {
+    const answer = await get('worse');
+    assert.deepEqual([...failed(answer), answer.count], ['http', 410, 2]);
+  });
+
+  it('what went wrong can be read by whoever looks for it', async () => {
+    const { result } = await get('missing');
+    assert.equal(String(result), `FeedError: http 404 ${origin}missing`);
+    const { result: late } = await get('silent', { timeout: 50 });
+    assert.equal(String(late), `FeedError: timeout  ${origin}silent`);
+    assert.equal(((late as FeedError).cause as Error).name, 'TimeoutError');
+  });
+
+  it('as many bytes as allowed ⇒ the text', async () => {
+    assert.equal(await fetchText(`${origin}exact`, new AbortController().signal, 5000, 100), 'x'.repeat(100));
+    await assert.rejects(fetchText(`${origin}exact`, new AbortController().signal, 5000, 99), RangeError);
+  });
+
+  it('a letter that comes in two pieces ⇒ is whole', async () => assert.equal((await get('parted')).result, 'é'));
+
+  it('an address that an editor has changed ⇒ is not asked for again', async () => {
+    const { signal } = new AbortController();
+    const again = () => assert.fail('asked again');
+    for (const url of [`${origin}%E2%80%9Cgood`, `${origin}{lang}`]) {
+      await assert.rejects(retry(url, new TypeError(), signal, again), { code: 'network' });
+    }
+  });
+
+  it('what was named already keeps its name; what a browser calls aborted was too slow', () => {
+    const known = new FeedError('not-json', origin);
+    assert.equal(nameError(origin, known), known);
+    assert.equal(nameError(origin, new DOMException('', 'AbortError')).code, 'timeout');
+  });
+
+  it('without a clock of its own ⇒ waits by the real one', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const { signal } = new AbortController();
+    let isDone = false;
+    const answer = retry(origin, new TypeError(), signal, () => Promise.resolve('{}')).finally(() => (isDone = true));
+    await Promise.resolve();
+    context.mock.timers.tick(499);
+    await new Promise((done) => setImmediate(done));
+    assert.equal(isDone, false);
+    context.mock.timers.tick(1501);
+    assert.equal(await answer, '{}');
   });
 
   it('no answer ⇒ timeout, three times', async () => {

@@ -33,6 +33,10 @@ describe('findFigures', () => {
     ['without its label only a number of three digits or more, once', '[175], 175, 8'],
     ['with its label every time', '[171 pays], 171, [171 pays]'],
     ['not inside other numbers or words', '11751, 1.175, A175, 175.5, 171 paysages, [171 pays]'],
+    ['nothing between', '[175Etats membres] et ainsi de suite'],
+    ['a sentence ends between', 'Les Etats membres. [175], dit-on. Les pays; [171].'],
+    ['a number between', '[175], 12 Etats membres; pays, 12, [171]'],
+    ['too much between', '[175] et ainsi de suite Etats membres'],
     ['no figures', 'No number here.'],
   ]) {
     it(`${what}: ${expected}`, () => assert.equal(marked(expected.replace(/[[\]]/g, '')), expected));
@@ -52,6 +56,18 @@ describe('findFigures', () => {
     const matches = findFigures('12 ships and 12 offices', two).flatMap(({ figure }) => figure?.id ?? []);
     assert.deepEqual(matches, ['b', 'a']);
   });
+
+  it('a year of two digits is one, and a hundred is enough', () => {
+    const early: ParsedFigure = { id: 'a', label: 'Vesuvius', value: 79, kind: 'year' };
+    const hundred: ParsedFigure = { id: 'b', label: 'things', value: 100 };
+    assert.equal(
+      marked('in 79, 79, 100 and 99', [early, hundred, { ...hundred, id: 'c', value: 99 }]),
+      'in [79], 79, [100] and 99',
+    );
+  });
+
+  it('a text that is one figure is one stretch', () =>
+    assert.deepEqual(findFigures('175', [states]), [{ text: '175', figure: states }]));
 
   it('joined again, the stretches are the text, whatever it holds', () => {
     for (const text of ['', '175', '𝟏𝟕𝟓 😀 175 Etats membres é', '(175)', '\n175\n\nEtats membres', 'İ 171 pays']) {

@@ -75,6 +75,9 @@ describe('readFigures', () => {
     ['2024-13', undefined],
     ['2024-02-30', undefined],
     ['some day', undefined],
+    ['12024', undefined],
+    ['year 2024', undefined],
+    [1688990400, undefined],
   ] as const) {
     it(`as of ${written} ⇒ ${expected ?? 'left out'}`, () => {
       const { as_of, problems } = one({ as_of: written });
@@ -121,6 +124,53 @@ describe('readFigures', () => {
     assert.deepEqual(figure.problems, ['_iom.figures[0].better: "left"']);
   });
 
+  it('kinds, qualifiers and what is better, however they are written', () => {
+    for (const kind of ['count', 'year', 'percent', 'money']) assert.equal(one({ kind }).kind, kind);
+    for (const qualifier of ['about', 'more-than', 'less-than']) assert.equal(one({ qualifier }).qualifier, qualifier);
+    for (const better of ['up', 'down']) assert.equal(one({ better }).better, better);
+  });
+
+  for (const currency of ['US dollars', 'USDT', 'AUSD', 'US', {}, 840]) {
+    it(`the currency ${JSON.stringify(currency)} ⇒ left out, and named`, () => {
+      const figure = one({ currency });
+      assert.equal(figure.currency, undefined);
+      assert.deepEqual(figure.problems, [`_iom.figures[0].currency: ${JSON.stringify(currency)}`]);
+    });
+  }
+
+  it('values of the wrong type cost only themselves', () => {
+    const feed = feedOf(
+      7,
+      null,
+      { id: 'a', label: 'things', value: ' 1 ', as_of: {}, source: 7, history: 'x', note: {}, unit: [] },
+      { id: 'b', label: 'others', value: 2, source: {}, history: [{ as_of: '2016' }, { value: 1 }] },
+    );
+    assert.deepEqual(
+      parseFigures(feed).map(({ id, value, source, as_of }) => [id, value, source, as_of]),
+      [
+        ['a', 1, undefined, undefined],
+        ['b', 2, undefined, undefined],
+      ],
+    );
+    assert.deepEqual(parseFigures(feed)[1].history, []);
+  });
+
+  it('a history that is in order, or has a day twice ⇒ stays as it is', () => {
+    const ordered = ['1998', '2016', '2016', '2024'].map((as_of, value) => ({ as_of, value }));
+    assert.deepEqual(one({ history: ordered }).history, ordered);
+    const turned = [...ordered].reverse();
+    assert.deepEqual(
+      one({ history: turned }).history?.map(({ as_of, value }) => `${as_of} ${value}`),
+      ['1998 0', '2016 2', '2016 1', '2024 3'],
+    );
+  });
+
+  it('a figure twice is named by its place', () => {
+    const feed = feedOf({ id: 'a', value: 1 }, { id: 'a', value: 1 });
+    parseFigures(feed);
+    assert.deepEqual(problemsOf(feed), ['_iom.figures[1].id: a (duplicate)']);
+  });
+
   it('no id ⇒ its label; an id twice ⇒ one of its own; a figure twice ⇒ once', () => {
     const same = { id: 'a', label: 'things', value: 1 };
     const feed = feedOf(same, same, { ...same, value: 2 }, { label: 'others', value: 3 }, { value: 4 });
@@ -160,6 +210,12 @@ describe('numbersIn', () => {
     ['3110万人，1.2亿', '3110万', '1.2亿'],
     ['v1.75 A4 x', ''],
     ['1951-2021', '1951', '2021'],
+    ['1.234.567 and 1,234,567 and 1’234’567', '1.234.567', '1,234,567', '1’234’567'],
+    ['1.234,567', '1.234,567'],
+    ['2 миллиарда, 3 млрд, 4 مليار, 5 milliards', '2 миллиарда', '3 млрд', '4 مليار', '5 milliards'],
+    ['2 миллиона, 3 млн, 4 ملايين, 5 millones', '2 миллиона', '3 млн', '4 ملايين', '5 millones'],
+    ['2 тыс, 3 ألف, 4 آلاف, 5 thousand, 6 mil', '2 тыс', '3 ألف', '4 آلاف', '5 thousand', '6 mil'],
+    ['5 miles, 6 millas', '5', '6'],
   ]) {
     it(`${text} ⇒ ${expected.join(' | ')}`, () =>
       assert.deepEqual(
@@ -169,7 +225,49 @@ describe('numbersIn', () => {
   }
   it('a point before three digits may mean two things', () =>
     assert.deepEqual(findNumbers('1.500')[0].values, [1500, 1.5]));
+  for (const [text, ...values] of [
+    ['1.500.000', 1_500_000],
+    ['1,5', 1.5],
+    ['0.500', 0.5],
+    ['1.2345', 1.2345],
+    ['1,234.5', 1234.5],
+    ['1٫500', 1.5],
+    ['1٬500', 1500],
+    ['1 500', 1500],
+    ['2 billion', 2e9, 2],
+    ['2 mil millones', 2e9, 2],
+    ['2 thousand', 2000, 2],
+    ['1.1 million', 1_100_000, 1.1],
+    ['1.2亿', 120_000_000, 1.2],
+    ['３万', 30_000, 3],
+    ['۱۲', 12],
+    ['2milliards', 2e9, 2],
+    ['2millones', 2e6, 2],
+    ['2тыс', 2000, 2],
+    ['1.2 亿', 120_000_000, 1.2],
+    ['3 万', 30_000, 3],
+    ['012.500', 12.5],
+  ] as const) {
+    it(`${text} may mean ${values.join(' or ')}`, () => assert.deepEqual(findNumbers(text)[0].values, values));
+  }
+
   it('a text that is more than a number is none', () => assert.equal(parseNumber('7 years'), undefined));
+  for (const [text, number] of [
+    ['-7', -7],
+    ['−7', -7],
+    ['–7', -7],
+    ['--7', undefined],
+    ['+7', undefined],
+    ['a7', undefined],
+    ['a -7', undefined],
+    ['-a 7', undefined],
+    ['0', 0],
+    ['7 8', undefined],
+    ['', undefined],
+    ['3 million', 3_000_000],
+  ] as const) {
+    it(`the text ${text} is ${number ?? 'no number'}`, () => assert.equal(parseNumber(text), number));
+  }
 });
 
 describe('readMission', () => {
@@ -181,6 +279,19 @@ describe('readMission', () => {
     ],
     ['a mission that is a text', { mission: 'We are.' }, [undefined, 'We are.', undefined]],
     ['an object for `about`', { about: { title: 'Who', text: 'We are.' } }, ['Who', 'We are.', undefined]],
+    ['a text that is none', { mission: { title: 'Who', text: {} } }, ['Who', undefined, undefined]],
+    ['a text for `about`, as an object', { about: { text: 'We are.' } }, [undefined, 'We are.', undefined]],
+    ['a title for `about`', { about: { title: 'Who' } }, ['Who', undefined, undefined]],
+    [
+      'blank lines with blanks',
+      { mission: 'One.\r\n \t\r\nTwo.\nThree.' },
+      [undefined, 'One.\n\nTwo. Three.', undefined],
+    ],
+    [
+      'paragraphs that don’t end',
+      { mission: '<P class="a">One.<p>Two.</p>Three.' },
+      [undefined, 'One.\n\nTwo.\n\nThree.', undefined],
+    ],
     ['both', { about: { title: 'Old' }, mission: { title: 'New' } }, ['New', undefined, undefined]],
     ['HTML', { mission: { text: '<p>One <b>bold</b>.</p><p>Two.</p>' } }, [undefined, 'One bold .\n\nTwo.', undefined]],
     ['a `javascript:` address', { mission: { title: 'Who', url: 'javascript:x()' } }, ['Who', undefined, undefined]],

@@ -26,6 +26,12 @@ describe('selectItems', () => {
     [{ search: 'bureaux autre' }, 'b'],
     [{ search: 'autre geneve' }, ''],
     [{ kinds: ['news'], countries: ['UY'] }, ''],
+    [{ search: '  geneve   ete ' }, 'a'],
+    [{ search: 'resume' }, 'a'],
+    [{ search: 'choseBureaux' }, ''],
+    [{ search: 'riena' }, ''],
+    [{ tags: [] }, 'abc'],
+    [{ countries: [], kinds: [] }, 'abc'],
   ] as [ItemFilter, string][]) {
     it(`${JSON.stringify(selection)} ⇒ ${ids || 'none'}`, () =>
       assert.equal(

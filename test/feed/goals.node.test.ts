@@ -50,6 +50,9 @@ describe('readGoals', () => {
     ['ten', undefined],
     [null, undefined],
     [[10], undefined],
+    ['10 of 17', undefined],
+    ['010', undefined],
+    ['-', undefined],
   ] as const) {
     it(`the goal ${JSON.stringify(number)} ⇒ ${expected ?? 'named and left out'}`, () => {
       const { goals, problems } = read({ number, how: 'Text' }, { number: 3 });
@@ -93,6 +96,11 @@ describe('readGoals', () => {
     ['Target 10.7', '10.7'],
     ['17.A', '17.a'],
     ['08.8', '8.8'],
+    ['10.12', '10.12'],
+    ['1.0.7', undefined],
+    ['10.7 and more', undefined],
+    ['10.123', undefined],
+    ['0.7', undefined],
     ['18.1', undefined],
     ['10', undefined],
     ['10.z', undefined],
@@ -105,6 +113,16 @@ describe('readGoals', () => {
       assert.equal(problems.length, expected ? 0 : 1);
     });
   }
+
+  it('goals and targets that are no objects cost only themselves', () => {
+    const { goals } = read(null, [], true, { number: 10, targets: [null, [], true, { text: 'Text' }] }, {});
+    assert.deepEqual(goals, [{ number: 10, targets: [{ text: 'Text' }] }]);
+    for (const extension of [undefined, null, 7, []]) {
+      const feed = parsed([]);
+      (feed.feed as { _iom: unknown })._iom = extension;
+      assert.deepEqual(parseGoals(feed), []);
+    }
+  });
 
   it('a target with neither number nor text ⇒ named and left out', () => {
     const { goals, problems } = read({ number: 10, targets: [{ url: 'https://example.org' }, 'x', null, '10.7'] });

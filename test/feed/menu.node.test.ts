@@ -17,6 +17,15 @@ const titles = (entries: readonly ParsedMenuEntry[]): string =>
   entries.map(({ title, entries }) => title + (entries.length ? `(${titles(entries)})` : '')).join(' ');
 
 describe('readMenu', () => {
+  it('the same text twice ⇒ twice; what is nothing ⇒ left out', () =>
+    assert.equal(titles(read('A', null, 'A', 7, [], true)), 'A A'));
+
+  it('no extension ⇒ no menu, and nothing wrong', () => {
+    const feed = parsed([]);
+    (feed.feed as { _iom: unknown })._iom = undefined;
+    assert.deepEqual([parseMenu(feed), problemsOf(feed)], [[], []]);
+  });
+
   it('reads sections, groups and links', () => {
     const menu = [
       {

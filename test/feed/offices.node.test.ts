@@ -57,6 +57,10 @@ describe('readOffices', () => {
     ['a longitude counted eastwards all around', 10, 190, [10, -170]],
     ['the equator', 0, 32.5, [0, 32.5]],
     ['the date line', -18, 180, [-18, 180]],
+    ['the date line, from its other side', -18, -181, [-18, -180]],
+    ['a pole', 90, 10, [90, 10]],
+    ['all around', 10, 360, [10, 0]],
+    ['degrees without decimals and a small letter', '34 s', '+56 e', [-34, 56]],
   ] as const) {
     it(`a place as ${what} ⇒ read, without a word`, () => {
       const { office, problems } = one({ latitude, longitude });
@@ -67,6 +71,10 @@ describe('readOffices', () => {
 
   for (const [what, fields, place, problem] of [
     ['swapped', { latitude: 139.65, longitude: 35.67 }, [35.67, 139.65], '139.65, 35.67 (swapped)'],
+    ['swapped, at a pole', { latitude: 180, longitude: 90 }, [90, 180], '180, 90 (swapped)'],
+    ['outside the world in one', { latitude: 100, longitude: 91 }, [], '100, 91 (invalid)'],
+    ['outside the world in the other', { latitude: 181, longitude: 10 }, [], '181, 10 (invalid)'],
+    ['of the other coordinate', { longitude: 12 }, [], 'undefined, 12 (incomplete)'],
     ['outside the world', { latitude: 200, longitude: 200 }, [], '200, 200 (invalid)'],
     ['at 0, 0', { latitude: 0, longitude: '0' }, [], '0, 0 (invalid)'],
     ['of one coordinate', { latitude: 12 }, [], '12, undefined (incomplete)'],
@@ -75,6 +83,14 @@ describe('readOffices', () => {
       const { office, problems } = one(fields);
       assert.deepEqual(isPlaced(office) ? [office.latitude, office.longitude] : [], place);
       assert.deepEqual(problems, [`_iom.offices[0]: ${problem}`]);
+    });
+  }
+
+  for (const latitude of ['34.9 km', 'at 34.9', '34.9 SW', '361', {}]) {
+    it(`${JSON.stringify(latitude)} for a latitude ⇒ left out, and named`, () => {
+      const { office, problems } = one({ latitude });
+      assert.equal(isPlaced(office), false);
+      assert.deepEqual(problems, [`_iom.offices[0].latitude: ${JSON.stringify(latitude)}`]);
     });
   }
 
@@ -93,6 +109,7 @@ describe('readOffices', () => {
   for (const [what, address, expected] of [
     ['line ends', 'Street 1\r\n 1211 Geneva ', 'Street 1\n1211 Geneva'],
     ['<br>', 'Street 1<br />1211 <b>Geneva</b>', 'Street 1\n1211 Geneva'],
+    ['a list that holds more than texts', ['Street 1', {}, null], 'Street 1'],
     ['a list', ['Street 1', '', '1211 Geneva'], 'Street 1\n1211 Geneva'],
     ['entities', 'Street &amp; Lane', 'Street & Lane'],
   ] as const) {
@@ -103,6 +120,11 @@ describe('readOffices', () => {
     ['Sub office', 'sub-office'],
     ['HEADQUARTERS', 'headquarters'],
     ['sub_office', 'sub-office'],
+    ['regional', 'regional'],
+    ['country', 'country'],
+    ['liaison', 'liaison'],
+    ['clinic', 'clinic'],
+    ['centre', 'centre'],
     ['embassy', undefined],
   ]) {
     it(`the kind ${written} ⇒ ${expected ?? 'left out'}`, () =>
@@ -119,6 +141,7 @@ describe('readOffices', () => {
 
   it('a country is two letters, of either case', () => {
     assert.equal(one({ country: ' uy ' }).office.country, 'UY');
+    assert.deepEqual(one({ country: {} }).problems, ['_iom.offices[0].country: {}']);
     assert.deepEqual(one({ country: 'Uruguay' }).problems, ['_iom.offices[0].country: "Uruguay"']);
   });
 
@@ -156,6 +179,12 @@ describe('readOffices', () => {
     assert.deepEqual(problems, ['_iom.offices[1].id: a (duplicate)', '_iom.offices[2].id: a (duplicate)']);
   });
 
+  it('no extension ⇒ none', () => {
+    const feed = parsed([]);
+    (feed.feed as { _iom: unknown })._iom = undefined;
+    assert.deepEqual(parseOffices(feed), []);
+  });
+
   it('offices that are no list ⇒ none', () =>
     assert.deepEqual(read({ a: 1 }), { offices: [], problems: ['_iom.offices: {"a":1}'] }));
 });
@@ -175,6 +204,8 @@ describe('selectOffices', () => {
     [{ regions: ["afrique centrale et de l'ouest"] }, 'dakar'],
     [{ search: 'GENEVE' }, 'geneva'],
     [{ search: ' ouest  oim ' }, 'dakar'],
+    [{ search: ' ' }, 'geneva dakar lima'],
+    [{ countries: ['UY'], regions: ['Europe'] }, ''],
     [{ search: 'oim', countries: ['PE'] }, 'lima'],
     [{ search: 'nobody' }, ''],
   ] as const) {

@@ -61,6 +61,7 @@ describe('opennessAt', () => {
   it('all day, every day ⇒ open for ever', () => {
     const always = [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '00:00', closes: '00:00' }];
     assert.equal(describeHours(always, 'Europe/Zurich', '2026-03-09T10:00:00Z'), 'open until ever');
+    assert.equal(describeHours(always, 'UTC', '2026-03-09T00:00:00Z'), 'open until ever');
   });
 
   it('clocks that go forward or back in between are reckoned with', () => {
@@ -69,6 +70,20 @@ describe('opennessAt', () => {
     assert.equal(describeHours(office, 'Europe/Zurich', '2026-10-23T20:00:00Z'), 'closed until 2026-10-26T08:00');
     const night = [{ days: [6], opens: '22:00', closes: '06:00' }];
     assert.equal(describeHours(night, 'Europe/Zurich', '2026-03-28T22:00:00Z'), 'open until 2026-03-29T04:00');
+  });
+
+  it('an hour that is missing that night ⇒ opens an hour later by the clock', () => {
+    const night = [{ days: [7], opens: '02:30', closes: '06:00' }];
+    assert.equal(describeHours(night, 'Europe/Zurich', '2026-03-28T22:00:00Z'), 'closed until 2026-03-29T01:30');
+  });
+
+  it('half past counts, and of stretches that overlap the longer one', () => {
+    const hours = [
+      { days: [1], opens: '09:30', closes: '17:45' },
+      { days: [1], opens: '10:00', closes: '12:00' },
+    ];
+    assert.equal(describeHours(hours, 'UTC', '2026-03-09T09:29:00Z'), 'closed until 2026-03-09T09:30');
+    assert.equal(describeHours(hours, 'UTC', '2026-03-09T11:00:00Z'), 'open until 2026-03-09T17:45');
   });
 
   it('half-hour zones', () =>

@@ -135,3 +135,114 @@ describe('feeds as they should be', () => {
     assert.match(text, /victimes de traite en Italie à des fins d'exploitation sexuelle\.$/);
   });
 });
+
+describe('what the tolerant reader makes of an item', () => {
+  const version = 'https://jsonfeed.org/version/1.1';
+  const parse = (items: object[], feed: object = {}) => parseLenient({ version, ...feed, items }, base);
+  const one = (fields: object) => parse([{ id: 'a', title: 'A', ...fields }]).feed.items[0];
+
+  it('countries in capitals, whichever way they were written; what is no text is left out', () =>
+    assert.deepEqual(one({ _iom: { countries: ['uy', ' Ar ', null, {}] } })._iom?.countries, ['UY', 'AR']));
+
+  it('an embargo keeps its moment; one that can’t be read stays one', () => {
+    const until = (embargo_until: unknown) => one({ _iom: { embargo_until } })._iom?.embargo_until;
+    assert.equal(until('2026-12-01 10:00'), '2026-12-01T10:00:00Z');
+    assert.equal(until('Tuesday'), 'unreadable');
+    assert.equal(until(undefined), undefined);
+  });
+
+  it('translations are addresses with their languages', () =>
+    assert.deepEqual(one({ _iom: { translations: [{ language: 'fr_CA', url: '/fr/a', x: 1 }] } })._iom?.translations, [
+      { language: 'fr-CA', url: 'https://feeds.example.org/fr/a' },
+    ]));
+
+  it('no title ⇒ the beginning of what else there is to read', () => {
+    const titles = parse([
+      { id: 'a', summary: 'Summary', content_text: 'Text' },
+      { id: 'b', content_text: 'x'.repeat(300) },
+      { id: 'c', content_html: '<p>HTML &amp; more</p>' },
+      { id: 'd', url: 'https://example.org/d' },
+      { id: 'e', external_url: 'https://example.org/e' },
+    ]).feed.items.map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Summary',
+      'x'.repeat(200),
+      'HTML & more',
+      'https://example.org/d',
+      'https://example.org/e',
+    ]);
+  });
+
+  it('nothing to read ⇒ left out, and named; HTML of nothing but a picture has no title', () => {
+    const { feed, problems } = parse([{ id: 'a' }, { id: 'b', title: 'B' }, { id: 'c', content_html: '<img>' }]);
+    assert.deepEqual(
+      feed.items.map(({ id, title }) => [id, title]),
+      [
+        ['b', 'B'],
+        ['c', undefined],
+      ],
+    );
+    assert.deepEqual(problems, ['items[0]: {} (nothing to show)']);
+  });
+
+  it('a title of nothing but tags ⇒ the item is shown by what else there is to read', () => {
+    const { feed, problems } = parse([{ id: 'a', title: '<b></b>', content_text: 'Text' }]);
+    assert.deepEqual(
+      feed.items.map(({ title }) => title),
+      ['Text'],
+    );
+    assert.deepEqual(problems, ['items[0].title: "<b></b>"']);
+  });
+
+  it('the same twice ⇒ once; one id at two addresses ⇒ both', () => {
+    const same = { id: 'a', title: 'A', url: 'https://example.org/a' };
+    const { feed, problems } = parse([same, same, { ...same, url: 'https://example.org/b' }, { ...same, title: 'B' }]);
+    assert.deepEqual(
+      feed.items.map(({ id, title, url }) => [id, title, url]),
+      [
+        ['a', 'A', 'https://example.org/a'],
+        ['a#2', 'A', 'https://example.org/b'],
+        ['a#3', 'B', 'https://example.org/a'],
+      ],
+    );
+    assert.equal(problems?.length, 3);
+  });
+
+  it('no id ⇒ its address, else its title', () =>
+    assert.deepEqual(
+      parse([{ title: 'A', url: 'https://example.org/a' }, { title: 'B' }]).feed.items.map(({ id }) => id),
+      ['https://example.org/a', 'B'],
+    ));
+
+  it('a list without a feed around it ⇒ its items, and the version is missed', () => {
+    const { feed, problems } = parseLenient([{ id: 'a', title: 'A' }], base);
+    assert.deepEqual(
+      feed.items.map(({ title }) => title),
+      ['A'],
+    );
+    assert.deepEqual(problems, ['version: undefined']);
+    assert.deepEqual(parseLenient({ version: 2, items: [] }, base).problems, ['version: 2']);
+  });
+
+  it('an extension and no items ⇒ a feed without items, of which nothing is wrong', () => {
+    const { feed, problems } = parseLenient({ version, _iom: { about: '' } }, base);
+    assert.deepEqual([feed.items, problems], [[], []]);
+  });
+
+  it('is whole: whoever wants to know all of it gets the same', () => {
+    const parsed = parse([{ id: 'a', title: 'A' }]);
+    assert.equal(completeFeed(parsed), parsed);
+  });
+
+  it('a feed that was shown as it is ⇒ read whole once, and what is wrong is known of both', async () => {
+    const items = [{ id: 'a', title: 'A', attachments: [{ url: 'javascript:x()' }] }];
+    const parsed = await parseFeed({ version, items }, base);
+    const whole = completeFeed(parsed);
+    assert.notEqual(whole, parsed);
+    assert.equal(completeFeed(parsed), whole);
+    const problems = problemsOf(parsed);
+    assert.deepEqual(problems, whole.problems);
+    completeFeed(parsed);
+    assert.equal(problemsOf(parsed), problems);
+  });
+});

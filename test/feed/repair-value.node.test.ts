@@ -125,6 +125,131 @@ describe('an address that was pasted', () => {
     });
   }
 
+  const url = 'https://example.org/a.json';
+  for (const [pasted, meant, ...named] of [
+    [`"${url}"`, url, 'curly or doubled quotes around it'],
+    [`\\"\\"${url}\\"\\"`, url, 'curly or doubled quotes around it'],
+    [` ${url}%20`, url, 'spaces around it'],
+    [`%e2%80%89%E3%80%80${url}%c2%a0`, url, 'spaces around it'],
+    [`\u200b${url}`, url, 'invisible characters'],
+    ['https://example.org/%E2%80%8Ba%E2%80%ABb%E2%81%A0.json', 'https://example.org/ab.json', 'invisible characters'],
+    ['https://example.org/%EF%BB%BFa%EF%BF%BCb%C2%ADc%CD%8F', 'https://example.org/abc', 'invisible characters'],
+    ['https://example.org/%EF%B8%8Fa%e2%80%aab', 'https://example.org/ab', 'invisible characters'],
+    ['https://example.org/a&amp;#x2F;b&#46;json', 'https://example.org/a/b.json', 'characters encoded twice'],
+    [
+      `https://statics.teams.cdn.office.net/evergreen/safelinks.html?a=1&url=${encodeURIComponent(url)}&b`,
+      url,
+      'the link of a mail filter or a search around it',
+    ],
+    [
+      `https://l.facebook.com/l.php?u=${encodeURIComponent(url)}`,
+      url,
+      'the link of a mail filter or a search around it',
+    ],
+    [
+      `https://www.google.ch/url?sa=t&url=${encodeURIComponent(url)}`,
+      url,
+      'the link of a mail filter or a search around it',
+    ],
+    [`https://urldefense.com/v3/__${url}__;!!abc!def$`, url, 'the link of a mail filter around it'],
+    [
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_a.json&d=DwMF&c=x',
+      url,
+      'the link of a mail filter around it',
+    ],
+    [`[feed]( ${url})`.replace('( ', '('), url, 'a Markdown link around it'],
+    [`![feed](<${url}> "Feed")`, url, 'a Markdown link around it'],
+    [`<a class="x y" href='#'>${url}</a>`, url, 'HTML tags in it'],
+    [`<BR/>${url}<strong>`.replace('/>', '>'), url, 'HTML tags in it'],
+    [`<<URL: ${url} >`, url, 'brackets around it'],
+    [`(url:${url})`, url, 'brackets around it'],
+    ['/oim.{{ lang }}.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],
+    ['https://example.org/=\n  a.json', url, 'a line break'],
+    ['https://example.org/a\u2011b\u2212c.json', 'https://example.org/a-b-c.json', 'a dash instead of a hyphen'],
+    ['…/feed.json', '.../feed.json', 'an ellipsis instead of dots'],
+    ['https://example(.)org/a[.]json', url, 'brackets around a dot or a colon'],
+    ['ttps://example.org/a.json', url, 'https, misspelled'],
+    ['htttps://example.org/a.json', url, 'https, misspelled'],
+    ['httpps://example.org/a.json', url, 'https, misspelled'],
+    ['httpss://example.org/a.json', url, 'https, misspelled'],
+    ['hxxp://example.org/a.json', 'http://example.org/a.json', 'https, misspelled'],
+    ['htp ://example.org/a.json', 'http://example.org/a.json', 'https, misspelled', 'no colon after https'],
+    ['https;//example.org/a.json', url, 'no colon after https'],
+    ['https：／／example.org/a.json', url, 'full-width letters'],
+    ['http //example.org/a.json', 'http://example.org/a.json', 'no colon after https'],
+    ['https: //example.org/a.json', url, 'no colon after https'],
+    ['https://http://https//example.org/a.json', url, 'https twice', 'no colon after https'],
+    ['http://https://example.org/a.json', url, 'https twice'],
+    ['https://http://example.org/a.json', 'http://example.org/a.json', 'https twice'],
+    [`our feed, in short: ${url}`, url, 'text before it'],
+    [`feed=http://example.org/a.json`, 'http://example.org/a.json', 'text before it'],
+    [`${url} (in English)`, url, 'text after it'],
+    [`${url} http://example.org/b.json`, url, 'text after it'],
+    [`${url}"> and so on`, url, 'text after it'],
+    [`${url}//`, url, 'a slash after it'],
+    [`${url}..`, url, 'punctuation after it'],
+    [`${url}!)`, `${url}!`, 'punctuation after it'],
+    ['ｈｔｔｐｓ://example.org/ａ.json', url, 'full-width letters'],
+  ] as const) {
+    it(`${pasted} ⇒ ${named.join(', ')}`, () => {
+      const { value, matches } = repairAddress(pasted);
+      assert.equal(value, meant);
+      for (const what of named) assert.ok(matches.includes(what), matches.join(', '));
+    });
+  }
+
+  for (const [name, sign, ...named] of [
+    ['amp', '&'],
+    ['quot', '"'],
+    ['apos', "'"],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['nbsp', ' '],
+    ['ldquo', '“'],
+    ['rdquo', '”'],
+    ['bdquo', '„'],
+    ['lsquo', '‘'],
+    ['rsquo', '’'],
+    ['sbquo', '‚'],
+    ['prime', '′'],
+    ['laquo', '«'],
+    ['raquo', '»'],
+    ['lsaquo', '‹'],
+    ['rsaquo', '›'],
+    ['lbrace', '{'],
+    ['lcub', '{'],
+    ['rbrace', '}'],
+    ['rcub', '}'],
+    ['colon', ':'],
+    ['sol', '/'],
+    ['period', '.'],
+    ['#233', 'é'],
+    ['#xE9', 'é'],
+    // Gone as soon as they are themselves.
+    ['shy', '', 'invisible characters'],
+    ['zwj', '', 'invisible characters'],
+    ['zwnj', '', 'invisible characters'],
+  ] as const) {
+    it(`&${name}; ⇒ ${sign || 'nothing'}`, () =>
+      assert.deepEqual(repairValue(`a&amp;${name};b`), {
+        value: `a${sign}b`,
+        matches: ['characters encoded twice', ...named],
+      }));
+  }
+
+  it('what only looks encoded stays, and is no reason to fail', () => {
+    const broken = 'https://www.google.com/url?q=%E0%A4%A';
+    assert.equal(repairAddress(broken).value, broken);
+    for (const src of ['/a?b=ttp:c', '/a,httpss', '/a?b=https//c', 'https://example.org/(a)', '/a(b)c']) {
+      assert.equal(repairAddress(src).value, src);
+    }
+  });
+
+  it('several blanks, or parts of a host, are told, too', () => {
+    assert.ok(repairAddress('/my   feed.json').matches.includes('a space'));
+    assert.ok(repairAddress('feeds.a.example.org/oim').matches.some((what) => what.startsWith('no https://')));
+  });
+
   it('other attributes lose quotes and what nobody sees, and nothing else', () => {
     for (const [pasted, meant] of [
       ['”2″', '2'],

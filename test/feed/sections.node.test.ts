@@ -51,6 +51,30 @@ describe('readSections', () => {
     assert.deepEqual(problemsOf(feed), ['_iom.sections[0].cards[0].kind: "red"']);
   });
 
+  for (const kind of ['page', 'file', 'data', 'vacancy', 'action']) {
+    it(`a card of the kind ${kind} ⇒ stays that`, () => assert.equal(one({ ...page, kind }).card.kind, kind));
+  }
+
+  for (const [field, written, expected] of [
+    ['mime_type', 'Application/PDF; charset=binary', 'application/pdf'],
+    ['mime_type', 'image/svg+xml', 'image/svg+xml'],
+    ['mime_type', 'a text/csv', undefined],
+    ['mime_type', 'pdf', undefined],
+    ['mime_type', {}, undefined],
+    ['size_in_bytes', '1200', 1200],
+    ['size_in_bytes', '12 KB', undefined],
+    ['size_in_bytes', 'about 12', undefined],
+    ['size_in_bytes', {}, undefined],
+    ['image', 7, undefined],
+    ['image', null, undefined],
+    ['image', { alt: 'A' }, undefined],
+  ] as const) {
+    it(`${field} ${JSON.stringify(written)} ⇒ ${expected ?? 'left out'}`, () => {
+      const { card } = one({ ...page, [field]: written });
+      assert.deepEqual([card.title, card[field]], [page.title, expected]);
+    });
+  }
+
   for (const sections of [undefined, null, 'work', 7, {}, []]) {
     it(`sections: ${JSON.stringify(sections)} ⇒ none`, () => assert.deepEqual(read(sections).sections, []));
   }

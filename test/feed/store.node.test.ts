@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { request as once } from '../../src/feed/load/request.js';
 import { reload, subscribe, type FeedState } from '../../src/feed/load/store.js';
 
 const feed = JSON.stringify({
@@ -50,10 +51,31 @@ describe('a feed that several listen to', () => {
     return { heard, leave, ready };
   }
 
+  it('is given to whoever asks for it without listening', async () => {
+    const asks = request();
+    const first = once(url);
+    await asks;
+    answer();
+    const { parsed, error } = await first;
+    assert.deepEqual([parsed?.feed.items[0].title, error], ['A', undefined]);
+    // It stays in memory: nobody has to wait for it again.
+    assert.equal((await once(url)).parsed, parsed);
+    assert.equal(waiting.length, 0);
+  });
+
+  it('that isn’t there ⇒ whoever asks is told why', async () => {
+    const asks = request();
+    const first = once(url);
+    await asks;
+    waiting.shift()!.writeHead(404).end();
+    const { parsed, error } = await first;
+    assert.deepEqual([parsed, error?.code, error?.status], [undefined, 'http', 404]);
+  });
+
   it('is asked for once', async () => {
-    const once = request();
+    const asks = request();
     const [one, other] = [listen(), listen()];
-    await once;
+    await asks;
     answer();
     await Promise.all([one.ready(), other.ready()]);
     assert.equal(waiting.length, 0);

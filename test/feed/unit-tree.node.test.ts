@@ -94,6 +94,38 @@ describe('readOrganization', () => {
     });
   }
 
+  it('reads each kind, state and line, where others have to be repaired', () => {
+    const kinds = ['Unit', 'Office', 'Post', 'Assistant'];
+    const states = ['Vacant', 'Not disclosed', 'Eliminated', 'Shared'];
+    const lines = ['Dotted', 'Solid'];
+    const organization = [
+      ...kinds.map((kind) => ({ id: kind, name: kind, kind })),
+      ...states.map((state) => ({ id: state, name: state, state })),
+      {
+        id: 'line',
+        name: 'Line',
+        reports_to: [...lines.map((line) => ({ unit: 'Unit', line })), 'Office', null, {}, 7],
+      },
+    ];
+    const feed = { version: '', title: '', items: [], _iom: { about: '', organization } } as unknown as Feed;
+    const { units } = parseOrganization({ feed, baseUrl: 'https://example.org/', problems: [] });
+    const byId = (id: string) => units.find((entry) => entry.id === id)!;
+    assert.deepEqual(
+      kinds.map((kind) => byId(kind).kind),
+      ['unit', 'office', 'post', 'assistant'],
+    );
+    assert.deepEqual(
+      states.map((state) => byId(state).state),
+      ['vacant', 'not-disclosed', 'eliminated', 'shared'],
+    );
+    assert.deepEqual(byId('line').reports_to, [
+      { unit: 'Unit', line: 'dotted' },
+      { unit: 'Unit', line: 'solid' },
+      { unit: 'Office' },
+      { unit: '7' },
+    ]);
+  });
+
   it('reads states and lines as people write them', () => {
     const { units } = read({
       id: 'a',

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const sources = '/usr/share/wordpress';
+/** Debian’s, or any other version that is unpacked in a folder: WORDPRESS=/path/to/wordpress. */
+const sources = process.env.WORDPRESS ?? '/usr/share/wordpress';
 const database = '/usr/sbin/mariadbd';
 
 /** Why there can be no WordPress here; undefined when there can. */

@@ -84,13 +84,13 @@ describe('the WordPress plugin', { skip }, () => {
     assert.match(await tab.content(), /Plugin activated/);
     await tab.goto(`${site.origin}/wp-admin/options-general.php?page=iom-widgets`);
     assert.match(await tab.$eval('#iom_widgets_help', (help) => help.textContent), /loads only the part that it shows/);
-    await tab.type('#iom_widgets_src', address);
+    await tab.type('#iom_widgets_src_0', address);
     await Promise.all([tab.waitForNavigation(), tab.click('#submit')]);
-    assert.equal(await tab.$eval('#iom_widgets_src', (field) => (field as HTMLInputElement).value), address);
-    await tab.$eval('#iom_widgets_src', (field) => ((field as HTMLInputElement).value = 'javascript:x()'));
+    assert.equal(await tab.$eval('#iom_widgets_src_0', (field) => (field as HTMLInputElement).value), address);
+    await tab.$eval('#iom_widgets_src_0', (field) => ((field as HTMLInputElement).value = 'javascript:x()'));
     await Promise.all([tab.waitForNavigation(), tab.click('#submit')]);
-    assert.match(await tab.content(), /must begin with https/);
-    assert.equal(await tab.$eval('#iom_widgets_src', (field) => (field as HTMLInputElement).value), address);
+    assert.match(await tab.content(), /“javascript:x\(\)” is not the address of a feed: it must begin with https/);
+    assert.equal(await tab.$eval('#iom_widgets_src_0', (field) => (field as HTMLInputElement).value), address);
     await tab.browserContext().close();
   });
 
@@ -111,10 +111,17 @@ describe('the WordPress plugin', { skip }, () => {
     });
     await contentShown(tab, 'iom-news-feed');
     assert.ok((await textOf(tab)).includes(newest()));
+    const link = `<a href="https://www.example.org">${(JSON.parse(feed) as { title: string }).title}</a>`;
+    await tab.waitForFunction(
+      (saved) => (wp.data.select('core/editor').getEditedPostAttribute('content') as string).includes(saved),
+      {},
+      link,
+    );
     await tab.evaluate(() => wp.data.dispatch('core/editor').editPost({ status: 'publish' }));
     await tab.evaluate(() => wp.data.dispatch('core/editor').savePost());
     const saved = await tab.evaluate(() => wp.data.select('core/editor').getEditedPostAttribute('content'));
-    assert.equal(saved, '<!-- wp:iom/news-feed {"limit":3,"heading-level":2} /-->');
+    const block = `<!-- wp:iom/news-feed {"limit":3,"heading-level":2} -->\n${link}\n<!-- /wp:iom/news-feed -->`;
+    assert.equal(saved, block, 'without the plugin the link stays on the page');
     await tab.browserContext().close();
   });
 
@@ -139,7 +146,9 @@ describe('the WordPress plugin', { skip }, () => {
     for (let views = 3; views; views--) {
       const html = await (await fetch(await published())).text();
       const inside =
-        /<iom-news-feed limit="3" heading-level="2" src="[^"]+">(.*?)<\/iom-news-feed>/s.exec(html)?.[1] ?? '';
+        /<iom-news-feed limit="3" heading-level="2" src="[^"]+" class="wp-block-iom-news-feed">(.*?)<\/iom-news-feed>/s.exec(
+          html,
+        )?.[1] ?? '';
       assert.equal(inside.match(/<li>/g)?.length, 3);
       assert.ok(plain(inside).includes(newest().replaceAll("'", '&#039;')), inside);
       assert.match(html, /<script type="module" blocking="render"[^>]+dist\/autoload\.js/);
@@ -161,11 +170,21 @@ describe('the WordPress plugin', { skip }, () => {
     await tab.browserContext().close();
   });
 
-  it('a feed that never answered ⇒ a link', async () => {
+  it('a feed that never answered ⇒ the link to all news, where one is set, never to the page’s own site', async () => {
+    const code = `echo do_shortcode('[iom_news_feed src="http://127.0.0.1:9/none.json"]');`;
+    const tag = '<iom-news-feed src="http://127.0.0.1:9/none.json">';
+    assert.equal(await site.php(code), `${tag}</iom-news-feed>\n`);
+    const feeds = `['none' => ['name' => 'None', 'src' => 'http://127.0.0.1:9/none.json', 'link' => 'https://www.example.org/{lang}/news']]`;
     assert.equal(
-      await site.php(`echo do_shortcode('[iom_news_feed src="http://127.0.0.1:9/none.json"]');`),
-      `<iom-news-feed src="http://127.0.0.1:9/none.json"><a href="${site.origin}/">Test site</a></iom-news-feed>\n`,
+      await site.php(`add_filter('pre_option_iom_widgets_feeds', fn() => ${feeds}); ${code}`),
+      `${tag}<a href="https://www.example.org/en/news">All news</a></iom-news-feed>\n`,
     );
+  });
+
+  it('without a feed visitors see nothing, whoever edits a line that says so', async () => {
+    const code = `add_filter('pre_option_iom_widgets_feeds', fn() => []); echo do_shortcode('[iom_news_feed]');`;
+    assert.equal(await site.php(code), '');
+    assert.match(await site.php(`wp_set_current_user(1); ${code}`), /^<p>News: no feed is set for this site yet/);
   });
 
   describe('a shortcode', () => {
@@ -213,7 +232,7 @@ describe('the WordPress plugin', { skip }, () => {
     );
     for (const name of ['org_chart', 'press_contact']) {
       const html = await site.php(`echo do_shortcode('[iom_${name} src="${src}"]');`);
-      assert.match(html, /<a href="[^"]+">&lt;script&gt;x\(\)&lt;\/script&gt;<\/a>/);
+      assert.match(html, />&lt;script&gt;x\(\)&lt;\/script&gt;<\/iom-/);
     }
   });
 

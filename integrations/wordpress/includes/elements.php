@@ -9,11 +9,42 @@ namespace IomWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
+/** What site owners can change in the look of a block, by WordPress' own controls. */
+const SUPPORTS = array(
+	'html'                 => false,
+	'anchor'               => true,
+	'align'                => array( 'left', 'right', 'wide', 'full' ),
+	'color'                => array(
+		'text'       => true,
+		'background' => true,
+		'link'       => true,
+		'gradients'  => true,
+	),
+	'typography'           => array(
+		'fontSize'                     => true,
+		'lineHeight'                   => true,
+		'__experimentalFontFamily'     => true,
+		'__experimentalDefaultControls' => array( 'fontSize' => true ),
+	),
+	'spacing'              => array(
+		'margin'  => true,
+		'padding' => true,
+	),
+	'__experimentalBorder' => array(
+		'color'  => true,
+		'radius' => true,
+		'style'  => true,
+		'width'  => true,
+	),
+	// What is on the page is the element: WordPress may replace it without loading the page again.
+	'interactivity'        => array( 'clientNavigation' => true ),
+);
+
 /**
- * The elements, as the library's manifest describes them.
+ * The elements: what the library's manifest and our table of words say of them.
  *
- * @return array[] Each with `name`, `title`, `summary` and `attributes`: `name`, `type` (`string`, `number` or
- *                 `boolean`), `description`, perhaps `options`.
+ * @return array[] Each with `name`, `title`, `description`, `keywords`, `icon`, `variations` and `attributes`: `name`, `type`
+ *                 (`string`, `number` or `boolean`), `label`, `help`, `panel`, `control`, perhaps `choices`. Texts are English.
  */
 function elements(): array {
 	static $elements = null;
@@ -23,103 +54,81 @@ function elements(): array {
 	return $elements;
 }
 
-/** Registers the scripts, the blocks and the shortcodes. */
+/** Registers the blocks and the shortcodes. */
 function register_elements(): void {
-	$plugin = dirname( __DIR__ ) . '/iom-widgets.php';
-	$path   = dirname( __DIR__ ) . '/dist/autoload.js';
-	// The time stands for the version: what the script loads is named by what it holds, but for the elements' own files.
-	wp_register_script( 'iom-widgets', plugins_url( 'dist/autoload.js', $plugin ), array(), (string) filemtime( $path ), false );
-	wp_register_script(
-		'iom-widgets-editor',
-		plugins_url( 'editor.js', $plugin ),
-		array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n', 'iom-widgets' ),
-		(string) filemtime( dirname( __DIR__ ) . '/editor.js' ),
-		true
-	);
-	wp_set_script_translations( 'iom-widgets-editor', 'iom-widgets' );
-	wp_add_inline_script(
-		'iom-widgets-editor',
-		'var iomWidgets = ' . wp_json_encode(
-			array(
-				'elements' => elements(),
-				'src'      => default_src(),
-				'home'     => home_url( '/' ),
-			)
-		) . ';',
-		'before'
-	);
 	foreach ( elements() as $element ) {
-		$render = static function ( $attributes, $content = '' ) use ( $element ) {
-			return render_element( $element, (array) $attributes, (string) $content );
-		};
 		register_block_type(
 			'iom/' . $element['name'],
 			array(
-				'api_version'     => 2,
-				'title'           => $element['title'],
-				'category'        => 'embed',
-				'description'     => $element['summary'],
-				'attributes'      => array_map(
-					static fn( $attribute ) => array( 'type' => $attribute['type'] ),
-					array_column( $element['attributes'], null, 'name' )
-				),
-				'supports'        => array(
-					'html'  => false,
-					'align' => array( 'wide', 'full' ),
-				),
+				'api_version'     => 3,
+				'title'           => translated( $element['title'] ),
+				'category'        => 'iom-widgets',
+				'description'     => translated( $element['description'] ),
+				'keywords'        => array_merge( array( 'IOM' ), array_map( __NAMESPACE__ . '\\translated', $element['keywords'] ) ),
+				'attributes'      => attributes_of( $element ),
+				'supports'        => SUPPORTS,
 				'editor_script'   => 'iom-widgets-editor',
+				// The canvas of the editor is a frame that only scripts of this kind get into.
 				'script'          => 'iom-widgets',
-				'render_callback' => $render,
-			)
+				'render_callback' => static fn( $attributes, $content = '' ) => render_block( $element, (array) $attributes, (string) $content ),
+			) + view_module()
 		);
-		add_shortcode( 'iom_' . str_replace( '-', '_', $element['name'] ), $render );
+		add_shortcode(
+			'iom_' . str_replace( '-', '_', $element['name'] ),
+			static fn( $attributes, $content = '' ) => render_element( $element, (array) $attributes, array( 'content' => (string) $content ) )
+		);
 	}
 }
 
 /**
- * The element's tag, with what readers without script see inside it.
+ * Attributes of a block: those of the element, the name of a feed, the language, and the link that is left without the
+ * plugin. That one stands in the text of the post, so that WordPress finds it there.
  *
- * @param array  $element    One of elements().
- * @param array  $attributes By name; those the element doesn't have are left out.
- * @param string $content    What an author has put inside a shortcode: shown instead of our own fallback.
+ * @param array $element One of elements().
  */
-function render_element( array $element, array $attributes, string $content ): string {
-	wp_enqueue_script( 'iom-widgets' );
-	$attributes['src'] = $attributes['src'] ?? default_src();
-
-	$values = array();
-	foreach ( array_column( $element['attributes'], null, 'name' ) as $name => $attribute ) {
-		// In a shortcode a switch is written `more` or `more="more"`; WordPress gives the former by its place.
-		$value = $attributes[ $name ] ?? ( in_array( $name, array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY ), true ) ? true : null );
-		if ( null === $value || '' === $value || false === $value || 'false' === $value ) {
-			continue;
-		}
-		$values[ $name ] = 'boolean' === $attribute['type'] ? true : (string) $value;
-	}
-	foreach ( array( 'lang', 'class', 'id' ) as $name ) {
-		if ( ! empty( $attributes[ $name ] ) ) {
-			$values[ $name ] = (string) $attributes[ $name ];
-		}
-	}
-	if ( ! has_many() && isset( $values['src'] ) ) {
-		$values['src'] = smallest_src( $element['name'], $values );
-	}
-	$written = '';
-	foreach ( $values as $name => $value ) {
-		$written .= true === $value ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
-	}
-	$tag    = 'iom-' . $element['name'];
-	$inside = '' !== trim( $content ) ? wp_kses_post( $content ) : fallback( $element['name'], $values );
-	// The blank behind it says to the embed script that it is closed, and what is inside its fallback.
-	return "<$tag$written>$inside</$tag>\n";
+function attributes_of( array $element ): array {
+	$text = array( 'type' => 'string' );
+	return array_map(
+		static fn( $attribute ) => array( 'type' => $attribute['type'] ),
+		array_column( $element['attributes'], null, 'name' )
+	) + array(
+		'feed'      => $text,
+		'lang'      => $text,
+		'anchor'    => $text,
+		// Only in the preview that the inserter shows.
+		'isExample' => array( 'type' => 'boolean' ),
+		'link'      => array(
+			'type'      => 'string',
+			'source'    => 'attribute',
+			'selector'  => 'a',
+			'attribute' => 'href',
+		),
+		'linkText'  => array(
+			'type'     => 'string',
+			'source'   => 'html',
+			'selector' => 'a',
+		),
+	);
 }
 
 /**
- * Loads the library as the module it is; in the head it reserves space for the elements before the first paint.
+ * A text of elements.json in the language of the site or of who works on it. Its translations are made from the same table.
  *
- * @param string $tag    HTML of the script.
- * @param string $handle Its name.
+ * @param string $text English.
  */
-function as_module( string $tag, string $handle ): string {
-	return 'iom-widgets' === $handle ? str_replace( '<script ', '<script type="module" blocking="render" ', str_replace( " type='text/javascript'", '', $tag ) ) : $tag;
+function translated( string $text ): string {
+	return translate( $text, 'iom-widgets' ); // phpcs:ignore WordPress.WP.I18n -- scripts/wordpress/translations.mjs collects the texts from elements.json.
+}
+
+/**
+ * Adds the category that the blocks stand in.
+ *
+ * @param array[] $categories Those that are there.
+ */
+function add_category( array $categories ): array {
+	$own = array(
+		'slug'  => 'iom-widgets',
+		'title' => __( 'IOM widgets', 'iom-widgets' ),
+	);
+	return array_merge( array( $own ), $categories );
 }

@@ -13,18 +13,31 @@ defined( 'ABSPATH' ) || exit;
 /**
  * The fallback of an element.
  *
- * @param string $name       Name of the element, such as `news-feed`.
- * @param array  $attributes Its attributes.
+ * @param string     $name       Name of the element, such as `news-feed`.
+ * @param array      $attributes Its attributes.
+ * @param array|null $feed       Its feed, null where there never was one.
+ * @param string     $link       HTML of the link to the organization's news; empty where nobody has set one.
  */
-function fallback( string $name, array $attributes ): string {
-	$src    = (string) ( $attributes['src'] ?? '' );
-	$feed   = '' === $src ? null : read_feed( address_in( $src, $attributes ) );
+function fallback( string $name, array $attributes, ?array $feed, string $link ): string {
 	$inside = $feed ? describe( $name, $feed, $attributes, language_of( $attributes ) ) : '';
 	if ( '' !== $inside ) {
 		return $inside;
 	}
-	$home = text( $feed['home_page_url'] ?? '' );
-	return link_to( '' !== $home ? $home : home_url( '/' ), text( $feed['title'] ?? '' ) ?: get_bloginfo( 'name' ) );
+	if ( '' !== $link ) {
+		return $link;
+	}
+	$title = text( $feed['title'] ?? '' );
+	return '' === $title ? '' : link_to( text( $feed['home_page_url'] ?? '' ), $title );
+}
+
+/**
+ * The link that the settings have for a feed.
+ *
+ * @param string $url        Address, empty for none.
+ * @param array  $attributes Attributes of the element.
+ */
+function default_link( string $url, array $attributes ): string {
+	return '' === $url ? '' : link_to( address_in( $url, $attributes ), __( 'All news', 'iom-widgets' ) );
 }
 
 /**
@@ -51,7 +64,7 @@ function describe( string $name, array $feed, array $attributes, string $languag
 			return lines(
 				array_map(
 					__NAMESPACE__ . '\\contact',
-					array_filter( entries( $iom, 'contacts' ), static fn( $each ) => '' === $id || text( $each['id'] ?? '' ) === $id )
+					array_filter( entries( $iom, 'contacts' ), static fn( $contact ) => '' === $id || text( $contact['id'] ?? '' ) === $id )
 				)
 			);
 		case 'org-chart':

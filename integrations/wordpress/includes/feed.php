@@ -32,7 +32,7 @@ function read_feed( string $url ): ?array {
  * What stands at an address: from the cache, else from the network, else the last good copy.
  *
  * @param string   $url  Address.
- * @param callable $read Takes what JSON there is, and gives what to keep of it: an array, or null where it is something else.
+ * @param callable $read Takes what there is as an array, and gives what to keep of it: an array, or null where it is something else.
  * @param string   $kind Says what is kept, where it isn't a feed.
  * @return array|null Null where there never was anything.
  */
@@ -42,12 +42,15 @@ function read_kept( string $url, callable $read, string $kind = '' ): ?array {
 	if ( get_transient( $key ) ) {
 		return $kept;
 	}
-	list( $status, $json ) = fetch_json( $url );
-
-	$new = is_array( $json ) ? $read( $json, $url ) : null;
-	set_transient( $key, in_array( $status, array( 404, 410 ), true ) ? 'gone' : 'asked', null === $new ? PAUSE : FRESH );
+	$answer = fetch_document( $url );
+	$data   = to_array( $answer, $url );
+	$new    = null === $data ? null : $read( $data, $url );
+	set_transient( $key, in_array( $answer['status'], array( 404, 410 ), true ) ? 'gone' : 'asked', null === $new ? PAUSE : FRESH );
 	if ( null !== $new ) {
 		update_option( $key, $new, false );
+	}
+	if ( '' === $kind ) {
+		record_fetch( $url, $new, null === $new ? problem_of( $answer, $data ) : '' );
 	}
 	return $new ?? $kept;
 }
@@ -69,33 +72,6 @@ function is_gone( string $url ): bool {
  */
 function key_of( string $url, string $kind = '' ): string {
 	return 'iom_widgets_' . md5( $kind . $url );
-}
-
-/**
- * Asks for JSON. A server that gave no answer isn't waited for again while the page is made.
- *
- * @param string $url Address.
- * @return array Status of the answer, 0 without one, and what stands in it.
- */
-function fetch_json( string $url ): array {
-	static $silent = array();
-
-	$server = preg_replace( '~^(\w+://[^/]*).*~s', '$1', $url );
-	if ( isset( $silent[ $server ] ) ) {
-		return array( 0, null );
-	}
-	$response = wp_safe_remote_get(
-		$url,
-		array(
-			'timeout'             => 3,
-			'limit_response_size' => 5000000,
-		)
-	);
-	$status   = (int) wp_remote_retrieve_response_code( $response );
-	if ( ! $status ) {
-		$silent[ $server ] = true;
-	}
-	return array( $status, 200 === $status ? json_decode( wp_remote_retrieve_body( $response ), true ) : null );
 }
 
 /**

@@ -33,3 +33,40 @@ function address_in( string $src, array $attributes ): string {
 	$offered  = array_values( array_filter( preg_split( '/[^a-z]+/', strtolower( (string) ( $attributes['languages'] ?? '' ) ) ) ) ) ?: OFFICIAL;
 	return str_replace( '{lang}', in_array( $language, $offered, true ) ? $language : $offered[0], $src );
 }
+
+/** The languages that the plugin itself is translated into, by the first letters of a locale. */
+const TRANSLATIONS = array(
+	'ar' => 'ar',
+	'es' => 'es_ES',
+	'fr' => 'fr_FR',
+	'ru' => 'ru_RU',
+	'zh' => 'zh_CN',
+);
+
+/**
+ * A file of translations as it is called here: a site in the French of Canada gets that of France.
+ *
+ * @param string $file   Path that WordPress would read.
+ * @param string $domain Whose texts.
+ */
+function translation_file( $file, $domain ) {
+	if ( 'iom-widgets' !== $domain || file_exists( $file ) || ! preg_match( '/iom-widgets-([a-z]{2,3})(_\w+)*\.mo$/', $file, $found ) || ! isset( TRANSLATIONS[ $found[1] ] ) ) {
+		return $file;
+	}
+	return dirname( __DIR__ ) . '/languages/iom-widgets-' . TRANSLATIONS[ $found[1] ] . '.mo';
+}
+
+/**
+ * The same for scripts, whose files are called by the name of the script.
+ *
+ * @param string|false $file   Path that WordPress would read.
+ * @param string       $handle The script.
+ * @param string       $domain Whose texts.
+ */
+function script_translation_file( $file, $handle, $domain ) {
+	$language = substr( determine_locale(), 0, 2 );
+	if ( 'iom-widgets' !== $domain || ! isset( TRANSLATIONS[ $language ] ) ) {
+		return $file;
+	}
+	return dirname( __DIR__ ) . '/languages/iom-widgets-' . TRANSLATIONS[ $language ] . "-$handle.json";
+}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Settings › IOM widgets: the feed that blocks and shortcodes show when they name none.
+ * Settings › IOM widgets: the feeds of the site, what is in them, and how they were fetched.
  *
  * @package IomWidgets
  */
@@ -9,40 +9,29 @@ namespace IomWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Address of the feed that is shown where none is named; empty until somebody sets it. */
-function default_src(): string {
-	return (string) get_option( 'iom_widgets_src', '' );
-}
-
 /** Declares the setting. */
 function register_settings(): void {
 	register_setting(
 		'iom_widgets',
-		'iom_widgets_src',
+		'iom_widgets_feeds',
 		array(
-			'type'              => 'string',
-			'sanitize_callback' => __NAMESPACE__ . '\\check_src',
+			'type'              => 'array',
+			'sanitize_callback' => __NAMESPACE__ . '\\check_feeds',
 		)
 	);
 }
 
-/**
- * Lets through what leads to the web, `{lang}` included; anything else leaves the setting as it was.
- *
- * @param mixed $value What was typed.
- */
-function check_src( $value ): string {
-	$typed = trim( (string) $value );
-	if ( '' === $typed || preg_match( '~^https?://[^\s"\'<>]+$~i', $typed ) ) {
-		return $typed;
-	}
-	add_settings_error( 'iom_widgets_src', 'iom-widgets-src', __( 'This is not the address of a feed: it must begin with https://.', 'iom-widgets' ) );
-	return default_src();
-}
-
 /** Adds the page to the menu. */
 function add_settings_page(): void {
-	add_options_page( __( 'IOM widgets', 'iom-widgets' ), __( 'IOM widgets', 'iom-widgets' ), 'manage_options', 'iom-widgets', __NAMESPACE__ . '\\show_settings' );
+	$hook = add_options_page( __( 'IOM widgets', 'iom-widgets' ), __( 'IOM widgets', 'iom-widgets' ), 'manage_options', 'iom-widgets', __NAMESPACE__ . '\\show_settings' );
+	add_action( "admin_print_scripts-$hook", __NAMESPACE__ . '\\add_settings_script' );
+}
+
+/** What the buttons of the page need. */
+function add_settings_script(): void {
+	list( $url, $version ) = file_of_plugin( 'settings.js' );
+	wp_enqueue_script( 'iom-widgets-settings', $url, array( 'wp-api-fetch', 'wp-i18n' ), $version, true );
+	wp_set_script_translations( 'iom-widgets-settings', 'iom-widgets', dirname( __DIR__ ) . '/languages' );
 }
 
 /**
@@ -57,22 +46,98 @@ function link_settings( array $links ): array {
 
 /** The page itself. */
 function show_settings(): void {
+	$rows   = feeds();
+	$number = 0;
 	?>
 	<div class="wrap">
 		<h1><?php echo esc_html( get_admin_page_title() ); ?></h1>
+		<p><?php esc_html_e( 'Blocks, widgets and shortcodes show the first feed unless another one is chosen. The press office gives you the address.', 'iom-widgets' ); ?></p>
+		<p id="iom_widgets_help"><?php esc_html_e( 'From a feed published with iom-feed, …/feed.json, each element loads only the part that it shows. {lang} is replaced by the language of the page. Addresses of RSS and Atom work, too.', 'iom-widgets' ); ?></p>
 		<form action="options.php" method="post">
-			<?php settings_fields( 'iom_widgets' ); ?>
-			<table class="form-table" role="presentation">
+			<?php
+			settings_fields( 'iom_widgets' );
+			foreach ( $rows as $id => $feed ) {
+				show_feed( $number++, (string) $id, $feed );
+			}
+			show_feed(
+				$number,
+				'',
+				array(
+					'name' => '',
+					'src'  => '',
+					'link' => '',
+				)
+			);
+			submit_button();
+			?>
+		</form>
+		<?php show_records(); ?>
+	</div>
+	<?php
+}
+
+/**
+ * The fields of a feed.
+ *
+ * @param int    $number Its place.
+ * @param string $id     Its short name; empty for one that is not there yet.
+ * @param array  $feed   `name`, `src` and `link`.
+ */
+function show_feed( int $number, string $id, array $feed ): void {
+	$title  = '' !== $id ? $feed['name'] : ( $number ? __( 'Another feed', 'iom-widgets' ) : __( 'Default feed', 'iom-widgets' ) );
+	$fields = array(
+		'src'  => array( __( 'Address of the feed', 'iom-widgets' ), 'url', '' ),
+		'name' => array( __( 'Name', 'iom-widgets' ), 'text', __( 'Authors choose the feed by this name.', 'iom-widgets' ) ),
+		'link' => array( __( 'Link for all news', 'iom-widgets' ), 'url', __( 'A page of the organization. Readers find it where a feed can’t be loaded; without one, the address that the feed itself names.', 'iom-widgets' ) ),
+	);
+	?>
+	<fieldset class="iom-widgets-feed" aria-labelledby="iom_widgets_title_<?php echo (int) $number; ?>">
+		<h2 id="iom_widgets_title_<?php echo (int) $number; ?>"><?php echo esc_html( $title ); ?></h2>
+		<input type="hidden" name="iom_widgets_feeds[<?php echo (int) $number; ?>][id]" value="<?php echo esc_attr( $id ); ?>">
+		<table class="form-table" role="presentation">
+			<?php
+			foreach ( $fields as $field => list( $label, $mode, $help ) ) {
+				$key = "iom_widgets_{$field}_$number";
+				?>
 				<tr>
-					<th scope="row"><label for="iom_widgets_src"><?php esc_html_e( 'Address of the feed', 'iom-widgets' ); ?></label></th>
+					<th scope="row"><label for="<?php echo esc_attr( $key ); ?>"><?php echo esc_html( $label ); ?></label></th>
 					<td>
-						<input id="iom_widgets_src" name="iom_widgets_src" type="text" class="regular-text code" dir="ltr" inputmode="url" aria-describedby="iom_widgets_help" value="<?php echo esc_attr( default_src() ); ?>">
-						<p id="iom_widgets_help" class="description"><?php esc_html_e( 'Blocks and shortcodes show this feed by default. From a feed published with iom-feed, …/feed.json, each loads only the part that it shows. {lang} is replaced by the language of the page.', 'iom-widgets' ); ?></p>
+						<input id="<?php echo esc_attr( $key ); ?>" name="iom_widgets_feeds[<?php echo (int) $number; ?>][<?php echo esc_attr( $field ); ?>]" type="text" class="regular-text<?php echo 'url' === $mode ? ' code' : ''; ?>"<?php echo 'url' === $mode ? ' dir="ltr"' : ''; ?> inputmode="<?php echo esc_attr( $mode ); ?>" aria-describedby="<?php echo esc_attr( '' === $help ? 'iom_widgets_help' : $key . '_help' ); ?>" value="<?php echo esc_attr( $feed[ $field ] ); ?>">
+						<?php if ( 'src' === $field ) { ?>
+							<button type="button" class="button" data-iom-widgets-test="<?php echo esc_attr( $key ); ?>"><?php esc_html_e( 'Test this feed', 'iom-widgets' ); ?></button>
+							<div role="status" id="<?php echo esc_attr( $key ); ?>_status"></div>
+						<?php } else { ?>
+							<p id="<?php echo esc_attr( $key ); ?>_help" class="description"><?php echo esc_html( $help ); ?></p>
+						<?php } ?>
 					</td>
 				</tr>
-			</table>
-			<?php submit_button(); ?>
-		</form>
+			<?php } ?>
+		</table>
+	</fieldset>
+	<?php
+}
+
+/** What was fetched last, and how. */
+function show_records(): void {
+	$lines = array();
+	foreach ( feeds() as $feed ) {
+		foreach ( records_of( $feed['src'] ) as $url => $record ) {
+			$lines[ $url ] = line_of_record( $url, $record );
+		}
+	}
+	?>
+	<h2><?php esc_html_e( 'What was fetched last', 'iom-widgets' ); ?></h2>
+	<div role="status" id="iom_widgets_records">
+		<?php if ( $lines ) { ?>
+			<ul>
+				<?php foreach ( $lines as $line ) { ?>
+					<li><?php echo esc_html( ( 'good' === $line['tone'] ? '✓ ' : '✗ ' ) . $line['text'] ); ?></li>
+				<?php } ?>
+			</ul>
+		<?php } else { ?>
+			<p><?php esc_html_e( 'Nothing yet: a feed is fetched when a page that shows it is opened.', 'iom-widgets' ); ?></p>
+		<?php } ?>
 	</div>
+	<p><button type="button" class="button" data-iom-widgets-fetch><?php esc_html_e( 'Fetch now', 'iom-widgets' ); ?></button></p>
 	<?php
 }

@@ -8,9 +8,9 @@ import type { Draft } from '../import/draft.js';
 import { checkWrittenIds } from '../import/merge/check-ids.js';
 import { linkReferences } from '../import/merge/link-references.js';
 import { merge } from '../import/merge/merge.js';
-import { movePictures } from '../import/move-pictures.js';
+import { moveFiles } from '../import/move-files.js';
 import { maxPages, readPages } from '../import/pages.js';
-import { SavedPictures } from '../import/saved-pictures.js';
+import { SavedFiles } from '../import/saved-files.js';
 import { expandSources } from '../import/source.js';
 import { printDiagnostics } from '../import/print-diagnostics.js';
 import type { Diagnostics } from '../diagnostics.js';
@@ -47,9 +47,9 @@ Several sources become one feed, newest first, without duplicates: the first
 source takes precedence, the others add what it lacks.
 
 What can't be understood stays in the text and is reported, with file and line,
-or sheet and cell, and what to do. Pictures inside of documents are written beside
-the feed. If a source can't be read, nothing is written, and the exit code is
-${exitCode.failed}; otherwise it is ${exitCode.done}.
+or sheet and cell, and what to do. Pictures inside of documents and attachments of
+e-mails are written beside the feed. If a source can't be read, nothing is written,
+and the exit code is ${exitCode.failed}; otherwise it is ${exitCode.done}.
 
 Examples:
   iom-feed import release.txt --lang fr --out oim.fr.json
@@ -78,7 +78,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   if (!sources.length && process.stdin.isTTY) {
     throw new CommandError('there is nothing to import; name a file, a folder or an address (iom-feed import --help)');
   }
-  const pictures = out ? new SavedPictures(`${basename(out).replace(/\.json$/i, '')}-pictures`) : undefined;
+  const files = out ? new SavedFiles(basename(out).replace(/\.json$/i, '')) : undefined;
   const drafts: Draft[] = [];
   const notes: Diagnostics[] = [];
   let failed = false;
@@ -97,9 +97,10 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   for (const name of names) {
     await attempt(async () => {
-      for await (const { draft, source } of readPages(name, { ...reading, pictures: pictures?.take })) {
+      const keeping = { pictures: files?.takePicture, attachments: files?.takeAttachment };
+      for await (const { draft, source } of readPages(name, { ...reading, ...keeping })) {
         const isFile = name !== '-' && !/^https?:\/\//i.test(name);
-        if (out && isFile) movePictures(draft, name, dirname(out), (address) => pictures!.has(address));
+        if (out && isFile) moveFiles(draft, name, dirname(out), (address) => files!.has(address));
         drafts.push(draft);
         notes.push(source.notes);
       }
@@ -114,7 +115,7 @@ async function importFeed(sources: string[], options: Options): Promise<void> {
   }
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   if (out && !feed.items.length) await refuseToEmpty(out);
-  if (out) await pictures!.write(dirname(out));
+  if (out) await files!.write(dirname(out));
   if (out) await writeFileAtomic(out, text);
   else process.stdout.write(text);
   for (const hint of hintsAbout(feed, title ?? drafts.find((draft) => draft.title)?.title)) console.error(hint);

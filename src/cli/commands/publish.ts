@@ -12,9 +12,9 @@ import { contentOf, keyOf, pageHeader, pathOf, type PublicationContext } from '.
 import { readLedger, writeLedger } from '../publish/item-cache.js';
 import { isUnchanged, fingerprintOf, settingKey } from '../publish/manifest.js';
 import type { FetchLimits } from '../publish/fetch-picture.js';
-import { pictureAddresses } from '../publish/picture-addresses.js';
+import { fileAddresses } from '../publish/file-addresses.js';
 import { pathsOf } from '../publish/pictures.js';
-import { publishPictures } from '../publish/publish-pictures.js';
+import { publishFiles } from '../publish/publish-files.js';
 import { toParts } from '../publish/parts.js';
 import { Publication, rollBack, servedIn } from '../publish/publication.js';
 import { FeedFiles } from '../publish/read.js';
@@ -34,7 +34,7 @@ export interface PublishOptions {
   url?: string;
   /** Also publishes copies of the pictures that are on other sites. */
   pictures?: boolean;
-  /** A folder that pictures may lie in, beside that of the feed and the working folder. */
+  /** A folder that pictures and attachments may lie in, beside that of the feed and the working folder. */
   home?: string;
   /** What their servers may do. For tests, whose servers are on this machine. */
   limits?: Partial<FetchLimits>;
@@ -103,25 +103,28 @@ async function fill(
     url,
     source: (item) => source.textOf(item),
     pictures: new Map(),
+    attachments: new Map(),
     remote,
     withheld: new Set(withheld.flatMap((item) => [item.id, item.url ?? item.id])),
   };
-  const { pictures, problems } = await publishPictures(
+  const { pictures, attachments, problems } = await publishFiles(
     source.path,
-    pictureAddresses(stored, setting),
+    fileAddresses(stored, setting),
     {
       before: new Map(publication.manifest.pictures.map((picture) => [picture.source, picture])),
       write: (path, content) => publication.write(path, content),
       keep: (path) => publication.keep(path),
     },
+    new Map(publication.manifest.attachments.map((attachment) => [attachment.source, attachment])),
     limits,
     progress,
     home,
   );
-  setting.pictures = pictures;
-  const shards = await toShards(items, language);
+  Object.assign(setting, { pictures, attachments });
+  const made = [...pictures.values()].flatMap(pathsOf).concat(Array.from(attachments.values(), ({ path }) => path));
+  const shards = await toShards(items, language, head._iom?.labels);
   const { files, manifest } = publication;
-  for (const picture of pictures.values()) for (const path of pathsOf(picture)) files[path] = path;
+  for (const path of made) files[path] = path;
   const key = settingKey(setting);
   for (const shard of shards) {
     const known = isUnchanged(shard, key, manifest) ? manifest.files : {};
@@ -157,10 +160,9 @@ async function fill(
 
   let written = 0;
   let kept = 0;
-  for (const picture of pictures.values())
-    for (const path of pathsOf(picture))
-      if (isSame(path) && !publication.isNew(path)) kept++;
-      else written++;
+  for (const path of made)
+    if (isSame(path) && !publication.isNew(path)) kept++;
+    else written++;
   const print = () => progress?.(`Publishing: ${(written + kept).toLocaleString()} of ${total.toLocaleString()} files`);
   const put = async ({ path, content, best, forms = endings }: Work) => {
     const keep = () => forms.every((ending) => publication.keep(path + ending));
@@ -210,6 +212,7 @@ async function fill(
     setting: key,
     feeds: Object.fromEntries(shards.map((shard) => [shard.name, fingerprintOf(shard)])),
     pictures: [...pictures.values()],
+    attachments: [...attachments.values()],
     items: writeLedger(items),
   });
   return { ...report, release, written, kept, removed: removed.length };

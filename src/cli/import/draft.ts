@@ -50,4 +50,6 @@ export interface ImportOptions {
    * don't show. Without it such pictures are left out.
    */
   pictures?: (bytes: Uint8Array, type: string, name: string) => string | undefined;
+  /** Keeps an attachment of a message there, too, and says its address. Without it attachments are left out. */
+  attachments?: (bytes: Uint8Array, name: string) => string;
 }

@@ -57,6 +57,8 @@ export class SourceError extends CommandError {
   }
 }
 
+/** Milliseconds after which a busy server is asked again, however much later it wants to be. */
+const longestPause = 86_400_000;
 /** Times that a busy server is asked again. */
 const attempts = 2;
 
@@ -87,7 +89,8 @@ export async function fetchSource(
     }
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const reason = explainNetworkFailure(error, limits.timeout) ?? (error as Error).message;
+    const reason =
+      explainNetworkFailure(error, limits.timeout) ?? `${(error as Error).message}; open the address in a browser`;
     throw new SourceError(`${name}: ${reason}`, undefined, error);
   }
 }
@@ -204,7 +207,7 @@ function retryAfter({ status, headers }: Response): number | undefined {
 }
 
 function refused(name: string, { status }: Response, pause?: number): SourceError {
-  const again = pause === undefined ? undefined : Date.now() + pause;
+  const again = pause === undefined ? undefined : Date.now() + Math.min(pause, longestPause);
   if (again !== undefined || status === 429) {
     const when = again === undefined ? 'later' : `after ${new Date(again).toISOString().slice(0, 19)}Z`;
     const what = status === 429 ? 'too many requests' : 'it is busy';

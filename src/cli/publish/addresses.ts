@@ -38,6 +38,8 @@ export interface Slot {
   address: string;
   /** For a picture, which of the fields it is in, such as `image`, `images`, or `sizes` for one of its other sizes. */
   picture?: string;
+  /** Whether it is that of a file to download. */
+  isAttachment: boolean;
   /** Puts another address in its place. Those of one feed are to be written in their order. */
   write: (address: string, size?: PixelSize) => void;
   /** Takes a picture out that only counts readers. */
@@ -54,21 +56,22 @@ export interface PixelSize {
  * The relative addresses of a feed or an item, also those in its HTML.
  *
  * @param remote Also those of pictures on other sites.
+ * @param within Field that holds the value.
  */
-export function slotsOf(value: unknown, remote = false, picture?: string, matches: Slot[] = []): Slot[] {
+export function slotsOf(value: unknown, remote = false, within = '', matches: Slot[] = []): Slot[] {
   const isList = Array.isArray(value);
   const holder = value as Record<string, unknown>;
   for (const field in holder) {
     const entry = holder[field];
     if (typeof entry === 'object') {
-      slotsOf(entry, remote, isList ? picture : pictureOf(field), matches);
+      slotsOf(entry, remote, isList ? within : field, matches);
     } else if (typeof entry !== 'string') continue;
     else if (htmlFields.has(field)) matches.push(...slotsInHtml(entry, holder, field, remote));
     else if (fields.has(field)) {
-      const name = pictureFields.has(field) ? field : picture;
-      if (!isRelative(entry) && !(remote && isShown(entry, name))) continue;
+      const picture = pictureFields.has(field) ? field : pictureOf(within);
+      if (!isRelative(entry) && !(remote && isShown(entry, picture))) continue;
       const write = (address: string) => (holder[field] = address);
-      matches.push({ holder, field, address: entry, picture: name, write });
+      matches.push({ holder, field, address: entry, picture, isAttachment: within === 'attachments', write });
     }
   }
   return matches;
@@ -118,7 +121,7 @@ function slotsInHtml(html: string, holder: Slot['holder'], field: string, remote
         );
       const isPixel = picture && isTrackingPixel(address, attribute('width'), attribute('height'));
       const remove = isPixel ? () => replace(node.sourceCodeLocation!, '') : undefined;
-      matches.push({ holder, field, address, picture, write, remove });
+      matches.push({ holder, field, address, picture, isAttachment: false, write, remove });
     }
     node.childNodes.forEach(visit);
   };

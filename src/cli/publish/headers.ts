@@ -7,8 +7,8 @@ import { divisions } from './shards.js';
  * have for ten minutes more while they ask for the new one, and for a week while the server fails.
  */
 const feedCache = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=604800';
-/** The name of a picture holds a hash of it: under that name it never changes. */
-const pictureCache = 'public, max-age=31536000, immutable';
+/** The name of a picture or an attachment holds a hash of it: under that name it never changes. */
+const fileCache = 'public, max-age=31536000, immutable';
 
 const feedFiles = [
   ...['feed', ...partNames].map((name) => `/${name}.json`),
@@ -61,7 +61,15 @@ export const publicationRules: Rule[] = [
       ['Cache-Control', feedCache],
     ],
   })),
-  { path: '/images/*', headers: [['Cache-Control', pictureCache]] },
+  { path: '/images/*', headers: [['Cache-Control', fileCache]] },
+  {
+    path: '/files/*',
+    headers: [
+      ['Cache-Control', fileCache],
+      // Opened in place it would be on the site of the feeds; browsers show no PDF in a sandbox.
+      ['Content-Disposition', 'attachment'],
+    ],
+  },
 ];
 
 /** The file `_headers` that Netlify and Cloudflare Pages read. */

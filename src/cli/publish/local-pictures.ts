@@ -1,34 +1,29 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { fileOf } from './addresses.js';
+import { readFile, stat } from 'node:fs/promises';
+import { besideFeed } from './beside-feed.js';
 import { makePicture, type MadePicture } from './make-picture.js';
 import { addPicture, keepPicture, type Picture, type PictureFiles, type PublishedPictures } from './pictures.js';
 
 /**
  * Publishes the local pictures of a feed.
  *
- * @param feed The feed's file. Pictures are looked for from its folder, and only there, below the working folder and
- * below `home`: a feed made of other people's feeds must not bring other files of this machine to light.
+ * @param feed The feed's file.
  * @param addresses Relative addresses of pictures.
- * @param home A further folder.
+ * @param home A further folder that they may lie in.
  */
 export async function publishLocalPictures(
   feed: string,
   addresses: Iterable<string>,
   files: PictureFiles,
-  home = '.',
+  home?: string,
 ): Promise<PublishedPictures> {
   const pictures = new Map<string, Picture>();
   const problems: string[] = [];
-  const homes = [await realpath(dirname(resolve(feed))), await realpath('.'), await realpath(home)];
+  const find = await besideFeed(feed, home);
   for (const address of addresses) {
     let made: MadePicture;
     let about: Pick<Picture, 'source' | 'length' | 'modified'>;
     try {
-      const source = await realpath(resolve(dirname(feed), fileOf(address)));
-      if (homes.every((home) => isOutside(relative(home, source)))) {
-        throw new Error('it is outside the folder of the feed and the current folder');
-      }
+      const source = await find(address);
       const { size: length, mtimeMs: modified } = await stat(source);
       const known = files.before.get(source);
       if (known?.length === length && known.modified === modified && keepPicture(known, files)) {
@@ -48,5 +43,3 @@ export async function publishLocalPictures(
   }
   return { pictures, problems };
 }
-
-const isOutside = (path: string) => path.startsWith('..') || isAbsolute(path);

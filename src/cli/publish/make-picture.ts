@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto';
-import { basename, extname } from 'node:path';
-import { normalizeForSearch } from '../../i18n/search-text.js';
+import { fileNameFor } from './file-name.js';
 import { PictureError } from './picture-error.js';
 import type { Size } from './pictures.js';
 
@@ -24,16 +22,8 @@ export interface MadePicture {
   files: { path: string; content: Buffer }[];
 }
 
-/** The path that the files of a picture begin with: a name that people can read, and a hash of what they are made from. */
-export const stemOf = (name: string, bytes: Buffer): string =>
-  `images/${readable(name)}-${hash('sha256', bytes, 'hex').slice(0, 8)}`;
-
-/** The name of a file as far as it can stand in any address. */
-const readable = (source: string): string =>
-  normalizeForSearch(basename(source, extname(source)))
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'picture';
+/** The path that the files of a picture begin with. */
+export const stemOf = (name: string, bytes: Buffer): string => `images/${fileNameFor(name, bytes, 'picture')}`;
 
 /**
  * Makes one picture in all its sizes; a drawing (SVG) of our own stays as it is. What a camera writes beside a picture, such as the

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { PublishedAttachment } from './attachments.js';
 import { noItems, type Ledger } from './item-cache.js';
 import type { PublicationContext } from './page.js';
 import { pathsOf, type Picture } from './pictures.js';
@@ -17,6 +18,7 @@ export interface Manifest {
   /** Path of each file and of its compressed forms, and how they were written: what differs was changed since. */
   stamps: Record<string, FileStamp>;
   pictures: Picture[];
+  attachments: PublishedAttachment[];
   items: Ledger;
 }
 
@@ -24,8 +26,16 @@ export interface Manifest {
  * Of this shape, of what is known of items and of how files are made; a date without an offset depends on where we are.
  * With another one, everything is made anew.
  */
-const format = `5 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
-const empty: Manifest = { setting: '', feeds: {}, files: {}, stamps: {}, pictures: [], items: noItems };
+const format = `7 ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+const empty: Manifest = {
+  setting: '',
+  feeds: {},
+  files: {},
+  stamps: {},
+  pictures: [],
+  attachments: [],
+  items: noItems,
+};
 
 /** Together with a hash of it: what was damaged, or changed by hand, is not to be trusted. */
 const seal = (content: string) => `["${format}","${hash('sha256', content, 'base64url')}",\n${content}]\n`;
@@ -46,8 +56,11 @@ export function readManifest(path: string): Manifest {
 }
 
 /** Says in a few letters what all files of a publication are made with. */
-export const settingKey = ({ head, url, pictures, remote, withheld }: PublicationContext): string => {
-  const made = [...pictures].map(([address, picture]) => [address, ...pathsOf(picture)]);
+export const settingKey = ({ head, url, pictures, attachments, remote, withheld }: PublicationContext): string => {
+  const made = [
+    ...[...pictures].map(([address, picture]) => [address, ...pathsOf(picture)]),
+    ...[...attachments].map(([address, { path }]) => [address, path]),
+  ];
   return hash('sha256', JSON.stringify([head, url, made, remote, [...withheld]]), 'base64url');
 };
 

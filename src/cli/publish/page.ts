@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Contact, Feed, FeedExtension, ImageSize, Item } from '../../feed/schema/model.generated.js';
+import type { PublishedAttachment } from './attachments.js';
 import { addressFrom, isRelative, slotsOf } from './addresses.js';
 import { useOf, type Picture, type Size } from './pictures.js';
 import type { StoredItem } from './item-facts.js';
@@ -14,6 +15,8 @@ export interface PublicationContext {
   source: (item: StoredItem) => Buffer;
   /** The published pictures, by the address they have in the source feed. */
   pictures: ReadonlyMap<string, Picture>;
+  /** The published attachments, likewise. */
+  attachments: ReadonlyMap<string, PublishedAttachment>;
   /** Whether pictures of other sites are among them. */
   remote: boolean;
   /** `id`s and addresses of items under embargo, which no other item may name. */
@@ -95,23 +98,27 @@ export function textOf(item: StoredItem, file: string, setting: PublicationConte
 }
 
 /**
- * Gives pictures their published addresses and sizes, and other relative addresses the ones they have from this file.
+ * Gives pictures and attachments their published addresses and sizes, and other relative addresses the ones they have from this file.
  * Where pictures of other sites are published, those that only count readers go.
  */
 export function resolveAddresses<T extends object>(
   value: T,
   file: string,
-  { head, url, pictures, remote }: PublicationContext,
+  { head, url, pictures, attachments, remote }: PublicationContext,
 ): T {
   if (!slotsOf(value, remote).length) return value;
   const site = wholeUrl(head.home_page_url);
   const page = wholeUrl((value as Partial<Item>).url, site) ?? site;
   const copy = structuredClone(value);
   const sized = (sizes: Size[]) => sizes.map(({ path, ...size }) => ({ url: addressFrom(file, path, url), ...size }));
-  for (const { holder, field, address, picture, write, remove } of slotsOf(copy, remote)) {
+  for (const { holder, field, address, picture, isAttachment, write, remove } of slotsOf(copy, remote)) {
     const published = picture && picture !== 'sizes' && pictures.get(address);
+    const attachment = isAttachment && attachments.get(address);
     if (remove && remote) remove();
-    else if (published) {
+    else if (attachment) {
+      write(addressFrom(file, attachment.path, url));
+      holder.size_in_bytes = attachment.length;
+    } else if (published) {
       const { sizes, shown } = useOf(published, field);
       write(addressFrom(file, shown.path, url), shown);
       if (field === 'image' && holder === (copy as object)) setSizes(copy, sized(sizes));
@@ -121,7 +128,11 @@ export function resolveAddresses<T extends object>(
       if (sizes.length) holder.sizes = sized(sizes);
     } else if (isRelative(address)) {
       // As elements read it: what an address of a page counts from is the site, in the text of an item the item's page.
-      const from = field.endsWith('_html') ? page : picture || field === 'home_page_url' ? undefined : site;
+      const from = field.endsWith('_html')
+        ? page
+        : picture || isAttachment || field === 'home_page_url'
+          ? undefined
+          : site;
       write(from ? new URL(address, from).href : addressFrom(file, address, url));
     }
   }

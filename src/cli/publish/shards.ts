@@ -1,5 +1,7 @@
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import { normalizeForSearch } from '../../i18n/search-text.js';
 import { loadMessages } from '../../i18n/messages/common.js';
+import { countryNamed } from './country-names.js';
 import { shardName } from './names.js';
 import type { StoredItem } from './item-facts.js';
 
@@ -38,9 +40,10 @@ export interface Shard {
  * Divides a feed. Tags that widgets count as one (case and accents don't matter) make one shard, which is called as the
  * oldest item writes it, so that its name stays.
  *
+ * @param names What the feed calls kinds and countries: its `_iom.labels`.
  * @returns The whole feed first, then its shards by their names.
  */
-export async function toShards(items: StoredItem[], language: string): Promise<Shard[]> {
+export async function toShards(items: StoredItem[], language: string, names?: object): Promise<Shard[]> {
   const feed = newShard('feed');
   const shards = new Map<string, Shard>();
   const shardOf = (by: Division, value: string): Shard => {
@@ -65,7 +68,7 @@ export async function toShards(items: StoredItem[], language: string): Promise<S
       }
     }
   }
-  const label = await labels(language);
+  const label = await labels(language, names);
   const sorted = [...shards.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const shard of sorted) shard.label = label(shard.by!, shard.value!);
   const all = [feed, ...sorted];
@@ -92,18 +95,11 @@ function add(shard: Shard, item: StoredItem): void {
   shard.last = before;
 }
 
-async function labels(language: string): Promise<(by: Division, value: string) => string> {
+async function labels(language: string, given?: object): Promise<(by: Division, value: string) => string> {
   const { kinds } = await loadMessages(language);
-  const name = (type: 'region' | 'language', code: string) => {
-    try {
-      return new Intl.DisplayNames(language, { type }).of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
   return (by, value) => {
-    if (by === 'country') return name('region', value);
-    if (by === 'language') return name('language', value);
+    if (by === 'country') return countryNamed(value, language, given);
+    if (by === 'language') return nameOfLanguage(value, language);
     return by === 'kind' ? (kinds[normalizeForSearch(value) as keyof typeof kinds] ?? value) : value.trim();
   };
 }

@@ -4,11 +4,11 @@ import { CommandError } from '../command.js';
 import { formatDiagnostic, type Diagnostics } from '../diagnostics.js';
 import { SourceError, type SourceLimits } from '../import/fetch-source.js';
 import { kindOf } from '../import/formats/detect-format.js';
-import { movePictures } from '../import/move-pictures.js';
+import { moveFiles } from '../import/move-files.js';
 import { isSameSite, readPages } from '../import/pages.js';
 import { checkWrittenIds } from '../import/merge/check-ids.js';
 import { linkReferences } from '../import/merge/link-references.js';
-import { SavedPictures } from '../import/saved-pictures.js';
+import { SavedFiles } from '../import/saved-files.js';
 import { expandSources, readIfChanged, type Source } from '../import/source.js';
 import type { Draft } from '../import/draft.js';
 import { compareItems, lossOf } from './compare.js';
@@ -85,7 +85,7 @@ export async function refresh(
     linkReferences(answer.drafts);
     const failures = answer.notes.flatMap(({ all }) => all.filter(({ severity }) => severity === 'error'));
     if (failures.length) throw new CommandError(failures.map(formatDiagnostic).join('\n'));
-    await answer.pictures.write(folder);
+    await answer.files.write(folder);
     const { next, withdrawn, doubt } = judge(source, before, content, answer, options);
     if (doubt) return kept(doubt);
     state.items = itemsOf(next.drafts).length;
@@ -104,8 +104,8 @@ interface Answer {
   pages: ReadPage[];
   drafts: Draft[];
   notes: Diagnostics[];
-  /** From inside of its documents. */
-  pictures: SavedPictures;
+  /** From inside of its documents and messages. */
+  files: SavedFiles;
   isData: boolean;
   /** Whether the source shows all that it has. */
   isWhole: boolean;
@@ -125,12 +125,13 @@ async function read(
   const fresh = new Map<string, Source>();
   if (content?.key === keyOf(source, lang) && !(await hasChanged(names, content.pages, fresh, limits)))
     return undefined;
-  const pictures = new SavedPictures('pictures');
-  const answer: Answer = { pages: [], drafts: [], notes: [], pictures, isData: true, isWhole: !isAddress(source.from) };
+  const files = new SavedFiles();
+  const answer: Answer = { pages: [], drafts: [], notes: [], files, isData: true, isWhole: !isAddress(source.from) };
+  const keeping = { pictures: files.takePicture, attachments: files.takeAttachment };
   for (const name of names) {
     const { base, country, planned, pages: number } = source;
     let count = 0;
-    const reading = { base, country, planned, pages: number, lang, pictures: pictures.take };
+    const reading = { base, country, planned, pages: number, lang, ...keeping };
     const pages = readPages(name, reading, async (address) => {
       const given = fresh.get(address) ?? (await readIfChanged(address, {}, limits))!;
       fresh.delete(address);
@@ -141,7 +142,7 @@ async function read(
     for await (const { draft, source: page, isLast } of pages) {
       count++;
       answer.pages.push({ address: page.name, validators: page.validators ?? {}, hash: hashOf(page) });
-      if (!isAddress(name)) movePictures(draft, name, folder, (address) => pictures.has(address));
+      if (!isAddress(name)) moveFiles(draft, name, folder, (address) => files.has(address));
       answer.drafts.push(taken(draft, source));
       answer.notes.push(page.notes);
       answer.isData &&= ['json', 'xml'].includes(kindOf(page.text.slice(0, 4000).trimStart()));

@@ -4,7 +4,7 @@ import type { Hours } from '../../feed/schema/model.generated.js';
 import type { ParsedPhone } from '../../feed/parts/contact-points.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
 import type { Messages } from '../../i18n/messages/common.js';
-import { cityOf, describeDays, describeMoment, describeTimes } from './format.js';
+import { cityOf, describeDays, describeMoment, describeTimes, groupHours } from './format.js';
 
 /** How somebody is reached: the same links and words for contacts and offices. */
 
@@ -33,10 +33,11 @@ export function renderHours(
   messages: Messages['contact'],
   tag: string,
 ): TemplateResult {
-  return html`${hours.map(
-    (range) =>
+  return html`${groupHours(hours).map(
+    ({ days, ranges }) =>
       html`<p class="stretch">
-        <span lang=${tag}>${describeDays(range.days, tag)}</span> ${renderTimes(range, messages, tag)}
+        <span lang=${tag}>${describeDays(days, tag)}</span>
+        ${ranges.map((range) => html`${renderTimes(range, messages, tag)} `)}
       </p>`,
   )}
   ${zone ? html`<p class="meta">${messages.localTime} (<bdi>${cityOf(zone)}</bdi>)</p>` : nothing}

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../../tokens/css.js';
-import { frameMessagesFor } from '../../i18n/messages/frame.js';
-import { directionOf } from '../../i18n/locale.js';
+import { loadEmbedMessages } from '../../i18n/messages/embed.js';
 import { adoptStyles } from '../../tokens/adopt-styles.js';
 
 const styles = css`
@@ -28,23 +27,30 @@ const styles = css`
   }
 `;
 
+/** @param text What the file holds, where people can use it as text. */
+export type RenderFallbackContent = (what: 'save' | 'print', text?: string) => TemplateResult;
+
 /**
  * What is said once a visitor wanted to save or print where the page around may forbid it, and what else can be done there.
- * Loaded only then.
- *
- * @param text What the file holds, where people can use it as text.
+ * Loaded only then, in the element's language.
  */
-export function renderFallbackContent(
-  host: { readonly renderRoot: ParentNode },
-  tag: string,
+export async function loadFallbackContent(host: {
+  readonly renderRoot: ParentNode;
+  readonly language: { readonly tag: string };
+}): Promise<RenderFallbackContent> {
+  const messages = await loadEmbedMessages(host.language.tag);
+  adoptStyles(host, styles);
+  return (what, text) => renderFallbackContent(messages, what, text);
+}
+
+function renderFallbackContent(
+  { lang, dir, frame: messages }: Awaited<ReturnType<typeof loadEmbedMessages>>,
   what: 'save' | 'print',
   text?: string,
 ): TemplateResult {
-  adoptStyles(host, styles);
-  const { lang, messages } = frameMessagesFor(tag);
   // In a window of its own this page is already.
   const own = top !== self && /^http/.test(location.protocol) ? location.href : undefined;
-  return html`<div class="kept" lang=${lang} dir=${directionOf(lang)}>
+  return html`<div class="kept" lang=${lang} dir=${dir}>
     <p>${messages[what]}</p>
     ${own ? html`<p><a href=${own} target="_blank" rel="noopener">${messages.open}</a></p>` : nothing}
     ${

@@ -1,4 +1,5 @@
 /** What elements say about a file, in the language of the page. */
+import { formatUnit } from '../../i18n/calendar.js';
 
 /** What is known of a file. */
 interface FileFacts {
@@ -29,22 +30,16 @@ export function formatOf({ mime_type: type = '', url = '' }: FileFacts): string 
   return Object.hasOwn(formats, subtype) ? formats[subtype] : short?.toUpperCase();
 }
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A size, such as "2,4 Mo": two digits at least, thousands as `Intl` counts them. */
 export function formatSize(bytes: number, tag: string): string {
   let step = 0;
   for (; bytes >= 999.5 && step < units.length - 1; step++) bytes /= 1000;
-  const digits = { maximumFractionDigits: bytes < 9.95 ? 1 : 0 };
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: units[step], unitDisplay: 'short', ...digits }).format(
-    bytes,
-  );
+  return formatUnit(bytes, units[step], tag, bytes < 9.95 ? 1 : 0);
 }
 
 /** How long a recording is, such as "3 min": whole minutes, or seconds below one. */
 export function formatDuration(seconds: number, tag: string): string {
-  const [number, unit] = seconds < 60 ? [seconds, 'second'] : [seconds / 60, 'minute'];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(
-    number,
-  );
+  return seconds < 60 ? formatUnit(seconds, 'second', tag) : formatUnit(seconds / 60, 'minute', tag);
 }

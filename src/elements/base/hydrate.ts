@@ -13,6 +13,7 @@ import type { Feed } from '../../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { translatable } from '../../html/translatable.js';
 import { addressIn } from '../../i18n/locale.js';
+import { startNoting } from '../../i18n/noted.js';
 import { correct, explain, isWhole } from './compare-with-page.js';
 import { IomElement, type HydrationHooks } from './iom-element.js';
 
@@ -75,6 +76,7 @@ const hooks: HydrationHooks = {
 };
 
 function install() {
+  startNoting();
   // A root that is there is not made.
   IomElement.addInitializer((made) => {
     const element = made as IomElement;

@@ -18,7 +18,13 @@ export class Notice {
   render(state: 'empty' | 'error' | 'stale'): TemplateResult | typeof nothing {
     const messages = this.#messages.current?.notice;
     if (!messages || (state !== 'stale' && hasFallback(this.host))) return nothing;
-    return html`<p class="notice" part="notice" role="status" lang=${this.#messages.lang ?? nothing}>
+    return html`<p
+      class="notice"
+      part="notice"
+      role="status"
+      lang=${this.#messages.lang ?? nothing}
+      dir=${this.#messages.dir ?? nothing}
+    >
       ${messages[state]}
       ${
         state === 'empty'

@@ -1,3 +1,5 @@
+import { formattingTag } from '../../i18n/calendar.js';
+
 /** Milliseconds. */
 const duration = 1200;
 
@@ -43,7 +45,10 @@ const isWelcome = () =>
 function run(number: HTMLElement, tag: string) {
   const { count = '' } = number.dataset;
   const fraction = count.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(tag, { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
+  const format = new Intl.NumberFormat(formattingTag(tag), {
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  });
   const start = performance.now();
   const draw = (now: number) => {
     const passed = (now - start) / duration;

@@ -7,25 +7,35 @@ import { css } from '../../tokens/css.js';
 export const styles = css`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 11em), 33.3% - 1.4em), 1fr));
-    gap: 2em;
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 9em), 33.3% - 1.4em), 1fr));
+    gap: 1.5em;
     list-style: none;
   }
   .figure {
     container-type: inline-size;
-    min-block-size: calc(12em + var(--more, 0em));
+    min-block-size: calc(9.75em + var(--more, 0em));
     padding-block-start: 1em;
     border-block-start: 1px solid var(--line);
     overflow-wrap: break-word;
   }
   .charted {
-    --more: 5.25em;
+    --more: 9.6em;
   }
   .shortened {
-    --more: 6.5em;
+    --more: 3.5em;
   }
   .charted.shortened {
-    --more: 11.25em;
+    --more: 13.1em;
+  }
+  .sources {
+    min-block-size: 3.3em;
+    padding-block-start: 0.5em;
+  }
+  .icon {
+    display: block;
+    block-size: 2.25em;
+    max-inline-size: 100%;
+    margin-block-end: 0.5em;
   }
   .value {
     line-height: 1.15;
@@ -87,6 +97,14 @@ export const styles = css`
   .source > * {
     min-inline-size: 0;
   }
+  sup {
+    font-size: 0.75em;
+    line-height: 0;
+    margin-inline-start: 0.25em;
+  }
+  .source sup {
+    margin-inline: 0 0.25em;
+  }
   svg {
     fill: none;
     stroke: currentColor;
@@ -102,37 +120,24 @@ export const styles = css`
   .down {
     transform: rotate(180deg);
   }
-  .chart {
-    display: block;
-    inline-size: min(100%, 9em);
-    margin-block: 0.5em;
+  @container (width < 30em) {
+    .sources {
+      min-block-size: 4.75em;
+    }
   }
-  .chart circle {
-    fill: currentColor;
-  }
-  [dir='rtl'] .chart {
-    transform: scaleX(-1);
-  }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  @container (width < 24em) {
+  @container (width < 20em) {
     .qualified .value::before {
       display: none;
     }
   }
-  @container (width > 60em) {
+  @container (width >= 50em) {
     .figures {
       grid-template-columns: repeat(auto-fit, minmax(calc(25% - 1.5em), 1fr));
     }
   }
   @media print {
-    .figure {
+    .figure,
+    .sources {
       min-block-size: 0;
       break-inside: avoid;
     }

@@ -104,7 +104,7 @@ export class LinkCards extends IomElement {
         </ul>
         ${
           shown.length < open.length
-            ? html`<p class="more" lang=${this.#messages.lang ?? nothing}>
+            ? html`<p class="more" lang=${this.#messages.lang ?? nothing} dir=${this.#messages.dir ?? nothing}>
                 ${scripted(
                   this,
                   messages.news.more,

@@ -30,7 +30,10 @@ export class ClonedRows {
       const row = drawOne(template(item));
       if (!old) this.#end!.before((rows[index] = row));
       // Inside of it: of a row out of sight a browser then lays nothing out.
-      else if (!old.isEqualNode(row)) old.replaceChildren(...row.childNodes);
+      else if (!old.isEqualNode(row)) {
+        for (const { name, value } of row.attributes) old.setAttribute(name, value);
+        old.replaceChildren(...row.childNodes);
+      }
     });
     for (const row of rows.splice(items.length)) row.remove();
     this.#items = items;

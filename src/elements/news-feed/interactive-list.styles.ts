@@ -17,6 +17,15 @@ export const interactiveListStyles = css`
     content: '·';
     margin-inline: 0.5em;
   }
+  .new {
+    margin-inline-end: 0.5em;
+    font-weight: 600;
+    color: var(--accent);
+  }
+  .new::before {
+    content: '● ';
+    content: '● ' / '';
+  }
   .no-title > .head,
   .no-source > .foot,
   .no-kind .kicker,

@@ -8,6 +8,7 @@ import { languageToShow } from '../../feed/parts/languages.js';
 import type { completeFeed } from '../../feed/parse/parse-lenient.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { filterItems, type ItemFilter } from '../../feed/parts/filter-items.js';
+import { loadCountryTable, nameOfCountry, type CountryTable } from '../../i18n/countries.js';
 import { foreign } from '../../i18n/foreign.js';
 import { formatDay } from '../../i18n/format-date.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
@@ -21,6 +22,7 @@ import { containKeys } from '../base/contain-keys.js';
 import { splitList, splitNames } from '../base/converters.js';
 import { reportLanguage } from '../base/language-label.js';
 import { cardStyles } from './cards.styles.js';
+import { featuredStyles } from './featured.styles.js';
 import { FeedPages } from './feed-pages.js';
 import { renderItemPicture } from './item-picture.js';
 import type { RenderItems, RenderMeta, RenderRows } from './item.js';
@@ -39,11 +41,17 @@ export class InteractiveList {
   #pages: FeedPages;
   /** Whether there is a list on screen: while something of it is on its way, it stays. */
   #isShown = false;
+  /** The newest page as it was when the list was first shown. */
+  #known: readonly Item[] = [];
+  /** `id`s of what is newer. */
+  #came?: ReadonlySet<string>;
   /** What was drawn last: it stays while what a new choice needs is on its way. */
   #drawn?: TemplateResult;
   /** The item that stands in place of the list. */
   #opened?: Opened;
   #messages: MessagesController;
+  /** Only for those that let visitors choose a country. */
+  #countries?: MessagesController<CountryTable>;
   #alarm: UpdateTimerController;
   /** Undefined until the first list is drawn, null where a server has drawn it: that is Lit's to change. */
   #rows?: ClonedRows | null;
@@ -66,10 +74,14 @@ export class InteractiveList {
     const { host } = this;
     const messages = this.#messages.current;
     if (!messages) return 'loading';
+    if (splitList(host.controls).includes('countries')) {
+      this.#countries ??= new MessagesController(host, host.language, loadCountryTable);
+    }
     this.#alarm.clear();
     // A minute is the least of the times that have passed.
     if (host.dates === 'relative') this.#alarm.set(Date.now() + 60_000);
     adoptStyles(host, cardStyles, host.layout === 'cards');
+    adoptStyles(host, featuredStyles, host.layout === 'featured');
     const narrowed = host.tags || host.countries || host.kind || host.search || host.controls;
     const hasSizes = first.feed.items.some(({ _iom }) => _iom?.image_sizes);
     const whole = narrowed || hasSizes || host.open === 'here' ? this.#whole() : null;
@@ -78,10 +90,13 @@ export class InteractiveList {
     // Of another feed, an opened item isn't left either.
     if (this.#pages.begin(first)) {
       this.#opened = undefined;
+      this.#known = first.feed.items;
       // What a server has drawn is on screen, too.
       this.#isShown = host.prerendered !== undefined;
     }
     if (this.#opened) return this.#renderOpened(this.#opened, messages.news.back);
+    this.#came =
+      host.refresh && first.feed.items !== this.#known ? cameSince(this.#known, first.feed.items) : undefined;
     const isLacking = this.#pages.lacks(Math.max(host.rows, this.#pageSize), !!narrowed);
     if (isLacking && !this.#isShown) return 'loading';
     this.#isShown = true;
@@ -107,11 +122,12 @@ export class InteractiveList {
     return (this.#drawn = host.renderFrame(
       first,
       shown.length,
-      html`${this.#renderControls(items, messages)} ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
-        <p class="notice" role="status" lang=${this.#lang}>${notice}</p>
+      html`${this.#renderControls(items, messages, first.feed._iom?.labels)}
+        ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
+        <p class="notice" role="status" lang=${this.#lang} dir=${this.#dir}>${notice}</p>
         ${
           host.more
-            ? html`<p class="more" lang=${this.#lang}>
+            ? html`<p class="more" lang=${this.#lang} dir=${this.#dir}>
                 ${
                   rest
                     ? scripted(
@@ -133,11 +149,15 @@ export class InteractiveList {
     ));
   }
 
-  #renderMeta: RenderMeta = ({ date_published: date, language }, tag) => {
+  #renderMeta: RenderMeta = ({ id, date_published: date, language }, tag) => {
     // Time passes between a server and its readers.
     const format = this.host.dates === 'relative' && !this.host.prerendered ? formatRelative : formatDay;
     const other = foreign(language, tag);
-    return html`${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date, tag)}</time>` : nothing}
+    const mark = this.#came?.has(id)
+      ? html`<b class="new" part="new" lang=${this.#lang}>${this.#messages.current?.news.new}</b>`
+      : nothing;
+    return html`${mark}
+    ${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date, tag)}</time>` : nothing}
     ${other ? html`<span lang=${other} dir="auto">${nameOfLanguage(other)}</span>` : nothing}`;
   };
 
@@ -156,12 +176,11 @@ export class InteractiveList {
     event.preventDefault();
     // A translator may have put elements into the link.
     const link = (event.target as Element).closest('a')!;
-    const index = [...this.#links()].indexOf(link);
     const parsed = this.#pages.all.find(({ feed }) => feed.items.includes(item));
     if (!parsed) return;
     Promise.all([import('../../controllers/inline-feed.js'), import('../press-release/define.js')]).then(
       async ([{ rememberParsed }]) => {
-        await this.#update(() => (this.#opened = { item, feed: rememberParsed(parsed), index }));
+        await this.#update(() => (this.#opened = { item, feed: rememberParsed(parsed) }));
         this.host.renderRoot.querySelector<HTMLElement>('.back')?.focus();
       },
       // What can't be shown here is where the link leads, in the window that the page has for links.
@@ -169,9 +188,10 @@ export class InteractiveList {
     );
   }
 
-  async #close(index: number) {
+  /** Where the item is by now: newer ones may have come before it. */
+  async #close(id: string) {
     await this.#update(() => (this.#opened = undefined));
-    this.#links()[index]?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] a`)?.focus();
   }
 
   async #showMore(shown: number) {
@@ -188,6 +208,10 @@ export class InteractiveList {
     return this.#messages.lang ?? nothing;
   }
 
+  get #dir() {
+    return this.#messages.dir ?? nothing;
+  }
+
   async #update(change: () => unknown) {
     change();
     this.host.requestUpdate();
@@ -198,18 +222,19 @@ export class InteractiveList {
     return this.host.renderRoot.querySelectorAll<HTMLElement>('.item a');
   }
 
-  #renderOpened({ item, feed, index }: Opened, back: string) {
+  #renderOpened({ item, feed }: Opened, back: string) {
     return html`<p>
-        <button class="back" part="button" lang=${this.#lang} @click=${() => this.#close(index)}>${back}</button>
+        <button class="back" part="button" lang=${this.#lang} dir=${this.#dir} @click=${() => this.#close(item.id)}>
+          ${back}
+        </button>
       </p>
       <iom-press-release .feed=${feed} .itemId=${item.id} .headingLevel=${this.host.headingLevel}></iom-press-release>`;
   }
 
-  #renderControls(items: Item[], { news, kinds }: Messages) {
+  #renderControls(items: Item[], { news, kinds }: Messages, names?: object) {
     const { controls, language } = this.host;
     if (!controls) return nothing;
-    const regions = new Intl.DisplayNames(language.tag, { type: 'region' });
-    const country = (code: string) => (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
+    const country = (code: string) => nameOfCountry(code, language.tag, this.#countries?.current, names);
     const kind = (name: string) => (Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : name);
     const choices: Record<string, () => TemplateResult> = {
       search: () => this.#renderSearch(news.search),
@@ -228,6 +253,7 @@ export class InteractiveList {
       part="filters"
       role="search"
       lang=${this.#lang}
+      dir=${this.#dir}
       @submit=${(event: Event) => event.preventDefault()}
     >
       ${splitList(controls).map((name) => (Object.hasOwn(choices, name) ? choices[name]() : nothing))}
@@ -262,12 +288,19 @@ export class InteractiveList {
   }
 }
 
+/** `id`s of those that are in the newer copy only; what is older than the newest was there, and not shown. */
+function cameSince(before: readonly Item[], now: readonly Item[]): ReadonlySet<string> {
+  const known = new Set(before.map(({ id }) => id));
+  const newest = Math.max(...before.map(dateOf));
+  return new Set(now.filter((item) => !known.has(item.id) && dateOf(item) >= newest).map(({ id }) => id));
+}
+
+const dateOf = ({ date_published: date }: Item) => Date.parse(date ?? '') || 0;
+
 interface Opened {
   item: Item;
   /** The feed it was read from. */
   feed: object;
-  /** Where in the list its link was. */
-  index: number;
 }
 
 type ChoiceField = 'tags' | 'countries' | 'kinds';

@@ -9,6 +9,8 @@ import type { NewsFeed } from './news-feed.js';
  * taken out of the page.
  */
 const cardSizes = '(max-width: 36em) 100vw, 20em';
+/** How wide the picture of a large first item is. */
+const leadSizes = '(max-width: 36em) 100vw, 40em';
 
 /**
  * The picture of an item in the size that its layout has the place for.
@@ -22,8 +24,9 @@ export function renderItemPicture(
 ): TemplateResult | typeof nothing {
   const all = _iom?.image_sizes;
   if (!image) return nothing;
-  if (layout === 'cards') {
-    const { src, srcset, sizes } = pictureSource(image, sizesForCards(all), cardSizes);
+  const isLead = isFirst && layout === 'featured';
+  if (isLead || layout === 'cards') {
+    const { src, srcset, sizes } = pictureSource(image, sizesForCards(all), isLead ? leadSizes : cardSizes);
     return html`<img
       class="image"
       part="image"

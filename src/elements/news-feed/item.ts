@@ -43,7 +43,7 @@ export const renderItems: RenderItems = (
           ? html`<img class="image" part="image" src=${image} alt="" loading="lazy" />`
           : nothing)
       }<div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}
-        >${kind || place ? html`<p class="kicker" part="kicker"><b>${kind || nothing}</b> ${place}</p> ` : nothing
+        >${kind || place ? html`<p class="kicker meta" part="kicker"><b>${kind || nothing}</b> ${place}</p> ` : nothing
         }<div class="title" role="heading" aria-level=${headingLevel || 3} part="title"
           ><a href=${href ?? nothing} hreflang=${lang}>${title}</a></div>
         <p class="summary" part="summary">${summary}</p>

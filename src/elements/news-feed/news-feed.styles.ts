@@ -11,7 +11,7 @@ export const styles = css`
     --row: max(9.3em, 18.5em - 40cqi);
     display: flex;
     flex-direction: column;
-    min-block-size: calc((var(--rows, 0) * var(--row) + 5em) * var(--part, 1));
+    min-block-size: calc((var(--rows, 0) * var(--row) + 5em) * var(--part, 1) + var(--lead, 0em));
   }
   .r1 {
     --rows: 1;
@@ -67,6 +67,8 @@ export const styles = css`
     position: relative;
     display: flex;
     flex-direction: row-reverse;
+    align-items: center;
+    align-content: center;
     gap: 1.5em;
     padding-block: 1em;
     border-block-start: 1px solid var(--line);
@@ -77,10 +79,6 @@ export const styles = css`
   .text {
     flex: 1;
     min-width: 0;
-  }
-  .kicker {
-    font-size: 0.8125em;
-    color: var(--muted);
   }
   .kicker b {
     font-weight: 600;
@@ -99,7 +97,6 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .title a:focus-visible,
   .title a:focus-visible::after {
     outline: 0.15em solid;
     outline-offset: -0.15em;
@@ -109,9 +106,6 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-  }
-  .item .meta {
-    padding-block: 0.15em;
   }
   .image {
     flex: none;
@@ -128,8 +122,7 @@ export const styles = css`
   }
   @container (max-width: 36em) {
     .item {
-      display: block;
-      overflow: clip;
+      display: flow-root;
     }
     .image {
       float: right;
@@ -147,8 +140,8 @@ export const styles = css`
   .compact {
     --part: 0.65;
   }
-  .compact .item {
-    padding-block: 0.8em;
+  .featured {
+    --lead: 13em;
   }
   .compact .title {
     font-size: 1em;

@@ -21,6 +21,7 @@ import { styles } from './news-feed.styles.js';
  * @csspart kicker - Kind and place of an item.
  * @csspart title - The title of an item.
  * @csspart meta - Date and language of an item.
+ * @csspart new - The mark of an item that has come since the page was opened, where `refresh` is on.
  * @csspart summary - The summary of an item.
  * @csspart image - The picture of an item.
  * @csspart filters - The filters above the list.
@@ -47,8 +48,11 @@ export class NewsFeed extends IomElement {
 
   /** Number of items at first, and added each time: 1 to 1000. */
   limit = 5;
-  /** `list` has pictures beside the text, `cards` above it, `compact` none. All adapt to the width of their column. */
-  layout: 'list' | 'cards' | 'compact' = 'list';
+  /**
+   * `list` has pictures beside the text, `cards` above it, `compact` none; `featured` is a list whose first item is large.
+   * All adapt to the width of their column.
+   */
+  layout: 'list' | 'cards' | 'compact' | 'featured' = 'list';
   /** A button to show more: first loaded items, then the feed's older pages. */
   more = false;
   /** Only items with one of these tags; separated by commas. */
@@ -90,9 +94,10 @@ export class NewsFeed extends IomElement {
       this.more ||
       this.anyLanguage ||
       this.open === 'here' ||
-      this.layout === 'cards' ||
+      ['cards', 'featured'].includes(this.layout) ||
       this.dates === 'relative' ||
       this.hide ||
+      this.refresh ||
       this.rows > 100 ||
       // Where others follow, a light list has too few.
       items.length < (parsed.feed.next_url ? this.rows : 1)

@@ -1,3 +1,4 @@
+import { formatUnit } from '../../i18n/calendar.js';
 import type { ReactiveControllerHost } from 'lit';
 import { isPlaced, type ParsedOffice } from '../../feed/parts/offices.js';
 
@@ -38,8 +39,7 @@ export class Geolocation {
   messageFor(office: ParsedOffice, tag: string): string | undefined {
     const kilometres = this.#distanceTo(office);
     if (kilometres === Infinity) return undefined;
-    const maximumFractionDigits = kilometres < 10 ? 1 : 0;
-    return new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer', maximumFractionDigits }).format(kilometres);
+    return formatUnit(kilometres, 'kilometer', tag, kilometres < 10 ? 1 : 0);
   }
 
   /** Offices by how far they are, those last of which that is not known; as they came while the visitor’s place isn’t. */

@@ -5,6 +5,7 @@ import { MessagesController } from '../../controllers/messages-controller.js';
 import { openStatusAt } from '../../feed/parts/opening-hours.js';
 import { isPlaced, type OfficeFilter, type PlacedOffice, type ParsedOffice } from '../../feed/parts/offices.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
+import { loadCountryTable, type CountryTable } from '../../i18n/countries.js';
 import { foreign } from '../../i18n/foreign.js';
 import { canonicalLocale } from '../../i18n/canonical-locale.js';
 import { loadMessages, type Messages } from '../../i18n/messages/common.js';
@@ -80,6 +81,7 @@ export class OfficeMap extends IomElement {
   /** @internal What the visitor narrowed the list to. */ chosen: OfficeFilter = {};
 
   #messages = new MessagesController(this, this.language, loadMessages);
+  #countries = new MessagesController(this, this.language, loadCountryTable);
   #alarm = new UpdateTimerController(this);
   #label = lazyImport(this, () => import('../base/language-label.js'));
   #map = lazyImport(this, () => {
@@ -167,9 +169,11 @@ export class OfficeMap extends IomElement {
     const messages = this.#messages.current;
     const language = canonicalLocale(parsed.feed.language);
     const hreflang = foreign(language, this.language.tag);
-    // A server has it at once, and who takes over waits for it.
-    if (!messages || (this.prerendered && hreflang && !this.#label())) return 'loading';
-    const directory = this.#directoryFor(parsed, messages);
+    const countries = this.#countries.current;
+    // A server has these at once, and who takes over waits for them.
+    const isWaiting = this.prerendered && (!countries || (hreflang && !this.#label()));
+    if (!messages || isWaiting) return 'loading';
+    const directory = this.#directoryFor(parsed, messages, countries);
     const allowed = directory.select(directory.offices, this.#allowed);
     if (!allowed.length) return undefined;
     const nearest = this.#geolocation;
@@ -191,7 +195,7 @@ export class OfficeMap extends IomElement {
       ${renderFilters(this, allowed, directory, messages)}
       <div class="results">
         <div class="meta">
-          <p class="count" role="status">${this.#count(messages, hasMap)}</p>
+          <p class="count" role="status">${directory.count(this.#shown, hasMap)}</p>
           ${hreflang && this.#label()?.renderLanguage(this, parsed)}
         </div>
         <p class="told meta" role="status">${nearest ? messages.map[nearest.state] : nothing}</p>
@@ -263,13 +267,6 @@ export class OfficeMap extends IomElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.office')].find((entry) => entry.dataset.id === id);
   }
 
-  #count({ map }: Messages, hasMap: boolean) {
-    const numbers = new Intl.NumberFormat(this.language.tag);
-    if (!this.#shown.length) return map.none;
-    const placed = hasMap ? ` · ${map.onMap} ${numbers.format(this.#shown.filter(isPlaced).length)}` : '';
-    return `${map.offices} ${numbers.format(this.#shown.length)}${placed}`;
-  }
-
   /** What the page narrowed the list to. */
   get #allowed(): OfficeFilter {
     const { kind, countries, region, search } = this;
@@ -281,13 +278,14 @@ export class OfficeMap extends IomElement {
     };
   }
 
-  #directoryFor(parsed: ParsedFeed, messages: Messages): Directory {
+  #directoryFor(parsed: ParsedFeed, messages: Messages, countries?: CountryTable): Directory {
     const { tag } = this.language;
     const old = this.#directory;
-    if (old?.parsed === parsed && old.messages === messages && old.tag === tag) return old;
+    if (old?.parsed === parsed && old.messages === messages && old.tag === tag && old.countries === countries)
+      return old;
     // Regions have other names in another language.
     if (old && old.tag !== tag) this.chosen = { ...this.chosen, regions: [] };
-    return (this.#directory = new Directory(parsed, tag, messages));
+    return (this.#directory = new Directory(parsed, tag, messages, countries));
   }
 
   /** Paper shows what a click would open. */

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { OpenStatus } from '../../feed/parts/opening-hours.js';
 import { isPlaced, type ParsedOffice, type PlacedOffice } from '../../feed/parts/offices.js';
+import { namingTag } from '../../i18n/calendar.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import type { ScriptedHost } from '../base/scripted.js';
 import { renderEmailLink, renderHours, renderPhoneLink } from '../base/contact-points.js';
@@ -50,7 +51,7 @@ export function renderOffice(
       <span class="meta" part="meta">
         <span>${messages.map.kinds[kindOf(office)]}</span>
         ${city && !name.includes(city) ? html`<span>${given(city)}</span>` : nothing}
-        ${country && country !== name ? html`<span lang=${host.language.tag}>${country}</span>` : nothing}
+        ${country && country !== name ? html`<span lang=${namingTag(host.language.tag)}>${country}</span>` : nothing}
       </span>
     </span>
     ${distance ? html`<span class="distance meta" lang=${host.language.tag}>${distance}</span>` : nothing}`;

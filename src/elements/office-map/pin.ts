@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ParsedOffice, PlacedOffice } from '../../feed/parts/offices.js';
+import { formattingTag } from '../../i18n/calendar.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { cssVariables } from '../base/css-variables.js';
 import type { Point } from '../pan-zoom/pointers.js';
@@ -34,7 +35,7 @@ export function renderPin(
   const { host, size } = map;
   const [first, ...others] = members;
   const isSelected = members.some(({ id }) => id === host.office);
-  const number = new Intl.NumberFormat(host.language.tag).format(members.length);
+  const number = new Intl.NumberFormat(formattingTag(host.language.tag)).format(members.length);
   const names = [...new Set(members.map(({ name }) => name))];
   const named = `${names.slice(0, maxLength).join(', ')}${names.length > maxLength ? ' …' : ''}`;
   const spoken = others.length

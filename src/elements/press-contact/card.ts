@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ParsedContact } from '../../feed/parts/contacts.js';
+import type { Account } from '../../feed/schema/model.generated.js';
 import type { OpenStatus } from '../../feed/parts/opening-hours.js';
 import type { ParsedPhone } from '../../feed/parts/contact-points.js';
+import { joinList } from '../../i18n/calendar.js';
 import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { renderEmailLink, renderHours, renderPhoneLink } from '../base/contact-points.js';
 import { scripted } from '../base/scripted.js';
-import { joinList, nameLanguages } from '../base/format.js';
+import { nameLanguages } from '../base/format.js';
 import type { PressContact } from './press-contact.js';
 
 /** What a card is drawn with, beside the contact. */
@@ -24,19 +26,23 @@ export interface CardView {
 /** One contact. */
 export function renderCard(contact: ParsedContact, openness: OpenStatus | undefined, view: CardView): TemplateResult {
   const { host, messages } = view;
-  const { name, role, office, topics, phones = [], email, languages } = contact;
+  const { name, role, office, topics, phones = [], email, languages, image, accounts } = contact;
   const { tag } = host.language;
   const numbers = phones.filter(({ kind }) => kind !== 'duty');
   const duty = phones.filter(({ kind }) => kind === 'duty');
   return html`<div class="card" part="contact" lang=${view.lang ?? nothing}>
-    <div>
-      <div class="name" part="name" role="heading" aria-level=${host.headingLevel}>${renderName(contact, view)}</div>
-      ${role && role !== name ? html`<p part="role">${renderGiven(role, view)}</p>` : nothing}
-      ${office && office !== name ? html`<p part="office">${renderGiven(office, view)}</p>` : nothing} ${view.named}
+    <div class="who">
+      ${image ? html`<img class="portrait" part="portrait" src=${image} alt="" loading="lazy" />` : nothing}
+      <div>
+        <div class="name" part="name" role="heading" aria-level=${host.headingLevel}>${renderName(contact, view)}</div>
+        ${role && role !== name ? html`<p part="role">${renderGiven(role, view)}</p>` : nothing}
+        ${office && office !== name ? html`<p part="office">${renderGiven(office, view)}</p>` : nothing} ${view.named}
+      </div>
     </div>
     <dl>
       ${numbers.map((phone) => renderPhone(phone, contact, view))}
       ${email ? renderEmail(email, contact, view) : nothing}
+      ${accounts?.length ? renderRow(messages.accounts, renderAccounts(accounts, view), 'accounts') : nothing}
       ${languages?.length ? renderRow(messages.languages, html`<span lang=${tag}>${nameLanguages(languages, tag)}</span>`, 'languages') : nothing}
       ${topics?.length ? renderRow(messages.topics, renderGiven(joinList(topics, view.language ?? tag), view), 'topics') : nothing}
       ${contact.hours?.length ? renderRow(messages.hours, renderHours(contact, openness, messages, tag), 'hours') : nothing}
@@ -55,6 +61,9 @@ const renderName = ({ name, url }: ParsedContact, view: CardView) =>
         >${renderGiven(name, view)}</a
       >`
     : renderGiven(name, view);
+
+const renderAccounts = (accounts: readonly Account[], view: CardView) =>
+  html`${accounts.map(({ title, url }) => html`<a href=${url}>${renderGiven(title, view)}</a> `)}`;
 
 const renderRow = (label: string, value: unknown, part: string) =>
   html`<div class="row">

@@ -28,6 +28,24 @@ export const styles = css`
   li .card {
     block-size: 100%;
   }
+  .who {
+    display: flex;
+    gap: 1em;
+    align-items: center;
+  }
+  .portrait {
+    flex: none;
+    inline-size: 4.5em;
+    block-size: 4.5em;
+    border-radius: 50%;
+    object-fit: cover;
+    background: var(--shade);
+  }
+  .accounts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
   .name {
     font-size: 1.125em;
     font-weight: 600;

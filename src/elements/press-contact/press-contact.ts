@@ -27,11 +27,13 @@ import { styles } from './press-contact.styles.js';
  * @tag iom-press-contact
  * @csspart list - The list, if there are several contacts.
  * @csspart contact - One contact.
+ * @csspart portrait - The picture of a contact.
  * @csspart name - The name of a contact.
  * @csspart role - What the contact does.
  * @csspart office - The office of a contact.
  * @csspart phone - A telephone or fax number.
  * @csspart email - The e-mail address.
+ * @csspart accounts - Accounts for messages and on social networks.
  * @csspart languages - The languages a contact speaks.
  * @csspart topics - The topics of a contact.
  * @csspart hours - When the office is open.
@@ -73,7 +75,7 @@ export class PressContact extends IomElement {
   #messages = new MessagesController(this, this.language, loadMessages);
   #alarm = new UpdateTimerController(this);
   #qr = lazyImport(this, () => import('./qr.js'));
-  #keptNotice = lazyImport(this, () => import('../base/fallback-content.js'));
+  #keptNotice = lazyImport(this, async () => (await import('../base/fallback-content.js')).loadFallbackContent(this));
   /** The last file that may not have been saved. */
   #kept?: { id: string; text: string };
   #structured = lazyImport(this, async () => ({
@@ -155,7 +157,7 @@ export class PressContact extends IomElement {
   /** @internal What is said of a file that may not have been saved: nothing until one was wanted. */
   renderKept({ id }: ParsedContact): TemplateResult | typeof nothing {
     if (this.#kept?.id !== id) return nothing;
-    const kept = this.#keptNotice()?.renderFallbackContent(this, this.language.tag, 'save', this.#kept.text);
+    const kept = this.#keptNotice()?.('save', this.#kept.text);
     return html`<div role="status">${kept}</div>`;
   }
 

@@ -12,7 +12,7 @@ import { escapeValue, foldLine } from '../../feed/parts/content-line.js';
  * newer one takes the place of an older one. Without it, as in a QR code, the card doesn't say so.
  */
 export function toVCard(contact: ParsedContact, site?: string): string {
-  const { id, name, role, office, phones = [], email, url, languages = [], time_zone, topics } = contact;
+  const { id, name, role, office, phones = [], email, url, languages = [], time_zone, topics, accounts = [] } = contact;
   return [
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -23,8 +23,10 @@ export function toVCard(contact: ParsedContact, site?: string): string {
     line('TITLE', role === name ? undefined : role),
     ...phones.filter(canBeDialled).map((phone) => line(`TEL;TYPE=${types[phone.kind ?? 'office']}`, dialled(phone))),
     line('EMAIL;TYPE=INTERNET,WORK', email),
-    // An address is not escaped, and some readers would keep the backslashes.
-    line('URL', url?.replace(/[,;]/g, encodeURIComponent), true),
+    // An address is not escaped, and some readers would keep the backslashes. Every reader takes several.
+    ...[url, ...accounts.map((account) => account.url)].map((address) =>
+      line('URL', address?.replace(/[,;]/g, encodeURIComponent), true),
+    ),
     ...languages.map((language) => line('LANG', language)),
     line('TZ;VALUE=TEXT', time_zone),
     line('CATEGORIES', topics?.map(escapeValue).join(), true),

@@ -23,6 +23,7 @@ export const newsArticle = ({
   inLanguage: language,
   keywords: tags,
   dateline: _iom?.dateline,
+  correction: _iom?.corrections?.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text })),
   image: _iom?.images?.map((picture) => picture.url) ?? image,
   workTranslation: _iom?.translations?.map((other) => ({
     '@type': 'NewsArticle',

@@ -30,6 +30,12 @@ export const styles = css`
   .languages {
     margin-block-end: 1.5em;
   }
+  .corrections {
+    margin-block-end: 1.5em;
+    padding-inline-start: 1em;
+    border-inline-start: 0.2em solid var(--accent);
+    list-style: none;
+  }
   .languages > *::before,
   figcaption > :only-child::before {
     display: none;

@@ -7,7 +7,7 @@ import { MessagesController } from '../../controllers/messages-controller.js';
 import { isEmbargoed } from '../../feed/parts/embargo.js';
 import { languageToShow } from '../../feed/parts/languages.js';
 import { completeFeed } from '../../feed/parse/parse-lenient.js';
-import type { Item } from '../../feed/schema/model.generated.js';
+import type { Correction, Item } from '../../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { formatDay } from '../../i18n/format-date.js';
 import { follow as followPlace } from '../../html/same-page.js';
@@ -22,9 +22,9 @@ import { splitNames, integer } from '../base/converters.js';
 import { containKeys } from '../base/contain-keys.js';
 import { IomElement } from '../base/iom-element.js';
 import { reportLanguage } from '../base/language-label.js';
-import { scripted } from '../base/scripted.js';
 import { BodyController, type Body } from './body.js';
 import { renderPicture } from './picture.js';
+import { renderShare } from './share.js';
 import type { WholeItem } from './whole-item.js';
 import { styles } from './press-release.styles.js';
 
@@ -36,6 +36,7 @@ import { styles } from './press-release.styles.js';
  * @tag iom-press-release
  * @csspart title - The title.
  * @csspart meta - Kind and date.
+ * @csspart corrections - What was changed in the text since it was published.
  * @csspart languages - The languages the release exists in.
  * @csspart figure - The main picture with its caption.
  * @csspart body - The text.
@@ -143,7 +144,8 @@ export class PressRelease extends IomElement {
     structured?.keepStructuredData(this, wanted ? structured.newsArticle(wanted) : undefined);
   }
 
-  #renderRelease(item: Item, body: Body, { release, kinds }: Messages) {
+  #renderRelease(item: Item, body: Body, messages: Messages) {
+    const { release, kinds } = messages;
     const hidden = splitNames(this.hide);
     const part = (name: string, content: () => unknown) => (hidden.includes(name) ? nothing : content());
     const { title, date_published: date, date_modified: modified, _iom: more = {}, language } = item;
@@ -174,14 +176,15 @@ export class PressRelease extends IomElement {
         ${other ? html`<span lang=${other}><bdi>${nameOfLanguage(other)}</bdi></span>` : nothing}
       </p>
       <div class="title" role="heading" aria-level=${this.headingLevel} part="title">${title}</div>
-      ${part('languages', () => renderLanguages(item, release.languages, lang))} ${renderPicture(item)} ${body.content}
+      ${part('languages', () => renderLanguages(item, release.languages, lang))}
+      ${renderCorrections(more.corrections, release.updated, lang, tag)} ${renderPicture(item)} ${body.content}
       ${
         !item.url || ((item.content_html || item.content_text) && !body.isPlain && !more.excerpt_of)
           ? nothing
           : html`<p lang=${lang}><a href=${item.url} hreflang=${other ?? nothing}>${release.page}</a></p>`
       }
       ${part('files', () => this.#renderFiles(item, release.files))}
-      ${part('share', () => this.#renderShare(item, release))}
+      ${part('share', () => renderShare(this, item, this.#copying, messages, lang))}
       ${
         body.notes &&
         part('notes', () => html`<section part="notes">${this.#renderHeading(release.notes)} ${body.notes}</section>`)
@@ -248,27 +251,6 @@ export class PressRelease extends IomElement {
       </ul>
     </section>`;
   }
-
-  #renderShare({ title, url }: Item, { share, copied }: Messages['release']) {
-    if (!url) return nothing;
-    const outcome = this.#copying.result(url);
-    const shareOrCopy = async ({ currentTarget }: Event) => {
-      const data = { title, url };
-      const beside = (currentTarget as Element).nextElementSibling!;
-      // A page around may forbid it; an AbortError is a visitor who changed their mind.
-      const isDone =
-        navigator.canShare?.(data) &&
-        (await navigator.share(data).then(
-          () => true,
-          ({ name }: DOMException) => name === 'AbortError',
-        ));
-      if (!isDone) await this.#copying.copy(url, url, beside);
-    };
-    return html`<p class="share" lang=${this.#messages.lang ?? this.language.tag}>
-      ${scripted(this, share, () => html`<button part="button" @click=${shareOrCopy}>${share}</button>`)}
-      <span class="meta" role="status">${outcome === 'copied' ? copied : outcome === 'selected' ? url : nothing}</span>
-    </p>`;
-  }
 }
 
 /** The newest item in a language; the first of the feed where dates are the same. */
@@ -278,6 +260,23 @@ const newest = (items: readonly Item[], tag: string): Item | undefined =>
     .reduce<Item | undefined>((best, item) => (best && when(best) >= when(item) ? best : item), undefined);
 
 const when = ({ date_published: date }: Item) => (date ? Date.parse(date) : 0);
+
+/** What was changed in the text, and when. */
+function renderCorrections(corrections: readonly Correction[] = [], label: string, lang: string, tag: string) {
+  if (!corrections.length) return nothing;
+  return html`<ul class="corrections" part="corrections" role="list">
+    ${corrections.map(
+      ({ date, text }) =>
+        html`<li>
+          <b
+            ><bdi lang=${lang}>${label}</bdi>
+            <time lang=${tag} datetime=${date}><bdi>${formatDay(date, tag)}</bdi></time></b
+          >
+          ${text}
+        </li>`,
+    )}
+  </ul>`;
+}
 
 /** The languages a release exists in, each in its own words. */
 function renderLanguages({ _iom, language = '' }: Item, label: string, tag: string) {

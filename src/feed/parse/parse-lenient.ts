@@ -1,6 +1,6 @@
 import { toHttpUrl } from '../../html/http-url.js';
 import { FeedError } from '../load/errors.js';
-import type { Feed, FeedExtension, Item, ItemExtension, Translation } from '../schema/model.generated.js';
+import type { Correction, Feed, FeedExtension, Item, ItemExtension, Translation } from '../schema/model.generated.js';
 import { ensureUniqueIds } from './unique-ids.js';
 import { listFields, type ParsedFeed } from './parse-strict.js';
 import { knownProblems, problemsOf } from './problems.js';
@@ -25,6 +25,12 @@ const country: Parser<string> = (value) => string(value)?.toUpperCase();
 /** An embargo that cannot be read stays one: see parts/embargo.ts. */
 const embargo: Parser<string> = (value) => date(value) ?? 'unreadable';
 
+const correctionFields = object<Partial<Correction>>({ date, text: plainText });
+const correction: Parser<Correction> = (value, context) => {
+  const { date: day, text } = correctionFields(value, context) ?? {};
+  return day && text ? { date: day, text } : undefined;
+};
+
 const itemExtension = object<Omit<ItemExtension, 'event'>>({
   kind: string as Parser<NonNullable<ItemExtension['kind']>>,
   dateline: plainText,
@@ -35,6 +41,7 @@ const itemExtension = object<Omit<ItemExtension, 'event'>>({
   image_sizes: array(imageSize),
   translations: array(object<Translation>({ language: languageTag, url: httpUrl })),
   related: array(string),
+  corrections: array(correction),
   notes_html: string,
   // Beside the feed, as its next page is.
   excerpt_of: file,

@@ -34,7 +34,8 @@ export const plainText = (value: unknown): string | undefined => {
     )
     .replace(/\s*[\t\r\n]\s*/g, ' ')
     .trim();
-  return written && endDirections(written);
+  // Tags with nothing between them are no text.
+  return written ? endDirections(written) : undefined;
 };
 
 const [endOfEmbedding, endOfIsolate] = ['\u202c', '\u2069'];
@@ -47,7 +48,7 @@ function endDirections(text: string): string {
   const ends: string[] = [];
   const kept = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (control) => {
     if (control !== endOfEmbedding && control !== endOfIsolate) {
-      ends.push(control < endOfIsolate && control > '\u2065' ? endOfIsolate : endOfEmbedding);
+      ends.push(control >= '\u2066' ? endOfIsolate : endOfEmbedding);
       return control;
     }
     const last = ends.lastIndexOf(control);
@@ -74,7 +75,7 @@ export const languageTag = (value: unknown): string | undefined => {
   }
 };
 
-/** URL of a file that belongs to the feed, such as a picture; a relative one counts from the feed's own. */
+/** URL of a file that belongs to the feed, such as a picture or an attachment; a relative one counts from the feed's own. */
 export const file: Parser<string> = (value, context) => toHttpUrl(value, context.baseUrl);
 
 /** URL of a page; a relative one counts from the site's, since a feed is often elsewhere: on a CDN. */
@@ -187,7 +188,7 @@ export const image = object<Image>({
 
 const count: Parser<number> = (value) => (Number(value) > 0 ? Math.round(Number(value)) : undefined);
 const attachmentFields = object<Attachment>({
-  url: httpUrl,
+  url: file,
   mime_type: string,
   title: plainText,
   size_in_bytes: count,

@@ -2,7 +2,7 @@ import { primarySubtag } from '../../i18n/locale.js';
 import { isEmbargoed } from './embargo.js';
 import { languageToShow } from './languages.js';
 import { ensureUniqueIds } from '../parse/unique-ids.js';
-import type { Contact, Item } from '../schema/model.generated.js';
+import type { Account, Contact, Item } from '../schema/model.generated.js';
 import { email, hours, phones, type ParsedPhone } from './contact-points.js';
 import type { ParsedFeed } from '../parse/parse-strict.js';
 import { memoizeParser } from '../parse/memoize-parser.js';
@@ -18,6 +18,14 @@ export interface ParsedContacts {
   named: ReadonlyMap<string, readonly string[]>;
 }
 
+const accountFields = object<Partial<Account>>({ title: plainText, url: httpUrl });
+
+/** An account without a name is called by its host. */
+const account: Parser<Account> = (value, context) => {
+  const { title, url } = accountFields(value, context) ?? {};
+  return url ? { title: title ?? new URL(url).host, url } : undefined;
+};
+
 const fields = object<ParsedContact>({
   id: string,
   name: plainText,
@@ -31,6 +39,8 @@ const fields = object<ParsedContact>({
   languages: array(languageTag),
   time_zone: timeZone,
   hours,
+  image: httpUrl,
+  accounts: array(account),
 });
 
 /** A contact is shown by the best name it has; one with nothing but a time zone is none. */

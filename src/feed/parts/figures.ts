@@ -52,6 +52,7 @@ const fields = object<Omit<ParsedFigure, 'value'> & { value?: number }>({
       one < other ? -1 : one > other ? 1 : 0,
     ),
   better: picklist('up', 'down'),
+  icon: httpUrl,
 });
 
 /** Without a number there is nothing to show. */

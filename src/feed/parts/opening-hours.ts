@@ -36,7 +36,7 @@ export function openStatusAt(
   );
   const clock = modulo(now + offset(now) - firstMonday, week);
   const left = (moment: number) =>
-    Math.max(...spans.map(({ from, length }) => length - modulo(moment - from, week)).filter((rest) => rest > 0), 0);
+    Math.max(...spans.map(({ from, length }) => length - modulo(moment - from, week)), 0);
 
   const open = left(clock) > 0;
   let wait = open ? 0 : Math.min(...spans.map(({ from }) => modulo(from - clock, week)));

@@ -182,6 +182,10 @@ export interface ItemExtension {
    */
   related?: string[];
   /**
+   * What was changed in the text since it was published, newest first.
+   */
+  corrections?: Correction[];
+  /**
    * Notes to editors, as HTML.
    */
   notes_html?: string;
@@ -255,6 +259,16 @@ export interface Translation {
   language: Language;
   url: Url;
 }
+export interface Correction {
+  /**
+   * RFC 3339 date-time.
+   */
+  date: string;
+  /**
+   * Plain text, such as `The number of offices was wrong.`
+   */
+  text: string;
+}
 /**
  * Everything on a press page that is not an item.
  */
@@ -264,7 +278,7 @@ export interface FeedExtension {
    */
   about: string;
   /**
-   * Names of the kinds of items, in the language of the feed, by kind: `press-release`, `news` and so on. `iom-feed publish` adds those that are missing.
+   * Names of the kinds of items, in the language of the feed, by kind: `press-release`, `news` and so on; `iom-feed publish` adds those that are missing. Also names of countries, by ISO 3166-1 code such as `UY`, where the feed calls one otherwise than the United Nations do.
    */
   labels?: {
     [k: string]: string;
@@ -330,6 +344,14 @@ export interface Contact {
    */
   time_zone?: string;
   hours?: Hours[];
+  /**
+   * Portrait, shown as a circle.
+   */
+  image?: string;
+  /**
+   * Accounts for messages and on social networks, in the order they are shown.
+   */
+  accounts?: Account[];
 }
 export interface Phone {
   /**
@@ -359,6 +381,13 @@ export interface Hours {
    * `HH:MM`, 24 hours.
    */
   closes: string;
+}
+export interface Account {
+  /**
+   * Name of the service, plain text, such as `WhatsApp`.
+   */
+  title: string;
+  url: Url;
 }
 /**
  * A unit of the organization: an office, a department, a post.
@@ -473,6 +502,10 @@ export interface Figure {
    * Which trend is good news; default neither.
    */
   better?: 'up' | 'down';
+  /**
+   * Picture of what the number counts, shown two lines high.
+   */
+  icon?: string;
 }
 /**
  * Where the number comes from.

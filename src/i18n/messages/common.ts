@@ -1,13 +1,14 @@
+import { addCalendar, type Calendar } from '../calendar.js';
 import { catalogue } from './load.js';
 import en from './common/en.js';
 
 /** The words of the library, by element; those of the organization chart are apart, in org-chart.ts. */
-export type Messages = typeof en;
+export type Messages = typeof en & { calendar?: Calendar };
 
-export const loadMessages = catalogue<Messages>(en, {
-  ar: () => import('./common/ar.js'),
-  es: () => import('./common/es.js'),
-  fr: () => import('./common/fr.js'),
-  ru: () => import('./common/ru.js'),
-  zh: () => import('./common/zh.js'),
-});
+const load = catalogue('common', en);
+
+export async function loadMessages(tag: string): Promise<Messages> {
+  const messages = await load(tag);
+  if (messages.calendar) addCalendar(tag, messages.calendar);
+  return messages;
+}

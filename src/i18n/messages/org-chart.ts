@@ -4,10 +4,4 @@ import en from './org-chart/en.js';
 /** The words of the organization chart: a file of their own, for it has many and needs no others. */
 export type ChartMessages = typeof en;
 
-export const loadChartMessages = catalogue<ChartMessages>(en, {
-  ar: () => import('./org-chart/ar.js'),
-  es: () => import('./org-chart/es.js'),
-  fr: () => import('./org-chart/fr.js'),
-  ru: () => import('./org-chart/ru.js'),
-  zh: () => import('./org-chart/zh.js'),
-});
+export const loadChartMessages = catalogue('org-chart', en);

@@ -40,8 +40,8 @@ export function ofPublication(running: () => { site: WordPress; visit: () => Pro
   /** Takes away what the server has kept; or only its belief that it is fresh. */
   const forget = (which: '' | '_transient_' = '') =>
     running().site.php(
-      `$wpdb->query("DELETE FROM $wpdb->options WHERE option_name LIKE '${which}%iom_widgets_%' AND option_name != 'iom_widgets_src'");
-      update_option('iom_widgets_src', '${publication.origin}{lang}/current/feed.json');`,
+      `$wpdb->query("DELETE FROM $wpdb->options WHERE option_name LIKE '${which}%iom_widgets_%' AND option_name != 'iom_widgets_feeds'");
+      update_option('iom_widgets_feeds', ['test' => ['name' => 'Test', 'src' => '${publication.origin}{lang}/current/feed.json', 'link' => '']]);`,
     );
   /** What a text shows, and what the server has asked for it. */
   async function shown(text: string, first = ''): Promise<{ html: string; src: string; asked: string[] }> {

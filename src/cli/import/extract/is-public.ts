@@ -21,6 +21,7 @@ const statuses: Record<string, string> = {
   trash: 'is in the trash',
   unpublished: 'is not published',
   password: 'is password-protected',
+  expired: 'has expired',
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { Rss } from 'feedsmith';
+import { languageTag } from '../../../feed/parse/parsers.js';
 import type { Attachment } from '../../../feed/schema/model.generated.js';
 import { plainText } from '../clean/html.js';
+import { endingOf, mediaTypeOf } from '../lexicon/file-endings.js';
 import type { Story } from './story.js';
 
 type Media = NonNullable<Rss.Feed<string>['items']>[number]['media'];
@@ -12,36 +14,27 @@ export interface FeedFile {
   type?: string;
   length?: number;
   title?: string;
+  /** BCP 47, as the feed has it. */
+  language?: string;
 }
-
-/** Kinds of files by their endings, where a feed doesn't say. */
-const types: Record<string, string> = {
-  pdf: 'application/pdf',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xls: 'application/vnd.ms-excel',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-  zip: 'application/zip',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-};
-const endingOf = (url = '') => /\.([a-z\d]{2,4})(?:[?#]|$)/i.exec(url)?.[1].toLowerCase() ?? '';
 
 export const isPicture = ({ url, type }: FeedFile): boolean =>
   !!url && (type ? type.startsWith('image/') : /^(?:jpe?g|png|gif|webp|avif)$/.test(endingOf(url)));
 
+/** The language of a file, where a feed says one. */
+const languageIn = (written: string | undefined) => {
+  const language = languageTag(written);
+  return language ? { _iom: { language } } : {};
+};
+
 /** Files that are no pictures. */
 export const filesOf = (files: readonly FeedFile[]): Attachment[] =>
   files.flatMap((file) => {
-    const { url, type, length, title } = file;
+    const { url, type, length, title, language } = file;
     if (!url || isPicture(file)) return [];
-    const kind = type?.includes('/') ? type : (types[endingOf(url)] ?? 'application/octet-stream');
+    const kind = type?.includes('/') ? type : (mediaTypeOf(url) ?? 'application/octet-stream');
     const size = length && length > 0 ? { size_in_bytes: length } : {};
-    return [{ url, mime_type: kind, ...(title && { title }), ...size }];
+    return [{ url, mime_type: kind, ...(title && { title }), ...size, ...languageIn(language) }];
   });
 
 const contentsOf = (media: Media) => [

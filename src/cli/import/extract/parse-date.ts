@@ -43,12 +43,24 @@ function parseOther(written: string, language: string): Moment {
   return { date: readDate(`${moment}${offset ?? 'Z'}`), ...(unknownZone && { unknownZone }) };
 }
 
+const chineseDigits = '〇一二三四五六七八九';
+
+/** A number of a date: a year by its digits, a day as tens and ones, as in 二十一. */
+function chineseNumber(written: string): string {
+  const digits = written.replace(/零/g, '〇');
+  const digitOf = (sign: string) => `${chineseDigits.indexOf(sign)}`;
+  const [tens, ones] = digits.split('十');
+  if (ones === undefined) return [...digits].map(digitOf).join('');
+  return `${Number(tens ? digitOf(tens) : 1) * 10 + Number(ones ? digitOf(ones) : 0)}`;
+}
+
 /** One kind of digits and blanks, no signs that only turn the direction, and no second name of the time zone. */
 const normalized = (text: string) =>
   text
     .normalize('NFKC')
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 0xf}`)
+    .replace(/[〇零一二三四五六七八九十]+(?=[年月日])/g, chineseNumber)
     .replace(/[년월일]/g, (sign) => ({ 년: '年', 월: '月', 일: '日' })[sign]!)
     .replace(/오전|上午/g, ' AM ')
     .replace(/오후|下午/g, ' PM ')

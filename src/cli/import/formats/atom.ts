@@ -34,7 +34,11 @@ function storyOf(entry: Entry, base: string | undefined, authorsOfFeed: Entry['a
   const authors = [entry.authors, source?.authors, authorsOfFeed].find((entry) => entry?.length) ?? [];
   const enclosures = links
     .filter(({ rel }) => rel === 'enclosure')
-    .map(({ href, type, length, title: name }) => ({ url: at(href), type, length, title: name }));
+    .map(({ href, type, length, title: name, hreflang }) => ({
+      ...{ url: at(href), type, length },
+      title: name,
+      language: hreflang,
+    }));
   return {
     id,
     url,

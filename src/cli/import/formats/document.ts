@@ -31,6 +31,7 @@ export async function parseDocument(source: Source, options: ImportOptions): Pro
   const styles = readStyles(xmlOf('word/styles.xml'));
   const language = languageOfText(main, styles);
   const context: WordContext = { styles, count: listCounter(xmlOf('word/numbering.xml')), notes, language };
+  removeDeadNotes(roots.map(([, root]) => root));
   for (const [name, root] of roots) {
     prepareWord(root, context);
     files[name] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root.outerHTML}`);
@@ -62,6 +63,17 @@ export async function parseDocument(source: Source, options: ImportOptions): Pro
   const title = applyMarks(body, takeMarks(body));
   correctLinks(body);
   return releaseOf(body, { title, language: options.lang ?? language }, source, options);
+}
+
+/** References to notes that are nowhere, which programs that cut documents leave behind. mammoth 1.13.0 can't read on there. */
+function removeDeadNotes(roots: readonly Element[]): void {
+  const all = roots.flatMap(elementsIn);
+  for (const kind of ['w:footnote', 'w:endnote']) {
+    const ids = all.filter(({ nodeName }) => nodeName === kind).map((note) => note.getAttribute('w:id'));
+    for (const entry of all) {
+      if (entry.nodeName === `${kind}Reference` && !ids.includes(entry.getAttribute('w:id'))) entry.remove();
+    }
+  }
 }
 
 /** Links within the document lead to places that are not kept; those of fields may hold switches of Word. */

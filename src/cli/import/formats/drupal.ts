@@ -1,4 +1,5 @@
 import { nextPages, type Draft, type ImportOptions } from '../draft.js';
+import { filesOf, isPicture, type FeedFile } from '../extract/media.js';
 import type { Source } from '../source.js';
 import { toDraft } from '../merge/stories.js';
 import type { Finder, Story } from '../extract/story.js';
@@ -6,7 +7,7 @@ import type { Finder, Story } from '../extract/story.js';
 interface Reference {
   type: string;
   id: string;
-  meta?: { alt?: string; title?: string; width?: number; height?: number };
+  meta?: { alt?: string; title?: string; width?: number; height?: number; description?: string };
 }
 
 /** A node, file, medium or term (https://jsonapi.org/format/#document-resource-objects). */
@@ -31,6 +32,10 @@ interface Resource {
     path?: { alias?: string };
     body?: { value?: string; processed?: string; summary?: string };
     uri?: { url?: string };
+    filename?: string;
+    filemime?: string;
+    /** Bytes. */
+    filesize?: number;
     drupal_internal__nid?: number;
   };
   relationships?: Record<string, { data?: Reference | Reference[] | null }>;
@@ -93,6 +98,7 @@ function story(node: Resource, included: Map<string, Resource>, lineOf: Story['l
     const resource = included.get(reference.id);
     return resource && isOpen(resource) ? [{ reference, resource }] : [];
   });
+  const files = matches.flatMap(({ reference, resource }) => filesIn(reference, resource, included));
   const named = (type: string) =>
     matches
       .filter(({ resource }) => resource.type.startsWith(type))
@@ -109,7 +115,8 @@ function story(node: Resource, included: Map<string, Resource>, lineOf: Story['l
     published: status === 'future' && planned ? `${planned}` : created,
     modified: changed,
     language: langcode === 'und' ? undefined : langcode,
-    images: matches.flatMap(({ reference, resource }) => imagesOf(reference, resource, included)),
+    images: files.filter(isPicture).map(pictureOf),
+    attachments: filesOf(files),
     tags: named('taxonomy_term--'),
     authors: named('user--'),
     lineOf,
@@ -119,27 +126,45 @@ function story(node: Resource, included: Map<string, Resource>, lineOf: Story['l
 /** Pictures and terms that aren't published don't get out with a node that is; who wrote it may have left. */
 const isOpen = ({ type, attributes }: Resource) => attributes?.status !== false || type.startsWith('user--');
 
-/** A file, or the files of a medium. */
-function imagesOf(
-  { meta }: Reference,
-  resource: Resource,
-  included: Map<string, Resource>,
-): NonNullable<Story['images']> {
-  const url = resource.attributes?.uri?.url;
-  if (url && resource.type.startsWith('file--')) {
-    const { alt, title, width, height } = meta ?? {};
-    return [
-      {
-        url,
-        ...(alt !== undefined && { alt }),
-        ...(title && { caption: title }),
-        ...(width && { width }),
-        ...(height && { height }),
-      },
-    ];
+/** A file of a node, with what the node says of it. */
+interface NodeFile extends FeedFile {
+  url: string;
+  meta: NonNullable<Reference['meta']>;
+}
+
+/** A file, or the file of a medium. */
+function filesIn({ meta = {} }: Reference, resource: Resource, included: Map<string, Resource>): NodeFile[] {
+  const { uri, filemime, filesize, filename, name, langcode } = resource.attributes ?? {};
+  if (uri?.url && resource.type.startsWith('file--')) {
+    const title = meta.description ?? filename?.replace(/\.\w+$/, '').replace(/_+/g, ' ');
+    return [{ url: uri.url, type: filemime, length: filesize, title, meta }];
   }
   if (!resource.type.startsWith('media--')) return [];
-  const [file] = references(resource).filter(({ type }) => type.startsWith('file--'));
+  const own = references(resource).filter(({ type }) => type.startsWith('file--'));
+  // What stands for a document or a film on its page is a picture of it.
+  const file = own.find(({ id }) => !isThumbnail(resource, id)) ?? own[0];
   const inside = file && included.get(file.id);
-  return inside && isOpen(inside) ? imagesOf(file, inside, included) : [];
+  if (!inside || !isOpen(inside)) return [];
+  const language = langcode === 'und' || langcode === 'zxx' ? undefined : langcode;
+  return filesIn(file, inside, included).map((entry) => ({
+    ...entry,
+    title: entry.meta.description ?? name ?? entry.title,
+    language,
+  }));
+}
+
+const isThumbnail = ({ relationships = {} }: Resource, id: string) =>
+  [relationships.thumbnail?.data ?? []].flat().some((entry) => entry.id === id) &&
+  Object.entries(relationships).every(
+    ([name, { data }]) => name === 'thumbnail' || ![data ?? []].flat().some((entry) => entry.id === id),
+  );
+
+function pictureOf({ url, meta: { alt, title, width, height } }: NodeFile): NonNullable<Story['images']>[number] {
+  return {
+    url,
+    ...(alt !== undefined && { alt }),
+    ...(title && { caption: title }),
+    ...(width && { width }),
+    ...(height && { height }),
+  };
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Diagnostics } from '../../diagnostics.js';
+import { frontMatterField, isForLayout } from '../lexicon/front-matter.js';
 
 /** A value of the head of a file, as it is written: nothing is made a number, a date or a truth. */
 export interface HeadValue {
@@ -18,16 +19,22 @@ export interface WithHead {
   lines: number;
 }
 
-const fence = /^---[ \t]*\n([^]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const fence = /^(\s*\n)?-{3,}[ \t]*\n([^]*?)(?:^|\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/;
+/** A head in JSON, which YAML holds, as Hugo reads it. */
+const braces = /^(\s*\n)?(\{[ \t]*\n[^]*?\n\})[ \t]*(?:\n|$)/;
+/** A head that nothing closes ends with its first empty line. */
+const unclosed = /^(\s*\n)?-{3,}[ \t]*\n(([^\s:-][^:\n]*):[^]*?)(?:\n[ \t]*\n|$)/;
 
 /** Takes the head off a text. What is wrong in it is told; a line `key: rest` is read all the same. */
 export function takeHead(text: string, notes: Diagnostics): WithHead {
-  const [whole, yaml] = fence.exec(text) ?? [];
-  if (whole === undefined) {
-    if (/^\+\+\+[ \t]*\n/.test(text))
+  const match = fence.exec(text) ?? braces.exec(text) ?? headWithoutEnd(text, notes);
+  if (!match) {
+    if (/^\s*\+{3}[ \t]*\n/.test(text))
       notes.add('error', 1, 'the head of the file is TOML', 'write it as YAML: key: value, between two lines ---');
     return { head: [], rest: text, lines: 0 };
   }
+  const [whole, above = '', yaml] = match;
+  const before = above.split('\n').length;
   const counter = new LineCounter();
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
   const { errors, contents } = document;
@@ -35,13 +42,13 @@ export function takeHead(text: string, notes: Diagnostics): WithHead {
   const lines = whole.split('\n').length - 1;
   const isMapping = isMap(contents);
   if (errors.length || (contents && !isMapping)) {
-    const line = errors.length ? counter.linePos(errors[0].pos[0]).line + 1 : 2;
+    const line = errors.length ? counter.linePos(errors[0].pos[0]).line + before : before + 1;
     const fix = 'each line was read as “key: value”; put values with a colon in quotation marks';
     notes.add('warning', line, 'the head of the file is not valid YAML', fix);
-    return { head: readLines(yaml), rest, lines };
+    return { head: readLines(yaml, before), rest, lines };
   }
   const head = (isMapping ? contents.items : []).flatMap(({ key, value }): HeadValue[] => {
-    const line = counter.linePos((key as Node).range?.[0] ?? 0).line + 1;
+    const line = counter.linePos((key as Node).range?.[0] ?? 0).line + before;
     const name = isScalar(key) ? String(key.value) : '';
     return [{ key: name, values: valuesOf(value, name, line, notes), line }];
   });
@@ -63,15 +70,27 @@ function valuesOf(node: unknown, key: string, line: number, notes: Diagnostics):
   return [];
 }
 
+/** A head without an end is one where its first key is known: a line may be drawn above any text. */
+function headWithoutEnd(text: string, notes: Diagnostics): RegExpExecArray | null {
+  const match = unclosed.exec(text);
+  if (!match || !(frontMatterField(match[3]) ?? isForLayout(match[3]))) return null;
+  const what = 'the head of the file has no end';
+  notes.add('warning', 1, what, 'it was read up to the first empty line; write a line --- behind it');
+  return match;
+}
+
 /** `key: rest of the line`, whatever the rest is; `- value` below a key. */
-function readLines(yaml: string): HeadValue[] {
+function readLines(yaml: string, before: number): HeadValue[] {
   const head: HeadValue[] = [];
   for (const [index, line] of yaml.split('\n').entries()) {
     const [, key, value] = /^([^\s#:-][^:]*?)\s*:(?:[\s\u00a0]+(.*?))?\s*$/.exec(line) ?? [];
     const [, entry] = /^\s*-\s+(.+?)\s*$/.exec(line) ?? [];
-    const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/, '$2');
-    if (key) head.push({ key, values: value ? [unquoted(value)] : [], line: index + 2 });
+    if (key) head.push({ key, values: value ? [unquoted(value)] : [], line: index + before + 1 });
     else if (entry) head.at(-1)?.values.push(unquoted(entry));
   }
   return head.filter(({ values }) => values.length);
 }
+
+/** A value without what is around it: quotation marks, brackets, and those of them that nothing closes. */
+const unquoted = (text: string) =>
+  /^["'[]/.test(text) ? text.slice(1).replace(/["'\]]$/, '') : text.replace(/(?<=^[^"]*)"$/, '');

@@ -1,5 +1,5 @@
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
-import { excerpt, LineIndex } from '../../diagnostics.js';
+import { LineIndex } from '../../diagnostics.js';
 import { parseFragment, plainText } from '../clean/html.js';
 import { releaseOf } from '../documents/release.js';
 import type { Draft, ImportOptions } from '../draft.js';
@@ -7,6 +7,7 @@ import { parseMoment } from '../extract/parse-date.js';
 import type { Source } from '../source.js';
 import { EmbeddedPictures } from '../documents/pictures.js';
 import { isWordHtml } from './is-word-html.js';
+import { attach } from './mail-attachments.js';
 import { parsePage } from './page.js';
 import { parseText } from './text.js';
 import { parseWordHtml, removeLost } from './word-html.js';
@@ -22,7 +23,8 @@ export async function parseMail(source: Source, options: ImportOptions): Promise
   }
   const inner = mail.attachments.filter(({ contentType }) => contentType === 'message/rfc822');
   const subject = mail.subject ?? '';
-  if (inner.length === 1 && (!plainText(mail.text ?? '') || forwarded.test(subject))) {
+  const isEmpty = ![mail.text, mail.html].some((text) => typeof text === 'string' && plainText(text));
+  if (inner.length === 1 && (isEmpty || forwarded.test(subject))) {
     source.notes.add('hint', undefined, 'it holds a message that was sent on', 'that message was imported');
     return fromMail(await read(inner[0].content), source, options);
   }
@@ -36,11 +38,23 @@ const read = (bytes: Uint8Array): Promise<ParsedMail> =>
 function fromMail(mail: ParsedMail, source: Source, options: ImportOptions): Draft {
   const title = mail.subject?.replace(forwarded, '').trim();
   takeListFooter(mail, source);
-  tellAttachments(mail.attachments, source);
+  const html = typeof mail.html === 'string' ? mail.html : '';
+  const draft = draftOf(mail, html, title, source, options);
+  attach(draft, mail.attachments, html, source, options);
+  return draft;
+}
+
+function draftOf(
+  mail: ParsedMail,
+  written: string,
+  title: string | undefined,
+  source: Source,
+  options: ImportOptions,
+): Draft {
   const published = dateOf(mail);
-  if (typeof mail.html === 'string' && plainText(mail.html)) {
+  if (plainText(written)) {
     const pictures = new EmbeddedPictures(source, options);
-    const html = withKeptPictures(mail.html, mail.attachments, pictures);
+    const html = withKeptPictures(written, mail.attachments, pictures);
     if (isWordHtml(html)) {
       const given = { ...source, bytes: undefined, text: html, lines: new LineIndex('') };
       return parseWordHtml(given, options, { title, published });
@@ -84,15 +98,4 @@ function withKeptPictures(html: string, attachments: readonly Attachment[], pict
 function dateOf({ headerLines }: ParsedMail): string | undefined {
   const line = headerLines.find(({ key }) => key === 'date')?.line.replace(/^date:\s*/i, '');
   return line ? parseMoment(line).date : undefined;
-}
-
-function tellAttachments(attachments: readonly Attachment[], { notes }: Source): void {
-  for (const { filename, contentType, related } of attachments) {
-    // Those that belong to the text are told with it.
-    if (related || contentType === 'message/rfc822' || (!filename && /^text\//.test(contentType))) continue;
-    const fix = /\.(?:docx|xlsx|csv|html?|txt|md)$/i.test(filename ?? '')
-      ? 'it was left out; save it, and import it beside this message'
-      : 'it was left out; publish it, and add its address to the attachments of the item';
-    notes.add('warning', undefined, `${excerpt(filename ?? contentType)} is attached`, fix);
-  }
 }

@@ -21,6 +21,10 @@ const converter = new MarkdownIt({ html: false }).use(markdownRules);
 const yes = /^(?:true|yes|y|1|oui|sí|si|نعم|да|是)$/i;
 const no = /^(?:false|no|n|0|non|لا|нет|否)$/i;
 
+/** What says that a story is public. */
+const open =
+  /^(?:true|yes|y|1|oui|sí|si|نعم|да|是|publish(?:ed)?|public|visible|final|publique|publiée?|público|publicado|опубликовано|открыто|منشور|عام|已发布|公开)$/i;
+
 /** Values of the head by what they are for. */
 type Head = Partial<Record<FrontMatterField, HeadValue>>;
 
@@ -133,15 +137,20 @@ function pictureOf(head: Head): Story['images'] {
   return [{ url, ...(alt !== undefined && { alt }), ...(caption && { caption }), ...(credit && { credit }) }];
 }
 
-function statusOf({ draft, isPublished, status }: Head): string | undefined {
-  if (draft && !no.test(draft.values[0])) return 'draft';
+/** Why a story is not public; what generators would keep to themselves is. */
+function statusOf(head: Head): string | undefined {
+  const { draft, isPublished, status, visibility, isPrivate, password, expires, date, embargo } = head;
+  const isOn = (entry?: HeadValue) => !!entry && !no.test(entry.values[0]);
+  if (isOn(draft)) return 'draft';
+  if (isOn(password)) return 'password';
+  if (isOn(isPrivate) || (visibility && !open.test(visibility.values[0]))) return 'private';
+  const timeOf = (entry?: HeadValue) => Date.parse((entry && parseMoment(entry.values[0]).date) ?? '');
+  if (timeOf(expires) <= Date.now()) return 'expired';
   if (isPublished && no.test(isPublished.values[0])) return 'unpublished';
   const word = status?.values[0].toLowerCase();
-  return word &&
-    !yes.test(word) &&
-    !/^(?:publish(?:ed)?|public|final|publiée?|publicado|опубликовано|منشور|已发布)$/.test(word)
-    ? word
-    : undefined;
+  if (word && !open.test(word)) return word;
+  // What is to be published later; an embargo says that by itself.
+  return timeOf(date) > Date.now() && !embargo ? 'future' : undefined;
 }
 
 /** @returns Empty where it can't be read: then nothing of the story may be shown. */

@@ -26,6 +26,11 @@ const names = {
   embargo: 'embargo|embargo_until|embargo jusqu’au|embargo hasta|حظر النشر حتى|эмбарго до|эмбарго|禁发至',
   status: 'status|statut|estado|الحالة|статус|状态',
   draft: 'draft|brouillon|borrador|مسودة|черновик|草稿',
+  visibility: 'visibility|visibilité|visibilidad|الظهور|видимость|可见性',
+  isPrivate: 'private|hidden|unlisted|privé|privée|privado|privada|masqué|oculto|خاص|скрыто|私密',
+  password: 'password|protected|mot de passe|contraseña|كلمة المرور|пароль|密码',
+  expires:
+    'expires|expiry|expiryDate|expiry_date|expiration|unpublish|unpublishDate|unpublish date|expire le|date d’expiration|caduca|fecha de caducidad|تنتهي|истекает|到期',
   isPublished: 'publish|is_published|publié|publicado|منشور|опубликовано|已发布',
   version: 'translation_key|translationKey|translation_of|ref|translation',
   attachments: 'attachments|files|documents|pièces jointes|fichiers|adjuntos|archivos|المرفقات|вложения|файлы|附件',

@@ -1,3 +1,4 @@
+import { iso31661 } from 'iso-3166';
 import { normalizeForSearch } from '../../../i18n/search-text.js';
 import { timeZone } from '../../../feed/parse/parsers.js';
 import { canonicalLocale } from '../../../i18n/canonical-locale.js';
@@ -44,13 +45,18 @@ function memoized<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-/** The code of a country by its name in one of the six languages, or by the code itself; ISO 3166-1 alpha-2. */
+/** Codes of three letters, which the United Nations uses in its data, with those of two. */
+const alpha3 = new Map(iso31661.map((country) => [country.alpha3, country.alpha2]));
+
+/** The code of a country by its name in one of the six languages, or by a code itself; ISO 3166-1 alpha-2. */
 export const countryOf = memoized(readCountry);
 
 function readCountry(text: string): string | undefined {
   const written = text.replace(/\s+/g, ' ').trim();
   const bare = written.replace(/ ?[(（].*[)）]$/, '');
   const name = normalizeForSearch(bare).replace(/^(?:the|la|le|les|el|los|l')(?: |(?<='))/, '');
+  const short = /^[A-Z]{3}$/.test(written) ? alpha3.get(written) : undefined;
+  if (short) return short;
   if (/^[A-Z]{2}$/.test(written)) return isCountry(written) ? written : countries[name];
   return countries[normalizeForSearch(bare)] ?? countries[name] ?? countryNamed(bare) ?? countryNamed(name);
 }

@@ -1,5 +1,6 @@
 import type { MediaNs } from 'feedsmith';
 import type { Attachment } from '../../../feed/schema/model.generated.js';
+import { countryNamed } from '../country-names.js';
 import type { Entry } from './entry.js';
 
 /** Pictures of an entry, and files that belong to it, in Media RSS (https://www.rssboard.org/media-rss). */
@@ -35,20 +36,4 @@ const scheme = 'urn:iso:std:iso:3166';
 
 /** The countries of an entry as categories, named in its language. */
 export const countriesIn = ({ countries, language = 'en' }: Entry) =>
-  countries.map((term) => ({ term, scheme, label: nameOf(term, language) }));
-
-const names = new Map<string, string>();
-
-function nameOf(country: string, language: string): string {
-  const key = `${language} ${country}`;
-  let name = names.get(key);
-  if (name === undefined) {
-    try {
-      name = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
-    } catch {
-      name = country;
-    }
-    names.set(key, name);
-  }
-  return name;
-}
+  countries.map((term) => ({ term, scheme, label: countryNamed(term, language) }));

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { lazyImport } from '../../../controllers/lazy-import.js';
-import type * as Kept from '../../base/fallback-content.js';
+import type { RenderFallbackContent } from '../../base/fallback-content.js';
 import { SelectEvent } from '../../base/select-event.js';
 import { PanZoomPointers } from '../../pan-zoom/pointers.js';
 import type { ExportHost } from '../export/export.js';
@@ -23,7 +23,7 @@ export interface ChartInputHost extends ExportHost, HashHost, KeyboardHost {
 export class ChartInput implements ReactiveController, ChartActions {
   readonly keys: KeyboardInput;
   readonly #pointers: PanZoomPointers;
-  readonly #keptNotice: () => typeof Kept | null | undefined;
+  readonly #keptNotice: () => RenderFallbackContent | null | undefined;
   #view: HTMLElement | null = null;
 
   constructor(private host: ChartInputHost) {
@@ -36,7 +36,9 @@ export class ChartInput implements ReactiveController, ChartActions {
       panBy: (dx, dy) => viewport.view?.scrollBy({ left: -dx, top: -dy, behavior: 'instant' }),
       zoomBy: (factor, point) => viewport.zoom(viewport.scale * factor, point),
     });
-    this.#keptNotice = lazyImport(host, () => import('../../base/fallback-content.js'));
+    this.#keptNotice = lazyImport(host, async () =>
+      (await import('../../base/fallback-content.js')).loadFallbackContent(host),
+    );
     host.addController(this);
   }
 
@@ -104,8 +106,8 @@ export class ChartInput implements ReactiveController, ChartActions {
 
   /** What is said where the page around may forbid what was wanted. */
   renderKept(): unknown {
-    const { kept, language } = this.host;
-    return kept && this.#keptNotice()?.renderFallbackContent(this.host, language.tag, kept.what, kept.text);
+    const { kept } = this.host;
+    return kept && this.#keptNotice()?.(kept.what, kept.text);
   }
 
   /** Escape closes what can be taken away. */

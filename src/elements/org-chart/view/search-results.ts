@@ -3,6 +3,7 @@ import { css } from '../../../tokens/css.js';
 import { parseContacts } from '../../../feed/parts/contacts.js';
 import { ancestorsOf } from '../../../feed/parts/unit-tree.js';
 import type { ParsedFeed } from '../../../feed/parse/parse-strict.js';
+import { loadCountryTable, nameOfCountry, type CountryTable } from '../../../i18n/countries.js';
 import { normalizeForSearch } from '../../../i18n/search-text.js';
 import type { ChartMessages } from '../../../i18n/messages/org-chart.js';
 import { canonicalLocale } from '../../../i18n/canonical-locale.js';
@@ -15,6 +16,7 @@ export interface SearchHost extends ActionsHost {
   readonly language: { readonly tag: string };
   /** What a visitor looks for. */
   search: string;
+  requestUpdate(): void;
 }
 
 const styles = css`
@@ -40,17 +42,30 @@ const maxAncestors = 4;
 
 const indexes = new WeakMap<ChartModel, string[]>();
 
+/** What the United Nations calls countries, by language; null while it is on its way. */
+const tables: Record<string, CountryTable | null | undefined> = {};
+
 /** What of each unit is searched: its name, its head, what it answers for, and its contact's topics and countries. */
 function textsOf(host: SearchHost, parsed: ParsedFeed, chart: ChartModel): string[] {
   let texts = indexes.get(chart);
   if (!texts) {
-    const regions = new Intl.DisplayNames(host.language.tag, { type: 'region' });
-    const country = (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code);
+    const { tag } = host.language;
+    // Those of the United Nations come later; both are searched.
+    if (tables[tag] === undefined) {
+      tables[tag] = null;
+      void loadCountryTable(tag).then((table) => {
+        tables[tag] = table;
+        indexes.delete(chart);
+        host.requestUpdate();
+      });
+    }
+    const labels = parsed.feed._iom?.labels;
+    const country = (code: string) => [nameOfCountry(code, tag), nameOfCountry(code, tag, tables[tag] ?? {}, labels)];
     const contacts = new Map(parseContacts(parsed).contacts.map((entry) => [entry.id, entry]));
     texts = chart.organization.units.map(({ name, head = '', summary = '', contact }) => {
       if (!head && !summary && !contact) return normalizeForSearch(name);
       const { name: who = '', topics = [], countries = [] } = contacts.get(contact ?? '') ?? {};
-      return normalizeForSearch([name, head, summary, who, ...topics, ...countries.map(country)].join('\n'));
+      return normalizeForSearch([name, head, summary, who, ...topics, ...countries.flatMap(country)].join('\n'));
     });
     indexes.set(chart, texts);
   }

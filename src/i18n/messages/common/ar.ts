@@ -16,6 +16,7 @@ export default {
     advisory: 'تنويه لوسائل الإعلام',
   },
   news: {
+    new: 'جديد',
     more: 'عرض المزيد',
     back: 'العودة إلى القائمة',
     noMatch: 'لا يوجد ما يطابق هذا الاختيار.',
@@ -26,6 +27,7 @@ export default {
     all: 'الكل',
   },
   release: {
+    copy: 'نسخ النص',
     languages: 'متاح أيضًا باللغات',
     share: 'مشاركة',
     copied: 'نُسخ الرابط',
@@ -37,6 +39,7 @@ export default {
     related: 'اقرأ أيضًا',
   },
   contact: {
+    accounts: 'أيضًا على',
     phones: {
       office: 'الهاتف',
       mobile: 'الهاتف المحمول',
@@ -83,6 +86,8 @@ export default {
     below: 'قائمة فرعية',
   },
   map: {
+    atCountry: 'موضوع في بلده: لم يُذكر المكان بالضبط',
+    directions: 'الاتجاهات',
     search: 'ابحث عن مكتب',
     kind: 'النوع',
     country: 'البلد',

@@ -15,6 +15,7 @@ export default {
     advisory: 'Media advisory',
   },
   news: {
+    new: 'New',
     more: 'Show more',
     back: 'Back to the list',
     noMatch: 'No results.',
@@ -25,6 +26,7 @@ export default {
     all: 'All',
   },
   release: {
+    copy: 'Copy the text',
     languages: 'Also available in',
     share: 'Share',
     copied: 'Link copied',
@@ -36,6 +38,7 @@ export default {
     related: 'Read next',
   },
   contact: {
+    accounts: 'Also on',
     phones: {
       office: 'Phone',
       mobile: 'Mobile',
@@ -82,6 +85,8 @@ export default {
     below: 'submenu',
   },
   map: {
+    atCountry: 'Shown in its country: the exact place is not given',
+    directions: 'Directions',
     search: 'Find an office',
     kind: 'Kind',
     country: 'Country',

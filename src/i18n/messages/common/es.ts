@@ -16,6 +16,7 @@ export default {
     advisory: 'Aviso a los medios',
   },
   news: {
+    new: 'Nuevo',
     more: 'Mostrar más',
     back: 'Volver a la lista',
     noMatch: 'Nada corresponde a esta selección.',
@@ -26,6 +27,7 @@ export default {
     all: 'Todos',
   },
   release: {
+    copy: 'Copiar el texto',
     languages: 'También disponible en',
     share: 'Compartir',
     copied: 'Enlace copiado',
@@ -37,6 +39,7 @@ export default {
     related: 'Seguir leyendo',
   },
   contact: {
+    accounts: 'También en',
     phones: {
       office: 'Teléfono',
       mobile: 'Móvil',
@@ -83,6 +86,8 @@ export default {
     below: 'submenú',
   },
   map: {
+    atCountry: 'Situada en su país: no se indica el lugar exacto',
+    directions: 'Cómo llegar',
     search: 'Buscar una oficina',
     kind: 'Tipo',
     country: 'País',

@@ -16,6 +16,7 @@ export default {
     advisory: 'Avis aux médias',
   },
   news: {
+    new: 'Nouveau',
     more: 'Afficher plus',
     back: 'Retour à la liste',
     noMatch: 'Rien ne correspond à ce choix.',
@@ -26,6 +27,7 @@ export default {
     all: 'Tous',
   },
   release: {
+    copy: 'Copier le texte',
     languages: 'Également disponible en',
     share: 'Partager',
     copied: 'Lien copié',
@@ -37,6 +39,7 @@ export default {
     related: 'À lire ensuite',
   },
   contact: {
+    accounts: 'Aussi sur',
     phones: {
       office: 'Tél.',
       mobile: 'Portable :',
@@ -83,6 +86,8 @@ export default {
     below: 'sous-menu',
   },
   map: {
+    atCountry: 'Placé dans son pays : le lieu exact n’est pas indiqué',
+    directions: 'Itinéraire',
     search: 'Chercher un bureau',
     kind: 'Type',
     country: 'Pays',

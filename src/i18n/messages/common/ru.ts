@@ -16,6 +16,7 @@ export default {
     advisory: 'Сообщение для СМИ',
   },
   news: {
+    new: 'Новое',
     more: 'Показать ещё',
     back: 'Назад к списку',
     noMatch: 'Ничего не найдено.',
@@ -26,6 +27,7 @@ export default {
     all: 'Все',
   },
   release: {
+    copy: 'Копировать текст',
     languages: 'Также на языках',
     share: 'Поделиться',
     copied: 'Ссылка скопирована',
@@ -37,6 +39,7 @@ export default {
     related: 'Читайте также',
   },
   contact: {
+    accounts: 'Также в',
     phones: {
       office: 'Телефон',
       mobile: 'Мобильный',
@@ -83,6 +86,8 @@ export default {
     below: 'подменю',
   },
   map: {
+    atCountry: 'Показано в своей стране: точное место не указано',
+    directions: 'Маршрут',
     search: 'Найти бюро',
     kind: 'Вид',
     country: 'Страна',

@@ -16,6 +16,7 @@ export default {
     advisory: '媒体通告',
   },
   news: {
+    new: '最新',
     more: '显示更多',
     back: '返回列表',
     noMatch: '没有符合条件的内容。',
@@ -26,6 +27,7 @@ export default {
     all: '全部',
   },
   release: {
+    copy: '复制文本',
     languages: '其他语言版本',
     share: '分享',
     copied: '链接已复制',
@@ -37,6 +39,7 @@ export default {
     related: '延伸阅读',
   },
   contact: {
+    accounts: '其他平台',
     phones: {
       office: '电话',
       mobile: '手机',
@@ -83,6 +86,8 @@ export default {
     below: '子菜单',
   },
   map: {
+    atCountry: '标在所在国家：未提供确切位置',
+    directions: '路线',
     search: '查找办事处',
     kind: '类型',
     country: '国家',

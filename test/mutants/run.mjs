@@ -1,0 +1,112 @@
+// npm run mutants: changes the modules that decide what is shown, one place at a time, and tells which changes no test
+// notices. Some modules: npm run mutants -- src/feed/parse/parse-strict.ts src/i18n; those that differ from main:
+// npm run mutants -- --changed. Fails where tests notice less than 95 % of a module's mutants. Those that nothing can tell
+// from the code as it is are in equivalent.json, each with the reason.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { bundle, instrument, testsOfModules } from './bundle.mjs';
+import { testMutants } from './test-mutants.mjs';
+
+/** Percent of the mutants of each module that tests have to notice. */
+const least = 95;
+const places = [
+  'src/feed/',
+  'src/html/',
+  'src/i18n/',
+  'src/cli/import/',
+  'src/elements/press-contact/vcard.ts',
+  'src/elements/org-chart/layout/',
+  'src/elements/office-map/projection.ts',
+];
+/** Texts and types only. */
+const isData = /\/messages\/|\.generated\.ts$/;
+/** Inside the project, so that packages are found; two may run at once. */
+const folder = `node_modules/.cache/mutants-${process.pid}`;
+
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const isNamed = process.argv.includes('--changed') ? (file) => changed().has(file) : (file) => matches(named, file);
+const matches = (beginnings, file) => !beginnings.length || beginnings.some((beginning) => file.startsWith(beginning));
+
+const modules = readdirSync('src', { recursive: true })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts') && !isData.test(file) && matches(places, file) && isNamed(file))
+  .sort();
+
+let differing;
+/** Files that differ from main. */
+function changed() {
+  const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).split('\n');
+  return (differing ??= new Set([
+    ...git('diff', '--name-only', git('merge-base', 'main', 'HEAD')[0]),
+    ...git('ls-files', '--others', '--exclude-standard'),
+  ]));
+}
+
+/** @type {Record<string, { original: string, replacement: string, line: string, reason: string }[]>} */
+const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
+
+const testsOf = await testsOfModules();
+mkdirSync(folder, { recursive: true });
+const results = [];
+const queue = [...modules];
+await Promise.all(
+  Array.from({ length: Math.min(availableParallelism(), queue.length) }, async (_, slot) => {
+    for (let module = queue.shift(); module; module = queue.shift()) {
+      const result = await resultOf(module, `${folder}/${slot}.mjs`);
+      if (result) results.push(result);
+    }
+  }),
+);
+rmSync(folder, { recursive: true });
+
+const failed = results.filter(({ percent, stale }) => percent < least || stale.length);
+console.log(`\n${results.length} modules, ${failed.length} with less than ${least} % or with mutants wrongly listed`);
+for (const { module, percent } of failed.sort((one, next) => one.percent - next.percent)) {
+  console.log(`${percentage(percent)}  ${module}`);
+}
+process.exitCode = failed.length ? 1 : 0;
+
+async function resultOf(module, outfile) {
+  const { text, mutants } = await instrument(module);
+  if (!mutants.length) return undefined;
+  const reaching = testsOf(module);
+  if (reaching.length) await bundle(module, text, ownFirst(module, reaching), outfile);
+  const survivors = reaching.length ? await testMutants(outfile, mutants) : mutants;
+
+  const lines = readFileSync(module, 'utf8').split('\n');
+  const listed = equivalent[module] ?? [];
+  const entryOf = ({ line, original, replacement }) =>
+    listed.find(
+      (entry) =>
+        entry.original === original && entry.replacement === replacement && lines[line - 1].trim() === entry.line,
+    );
+  const left = survivors.filter((mutant) => !entryOf(mutant));
+  const used = new Set(survivors.map(entryOf));
+  const stale = listed.filter((entry) => !used.has(entry));
+  const total = mutants.length - (survivors.length - left.length);
+  const percent = total ? (100 * (total - left.length)) / total : 100;
+
+  const alike = survivors.length - left.length;
+  console.log(`${percentage(percent)}  ${module}  ${total - left.length}/${total}${alike ? `, ${alike} listed` : ''}`);
+  for (const { line, original, replacement } of left) {
+    console.log(`  ${module}:${line}  ${shorten(original)} → ${shorten(replacement)}`);
+  }
+  for (const { line, replacement } of stale) console.log(`  no longer so: ${line} → ${shorten(replacement)}`);
+  return { module, percent, stale };
+}
+
+/** The tests named as the module come first: they find most. */
+function ownFirst(module, files) {
+  const name = module.replace(/.*\/|\.ts$/g, '');
+  const isOwn = (file) => Number(file.includes(`/${name}.node.test.ts`));
+  return files.sort((one, next) => isOwn(next) - isOwn(one));
+}
+
+function percentage(percent) {
+  return `${percent.toFixed(1).padStart(5)} %`;
+}
+
+function shorten(text) {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text || '(nothing)';
+}
