@@ -157,7 +157,9 @@ describe('the newsroom', { skip }, () => {
       await person.signIn();
       await person.openList(list);
       await person.page.waitForFunction(() => {
-        [...document.querySelectorAll('button')].find(({ innerText }) => innerText.includes('Tout développer'))?.click();
+        [...document.querySelectorAll('button')]
+          .find(({ innerText }) => innerText.includes('Tout développer'))
+          ?.click();
         return document.querySelector('.content-editor input, .content-editor textarea');
       });
       await (await person.frame()).waitForFunction(() => document.querySelector('main > *')?.matches(':state(ready)'));
