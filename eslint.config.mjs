@@ -140,7 +140,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs', 'integrations/**/*.js', 'test/bench/*.js'],
+    files: ['**/*.mjs', 'integrations/**/*.js', 'test/bench/*.js', 'test/editors/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -157,6 +157,8 @@ export default ts.config(
         indexedDB: 'readonly',
         addEventListener: 'readonly',
         alert: 'readonly',
+        DOMParser: 'readonly',
+        Event: 'readonly',
         setInterval: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',

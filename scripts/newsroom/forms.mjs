@@ -180,7 +180,7 @@ export const releases = {
   without: [
     ...['id', 'url', 'external_url', 'content_text', 'banner_image', 'date_modified', 'authors', 'language'],
     ...['attachments', 'image', '_iom', '_iom/event', '_iom/images', '_iom/image_sizes', '_iom/translations'],
-    ...['_iom/related', '_iom/excerpt_of'],
+    ...['_iom/related', '_iom/excerpt_of', '_iom/corrections'],
   ],
 };
 
@@ -224,7 +224,7 @@ export const lists = [
       { ...zone, of: 'contact/time_zone' },
       { ...hours, of: 'contact/hours' },
     ],
-    without: ['id', 'phones'],
+    without: ['id', 'phones', 'image', 'accounts'],
   },
   {
     name: 'offices',
@@ -332,7 +332,7 @@ export const lists = [
         label: ['Tendance souhaitée', 'Tendencia deseada', 'Good trend'],
       },
     ],
-    without: ['id', 'history'],
+    without: ['id', 'history', 'icon'],
   },
   {
     name: 'menu',

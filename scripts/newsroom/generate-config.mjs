@@ -2,6 +2,7 @@
 // the words in forms.mjs. With --check it says what is out of date. Where forms.mjs and the schema don't agree, it says so
 // and writes nothing.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { formLanguages, lists, mistakes, releases, texts, values, content } from './forms.mjs';
 
 const folder = 'integrations/newsroom/admin';
@@ -197,12 +198,12 @@ function configIn(language) {
 }
 
 [releases, ...lists, ...texts].forEach(checkComplete);
-const made = new Map(
-  formLanguages.map((language) => [
-    `${folder}/config.${language}.json`,
-    `${JSON.stringify(configIn(language), null, 2)}\n`,
-  ]),
-);
+const made = new Map();
+for (const language of formLanguages) {
+  const file = `${folder}/config.${language}.json`;
+  const options = { ...(await resolveConfig(file)), parser: 'json' };
+  made.set(file, await format(JSON.stringify(configIn(language)), options));
+}
 if (!problems.length) {
   for (const [file, text] of made) {
     if (!process.argv.includes('--check')) writeFileSync(file, text);

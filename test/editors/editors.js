@@ -1,6 +1,9 @@
 // The editors of other people's systems, each as a function from the HTML that somebody pastes into its source to the HTML
 // that it saves.
 
+import { parse } from 'yaml';
+import drupalModule from '../../integrations/drupal/iom_widgets.ckeditor5.yml?raw';
+
 const element = 'iom-news-feed';
 /** Attributes of ours that an editor is told to keep. */
 const attributes = ['data-src', 'data-limit'];
@@ -115,16 +118,16 @@ const editorjs = (type) => async (html) => {
   return blocks.map((block) => block.data.html ?? block.data.text).join('');
 };
 
-/** What integrations/drupal/iom_widgets.ckeditor5.yml allows, for one element. */
-const own = { name: element, attributes: /^data-.+$/ };
-const division = { name: 'div', attributes: /^data-.+$/ };
+/** What Drupal's module gives its editor. Drupal makes the regular expressions of it in the browser, too. */
+const drupal = parse(drupalModule, (_, value) => {
+  const [, pattern] = /^\/(.+)\/$/.exec(value?.regexp?.pattern ?? '') ?? [];
+  return pattern ? new RegExp(pattern) : value;
+}).iom_widgets_elements.ckeditor5.config.htmlSupport;
 
 /** By their names in docs/editors.md. */
 export const editors = {
   'CKEditor 5': ckeditor(undefined),
-  'CKEditor 5, our elements and `div` allowed': ckeditor({
-    allow: [{ name: '$customElement', attributes: /^data-.+$/ }, own, division],
-  }),
+  'CKEditor 5, as Drupal’s module sets it up': ckeditor(drupal),
   'CKEditor 5, `$customElement` alone': ckeditor({ allow: [{ name: '$customElement', attributes: /^data-.+$/ }] }),
   'CKEditor 5, frames and scripts allowed': ckeditor({
     allow: [{ name: /^(?:iframe|script)$/, attributes: true, classes: true }],

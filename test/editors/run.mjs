@@ -39,6 +39,7 @@ function verdict(form, saved) {
   if (isWhole) return '**kept**';
   if (isDecoded) return has(/sandbox=""/) ? 'frame without scripts' : 'frame alone';
   if (has(/<iom-news-feed/)) return 'tag without attributes';
+  if (has(/<a[^>]*href="https:\/\/cdn\.example\.org\/embed/)) return 'link to the frame’s address';
   return has(/<a[^>]*href="https:\/\/example\.org\/news"/) ? 'link' : 'lost';
 }
 

@@ -134,12 +134,9 @@ export class Officer {
     await this.page.waitForSelector(field('Titre'), { timeout });
   }
 
-  /** Opens the form of a list, such as `Bureaux`. */
-  async openList(title: string): Promise<void> {
-    // From one form to the next the way leads back to the list of forms.
-    await this.page.evaluate(() => void (location.hash = '#/collections/lists'));
-    const row = await this.page.waitForSelector(`::-p-xpath(//*[@role="row"][contains(., "${title}")])`, { timeout });
-    await row!.click();
+  /** Opens the form of a list, such as `offices`. */
+  async openList(name: string): Promise<void> {
+    await this.page.evaluate((list) => void (location.hash = `#/collections/lists/entries/${list}`), name);
     await this.page.waitForSelector('iframe.preview', { timeout });
   }
 

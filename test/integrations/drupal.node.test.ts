@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import { placeholderHeights } from '../../src/elements.js';
 
 const folder = 'integrations/drupal';
 const files = readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file.toString()}`);
@@ -30,6 +31,29 @@ describe('the Drupal module', () => {
     assert.ok(existsSync(path), path);
     assert.equal(attributes.type, 'module');
   });
+
+  it('has CKEditor 5 keep every element, as soon as the filter is on', () => {
+    const { iom_widgets_elements: plugin } = parse(readFileSync(`${folder}/iom_widgets.ckeditor5.yml`, 'utf8')) as {
+      iom_widgets_elements: { drupal: { elements: string[]; conditions: { filter: string } } };
+    };
+    const wanted = Object.keys(placeholderHeights).map((name) => `<iom-${name} data-*>`);
+    assert.deepEqual(plugin.drupal.elements.toSorted(), ['<div data-*>', ...wanted].toSorted());
+    assert.match(readFileSync(`${folder}/src/Plugin/Filter/FilterIomWidgets.php`, 'utf8'), /id: 'filter_iom_widgets'/);
+    assert.equal(plugin.drupal.conditions.filter, 'filter_iom_widgets');
+  });
+
+  for (const [file, name] of [
+    ['Block/IomWidget', 'Block'],
+    ['Filter/FilterIomWidgets', 'Filter'],
+  ]) {
+    it(`says the same of ${file} in its attribute and in its annotation`, () => {
+      const text = readFileSync(`${folder}/src/Plugin/${file}.php`, 'utf8');
+      const [, annotation] = new RegExp(`@${name}\\(\\n([^]*?)\\n \\* \\)`).exec(text)!;
+      const [, attribute] = new RegExp(`#\\[${name}\\(\\n([^]*?)\\n\\)\\]`).exec(text)!;
+      const textsIn = (of: string) => [...of.matchAll(/["'](.+?)["'](?=\)?,?$)/gm)].map(([, said]) => said).sort();
+      assert.deepEqual(textsIn(attribute), textsIn(annotation));
+    });
+  }
 
   it('describes each setting of the block that it keeps', () => {
     const schema = parse(readFileSync(`${folder}/config/schema/iom_widgets.schema.yml`, 'utf8')) as Record<

@@ -6,11 +6,13 @@ namespace Drupal\iom_widgets\Plugin\Block;
 
 use Drupal\block\BlockRepositoryInterface;
 use Drupal\Component\Utility\UrlHelper;
+use Drupal\Core\Block\Attribute\Block;
 use Drupal\Core\Block\BlockBase;
 use Drupal\Core\Cache\CacheableMetadata;
 use Drupal\Core\Form\FormStateInterface;
 use Drupal\Core\Language\LanguageManagerInterface;
 use Drupal\Core\Plugin\ContainerFactoryPluginInterface;
+use Drupal\Core\StringTranslation\TranslatableMarkup;
 use Drupal\iom_widgets\Publication;
 use Drupal\iom_widgets\SmallestFeed;
 use Symfony\Component\DependencyInjection\ContainerInterface;
@@ -18,12 +20,19 @@ use Symfony\Component\DependencyInjection\ContainerInterface;
 /**
  * An element of the library, with a link inside for readers without script.
  *
+ * The annotation is for Drupal 10.1 and older, the attribute for what came after.
+ *
  * @Block(
  *   id = "iom_widget",
  *   admin_label = @Translation("IOM widget"),
  *   category = @Translation("Media")
  * )
  */
+#[Block(
+  id: 'iom_widget',
+  admin_label: new TranslatableMarkup('IOM widget'),
+  category: new TranslatableMarkup('Media'),
+)]
 final class IomWidget extends BlockBase implements ContainerFactoryPluginInterface {
 
   /**
