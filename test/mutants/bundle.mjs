@@ -53,7 +53,7 @@ const onOneLine = (text) => text.replace(/\s+/g, ' ');
 /** Where the tests of a module are: those of whole programs and pages would take hours. */
 const areas = {
   'src/feed/': /^test\/(?:feed|elements)\//,
-  'src/html/': /^test\/(?:html|feed|ssr)\//,
+  'src/html/': /^test\/(?:html\/|feed\/|ssr\/clean)/,
   'src/i18n/': /^test\/(?:i18n|html|feed)\//,
   'src/cli/': /^test\/cli\/(?:import|dateline|contacts)/,
   'src/elements/': /^test\/elements\//,
