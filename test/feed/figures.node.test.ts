@@ -247,6 +247,7 @@ describe('numbersIn', () => {
     ['1.2 亿', 120_000_000, 1.2],
     ['3 万', 30_000, 3],
     ['012.500', 12.5],
+    ['1234.567', 1234.567],
   ] as const) {
     it(`${text} may mean ${values.join(' or ')}`, () => assert.deepEqual(findNumbers(text)[0].values, values));
   }
