@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { follow, linkTo, markPlaces } from '../../src/html/same-page.js';
+import { follow, linkTo, markPlaces, placesIn } from '../../src/html/same-page.js';
 
 const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
 const page = 'https://www.example.org/news/a?b=1';
@@ -32,6 +32,48 @@ describe('links to places of the same text', () => {
 
   it('a name with # in it', () =>
     assert.equal([...markPlaces(bodyOf('<a href="#a#b">1</a><p id="a#b">Note</p>')).values()][0], 'a#b'));
+
+  const marked = (html: string) => {
+    const body = bodyOf(html);
+    markPlaces(body);
+    return body.innerHTML.replaceAll('</span>', '').replaceAll(/<span data-place="(.*?)">/g, '[$1]');
+  };
+  for (const [what, html, expected] of [
+    ['a paragraph', '<a href="#n">1</a><p id="n">A</p>', '<a href="#n">1</a><p id="n">[n]A</p>'],
+    ['a picture', '<a href="#n">1</a><img id="n">', '<a href="#n">1</a>[n]<img id="n">'],
+    ['a list', '<a href="#n">1</a><ul id="n"><li>A</li></ul>', '<a href="#n">1</a><ul id="n"><li>[n]A</li></ul>'],
+    ['a name of old', '<a href="#n">1</a><a name="n">A</a>', '<a href="#n">1</a><a name="n">[n]A</a>'],
+    [
+      'two of one name',
+      '<a href="#n">1</a><p id="n">A</p><p id="n">B</p>',
+      '<a href="#n">1</a><p id="n">[n]A</p><p id="n">B</p>',
+    ],
+    [
+      'two links to it',
+      '<a href="#n">1</a><a href="#n">2</a><p id="n">A</p>',
+      '<a href="#n">1</a><a href="#n">2</a><p id="n">[n]A</p>',
+    ],
+    [
+      'a name of something else',
+      '<a href="#x">1</a><p id="n" name="x">A</p>',
+      '<a href="#x">1</a><p id="n" name="x">A</p>',
+    ],
+    ['no name at all', '<a href="#">1</a><p id="">A</p>', '<a href="#">1</a><p>A</p>'],
+  ]) {
+    it(`${what} ⇒ is marked where a reader goes on`, () => assert.equal(marked(html), expected));
+  }
+
+  it('the marks in what goes can be kept', () => {
+    const body = bodyOf('<a href="#n">1</a><p id="n">A</p>');
+    markPlaces(body);
+    assert.deepEqual(
+      placesIn(body.querySelector('p')!).map((mark) => mark.getAttribute('data-place')),
+      ['n'],
+    );
+  });
+
+  it('a name with % and # in it', () =>
+    assert.equal([...markPlaces(bodyOf('<a href="#5%#b">1</a><p id="5%#b">Note</p>')).values()][0], '5%#b'));
 
   it('without script they lead to the page that the text is from', () => {
     const link = bodyOf('<a>1</a>').querySelector('a')!;

@@ -12,7 +12,10 @@ describe('the language that an element stands in', () => {
   /** An element whose nearest `lang` is one, or the host of whose shadow root has it. */
   const element = (lang: string | undefined, host?: Element) => {
     const root = { host };
-    const at = { getRootNode: () => root, closest: () => (lang === undefined ? null : { lang }) };
+    const at = {
+      getRootNode: () => root,
+      closest: (selector: string) => (selector === '[lang]:not([lang=""])' && lang !== undefined ? { lang } : null),
+    };
     return [at as unknown as Element, root] as const;
   };
   const watching = () => {
@@ -101,7 +104,7 @@ describe('the direction of a language', () => {
   for (const tag of ['ar', 'ckb', 'dv', 'fa-AF', 'he', 'ps', 'sd', 'ug', 'ur', 'yi', 'uz-Arab', 'pa-Arab-PK']) {
     it(`${tag} ⇒ from right to left`, () => assert.equal(directionOf(tag), 'rtl'));
   }
-  for (const tag of ['en', 'fr', 'arn', 'zh-Hant', 'mas', 'sr-Latn']) {
+  for (const tag of ['en', 'fr', 'arn', 'zh-Hant', 'mas', 'sr-Latn', 'fr-x-he']) {
     it(`${tag} ⇒ from left to right`, () => assert.equal(directionOf(tag), 'ltr'));
   }
 });
