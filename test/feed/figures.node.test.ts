@@ -290,8 +290,8 @@ describe('readMission', () => {
     ],
     [
       'paragraphs that don’t end',
-      { mission: '<P class="a">One.<p>Two.</p>Three.' },
-      [undefined, 'One.\n\nTwo.\n\nThree.', undefined],
+      { mission: 'Zero.<P class="a">One.<p>Two.</p>Three.' },
+      [undefined, 'Zero.\n\nOne.\n\nTwo.\n\nThree.', undefined],
     ],
     ['both', { about: { title: 'Old' }, mission: { title: 'New' } }, ['New', undefined, undefined]],
     ['HTML', { mission: { text: '<p>One <b>bold</b>.</p><p>Two.</p>' } }, [undefined, 'One bold .\n\nTwo.', undefined]],
