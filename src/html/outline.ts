@@ -14,14 +14,14 @@ interface Line {
   text: string;
   url?: string;
   /** HTML that follows the text. */
-  more?: string;
+  more: string;
 }
 
 /** Lines as nested lists in HTML. */
 function nest(lines: readonly Line[]): string {
   let html = '';
   let before = -1;
-  for (const { level, text, url, more = '' } of lines) {
+  for (const { level, text, url, more } of lines) {
     if (level > before) html += '<ul>';
     else html += '</li>' + '</ul></li>'.repeat(before - level);
     before = level;

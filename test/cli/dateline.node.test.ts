@@ -50,6 +50,16 @@ describe('the dateline of a release', () => {
     });
   }
 
+  it('blanks and line ends in it are one blank, in the place, too', () => {
+    const match = parseDateline('Rio  de\n Janeiro,  15 de julio de 2016.- El texto.');
+    assert.deepEqual([match?.text, match?.place], ['Rio de Janeiro, 15 de julio de 2016', 'Rio de Janeiro']);
+  });
+
+  it('a place beside the name of the agency is one', () => {
+    assert.equal(parseDateline('IOM Geneva – The text.')?.place, 'IOM Geneva');
+    assert.equal(parseDateline('Geneva IOM – The text.')?.place, 'Geneva IOM');
+  });
+
   for (const text of [
     "Les experts de l'OIM réunissent des fonctionnaires.",
     'Migration – the movement of people – is old.',
@@ -74,7 +84,10 @@ describe('a day in words', () => {
     ['5.13.2016', '2016-05-13'],
     ['13.5.2016', '2016-05-13'],
     ['05/05/2016', '2016-05-05'],
-    [' 2016-07-15 ', '2016-07-15'],
+    [' 2016-07-05 ', '2016-07-05'],
+    ['12/13/2016', '2016-12-13'],
+    ['11/12/2016', undefined],
+    ['13/5/7/2016', undefined],
     ['July 2016', undefined],
     ['2016', undefined],
     ['7/2016', undefined],

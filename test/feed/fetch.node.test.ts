@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { key } from '../../src/embed/protocol.js';
 import { FeedError } from '../../src/feed/load/errors.js';
 import { fetchText } from '../../src/feed/load/fetch.js';
 import { nameError, retry } from '../../src/feed/load/retry.js';
@@ -24,10 +25,7 @@ const moods: Record<string, (response: ServerResponse, count: number) => void> =
     response.writeHead(200, { 'content-length': '1000' }).write('{', () => response.destroy());
   },
   exact: (response) => response.end('x'.repeat(100)),
-  parted: (response) => {
-    const [first, last] = [Buffer.from('é').subarray(0, 1), Buffer.from('é').subarray(1)];
-    response.write(first, () => setImmediate(() => response.end(last)));
-  },
+  empty: (response) => response.writeHead(204).end(),
   patient: (response, count) =>
     count < 2 ? response.writeHead(503, { 'retry-after': '30' }).end() : response.end('{}'),
   soon: (response, count) =>
@@ -95,6 +93,11 @@ describe('fetching a feed', () => {
     assert.ok(second >= 1000 && second <= 3000, `${second}`);
   });
 
+  it('the wait is half as long again at most', async (context) => {
+    context.mock.method(Math, 'random', () => 1);
+    assert.deepEqual((await get('broken')).waits, [1500, 3000]);
+  });
+
   it('503 twice, then the feed ⇒ the feed', async () =>
     assert.equal((await get('recovers')).result, '{"at last":true}'));
 
@@ -140,7 +143,27 @@ describe('fetching a feed', () => {
     await assert.rejects(fetchText(`${origin}exact`, new AbortController().signal, 5000, 99), RangeError);
   });
 
-  it('a letter that comes in two pieces ⇒ is whole', async () => assert.equal((await get('parted')).result, 'é'));
+  it('an answer that the embed script has asked for ⇒ is taken, once; a letter in two pieces is whole', async () => {
+    const [first, last] = [Buffer.from('é').subarray(0, 1), Buffer.from('é').subarray(1)];
+    const pieces = [first, last].values();
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const { value, done } = pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    });
+    const url = `${origin}good`;
+    Object.assign(globalThis, { [key]: { feeds: { [url]: Promise.resolve(new Response(body)) } } });
+    try {
+      assert.equal(await fetchText(url, new AbortController().signal), 'é');
+      assert.equal(await fetchText(url, new AbortController().signal), '{}');
+    } finally {
+      Reflect.deleteProperty(globalThis, key);
+    }
+  });
+
+  it('an answer without anything in it ⇒ no text', async () => assert.equal((await get('empty')).result, ''));
 
   it('an address that an editor has changed ⇒ is not asked for again', async () => {
     const { signal } = new AbortController();

@@ -247,6 +247,7 @@ describe('numbersIn', () => {
     ['1.2 亿', 120_000_000, 1.2],
     ['3 万', 30_000, 3],
     ['012.500', 12.5],
+    ['1234.567', 1234.567],
   ] as const) {
     it(`${text} may mean ${values.join(' or ')}`, () => assert.deepEqual(findNumbers(text)[0].values, values));
   }
@@ -289,8 +290,8 @@ describe('readMission', () => {
     ],
     [
       'paragraphs that don’t end',
-      { mission: '<P class="a">One.<p>Two.</p>Three.' },
-      [undefined, 'One.\n\nTwo.\n\nThree.', undefined],
+      { mission: 'Zero.<P class="a">One.<p>Two.</p>Three.' },
+      [undefined, 'Zero.\n\nOne.\n\nTwo.\n\nThree.', undefined],
     ],
     ['both', { about: { title: 'Old' }, mission: { title: 'New' } }, ['New', undefined, undefined]],
     ['HTML', { mission: { text: '<p>One <b>bold</b>.</p><p>Two.</p>' } }, [undefined, 'One bold .\n\nTwo.', undefined]],

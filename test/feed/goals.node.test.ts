@@ -97,7 +97,7 @@ describe('readGoals', () => {
     ['17.A', '17.a'],
     ['08.8', '8.8'],
     ['10.12', '10.12'],
-    ['1.0.7', undefined],
+    ['1.10.7', undefined],
     ['10.7 and more', undefined],
     ['10.123', undefined],
     ['0.7', undefined],

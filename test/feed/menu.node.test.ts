@@ -20,6 +20,13 @@ describe('readMenu', () => {
   it('the same text twice ⇒ twice; what is nothing ⇒ left out', () =>
     assert.equal(titles(read('A', null, 'A', 7, [], true)), 'A A'));
 
+  it('what lies too deep, however deep ⇒ is named once', () => {
+    const deep = (depth: number): object[] => (depth ? [{ title: `${depth}`, entries: deep(depth - 1) }] : []);
+    const feed = parsed(deep(7));
+    assert.equal(titles(parseMenu(feed)), '7(6(5 4 3 2 1))');
+    assert.deepEqual(problemsOf(feed), ['_iom.menu[0].entries[0].entries[0].entries: (below the third level)']);
+  });
+
   it('no extension ⇒ no menu, and nothing wrong', () => {
     const feed = parsed([]);
     (feed.feed as { _iom: unknown })._iom = undefined;

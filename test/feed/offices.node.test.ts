@@ -111,6 +111,7 @@ describe('readOffices', () => {
     ['<br>', 'Street 1<br />1211 <b>Geneva</b>', 'Street 1\n1211 Geneva'],
     ['a list that holds more than texts', ['Street 1', {}, null], 'Street 1'],
     ['a list', ['Street 1', '', '1211 Geneva'], 'Street 1\n1211 Geneva'],
+    ['a blank line', 'Street 1\n\n1211 Geneva', 'Street 1\n1211 Geneva'],
     ['entities', 'Street &amp; Lane', 'Street & Lane'],
   ] as const) {
     it(`an address with ${what} ⇒ its lines`, () => assert.equal(one({ address }).office.address, expected));

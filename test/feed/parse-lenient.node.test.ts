@@ -185,6 +185,9 @@ describe('what the tolerant reader makes of an item', () => {
     assert.deepEqual(problems, ['items[0]: {} (nothing to show)']);
   });
 
+  it('two with nothing to read ⇒ are named as that, and not as twins', () =>
+    assert.deepEqual(parse([{}, {}]).problems, ['items[0]: {} (nothing to show)', 'items[1]: {} (nothing to show)']));
+
   it('a title of nothing but tags ⇒ the item is shown by what else there is to read', () => {
     const { feed, problems } = parse([{ id: 'a', title: '<b></b>', content_text: 'Text' }]);
     assert.deepEqual(

@@ -104,6 +104,15 @@ describe('an address that was pasted', () => {
     '/proxy/https://www.example.org/oim.json',
     'https://archive.example.org/2026/https://www.example.org/oim.json',
     'http://127.0.0.1:8080/feed.json',
+    'http://archive.example.org/2026/https://www.example.org/oim.json',
+    '/p?a=https://urldefense.com/v3/__b__;c',
+    '/p?a=https://urldefense.proofpoint.com/v2/url?u=b',
+    '/p?a=https://www.google.com/url?q=b',
+    '/p?a=https://https://b',
+    '/p[a](b)',
+    '[a](b)/c',
+    '(a)b',
+    '/a)b.json',
   ]) {
     it(`"${src}" ⇒ as it is`, () => assert.deepEqual(repairAddress(src), { value: src, matches: [] }));
   }
@@ -164,6 +173,10 @@ describe('an address that was pasted', () => {
     [`<<URL: ${url} >`, url, 'brackets around it'],
     [`(url:${url})`, url, 'brackets around it'],
     ['/oim.{{ lang }}.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],
+    ['/oim.%7Blang.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],
+    ['/oim.lang%7D.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],
+    ['/oim.lang﹜.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],
+    ['https://http//example.org/a.json', 'http://example.org/a.json', 'https twice', 'no colon after https'],
     ['https://example.org/=\n  a.json', url, 'a line break'],
     ['https://example.org/a\u2011b\u2212c.json', 'https://example.org/a-b-c.json', 'a dash instead of a hyphen'],
     ['…/feed.json', '.../feed.json', 'an ellipsis instead of dots'],

@@ -51,6 +51,9 @@ describe('readSections', () => {
     assert.deepEqual(problemsOf(feed), ['_iom.sections[0].cards[0].kind: "red"']);
   });
 
+  it('cards without a word about their section ⇒ are in one that has no name', () =>
+    assert.equal(read([{ cards: [page] }]).sections[0].id, ''));
+
   for (const kind of ['page', 'file', 'data', 'vacancy', 'action']) {
     it(`a card of the kind ${kind} ⇒ stays that`, () => assert.equal(one({ ...page, kind }).card.kind, kind));
   }

@@ -72,6 +72,18 @@ describe('a feed that several listen to', () => {
     assert.deepEqual([parsed, error?.code, error?.status], [undefined, 'http', 404]);
   });
 
+  it('that isn’t there ⇒ is forgotten once whoever asked was told', async (context) => {
+    const asks = request();
+    const first = once(url);
+    await asks;
+    waiting.shift()!.writeHead(404).end();
+    await first;
+    await new Promise((done) => setTimeout(done));
+    const { mock } = context.mock.method(globalThis, 'fetch', () => Promise.reject(new TypeError()));
+    reload(url);
+    assert.equal(mock.callCount(), 0);
+  });
+
   it('is asked for once', async () => {
     const asks = request();
     const [one, other] = [listen(), listen()];

@@ -48,6 +48,104 @@ describe('readOrganization', () => {
     assert.equal(parseStrictOrganization(parsed([{ id: 'a', name: 'A', url: 'javascript:x()' }])), undefined);
   });
 
+  const isTakenAsItIs = (fields: object) =>
+    parseStrictOrganization(parsed([{ id: 'a', name: 'A', ...fields }])) !== undefined;
+
+  for (const fields of [
+    {},
+    { kind: 'unit' },
+    { kind: 'office' },
+    { kind: 'post' },
+    { kind: 'assistant' },
+    { state: 'vacant' },
+    { state: 'not-disclosed' },
+    { state: 'eliminated' },
+    { state: 'shared' },
+    { head: 'Test Person', summary: 'What it does.', contact: 'press' },
+    { head: undefined, parent: undefined },
+    { url: 'https://example.org/a', image: '/a.jpg' },
+    { reports_to: [] },
+    { reports_to: [{ unit: 'a' }, { unit: 'a', line: 'dotted' }, { unit: 'a', line: 'solid' }] },
+  ]) {
+    it(`${JSON.stringify(fields)} ⇒ is taken as it is`, () => assert.equal(isTakenAsItIs(fields), true));
+  }
+
+  for (const fields of [
+    { id: '' },
+    { id: ' a' },
+    { id: 7 },
+    { name: 'A ' },
+    { name: '' },
+    { name: 'A\tB' },
+    { name: 'A & B' },
+    { name: 'A \u202e B' },
+    { parent: '' },
+    { parent: null },
+    { kind: 'a unit' },
+    { kind: 'units' },
+    { kind: 'Unit' },
+    { state: 'not vacant' },
+    { state: 'vacant?' },
+    { state: null },
+    { head: 'Test <b>Person</b>' },
+    { head: 7 },
+    { summary: ['a'] },
+    { contact: ' press' },
+    { contact: '' },
+    { url: 'javascript:x()' },
+    { url: '' },
+    { image: 'data:image/png,a' },
+    { reports_to: 'b' },
+    { reports_to: { unit: 'b' } },
+    { reports_to: ['b'] },
+    { reports_to: [{ unit: 'b' }, { unit: ' c' }] },
+    { reports_to: [{ line: 'dotted' }] },
+    { reports_to: [{ unit: 'b', line: 'dashed' }] },
+    { reports_to: [null] },
+    { unknown: 'A' },
+    { ' name': 'B' },
+  ]) {
+    it(`${JSON.stringify(fields)} ⇒ is left to the tolerant reader`, () => assert.equal(isTakenAsItIs(fields), false));
+  }
+
+  it('units that are no objects, or two with one id, are left to it, too', () => {
+    for (const organization of [[null], ['a'], [[]], {}, 'a', [unit('a'), unit('a')]]) {
+      assert.equal(parseStrictOrganization(parsed(organization)), undefined);
+    }
+  });
+
+  it('none ⇒ an empty chart', () => assert.deepEqual(parseStrictOrganization(parsed(undefined))?.units, []));
+
+  it('a picture that is relative beside a page that isn’t ⇒ is resolved, and so the other way round', () => {
+    const { units } = parseStrictOrganization(
+      parsed([
+        { id: 'a', name: 'A', url: 'https://example.org/a', image: 'a.jpg' },
+        { id: 'b', name: 'B', url: 'b', image: 'https://example.org/b.jpg' },
+      ]),
+    )!;
+    assert.deepEqual(
+      units.map(({ url, image }) => [url, image]),
+      [
+        ['https://example.org/a', 'https://example.org/a.jpg'],
+        ['https://example.org/b', 'https://example.org/b.jpg'],
+      ],
+    );
+  });
+
+  it('a unit that others report to, and that isn’t there ⇒ is named', () => {
+    const { problems } = read({ ...unit('a'), reports_to: [{ unit: 'b' }, { unit: 'c' }] }, unit('b'));
+    assert.deepEqual(problems, ['_iom.organization: a.reports_to: c (no such unit)']);
+  });
+
+  it('finds a unit by its id', () => {
+    const { find, units } = read(unit('b', 'a'), unit('a'), unit('c', 'a'));
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((id) => units[find(id)].id),
+      ['a', 'b', 'c'],
+    );
+    assert.equal(find('nobody'), -1);
+  });
+
   it('puts assistants before the others', () => {
     const match = read(
       { id: 'a', name: 'A' },
@@ -169,6 +267,11 @@ describe('ways', () => {
   it('lead from the top to a unit', () => assert.equal(names(ancestorsOf(organization, at('c'))), 'a b c'));
   it('lead from one unit to another', () =>
     assert.equal(names(pathBetween(organization, at('c'), at('d'))), 'c b a d'));
+  it('lead down, and stay where they are', () => {
+    assert.equal(names(pathBetween(organization, at('a'), at('c'))), 'a b c');
+    assert.equal(names(pathBetween(organization, at('b'), at('b'))), 'b');
+    assert.equal(names(pathBetween(organization, at('c'), at('b'))), 'c b');
+  });
   it('lead up', () => assert.equal(names(pathBetween(organization, at('c'), at('a'))), 'c b a'));
   it('are none between trees', () => assert.deepEqual(pathBetween(organization, at('c'), at('e')), []));
 });

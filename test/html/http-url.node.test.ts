@@ -62,4 +62,29 @@ describe('an address of a feed', () => {
   ]) {
     it(`leads to the web, or nowhere: ${JSON.stringify(value)}`, () => assert.equal(toHttpUrl(value, base), undefined));
   }
+
+  for (const [address, expected] of [
+    ['https://www.example.org/a/b-c_d.jpg', 'https://www.example.org/a/b-c_d.jpg'],
+    ['https://example.org', 'https://example.org/'],
+    ['https://EXAMPLE.org/', 'https://example.org/'],
+    ['https://example.org/a/../b', 'https://example.org/b'],
+    ['https://example.org/a.b/../c', 'https://example.org/c'],
+    ['https://example.org/é', 'https://example.org/%C3%A9'],
+    ['https://example.org/a.é', 'https://example.org/a.%C3%A9'],
+    ['https://example.org/a b', 'https://example.org/a%20b'],
+    ['https://1.2.3/', 'https://1.2.0.3/'],
+    [' https://example.org/ ', 'https://example.org/'],
+    ['http://example.org/a', 'http://example.org/a'],
+    ['b.jpg', 'https://feeds.example.org/fr/b.jpg'],
+    ['x-https://example.org/', undefined],
+    ['httpsx:a', undefined],
+    ['https://', undefined],
+  ] as const) {
+    it(`${address} ⇒ ${expected ?? 'nowhere'}`, () => assert.equal(toHttpUrl(address, base), expected));
+  }
+
+  it('without a base that is one, only whole addresses lead anywhere', () => {
+    assert.equal(toHttpUrl('b.jpg', ''), undefined);
+    assert.equal(toHttpUrl('https://example.org/b', ''), 'https://example.org/b');
+  });
 });

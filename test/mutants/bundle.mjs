@@ -53,9 +53,14 @@ const onOneLine = (text) => text.replace(/\s+/g, ' ');
 /** Where the tests of a module are: those of whole programs and pages would take hours. */
 const areas = {
   'src/feed/': /^test\/(?:feed|elements)\//,
-  'src/html/': /^test\/(?:html|feed|ssr)\//,
+  'src/html/': /^test\/(?:html\/|feed\/|ssr\/clean)/,
   'src/i18n/': /^test\/(?:i18n|html|feed)\//,
-  'src/cli/': /^test\/cli\/(?:import|dateline|contacts)/,
+  'src/cli/import/documents/': /^test\/cli\/import/,
+  'src/cli/import/formats/': /^test\/cli\/import/,
+  'src/cli/import/tables/': /^test\/cli\/(?:import\.|import-(?:tables|workbooks))/,
+  // Without documents and workbooks, which take seconds to read.
+  'src/cli/':
+    /^test\/cli\/(?:import\.|import-(?:content|dates|tables|stories|residue|words|old-feeds)|dateline|contacts)/,
   'src/elements/': /^test\/elements\//,
 };
 const isTest = /\.node\.test\.ts$/;

@@ -6,6 +6,8 @@ const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
 /** Milliseconds a test may take to be used: what takes longer is about whole programs. */
 const slow = 1500;
+/** Milliseconds that all tests of a module may take without a mutant. */
+const patience = 180_000;
 /** Mutants that one process tests: modules that were loaded are never given back. */
 const turns = 250;
 
@@ -18,8 +20,11 @@ const turns = 250;
  */
 export async function testMutants(bundle, mutants) {
   let child = start(bundle);
-  const { tests, always, perTest } = (await child.ask({}, 60_000)) ?? { tests: [], always: [], perTest: [] };
-  if (!tests.length) console.log(`${bundle}: its tests do not end`);
+  const { tests, always, perTest } = (await child.ask({}, patience)) ?? {};
+  if (!tests) {
+    child.end();
+    throw new Error(`The tests in ${bundle} take more than ${patience / 1000} seconds`);
+  }
   const usable = tests
     .map((test, index) => ({ ...test, reaches: new Set(perTest[index]) }))
     .filter(({ passes, milliseconds }) => passes && milliseconds < slow);

@@ -13,7 +13,7 @@ export interface ItemFilter {
 
 /** The items of a selection, in their order. Case and accents don't matter. */
 export function filterItems(items: readonly Item[], { tags, countries, kinds, search = '' }: ItemFilter): Item[] {
-  const words = normalizeForSearch(search).split(/\s+/);
+  const words = normalizeForSearch(search).split(/\s/);
   return items.filter(({ _iom, tags: own = [], title = '', summary = '' }) => {
     const text = search && normalizeForSearch([title, summary, ...own].join(' '));
     return (

@@ -123,7 +123,7 @@ export function filterOffices(
   { kinds, countries, regions, search = '' }: OfficeFilter,
   textOf: (office: ParsedOffice) => string,
 ): ParsedOffice[] {
-  const words = normalizeForSearch(search.trim()).split(/\s+/);
+  const words = normalizeForSearch(search).split(/\s/);
   return offices.filter(
     (entry) =>
       matchesAny(kinds, [entry.kind ?? 'country']) &&

@@ -45,9 +45,11 @@ export function findNumbers(text: string): WrittenNumber[] {
 
 /** The number that a text is; undefined where it is more than that. */
 export function parseNumber(text: string): number | undefined {
-  const [{ start, end, values } = { start: -1, end: 0, values: [] }] = findNumbers(text);
-  const sign = /^[-−–]$/.test(text.slice(0, start)) ? -1 : 1;
-  return end === text.length && (start === 0 || sign < 0) ? sign * values[0] : undefined;
+  const [match] = findNumbers(text);
+  if (match?.end !== text.length) return undefined;
+  const [value] = match.values;
+  if (/^[-−–]$/.test(text.slice(0, match.start))) return -value;
+  return match.start ? undefined : value;
 }
 
 function valuesOf(written: string): number[] {

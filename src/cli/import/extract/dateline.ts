@@ -56,10 +56,10 @@ export function dayOf(text: string): string | undefined {
   const year = numbers.find((entry) => entry.length === 4);
   const others = numbers.filter((entry) => entry !== year).map(Number);
   const month = normalizeForSearch(text)
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}]/u)
     .flatMap((entry) => monthCalled(entry) ?? [])[0];
   if (!year) return undefined;
-  if (month && others.length > 0) return fullDate(year, month, others[0]);
+  if (month) return fullDate(year, month, others[0]);
   if (others.length !== 2) return undefined;
   const [first, second] = others;
   if (text.trim().startsWith(year)) return fullDate(year, first, second);
