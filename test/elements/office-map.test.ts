@@ -48,7 +48,7 @@ const offices = [
   office('cairo-ro', 'regional', 'EG', 30.0444, 31.2357, { region: 'Afrique' }),
   geneva,
   office('berlin', 'country', 'DE', 52.52, 13.405, { region: 'Europe' }),
-  office('ashgabat', 'country', 'TM'),
+  office('ashgabat', 'country', ''),
 ];
 const feedOf = (list: unknown, language = 'fr') => ({
   version: 'https://jsonfeed.org/version/1.1',
@@ -257,7 +257,11 @@ describe('<iom-office-map>', () => {
       expect(entry(element, 'E-mail')?.querySelector('a')?.getAttribute('href')).to.equal('mailto:hq@iom.int');
       expect(textOf(entry(element, 'Hours'))).to.match(/Monday . Sunday 24 hours local time \(Zurich\) Open now$/);
       expect(textOf(entry(element, 'Region'))).to.equal('Europe');
-      expect(all(element, '[part=details] a').at(-1)?.getAttribute('href')).to.equal('https://example.org/geneva');
+      expect(
+        all(element, '[part=details] a')
+          .slice(-2)
+          .map((link) => link.getAttribute('href')),
+      ).to.deep.equal(['https://example.org/geneva', 'https://www.openstreetmap.org/directions?to=46.2044%2C6.1432']);
     });
 
     it('is accessible with an office open', async () => {
@@ -407,8 +411,21 @@ describe('<iom-office-map>', () => {
       for (const line of all(element, '.dashed, .dotted')) expect(line.getAttribute('d')).to.match(/^M\d/);
     });
 
+    it('an office of which only the country is known ⇒ stands there, and says so; what a page is told is as the feed has it', async () => {
+      const element = await showMap({}, { list: [office('a', 'country', 'UY'), office('b', 'country', 'XX')] });
+      await until(() => pins(element)[0], 'its pin');
+      expect(spoken(element)).to.deep.equal(['Test a, Uruguay']);
+      const selected = nextEvent(element, 'iom-select');
+      rowOf(element, 'Test a').click();
+      expect((await selected).office?.latitude).to.equal(undefined);
+      await until(() => detailsOf(element)[0], 'details');
+      expect(textOf(detailsOf(element)[0])).to.contain('Shown in its country: the exact place is not given');
+      expect(textOf(detailsOf(element)[0])).not.to.contain('Directions');
+      await expectAccessible(element);
+    });
+
     it('an office without a place anywhere ⇒ the list alone', async () => {
-      const element = await show({}, { list: [office('a', 'country', 'UY')] });
+      const element = await show({}, { list: [office('a', 'country', '')] });
       expect(all(element, '[part=map], .toggle')).to.have.length(0);
       expect(status(element)).to.equal('Offices: 1');
     });

@@ -1,4 +1,5 @@
 import {
+  isOnMap,
   isPlaced,
   parseOffices,
   filterOffices,
@@ -67,7 +68,7 @@ export class Directory {
     const { map } = this.messages;
     if (!shown.length) return map.none;
     const numbers = new Intl.NumberFormat(formattingTag(this.tag));
-    const placed = hasMap ? ` · ${map.onMap} ${numbers.format(shown.filter(isPlaced).length)}` : '';
+    const placed = hasMap ? ` · ${map.onMap} ${numbers.format(shown.filter(isOnMap).length)}` : '';
     return noted(`${map.offices} ${numbers.format(shown.length)}${placed}`);
   }
 }

@@ -4,6 +4,7 @@ import { lazyImport } from '../../controllers/lazy-import.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import { openStatusAt } from '../../feed/parts/opening-hours.js';
 import {
+  isOnMap,
   isPlaced,
   parseOffices,
   type OfficeFilter,
@@ -186,7 +187,7 @@ export class OfficeMap extends IomElement {
     const nearest = this.#geolocation;
     const chosen = directory.select(allowed, this.chosen);
     this.#shown = nearest?.sort(chosen) ?? chosen;
-    const hasMap = allowed.some(isPlaced);
+    const hasMap = allowed.some(isOnMap);
     const view = {
       host: this,
       messages,
@@ -267,8 +268,7 @@ export class OfficeMap extends IomElement {
 
   #directoryFor(parsed: ParsedFeed, messages: Messages, countries?: CountryTable): Directory {
     const isPartlyPlaced = parseOffices(parsed).some((office) => !isPlaced(office) && office.country);
-    // A server has no map.
-    const points = isPartlyPlaced && this.prerendered === undefined ? this.#points()?.default : undefined;
+    const points = isPartlyPlaced && (this.#isMapSeen || this.office) ? this.#points()?.default : undefined;
     const { tag } = this.language;
     const old = this.#directory;
     if (

@@ -26,6 +26,9 @@ export type ParsedOffice = Omit<Office, 'phones'> & {
 /** An office that can be shown on a map. */
 export type PlacedOffice = ParsedOffice & { latitude: number; longitude: number };
 
+/** Whether a map can show it: at its place, or else at its country. */
+export const isOnMap = ({ latitude, country }: ParsedOffice): boolean => latitude !== undefined || !!country;
+
 export const isPlaced = (office: ParsedOffice): office is PlacedOffice => office.latitude !== undefined;
 
 /** Degrees, also as text: with a comma, a degree sign, a hemisphere or the minus sign of typographers. */
