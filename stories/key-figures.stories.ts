@@ -16,11 +16,20 @@ const feedOf = (figures: unknown) => ({
   _iom: { figures },
 });
 
+const shares = feedOf([
+  { id: 'women', label: 'of the staff of a test office are women', value: 52, kind: 'percent' },
+  { id: 'online', label: 'of its meetings were online', value: 37.4, kind: 'percent' },
+]);
+
 export const Default: Story = {};
 export const ById: Story = { args: { figures: 'countries,member-states' } };
 export const All: Story = { args: { limit: 8 }, globals: { width: 'full' } };
 export const Compact: Story = { args: { limit: 8, compact: true }, globals: { width: 'full' } };
-export const Chart: Story = { args: { figures: 'member-states,staff', chart: true } };
+export const Chart: Story = { args: { figures: 'member-states,staff', chart: 'line' } };
+export const Bars: Story = { args: { figures: 'member-states,staff', chart: 'bars' } };
+/** Percentages without earlier values: as a part of a bar, and of a hundred squares. */
+export const Share: Story = { render: (args) => inline(tag, shares, { ...args, src: '', chart: 'line' }) };
+export const Waffle: Story = { render: (args) => inline(tag, shares, { ...args, src: '', chart: 'waffle' }) };
 export const ChartRightToLeft: Story = { ...Chart, globals: { language: 'ar' } };
 export const CountUp: Story = { args: { limit: 8, 'count-up': true }, globals: { width: 'full' } };
 /** All number formats, qualifiers and trends. */

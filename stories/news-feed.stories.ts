@@ -7,6 +7,8 @@ export default { title: 'Elements/News feed', component: tag, ...metaOf(tag) };
 export const Default: Story = {};
 export const Cards: Story = { args: { layout: 'cards', limit: 6 }, globals: { width: 'full' } };
 export const CardsOnAPhone: Story = { args: { layout: 'cards', limit: 2 }, globals: { width: '320' } };
+export const Featured: Story = { args: { layout: 'featured' }, globals: { width: 'full' } };
+export const FeaturedOnAPhone: Story = { args: { layout: 'featured', limit: 3 }, globals: { width: '320' } };
 export const Compact: Story = { args: { layout: 'compact' } };
 export const ShowMore: Story = { args: { limit: 3, more: true } };
 export const Controls: Story = { args: { controls: 'search,tags,countries,kind', more: true } };

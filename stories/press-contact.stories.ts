@@ -37,6 +37,39 @@ export const Several: Story = {
       { ...args, src: '', 'item-id': '' },
     ),
 };
+/** A portrait, accounts of services, and hours that are the same on several days. */
+export const Portrait: Story = {
+  render: (args) =>
+    inline(
+      tag,
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'A spokesperson',
+        items: [],
+        _iom: {
+          contacts: [
+            {
+              id: 'spokesperson',
+              name: 'Test Spokesperson',
+              role: 'Spokesperson',
+              image: 'images/hills.svg',
+              email: 'press@example.org',
+              accounts: [
+                { title: 'WhatsApp', url: 'https://messages.example.org/41790000000' },
+                { title: 'Mastodon', url: 'https://social.example.org/@press' },
+              ],
+              time_zone: 'Europe/Zurich',
+              hours: [
+                { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '12:00' },
+                { days: [1, 2, 3, 4], opens: '14:00', closes: '17:00' },
+              ],
+            },
+          ],
+        },
+      },
+      { ...args, src: '', 'item-id': '' },
+    ),
+};
 export const ForSearchEngines: Story = { args: { 'structured-data': true } };
 export const Empty: Story = {
   render: (args) =>
