@@ -25,7 +25,7 @@ export const baseStyles = css`
     --line: var(--iom-line, color-mix(in srgb, currentColor 18%, transparent));
     --shade: var(--iom-shade, color-mix(in srgb, currentColor 7%, transparent));
     --muted: color-mix(in srgb, currentColor 80%, transparent);
-    --accent: var(--iom-accent, color-mix(in srgb, light-dark(#0033a0, #8ab8ee), currentColor));
+    --accent: var(--iom-accent, oklch(from currentColor clamp(0.38, l, 0.85) calc(0.19 - 0.11 * l) 262 / 1));
     font-family: var(--iom-font, inherit);
     font-style: normal;
     font-variant: normal;

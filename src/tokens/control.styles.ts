@@ -2,12 +2,15 @@ import { css } from './css.js';
 
 /** Buttons, fields and notices: for elements that have them, and loaded later by those that have them at times. */
 export const controlStyles = css`
+  .base {
+    --edge: color-mix(in srgb, currentColor 60%, transparent);
+  }
   button {
     font: inherit;
     font-size: 0.9em;
     color: inherit;
     background: none;
-    border: 1px solid currentColor;
+    border: 1px solid var(--edge);
     border-radius: var(--iom-radius, 0.375em);
     padding: 0.4em 1em;
     min-block-size: 2.4em;
@@ -31,7 +34,7 @@ export const controlStyles = css`
     font: inherit;
     color: inherit;
     background: transparent;
-    border: 1px solid currentColor;
+    border: 1px solid var(--edge);
     border-radius: var(--iom-radius, 0.375em);
     padding: 0.4em 0.6em;
     min-block-size: 2.5em;

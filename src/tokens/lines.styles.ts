@@ -11,4 +11,9 @@ export const lineStyles = css`
       --shade: var(--iom-shade, #8882);
     }
   }
+  @supports not (color: oklch(from red l c h)) {
+    .base {
+      --accent: var(--iom-accent, currentColor);
+    }
+  }
 `;

@@ -38,7 +38,7 @@ export interface HydrationHooks {
  * @csspart base - All content of the element.
  * @csspart notice - A notice that something is missing or old.
  * @csspart button - A button.
- * @cssproperty [--iom-accent=light-dark(#0033a0, #8ab8ee)] - Colour of hovered links.
+ * @cssproperty [--iom-accent] - Colour of kinds, charts and hovered links; default a blue as dark or light as the text.
  * @cssproperty [--iom-font=inherit] - Font family.
  * @cssproperty [--iom-line] - Colour of lines; default 18 % of the text colour.
  * @cssproperty [--iom-shade] - Background of areas; default 7 % of the text colour.

@@ -13,6 +13,7 @@ export const cardStyles = css`
   .item {
     display: flex;
     flex-direction: column;
+    align-items: stretch;
     gap: 0;
     padding: 0;
     border: 1px solid var(--line);
@@ -25,7 +26,7 @@ export const cardStyles = css`
     flex-direction: column;
     padding: 1em;
   }
-  .text .meta {
+  .text > :last-child {
     margin-block-start: auto;
     padding-block-start: 0.5em;
   }

@@ -27,7 +27,7 @@ export const mapControlStyles = css`
     padding: 0;
     color: var(--ink);
     background: var(--ground);
-    border-color: color-mix(in srgb, var(--ink) 25%, transparent);
+    border-color: color-mix(in srgb, var(--ink) 60%, var(--ground));
     border-radius: 0;
   }
   .icon:hover:not(:disabled) {

@@ -32,12 +32,12 @@ export const styles = css`
   }
   input,
   select {
-    border-color: var(--line);
+    border-color: var(--edge);
   }
   .nearest {
     flex: none;
     block-size: 2.43em;
-    border-color: var(--line);
+    border-color: var(--edge);
   }
   [aria-pressed='true'] {
     background: var(--shade);
@@ -129,7 +129,7 @@ export const styles = css`
     fill-opacity: 12%;
   }
   .mark:not(.hollow) {
-    color: var(--iom-accent, light-dark(#0033a0, #8ab8ee));
+    color: var(--accent);
   }
   .hollow circle {
     fill: none;

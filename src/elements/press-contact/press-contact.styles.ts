@@ -95,7 +95,7 @@ export const styles = css`
     min-block-size: 2em;
     padding: 0.1em 0.7em;
     font-size: 0.8em;
-    border-color: var(--line);
+    border-color: var(--edge);
   }
   .outcome {
     font-size: 0.875em;

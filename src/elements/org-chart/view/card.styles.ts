@@ -135,7 +135,7 @@ export const cardStyles = css`
     font-size: 0.8125em;
     line-height: 1;
     background: var(--ground);
-    border-color: var(--line);
+    border-color: var(--edge);
     border-radius: 2em;
   }
   .foot button:hover {

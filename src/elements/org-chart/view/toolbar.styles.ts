@@ -20,7 +20,7 @@ export const toolbarStyles = css`
   }
   input,
   select {
-    border-color: var(--line);
+    border-color: var(--edge);
     font-size: 0.9em;
   }
   input {
@@ -49,7 +49,7 @@ export const toolbarStyles = css`
     inline-size: 2.5em;
     min-block-size: 2.5em;
     padding: 0;
-    border-color: var(--line);
+    border-color: var(--edge);
   }
   .group .icon {
     border-radius: 0;
