@@ -19,6 +19,6 @@ export const placeholderHeights: Record<string, (width: number, items?: number, 
   'site-menu': () => 3,
   about: (width) => (width < 24 ? 28 : width < 36 ? 23 : 17),
   'key-figures': (width, items = 3) =>
-    11.25 * Math.ceil(items / (width < 20 ? 1 : width < 30 ? 2 : width < 50 ? 3 : 4)) + 2,
+    11.25 * Math.ceil(items / (width < 20 ? 1 : width < 30 ? 2 : width < 50 ? 3 : 4)) + (width < 30 ? 3.25 : 1.8),
   'office-map': () => 36,
 };

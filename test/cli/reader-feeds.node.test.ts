@@ -167,7 +167,7 @@ describe('iom-feed publish writes RSS and Atom beside each feed', () => {
       ],
     );
     const { url: file, length, type } = entry.enclosure as unknown as Record<string, string>;
-    assert.deepEqual([file, length, type], [`${site}report.pdf`, '1234', 'application/pdf']);
+    assert.deepEqual([file, length, type], ['https://feeds.example.org/en/report.pdf', '1234', 'application/pdf']);
     const media = entry['media:content'];
     assert.deepEqual(
       media.map(({ medium, type, width }) => [medium, type, width] as unknown[]),
@@ -201,7 +201,7 @@ describe('iom-feed publish writes RSS and Atom beside each feed', () => {
       entry.link.map(({ rel, href, length, title }) => [rel, href, length, title] as unknown[]),
       [
         ['alternate', 'https://www.example.org/news/2', undefined, undefined],
-        ['enclosure', `${site}report.pdf`, '1234', 'Report'],
+        ['enclosure', 'https://feeds.example.org/en/report.pdf', '1234', 'Report'],
         ['enclosure', 'https://www.example.org/a.mp3', undefined, undefined],
       ],
     );

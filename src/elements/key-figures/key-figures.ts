@@ -57,7 +57,7 @@ export class KeyFigures extends IomElement {
    * Shows a chart: the earlier values as a `line`, which the attribute without a value stands for, or as `bars`; a
    * percentage without earlier values as a part of a bar, or of the hundred squares of a `waffle`.
    */
-  chart?: ChartKind | '' | boolean;
+  chart?: 'line' | 'bars' | 'waffle' | '' | boolean;
   /** Numbers count up when they come into view, unless the visitor prefers reduced motion. */
   countUp = false;
 

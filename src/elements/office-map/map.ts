@@ -6,6 +6,7 @@ import { adoptStyles } from '../../tokens/adopt-styles.js';
 import type { IomElement } from '../base/iom-element.js';
 import { PanZoomPointers, type Point } from '../pan-zoom/pointers.js';
 import { cluster } from './cluster.js';
+import countryPoints from './country-points.generated.js';
 import { mapControlStyles } from './map-controls.styles.js';
 import type { Directory } from './directory.js';
 import { rankOf } from './kinds.js';
@@ -34,6 +35,8 @@ const close = 5;
 
 /** The window on the world, with a pin for each office, or one for several that would overlap. */
 export class WorldMap {
+  /** Where countries are: comes with the map, since it is for offices that only a map needs a place for. */
+  readonly countryPoints = countryPoints;
   view: Viewport = { scale: 1, left: 0, top: 0 };
   size: Size = [0, 0];
   pins: readonly Pin[] = [];

@@ -3,14 +3,7 @@ import { UpdateTimerController } from '../../controllers/update-timer.js';
 import { lazyImport } from '../../controllers/lazy-import.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import { openStatusAt } from '../../feed/parts/opening-hours.js';
-import {
-  isOnMap,
-  isPlaced,
-  parseOffices,
-  type OfficeFilter,
-  type PlacedOffice,
-  type ParsedOffice,
-} from '../../feed/parts/offices.js';
+import { isOnMap, isPlaced, parseOffices, type OfficeFilter, type ParsedOffice } from '../../feed/parts/offices.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { loadCountryTable, type CountryTable } from '../../i18n/countries.js';
 import { foreign } from '../../i18n/foreign.js';
@@ -89,7 +82,6 @@ export class OfficeMap extends IomElement {
 
   #messages = new MessagesController(this, this.language, loadMessages);
   #countries = new MessagesController(this, this.language, loadCountryTable);
-  #points = lazyImport(this, () => import('./country-points.generated.js'));
   #alarm = new UpdateTimerController(this);
   #label = lazyImport(this, () => import('../base/language-label.js'));
   #map = lazyImport(this, () => {
@@ -161,11 +153,13 @@ export class OfficeMap extends IomElement {
   }
 
   /** @internal Leads to an office on the map. */
-  async showOnMap(office: PlacedOffice) {
+  async showOnMap(id: string) {
     this.#isMapOpen = true;
     this.requestUpdate();
     await this.updateComplete;
-    this.#map()?.goTo(office);
+    const office = this.#shown.find((entry) => entry.id === id);
+    // A map that is not there yet goes to what is selected.
+    if (office && isPlaced(office)) this.#map()?.goTo(office);
     this.renderRoot.querySelector('.atlas')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -268,7 +262,7 @@ export class OfficeMap extends IomElement {
 
   #directoryFor(parsed: ParsedFeed, messages: Messages, countries?: CountryTable): Directory {
     const isPartlyPlaced = parseOffices(parsed).some((office) => !isPlaced(office) && office.country);
-    const points = isPartlyPlaced && (this.#isMapSeen || this.office) ? this.#points()?.default : undefined;
+    const points = isPartlyPlaced && this.#isMapSeen ? this.#map()?.countryPoints : undefined;
     const { tag } = this.language;
     const old = this.#directory;
     if (

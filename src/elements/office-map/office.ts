@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { OpenStatus } from '../../feed/parts/opening-hours.js';
-import { isPlaced, type ParsedOffice, type PlacedOffice } from '../../feed/parts/offices.js';
+import { isOnMap, isPlaced, type ParsedOffice, type PlacedOffice } from '../../feed/parts/offices.js';
 import { namingTag } from '../../i18n/calendar.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import type { ScriptedHost } from '../base/scripted.js';
@@ -11,7 +11,7 @@ import { kindOf, renderShape } from './kinds.js';
 interface OfficeHost extends ScriptedHost {
   readonly language: { readonly tag: string };
   choose(id: string): void;
-  showOnMap(office: PlacedOffice): void;
+  showOnMap(id: string): void;
 }
 
 /** What an office is drawn with, beside itself. */
@@ -43,11 +43,7 @@ export function renderOffice(
   const given = (text: string) => html`<bdi lang=${view.language || nothing}>${text}</bdi>`;
   const country = countryOf(office);
   const distance = view.distanceOf(office);
-  const row = html`<svg
-      class="mark ${isPlaced(office) && !office.isAtCountry ? '' : 'hollow'}"
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-    >
+  const row = html`<svg class="mark ${isExact(office) ? '' : 'hollow'}" viewBox="0 0 16 16" aria-hidden="true">
       ${svg`<circle cx="8" cy="8" r="7.5"></circle>`}${renderShape(office)}
     </svg>
     <span>
@@ -94,15 +90,18 @@ function renderDetails(
     </dl>
     ${url ? html`<p><a href=${url} hreflang=${hreflang ?? nothing}>${map.page}</a></p>` : nothing}
     ${
-      isPlaced(office)
+      isOnMap(office)
         ? html`<p class="locate">
-            <button part="button" @click=${() => host.showOnMap(office)}>${map.locate}</button>
-            ${office.isAtCountry ? html`<span class="meta">${map.atCountry}</span>` : renderDirections(office, map)}
+            <button part="button" @click=${() => host.showOnMap(office.id)}>${map.locate}</button>
+            ${isExact(office) ? renderDirections(office, map) : html`<span class="meta">${map.atCountry}</span>`}
           </p>`
         : html`<p class="meta">${map.notOnMap}</p>`
     }
   </div>`;
 }
+
+/** Whether the feed says where an office is, and not only its country. */
+const isExact = (office: ParsedOffice): office is PlacedOffice => isPlaced(office) && !office.isAtCountry;
 
 /** The way to an office, on a map that anybody may use (https://wiki.openstreetmap.org/wiki/Browsing#URLs). */
 const renderDirections = ({ latitude, longitude }: PlacedOffice, map: Messages['map']) =>
