@@ -232,12 +232,12 @@ describe('<iom-press-contact> copies', () => {
     const copy = row(element, 'Phone')?.querySelector('button');
     expect(text(copy)).to.equal('Copy +59829168043');
     copy?.click();
-    const said = row(element, 'Phone')?.querySelector('[role=status]');
+    const said = row(element, 'Phone')?.querySelector('[aria-live]');
     await until(() => text(said) === 'Copied');
     expect(written).to.deep.equal(['+59829168043']);
 
     row(element, 'E-mail')?.querySelector('button')?.click();
-    await until(() => text(row(element, 'E-mail')?.querySelector('[role=status]')) === 'Copied');
+    await until(() => text(row(element, 'E-mail')?.querySelector('[aria-live]')) === 'Copied');
     expect(written.at(-1)).to.equal('agoycoechea@iom.int');
     expect(text(said)).to.equal('');
   });
@@ -252,7 +252,7 @@ describe('<iom-press-contact> copies', () => {
       let selected: Node | undefined;
       replace(Selection.prototype, 'selectAllChildren', (node: Node) => (selected = node));
       row(element, 'E-mail')?.querySelector('button')?.click();
-      const said = row(element, 'E-mail')?.querySelector('[role=status]');
+      const said = row(element, 'E-mail')?.querySelector('[aria-live]');
       await until(() => text(said).startsWith('Selected'));
       expect(text(selected as Element)).to.equal('agoycoechea@iom.int');
     });

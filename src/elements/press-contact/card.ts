@@ -101,7 +101,7 @@ function renderCopyable({ id }: ParsedContact, text: string, shown: TemplateResu
         </button>`,
       'copy',
     )}
-    <span class="outcome" role="status">${outcome && messages[outcome]}</span>`;
+    <span class="outcome" aria-live="polite">${outcome && messages[outcome]}</span>`;
 }
 
 function renderActions(contact: ParsedContact, { host, messages }: CardView) {
