@@ -242,6 +242,25 @@ describe('<iom-press-contact> copies', () => {
     expect(text(said)).to.equal('');
   });
 
+  it('buttons of each contact are in a group of its name, and each has a name of its own', async () => {
+    const phones = [
+      { number: '+41227179111', kind: 'office' },
+      { number: '+41227179111', kind: 'duty' },
+    ];
+    const contacts = ['one', 'two'].map((id) => ({ id, name: `Test desk ${id}`, phones }));
+    const element = await show({}, 'en', feedOf(contacts, {}));
+    const groups = all(element, '[role=group]');
+    expect(groups.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Test desk one', 'Test desk two']);
+    for (const group of groups) {
+      const buttons = [...group.querySelectorAll('button.copy')].map(text);
+      expect(buttons).to.deep.equal(['Copy +41227179111, Phone', 'Copy +41227179111, Duty line']);
+    }
+    replace(navigator, 'clipboard', { writeText: () => Promise.resolve() });
+    groups[1].querySelectorAll<HTMLElement>('button.copy')[1].click();
+    await until(() => all(element, '[aria-live]').some((entry) => text(entry)));
+    expect(all(element, '[aria-live]').map(text), 'said once').to.deep.equal(['', '', '', 'Copied']);
+  });
+
   for (const [what, clipboard] of [
     ['that is denied', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
     ['that is missing', undefined],
