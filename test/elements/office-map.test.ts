@@ -316,8 +316,8 @@ describe('<iom-office-map>', () => {
     it('has a pin for each office, or for several that would overlap, named as a reader hears them', async () => {
       const element = await showMap();
       expect(spoken(element).sort()).to.deep.equal([
-        'Offices: 2 – OIM Genève, Test berlin',
-        'Offices: 2 – Test cairo-ro, Test cairo',
+        'Offices: 2, OIM Genève, Test berlin',
+        'Offices: 2, Test cairo-ro, Test cairo',
         'Test tokyo, Japan',
         'Test york, United States of America',
       ]);

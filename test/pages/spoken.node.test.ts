@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { contentShown, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const tags = [
-  'news-feed controls="search"',
   'office-map',
+  'news-feed controls="search"',
   'org-chart',
   'sdg-grid',
   'press-contact contact-id="hq-press"',
@@ -23,6 +23,13 @@ describe('what a screen reader is told', () => {
     await withPage('chromium', async (tab) => {
       await tab.goto(`${site.origin}page`);
       await contentShown(tab, ...tags.map((tag) => `iom-${tag.split(' ')[0]}`));
+      // Rows of offices are drawn, and named, near the window only.
+      await tab.waitForFunction(() => {
+        const map = document.querySelector('iom-office-map')!;
+        map.scrollIntoView();
+        const name = map.shadowRoot!.querySelector('.office .name')!;
+        return name.checkVisibility({ contentVisibilityAuto: true });
+      });
       const session = await tab.createCDPSession();
       const tree = await session.send('Accessibility.getFullAXTree');
       const all = new Map(tree.nodes.map((node) => [node.nodeId, node]));
@@ -41,7 +48,7 @@ describe('what a screen reader is told', () => {
   it('each search of a page has a name of its own', () => {
     assert.deepEqual(
       nodes.filter(({ role }) => role === 'search').map(({ name }) => name),
-      ['Rechercher', 'Chercher un bureau', 'Chercher une unité, un responsable, une tâche'],
+      ['Chercher un bureau', 'Rechercher', 'Chercher une unité, un responsable, une tâche'],
     );
   });
 
@@ -49,6 +56,11 @@ describe('what a screen reader is told', () => {
     const texts = nodes.filter(({ role }) => role === 'status').map(({ text }) => text);
     assert.ok(texts.length);
     assert.ok(texts.every((text) => text.trim()));
+  });
+
+  it('there is a pause between the name of an office and its kind', () => {
+    const names = nodes.map(({ role, name }) => (role === 'button' ? name : ''));
+    assert.match(names.find((name) => /OIM Genève.*Siège/.test(name)) ?? '', /^OIM Genève ?, Siège/);
   });
 
   it('the number of a goal does not run into its name', () => {
