@@ -368,7 +368,7 @@ describe('<iom-news-feed>', () => {
     search.dispatchEvent(new InputEvent('input'));
     await element.updateComplete;
     expect(titles(element)).to.deep.equal([]);
-    expect(textsOf(element, '[role=status]')).to.deep.equal(['No results.']);
+    expect(textsOf(element, '[aria-live]')).to.deep.equal(['No results.']);
   });
 
   describe('more', () => {
@@ -400,11 +400,11 @@ describe('<iom-news-feed>', () => {
       const failed = nextEvent(element, 'iom-error');
       button(element, 'Show more')!.click();
       expect((await failed).error.status).to.equal(404);
-      expect(textsOf(element, '[role=status]')).to.deep.equal(['This content could not be loaded.']);
+      expect(textsOf(element, '[aria-live]')).to.deep.equal(['This content could not be loaded.']);
       button(element, 'Show more')!.click();
       await until(() => titles(element).length === 3);
-      expect(textsOf(element, '[role=status]')).to.deep.equal(['']);
-      expect(all(element, '[role=status]')[0].getBoundingClientRect().height, 'nothing said, no place').to.equal(0);
+      expect(textsOf(element, '[aria-live]')).to.deep.equal(['']);
+      expect(all(element, '[aria-live]')[0].getBoundingClientRect().height, 'nothing said, no place').to.equal(0);
     });
 
     it('open="here", an item of an older page ⇒ that one, with its own addresses', async () => {

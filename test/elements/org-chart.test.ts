@@ -144,6 +144,15 @@ describe('<iom-org-chart>', () => {
       expect(names(element)).not.to.include('Camps');
     });
 
+    it('the buttons that zoom and move are a group, named by the unit at the top', async () => {
+      const element = await show(small, { levels: 9 }, { width: 800 });
+      const group = all(element, '[part=bar] [role=group]');
+      expect(group.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Directorate']);
+      const icons = all(element, '[part=bar] .icon');
+      expect(icons).not.to.have.length(0);
+      for (const icon of icons) expect(group[0].contains(icon)).to.equal(true);
+    });
+
     it('leaves the focus on the button that was pressed', async () => {
       const element = await show(small, { levels: 2 });
       toggleOf(element, 'Management').focus();
@@ -346,6 +355,18 @@ describe('<iom-org-chart>', () => {
       await search(element, 'law');
       await approach(element);
       expect(textOf(all(element, '[role=search] li button > bdi')[0])).to.equal('Law');
+    });
+
+    it('finds units on closed levels, whose closed cards say how many are below', async () => {
+      const element = await show(small, { levels: 2 });
+      expect(names(element)).not.to.include('Payroll');
+      const toggle = toggleOf(element, 'Management');
+      expect(toggle.ariaExpanded).to.equal('false');
+      expect(textOf(toggle)).to.equal('2 Units below: Management');
+      expect(await search(element, 'payroll')).to.deep.equal(['Payroll']);
+      all(element, '[role=search] li button')[0].click();
+      await settled(element);
+      expect(names(element)).to.include('Payroll');
     });
 
     it('says when there is none', async () => {

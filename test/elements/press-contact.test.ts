@@ -232,14 +232,33 @@ describe('<iom-press-contact> copies', () => {
     const copy = row(element, 'Phone')?.querySelector('button');
     expect(text(copy)).to.equal('Copy +59829168043');
     copy?.click();
-    const said = row(element, 'Phone')?.querySelector('[role=status]');
+    const said = row(element, 'Phone')?.querySelector('[aria-live]');
     await until(() => text(said) === 'Copied');
     expect(written).to.deep.equal(['+59829168043']);
 
     row(element, 'E-mail')?.querySelector('button')?.click();
-    await until(() => text(row(element, 'E-mail')?.querySelector('[role=status]')) === 'Copied');
+    await until(() => text(row(element, 'E-mail')?.querySelector('[aria-live]')) === 'Copied');
     expect(written.at(-1)).to.equal('agoycoechea@iom.int');
     expect(text(said)).to.equal('');
+  });
+
+  it('buttons of each contact are in a group of its name, and each has a name of its own', async () => {
+    const phones = [
+      { number: '+41227179111', kind: 'office' },
+      { number: '+41227179111', kind: 'duty' },
+    ];
+    const contacts = ['one', 'two'].map((id) => ({ id, name: `Test desk ${id}`, phones }));
+    const element = await show({}, 'en', feedOf(contacts, {}));
+    const groups = all(element, '[role=group]');
+    expect(groups.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Test desk one', 'Test desk two']);
+    for (const group of groups) {
+      const buttons = [...group.querySelectorAll('button.copy')].map(text);
+      expect(buttons).to.deep.equal(['Copy +41227179111, Phone', 'Copy +41227179111, Duty line']);
+    }
+    replace(navigator, 'clipboard', { writeText: () => Promise.resolve() });
+    groups[1].querySelectorAll<HTMLElement>('button.copy')[1].click();
+    await until(() => all(element, '[aria-live]').some((entry) => text(entry)));
+    expect(all(element, '[aria-live]').map(text), 'said once').to.deep.equal(['', '', '', 'Copied']);
   });
 
   for (const [what, clipboard] of [
@@ -252,7 +271,7 @@ describe('<iom-press-contact> copies', () => {
       let selected: Node | undefined;
       replace(Selection.prototype, 'selectAllChildren', (node: Node) => (selected = node));
       row(element, 'E-mail')?.querySelector('button')?.click();
-      const said = row(element, 'E-mail')?.querySelector('[role=status]');
+      const said = row(element, 'E-mail')?.querySelector('[aria-live]');
       await until(() => text(said).startsWith('Selected'));
       expect(text(selected as Element)).to.equal('agoycoechea@iom.int');
     });

@@ -257,7 +257,7 @@ describe('<iom-press-release>', () => {
     const copy = [...element.renderRoot.querySelectorAll<HTMLElement>('.share button')].at(-1)!;
     expect(copy.textContent?.trim()).to.equal('Copy the text');
     copy.click();
-    await until(() => textOf(element, '.share [role=status]') === 'Copied');
+    await until(() => textOf(element, '.share [aria-live]') === 'Copied');
     expect(written).to.deep.equal([
       'Test release\n\nTestville – First paragraph.\n\nPart\n\nSecond.\n\nhttps://example.org/one',
     ]);
@@ -283,7 +283,7 @@ describe('<iom-press-release>', () => {
       );
       element.renderRoot.querySelector<HTMLElement>('.share button')!.click();
       await asked;
-      if (count) await until(() => textOf(element, '.share [role=status]') === 'Link copied');
+      if (count) await until(() => textOf(element, '.share [aria-live]') === 'Link copied');
       expect(copied.length).to.equal(count);
     }
     for (const name of ['clipboard', 'canShare', 'share']) Reflect.deleteProperty(navigator, name);
@@ -298,7 +298,7 @@ describe('<iom-press-release>', () => {
       configurable: true,
     });
     element.renderRoot.querySelector<HTMLElement>('.share button')!.click();
-    await until(() => textOf(element, '.share [role=status]') === 'Link copied');
+    await until(() => textOf(element, '.share [aria-live]') === 'Link copied');
     expect(copied).to.deep.equal(['https://example.org/one']);
     Reflect.deleteProperty(navigator, 'clipboard');
     Reflect.deleteProperty(navigator, 'canShare');

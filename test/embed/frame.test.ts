@@ -278,7 +278,7 @@ describe('embed.html in an iframe (from dist/)', () => {
         };
         button()!.click();
         await until(() => isDone, 'what was pressed');
-        const reported = () => root()!.querySelector('[role=status] .kept')?.textContent?.replace(/\s+/g, ' ');
+        const reported = () => root()!.querySelector('[aria-live] .kept')?.textContent?.replace(/\s+/g, ' ');
         if (!says) {
           await frame.contentDocument!.querySelector<HTMLElement & { updateComplete: unknown }>(`iom-${element}`)!
             .updateComplete;

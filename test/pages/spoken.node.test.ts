@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { contentShown, serveSite, withPage, type Site } from '../helpers/site.js';
 
-const tags = ['news-feed controls="search"', 'office-map', 'org-chart', 'sdg-grid'];
+const tags = [
+  'office-map',
+  'news-feed controls="search"',
+  'org-chart',
+  'sdg-grid',
+  'press-contact contact-id="hq-press"',
+  'press-release',
+];
 const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,">
 <script type="module" src="/dist/autoload.js"></script>
 ${tags.map((tag) => `<iom-${tag} loading="eager" src="/demo/feeds/oim.fr.json"></iom-${tag.split(' ')[0]}>`).join('')}`;
@@ -10,16 +17,29 @@ ${tags.map((tag) => `<iom-${tag} loading="eager" src="/demo/feeds/oim.fr.json"><
 /** What the browser tells screen readers: role and name of everything. */
 describe('what a screen reader is told', () => {
   let site: Site;
-  const nodes: { role: string; name: string }[] = [];
+  const nodes: { role: string; name: string; text: string }[] = [];
   before(async () => {
     site = await serveSite({ '/page': page });
     await withPage('chromium', async (tab) => {
       await tab.goto(`${site.origin}page`);
       await contentShown(tab, ...tags.map((tag) => `iom-${tag.split(' ')[0]}`));
+      // Rows of offices are drawn, and named, near the window only.
+      await tab.waitForFunction(() => {
+        const map = document.querySelector('iom-office-map')!;
+        map.scrollIntoView();
+        const name = map.shadowRoot!.querySelector('.office .name')!;
+        return name.checkVisibility({ contentVisibilityAuto: true });
+      });
       const session = await tab.createCDPSession();
       const tree = await session.send('Accessibility.getFullAXTree');
-      for (const { ignored, role, name } of tree.nodes) {
-        if (!ignored) nodes.push({ role: String(role?.value), name: String(name?.value ?? '') });
+      const all = new Map(tree.nodes.map((node) => [node.nodeId, node]));
+      const textOf = (id: string): string => {
+        const { role, name, childIds = [] } = all.get(id)!;
+        return role?.value === 'StaticText' ? String(name?.value) : childIds.map(textOf).join('');
+      };
+      for (const { nodeId, ignored, role, name } of tree.nodes) {
+        if (ignored) continue;
+        nodes.push({ role: String(role?.value), name: String(name?.value ?? ''), text: textOf(nodeId) });
       }
     });
   });
@@ -28,8 +48,19 @@ describe('what a screen reader is told', () => {
   it('each search of a page has a name of its own', () => {
     assert.deepEqual(
       nodes.filter(({ role }) => role === 'search').map(({ name }) => name),
-      ['Rechercher', 'Chercher un bureau', 'Chercher une unité, un responsable, une tâche'],
+      ['Chercher un bureau', 'Rechercher', 'Chercher une unité, un responsable, une tâche'],
     );
+  });
+
+  it('nothing is a status while it says nothing', () => {
+    const texts = nodes.filter(({ role }) => role === 'status').map(({ text }) => text);
+    assert.ok(texts.length);
+    assert.ok(texts.every((text) => text.trim()));
+  });
+
+  it('there is a pause between the name of an office and its kind', () => {
+    const names = nodes.map(({ role, name }) => (role === 'button' ? name : ''));
+    assert.match(names.find((name) => /OIM Genève.*Siège/.test(name)) ?? '', /^OIM Genève ?, Siège/);
   });
 
   it('the number of a goal does not run into its name', () => {

@@ -138,7 +138,7 @@ export class InteractiveList {
       shown.length,
       html`${this.#renderFilters(items, messages, first.feed._iom?.labels)}
         ${renderItems(host, shown, this.#renderMeta, this.#renderRows)}
-        <p class="notice" role="status" lang=${this.#lang} dir=${this.#dir}>${notice}</p>
+        <p class="notice" aria-live="polite" lang=${this.#lang} dir=${this.#dir}>${notice}</p>
         ${
           host.more
             ? html`<p class="more" lang=${this.#lang} dir=${this.#dir}>

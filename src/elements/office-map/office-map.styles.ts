@@ -107,6 +107,12 @@ export const styles = css`
     display: block;
     font-weight: 600;
   }
+  /* A pause between the name and what follows, for ears only. */
+  .name::after {
+    content: ',';
+    position: absolute;
+    clip-path: inset(50%);
+  }
   /* A block, and as high as a line of the text around: in pages without a doctype a line takes no more than its letters. */
   .row > span > .meta {
     display: block;

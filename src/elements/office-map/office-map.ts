@@ -200,7 +200,7 @@ export class OfficeMap extends IomElement {
           <p class="count" role="status">${directory.count(this.#shown, hasMap)}</p>
           ${hreflang && this.#label()?.renderLanguage(this, parsed)}
         </div>
-        <p class="told meta" role="status">${nearest ? messages.map[nearest.state] : nothing}</p>
+        <p class="told meta" aria-live="polite">${nearest ? messages.map[nearest.state] : nothing}</p>
         <ul class="list" part="list" role="list">
           ${this.#shown.map((office) => {
             const isOpen = this.#isPrinting || office.id === this.office;

@@ -39,7 +39,7 @@ export function renderPin(
   const names = [...new Set(members.map(({ name }) => name))];
   const named = `${names.slice(0, maxLength).join(', ')}${names.length > maxLength ? ' …' : ''}`;
   const spoken = others.length
-    ? `${messages.offices} ${number} – ${named}`
+    ? `${messages.offices} ${number}, ${named}`
     : [first.name, countryOf(first)].filter(Boolean).join(', ');
   const place = map.placeOf(pin)[0] / size[0];
   const classes = [

@@ -30,7 +30,7 @@ export function renderCard(contact: ParsedContact, openness: OpenStatus | undefi
   const { tag } = host.language;
   const numbers = phones.filter(({ kind }) => kind !== 'duty');
   const duty = phones.filter(({ kind }) => kind === 'duty');
-  return html`<div class="card" part="contact" lang=${view.lang ?? nothing}>
+  return html`<div class="card" part="contact" role="group" aria-label=${name} lang=${view.lang ?? nothing}>
     <div class="who">
       ${image ? html`<img class="portrait" part="portrait" src=${image} alt="" loading="lazy" />` : nothing}
       <div>
@@ -75,17 +75,30 @@ function renderPhone(phone: ParsedPhone, contact: ParsedContact, view: CardView)
   const { number, text = number, kind = 'office' } = phone;
   const { messages } = view;
   const note = kind === 'duty' ? html`<span class="note meta">${messages.duty}</span>` : nothing;
-  const copyable = renderCopyable(contact, number ?? text ?? '', renderPhoneLink(phone, messages), view);
+  // One number may serve by day and by night: its buttons are told apart by that.
+  const isTwice = contact.phones!.filter((entry) => (entry.number ?? entry.text) === (number ?? text)).length > 1;
+  const line = isTwice ? messages.phones[kind] : undefined;
+  const copyable = renderCopyable(contact, number ?? text ?? '', renderPhoneLink(phone, messages), view, line);
   return renderRow(messages.phones[kind], html`${copyable}${note}`, 'phone');
 }
 
 const renderEmail = (email: string, contact: ParsedContact, view: CardView) =>
   renderRow(view.messages.email, renderCopyable(contact, email, renderEmailLink(email), view), 'email');
 
-/** Something with a button that copies it; beside it stands what became of that, also in a newer copy of the feed. */
-function renderCopyable({ id }: ParsedContact, text: string, shown: TemplateResult, { host, messages }: CardView) {
+/**
+ * Something with a button that copies it; beside it stands what became of that, also in a newer copy of the feed.
+ *
+ * @param line Tells it from the same text elsewhere in the contact.
+ */
+function renderCopyable(
+  { id }: ParsedContact,
+  text: string,
+  shown: TemplateResult,
+  { host, messages }: CardView,
+  line?: string,
+) {
   const { copying } = host;
-  const what = `${id} ${text}`;
+  const what = `${id} ${line} ${text}`;
   const outcome = copying.result(what);
   const copy = ({ currentTarget }: Event) => {
     const source = (currentTarget as Element).previousElementSibling;
@@ -97,11 +110,12 @@ function renderCopyable({ id }: ParsedContact, text: string, shown: TemplateResu
       messages.copy,
       () =>
         html`<button class="copy" part="button" @click=${copy}>
-          ${messages.copy} <bdi class="unseen">${text}</bdi>
+          ${messages.copy}
+          <bdi class="unseen">${text}</bdi>${line ? html`<span class="unseen">, ${line}</span>` : nothing}
         </button>`,
       'copy',
     )}
-    <span class="outcome" role="status">${outcome && messages[outcome]}</span>`;
+    <span class="outcome" aria-live="polite">${outcome && messages[outcome]}</span>`;
 }
 
 function renderActions(contact: ParsedContact, { host, messages }: CardView) {

@@ -39,6 +39,6 @@ export function renderShare(
     scripted(host, text, () => html`<button part="button" @click=${click}>${text}</button>`);
   return html`<p class="share" lang=${lang}>
     ${url ? button(release.share, shareOrCopy) : nothing} ${button(release.copy, copyText)}
-    <span class="outcome meta" role="status">${outcome ?? nothing}</span>
+    <span class="outcome meta" aria-live="polite">${outcome ?? nothing}</span>
   </p>`;
 }

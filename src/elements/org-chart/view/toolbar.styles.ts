@@ -39,6 +39,9 @@ export const toolbarStyles = css`
   .levels select {
     inline-size: auto;
   }
+  .moves {
+    display: contents;
+  }
   .group {
     display: flex;
     direction: ltr;

@@ -65,7 +65,7 @@ export function renderToolbar(
       ${match ?? nothing}
     </form>
     ${language} ${chart.branches.deepest > 2 ? renderLevels(host, chart, messages) : nothing}
-    ${host.viewport.isOutline ? nothing : renderMoves(host, messages)}
+    ${host.viewport.isOutline ? nothing : renderMoves(host, chart, messages)}
     <details class="away" @keydown=${host.input?.closeExport}>
       <summary>${messages.export}</summary>
       <div class="menu">
@@ -77,7 +77,7 @@ export function renderToolbar(
         )}
       </div>
     </details>
-    ${host.kept ? html`<div class="told" role="status">${host.input?.renderKept()}</div>` : nothing}
+    ${host.kept ? html`<div class="told" aria-live="polite">${host.input?.renderKept()}</div>` : nothing}
   </div>`;
 }
 
@@ -101,7 +101,7 @@ function renderLevels(host: ToolbarHost, { branches }: ChartModel, messages: Cha
 }
 
 /** What a drag, a pinch or a wheel does, by button. */
-function renderMoves(host: ToolbarHost, messages: ChartMessages) {
+function renderMoves(host: ToolbarHost, { branches, organization }: ChartModel, messages: ChartMessages) {
   const { viewport } = host;
   const { view, size } = viewport;
   const isWhole = !view || (size[0] <= view.clientWidth && size[1] <= view.clientHeight);
@@ -122,7 +122,9 @@ function renderMoves(host: ToolbarHost, messages: ChartMessages) {
   const move = (icon: keyof typeof icons, across: number, down: number) =>
     button(icon, () => viewport.move(across, down));
   // What moves the chart is there once there is more of it than is in view.
-  return html`<div class="group">
+  // Named by the unit at the top: what is moved.
+  return html`<div class="moves" role="group" aria-label=${organization.units[branches.range[0]].name}>
+    <div class="group">
       ${button('zoomOut', () => viewport.zoom(viewport.scale / 1.25), viewport.scale > scales[0])}
       ${button('zoomIn', () => viewport.zoom(viewport.scale * 1.25), viewport.scale < scales[1])}
       ${isWhole && viewport.scale >= 1 ? nothing : button('fit', () => viewport.fit())}
@@ -137,5 +139,6 @@ function renderMoves(host: ToolbarHost, messages: ChartMessages) {
     <div class="group">
       ${isWhole && !host.isMapShown ? nothing : button('map', () => (host.isMapShown = !host.isMapShown), true, host.isMapShown)}
       ${document.fullscreenEnabled ? button('full', () => void host.withInput((input) => input.toggleFullscreen())) : nothing}
-    </div>`;
+    </div>
+  </div>`;
 }
