@@ -1,6 +1,7 @@
 import { partFolders, partNames } from './parts.js';
 import type { ReaderFormat } from './readers/reader-feeds.js';
 import { divisions } from './shards.js';
+import { textFolder } from './text/text-pages.js';
 
 /**
  * How long who may keep a feed, in seconds (RFC 9111 and RFC 5861): browsers a minute, a CDN five; both show what they
@@ -61,6 +62,13 @@ export const publicationRules: Rule[] = [
       ['Cache-Control', feedCache],
     ],
   })),
+  {
+    path: `/${textFolder}/*`,
+    headers: [
+      ['Content-Type', 'text/html; charset=utf-8'],
+      ['Cache-Control', feedCache],
+    ],
+  },
   { path: '/images/*', headers: [['Cache-Control', fileCache]] },
   {
     path: '/files/*',
