@@ -6,6 +6,7 @@ import { parse, serialize } from 'parse5';
 import { parseHTML } from 'linkedom';
 import { publish } from '../../src/cli/commands/publish.js';
 import type { Feed, Item } from '../../src/feed/schema/model.generated.js';
+import { headersFor, readHeaders } from '../../src/cli/publish/headers.js';
 import { directionOf } from '../../src/i18n/locale.js';
 import { loadMessages } from '../../src/i18n/messages/common.js';
 import { filesIn, item, items, scratchFolder, timesOf, writeFeed } from '../helpers/publications.js';
@@ -237,5 +238,9 @@ describe('publish --text', () => {
       assert.match(link.getAttribute('href')!, /^\.\.\/\.\.\/files\/table-[0-9a-f]{8}\.csv$/);
       assert.equal(link.textContent, 'Table <1>');
     }
+    // In a sandbox that doesn't say so, Chromium saves nothing, and says so only in the console.
+    const headers = new Map(headersFor('/text/item/item-1.html', readHeaders(read(out, '_headers'))));
+    assert.match(headers.get('Content-Security-Policy')!, /; sandbox allow-downloads$/);
+    assert.equal(headers.get('Content-Type'), 'text/html; charset=utf-8');
   });
 });

@@ -36,8 +36,12 @@ export const publicationRules: Rule[] = [
       ['Access-Control-Allow-Origin', '*'],
       ['Access-Control-Expose-Headers', 'ETag, Retry-After'],
       ['Cross-Origin-Resource-Policy', 'cross-origin'],
-      // Opened by itself, a drawing (SVG) must not run the scripts it may hold.
-      ['Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox"],
+      // Opened by itself, a drawing (SVG) must not run the scripts it may hold. Pages of text lead to attachments, and
+      // have an empty icon.
+      [
+        'Content-Security-Policy',
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-downloads",
+      ],
       ['X-Content-Type-Options', 'nosniff'],
     ],
   },

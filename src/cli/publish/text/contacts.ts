@@ -14,7 +14,8 @@ export function contactsHtml(contacts: readonly ParsedContact[], { messages, wor
       const shown = escapeText(text ?? number ?? '');
       const more = extension && `${word(words.extension)} ${escapeText(extension)}`;
       // Numbers are read from the left in every language.
-      const dialled = url ? link(url, shown, ' dir="ltr"') : shown;
+      // Nobody answers at a fax.
+      const dialled = url && kind !== 'fax' ? link(url, shown, ' dir="ltr"') : shown;
       return line([word(words.phones[kind]), dialled, more], ' ');
     });
     const address = mailUrl(email);
