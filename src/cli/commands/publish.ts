@@ -24,6 +24,7 @@ import { htaccessFile } from '../publish/servers/apache.js';
 import { hiddenFiles } from '../publish/servers/server-rules.js';
 import { serverNames, servers, type ServerName } from '../publish/servers/servers.js';
 import { toShards } from '../publish/shards.js';
+import { TextPages } from '../publish/text/text-pages.js';
 
 export type { Report };
 
@@ -34,6 +35,8 @@ export interface PublishOptions {
   url?: string;
   /** Also publishes copies of the pictures that are on other sites. */
   pictures?: boolean;
+  /** Also publishes pages of plain HTML, in `text/`. */
+  text?: boolean;
   /** A folder that pictures and attachments may lie in, beside that of the feed and the working folder. */
   home?: string;
   /** What their servers may do. For tests, whose servers are on this machine. */
@@ -84,7 +87,7 @@ export async function publish(feed: string, { out, url, ...options }: PublishOpt
 async function fill(
   publication: Publication,
   source: FeedFiles,
-  { url, pictures: remote = false, home, limits, progress }: Omit<PublishOptions, 'out'>,
+  { url, pictures: remote = false, text = false, home, limits, progress }: Omit<PublishOptions, 'out'>,
 ): Promise<Report> {
   const stored = source.read(
     (count) => progress?.(`Reading: ${count.toLocaleString()} items`),
@@ -138,6 +141,8 @@ async function fill(
   const parts = new Map(named.map(({ name, content }) => [pathOf(name), content]));
   const readers = readerFeeds(shards, setting);
   for (const { path, key } of readers) files[path] = key;
+  const texts = text ? await new TextPages(shards[0], setting).all() : [];
+  for (const { path, key } of texts) files[path] = key;
   const others = new Map([
     ['index.json', Buffer.from(indexOf(shards, named, setting))],
     ['_headers', Buffer.from(headersFile())],
@@ -186,6 +191,7 @@ async function fill(
     for (const path of hiddenFiles) yield { path, content: () => others.get(path)!, best: false, forms: [''] };
     for (const [path, content] of parts) yield { path, content: () => content, best: true };
     for (const { path, content } of readers) yield { path, content, best: false };
+    for (const { path, content } of texts) yield { path, content, best: !path.includes('/item/') };
     for (const shard of shards) {
       for (const page of shard.pages) {
         const content = () => contentOf(pageHeader(shard, page, setting), page, setting);
@@ -239,6 +245,7 @@ export function define(command: Command): void {
       'public address of DIR/current; default: relative addresses in the feeds, and no pictures beside the feed in RSS and Atom',
     )
     .option('--pictures', 'also publish copies of pictures on other sites, in the sizes that pages show')
+    .option('--text', 'also write pages of plain HTML without script, style or pictures, in DIR/current/text')
     .option('--rollback', 'restore the previous publication')
     .addHelpText('after', help)
     .action(run);
@@ -252,7 +259,7 @@ Exit code: ${exitCode.done} if everything was published, ${exitCode.warnings} if
 
 Examples:
   iom-feed publish oim.fr.json --out /srv/feeds/fr
-  iom-feed publish oim.fr.json --out /srv/feeds/fr --pictures
+  iom-feed publish oim.fr.json --out /srv/feeds/fr --pictures --text
   iom-feed publish --out /srv/feeds/fr --rollback
   iom-feed publish --out /srv/feeds/fr --url https://feeds.example.org/fr/ --nginx > feeds-fr.conf
 
@@ -265,11 +272,12 @@ interface RunOptions extends Partial<Record<ServerName, boolean>> {
   out: string;
   url?: string;
   pictures?: boolean;
+  text?: boolean;
   rollback?: boolean;
 }
 
 async function run(feed: string | undefined, options: RunOptions): Promise<void> {
-  const { out, url, pictures, rollback } = options;
+  const { out, url, pictures, text, rollback } = options;
   const server = serverNames.find((name) => options[name]);
   if (rollback) console.log(`${join(out, 'current')} is the publication ${rollBack(out)} again.`);
   else if (server) {
@@ -282,7 +290,7 @@ async function run(feed: string | undefined, options: RunOptions): Promise<void>
   else {
     const progress = await showProgress();
     try {
-      printReport(await publish(feed, { out, url, pictures, progress: progress.show }), out);
+      printReport(await publish(feed, { out, url, pictures, text, progress: progress.show }), out);
     } finally {
       progress.end();
     }

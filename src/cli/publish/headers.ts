@@ -1,6 +1,7 @@
 import { partFolders, partNames } from './parts.js';
 import type { ReaderFormat } from './readers/reader-feeds.js';
 import { divisions } from './shards.js';
+import { textFolder } from './text/text-pages.js';
 
 /**
  * How long who may keep a feed, in seconds (RFC 9111 and RFC 5861): browsers a minute, a CDN five; both show what they
@@ -35,8 +36,12 @@ export const publicationRules: Rule[] = [
       ['Access-Control-Allow-Origin', '*'],
       ['Access-Control-Expose-Headers', 'ETag, Retry-After'],
       ['Cross-Origin-Resource-Policy', 'cross-origin'],
-      // Opened by itself, a drawing (SVG) must not run the scripts it may hold.
-      ['Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox"],
+      // Opened by itself, a drawing (SVG) must not run the scripts it may hold. Pages of text lead to attachments, and
+      // have an empty icon.
+      [
+        'Content-Security-Policy',
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-downloads",
+      ],
       ['X-Content-Type-Options', 'nosniff'],
     ],
   },
@@ -61,6 +66,13 @@ export const publicationRules: Rule[] = [
       ['Cache-Control', feedCache],
     ],
   })),
+  {
+    path: `/${textFolder}/*`,
+    headers: [
+      ['Content-Type', 'text/html; charset=utf-8'],
+      ['Cache-Control', feedCache],
+    ],
+  },
   { path: '/images/*', headers: [['Cache-Control', fileCache]] },
   {
     path: '/files/*',
