@@ -3,21 +3,7 @@ import { describe, it } from 'node:test';
 import { chooseArrangement } from '../../src/elements/org-chart/layout/arrangement.js';
 import { computeLayout } from '../../src/elements/org-chart/layout/layout.js';
 import { Join, type ChartLayout, type LayoutOptions } from '../../src/elements/org-chart/layout/types.js';
-import { parseOrganization } from '../../src/feed/parts/parse-units.js';
-
-/** A forest from the number of the parent of each unit. */
-function forest(parents: number[]) {
-  const organization = parents.map((parent, id) => ({
-    id: `${id}`,
-    name: `${id}`,
-    parent: parent < 0 ? '' : `${parent}`,
-  }));
-  return parseOrganization({
-    feed: { version: '', title: '', items: [], _iom: { about: '', organization } },
-    baseUrl: '',
-    problems: [],
-  });
-}
+import { forest } from './org-chart-forest.js';
 
 /** Pseudo-random, the same each time. */
 function random(seed: number) {

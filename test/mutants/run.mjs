@@ -25,23 +25,14 @@ const isData = /\/messages\/|\.generated\.ts$/;
 const folder = `node_modules/.cache/mutants-${process.pid}`;
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const isNamed = process.argv.includes('--changed') ? (file) => changed().has(file) : (file) => matches(named, file);
+const differing = process.argv.includes('--changed') && changed();
+const isNamed = (file) => (differing ? differing.has(file) : matches(named, file));
 const matches = (beginnings, file) => !beginnings.length || beginnings.some((beginning) => file.startsWith(beginning));
 
 const modules = readdirSync('src', { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.ts') && !isData.test(file) && matches(places, file) && isNamed(file))
   .sort();
-
-let differing;
-/** Files that differ from main. */
-function changed() {
-  const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).split('\n');
-  return (differing ??= new Set([
-    ...git('diff', '--name-only', git('merge-base', 'main', 'HEAD')[0]),
-    ...git('ls-files', '--others', '--exclude-standard'),
-  ]));
-}
 
 /** @type {Record<string, { line: string, original?: string, replacement?: string, reason: string }[]>} */
 const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
@@ -66,6 +57,15 @@ for (const { module, percent } of failed.sort((one, next) => one.percent - next.
   console.log(`${percentage(percent)}  ${module}`);
 }
 process.exitCode = failed.length ? 1 : 0;
+
+/** Files that differ from main, and those that git does not know yet. */
+function changed() {
+  const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).split('\n');
+  return new Set([
+    ...git('diff', '--name-only', git('merge-base', 'main', 'HEAD')[0]),
+    ...git('ls-files', '--others', '--exclude-standard'),
+  ]);
+}
 
 async function resultOf(module, outfile) {
   const { text, mutants } = await instrument(module);

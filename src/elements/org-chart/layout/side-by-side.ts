@@ -65,14 +65,14 @@ function place(drawing: ChartLayout, boxes: SubtreeBoxes, { layout, gaps }: Layo
   }
   const start = tidy(boxes, finish, between, (box) => join[slotOf[box]] === Join.spread);
   let [begin, end, bottom] = [Infinity, 0, 0];
-  for (let box = join[0] === Join.hung ? 0 : 1; box <= boxes.count; box++) {
+  for (let box = 0; box <= boxes.count; box++) {
     begin = Math.min(begin, start[box]);
     end = Math.max(end, start[box] + breadth[box]);
     bottom = Math.max(bottom, lines[level[box]] + depth[box]);
   }
 
   let box = 0;
-  let corner = start[0] - begin;
+  let corner = 0;
   let top = 0;
   for (let slot = 1; slot <= count; slot++) {
     if (slotOf[box + 1] === slot) {
@@ -80,7 +80,7 @@ function place(drawing: ChartLayout, boxes: SubtreeBoxes, { layout, gaps }: Layo
       corner = start[box] - begin;
       top = lines[level[box]];
       x[slot] = across ? top : corner + offset[box];
-      y[slot] = across ? corner + offset[box] : top;
+      y[slot] = across ? corner : top;
     } else if (assistants[slot]) {
       x[slot] += x[above[slot]];
       y[slot] += y[above[slot]];

@@ -13,7 +13,7 @@ const minRowsAlone = 3;
  * everything is closed.
  */
 export function stack(
-  { count, unit, above, x, y, width, height, stemX, assistants }: ChartLayout,
+  { unit, above, x, y, width, height, stemX, assistants }: ChartLayout,
   boxes: SubtreeBoxes,
   box: number,
   inside: Uint8Array,
@@ -28,7 +28,7 @@ export function stack(
   const hung: number[] = [];
   let number = 0;
   let total = 0;
-  for (let slot = top + 1; slot <= count && (inside[slot] || (assistants[slot] && above[slot] === top)); slot++) {
+  for (let slot = top + 1; inside[slot] || assistants[slot]; slot++) {
     if (assistants[slot]) continue;
     hung.push(slot);
     if (above[slot] !== top) continue;

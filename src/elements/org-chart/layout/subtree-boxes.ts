@@ -32,10 +32,8 @@ export function measureSubtrees(
 ): SubtreeBoxes {
   const { x, y, width, height, assistants } = drawing;
   const across = layout === 'left-to-right';
-  let count = 0;
-  for (let slot = 1; slot <= drawing.count; slot++) if (!inside[slot] && !assistants[slot]) count++;
-  const ints = () => new Int32Array(count + 2);
-  const floats = () => new Float64Array(count + 1);
+  const ints = () => new Int32Array(drawing.count + 2);
+  const floats = () => new Float64Array(drawing.count + 1);
   const [slotOf, above, first, last, next, level] = [ints(), ints(), ints(), ints(), ints(), ints()];
   const [breadth, depth, offset, card] = [floats(), floats(), floats(), floats()];
   /** Where the next one beside a room's card begins, downwards. */
@@ -64,5 +62,5 @@ export function measureSubtrees(
     card[box] = breadth[box] = across ? height[slot] : width[slot];
     depth[box] = across ? width[slot] : height[slot];
   }
-  return { count, slot: slotOf, above, first, last, next, level, breadth, depth, offset, card };
+  return { count: box, slot: slotOf, above, first, last, next, level, breadth, depth, offset, card };
 }
