@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { every } from '../../src/cli/sync/schedule.js';
@@ -208,6 +208,20 @@ describe('iom-feed sync', () => {
     const { messages } = await sync();
     assert.deepEqual(messages, []);
     assert.match(feed().items[0].image!, /^images\/a-boat-\w+-400\.webp$/);
+  });
+
+  it('publishes pages of plain HTML once the configuration asks for them, and takes them away again', async () => {
+    const { folder, configure, sync } = workshop('content.json');
+    writeFeed(join(folder, 'content.json'), [item(1)], { language: 'fr' });
+    const page = join(folder, 'feeds/fr/current/text/index.html');
+    await sync();
+    assert.ok(!existsSync(page));
+    configure({ text: true });
+    assert.equal((await sync()).outcome, 'published');
+    assert.match(readFileSync(page, 'utf8'), /Title 1/);
+    configure({});
+    await sync();
+    assert.ok(!existsSync(page));
   });
 
   it('publishes again when an embargo ends, though nothing is new', async ({ mock }) => {

@@ -88,6 +88,10 @@ export interface SyncConfig {
    * Whether to publish copies of the pictures that are on other sites, too. Default: false.
    */
   pictures?: boolean;
+  /**
+   * Whether to publish pages of plain HTML, too, for weak lines. Default: false.
+   */
+  text?: boolean;
   purge?: Purge;
   /**
    * A feed for each language, by its tag, such as `fr` or `zh-Hans`.

@@ -38,6 +38,7 @@ export interface FeedConfig {
   out: string;
   url?: string;
   pictures: boolean;
+  text: boolean;
   purge?: PurgeConfig;
   /** Folder of the configuration: what local sources name may stand below it. */
   home: string;
@@ -88,7 +89,7 @@ function checkMeaning(page: Page, report: Tell): void {
   }
 }
 
-function feedsOf({ feeds, out, url, pictures = false, purge }: SyncConfig, home: string): FeedConfig[] {
+function feedsOf({ feeds, out, url, pictures = false, text = false, purge }: SyncConfig, home: string): FeedConfig[] {
   return Object.entries(feeds).map(([lang, { title, sources }]) => {
     const named = <T extends string | undefined>(text: T) => text?.replaceAll('{lang}', lang) as T;
     return {
@@ -98,6 +99,7 @@ function feedsOf({ feeds, out, url, pictures = false, purge }: SyncConfig, home:
       out: located({ from: named(out) }, home).from,
       ...(url && { url: named(url) }),
       pictures,
+      text,
       ...(purge && { purge: purgeOf(purge, named) }),
       home,
     };

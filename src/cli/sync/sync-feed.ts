@@ -193,7 +193,7 @@ function doubtAbout(
   };
 }
 
-const settingOf = ({ url, pictures }: FeedConfig) => JSON.stringify([url, pictures]);
+const settingOf = ({ url, pictures, text }: FeedConfig) => JSON.stringify([url, pictures, text]);
 
 /** Whether a feed that is the same is to be published all the same. */
 function isDueAgain(config: FeedConfig, { published, setting, problems, embargo }: FeedState, now: number): boolean {
@@ -213,12 +213,13 @@ async function publishFeed(
   report: FeedReport,
   { now = Date.now(), pictureLimits }: SyncOptions,
 ): Promise<void> {
-  const { out, url, pictures, home } = config;
+  const { out, url, pictures, text, home } = config;
   const { state } = report;
   const { release, withheld, problems } = await publish(join(folder, 'feed.json'), {
     out,
     url,
     pictures,
+    text,
     home,
     limits: pictureLimits,
   });
