@@ -146,7 +146,7 @@ describe('iom-feed publish', () => {
         'news.json',
       )._iom?.labels;
     assert.deepEqual(await labelsIn('fr'), { news: 'Actualité', 'press-release': 'Communiqué de presse' });
-    assert.deepEqual(await labelsIn('pt', { news: 'Notícia' }), { news: 'Notícia' });
+    assert.deepEqual(await labelsIn('nl', { news: 'Nieuws' }), { news: 'Nieuws' });
     assert.deepEqual(await labelsIn('en', { 'of-our-own': 'Our own' }), {
       news: 'News',
       'of-our-own': 'Our own',
