@@ -229,7 +229,11 @@ export const attributes = {
   dates: { panel: 'look', label: 'Dates', choices: { absolute: 'As a day', relative: 'As time that has passed' } },
   open: { panel: 'look', label: 'An item opens', choices: { page: 'On its own page', here: 'In place of the list' } },
   compact: { panel: 'look', label: 'Shorten millions' },
-  chart: { panel: 'look', label: 'A line for earlier values' },
+  chart: {
+    panel: 'look',
+    label: 'Earlier values and shares',
+    choices: { line: 'As a line', bars: 'As bars', waffle: 'As a hundred squares' },
+  },
   'count-up': { panel: 'look', label: 'Numbers count up' },
   'heading-level': {
     panel: 'look',

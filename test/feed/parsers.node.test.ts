@@ -191,7 +191,11 @@ describe('pictures and files', () => {
       _iom: { language: 'fr' },
     };
     assert.deepEqual(parsed(attachment, file), file);
-    assert.deepEqual(parsed(attachment, { ...file, url: '/a.mp4', duration_in_seconds: '89.6' }), file);
+    // Beside the feed, as pictures are.
+    assert.deepEqual(parsed(attachment, { ...file, url: '/a.mp4', duration_in_seconds: '89.6' }), {
+      ...file,
+      url: 'https://feeds.example.org/a.mp4',
+    });
     for (const wrong of [{ ...file, url: 'javascript:x()' }, { title: 'A' }, null, 'x']) {
       assert.equal(parsed(attachment, wrong), undefined);
     }
