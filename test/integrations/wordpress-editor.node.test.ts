@@ -284,7 +284,8 @@ describe('blocks in the editor of WordPress', { skip }, () => {
 
   it('has made no script complain', () => {
     assert.deepEqual(
-      said.filter((text) => /iom|deprecated|TypeError/i.test(text)),
+      // Of an address that leads nowhere, the element itself says so.
+      said.filter((text) => /iom|deprecated|TypeError/i.test(text) && !text.includes('/nothing.json')),
       [],
     );
   });
