@@ -116,7 +116,8 @@ const shown = (tab: Page) =>
         drawn: root.querySelectorAll('.base').length,
         words: root
           .querySelector<HTMLElement>('.base')!
-          .innerText.replace(/[ \t\n\r\f]+/g, ' ')
+          .innerText // The blanks in times are the server's, and browsers write others.
+          .replace(/\s+/g, ' ')
           .trim(),
         links: [...root.querySelectorAll('a')].map((entry) => [entry.getAttribute('href'), entry.target]),
         pictures: [...root.querySelectorAll('img')].map((entry) => entry.getAttribute('src')),

@@ -30,8 +30,9 @@ export function renderShare(
     if (!isDone) await copying.copy(url, url!, beside);
   };
   const copyText = () => {
-    const body = host.renderRoot.querySelector<HTMLElement>('.body')!;
-    return copying.copy(id, [title, body.innerText.trim(), url].filter(Boolean).join('\n\n'), body);
+    // It may have gone with its feed.
+    const body = host.renderRoot.querySelector<HTMLElement>('.body');
+    return body && copying.copy(id, [title, body.innerText.trim(), url].filter(Boolean).join('\n\n'), body);
   };
   const [ofLink, ofText] = [url, id].map((what) => copying.result(what));
   const outcome = ofLink ? { copied: release.copied, selected: url }[ofLink] : ofText && contact[ofText];
