@@ -170,7 +170,11 @@ describe('<iom-office-map>', () => {
         'Test york',
       ]);
       expect(textOf(rowOf(element, 'OIM Genève'))).to.equal('OIM Genève Siège Suisse');
-      expect(textOf(rowOf(element, 'Test york'))).to.equal('Test york Bureau de liaison États-Unis d’Amérique');
+      // What the United Nations calls countries comes a moment after the list.
+      await until(
+        () => textOf(rowOf(element, 'Test york')) === 'Test york Bureau de liaison États-Unis d’Amérique',
+        'its country',
+      );
       expect(status(element)).to.equal('Bureaux : 7 · sur la carte : 6');
     });
 

@@ -32,7 +32,10 @@ export function renderShare(
   const copyText = () => {
     // It may have gone with its feed.
     const body = host.renderRoot.querySelector<HTMLElement>('.body');
-    return body && copying.copy(id, [title, body.innerText.trim(), url].filter(Boolean).join('\n\n'), body);
+    if (!body) return;
+    // Browsers differ in what they write between paragraphs.
+    const blocks = [...body.children].map((block) => (block as HTMLElement).innerText.trim());
+    return copying.copy(id, [title, ...blocks, url].filter(Boolean).join('\n\n'), body);
   };
   const [ofLink, ofText] = [url, id].map((what) => copying.result(what));
   const outcome = ofLink ? { copied: release.copied, selected: url }[ofLink] : ofText && contact[ofText];
