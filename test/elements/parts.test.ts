@@ -224,7 +224,7 @@ describe('feeds of one part', () => {
       let element!: NewsFeed;
       const lines = await warnings(async () => {
         element = await show<NewsFeed>('news-feed', `src="${served({ items, next_url })}"`);
-        await until(() => element.renderRoot.querySelector('[role=status]')?.textContent.trim(), 'a note');
+        await until(() => element.renderRoot.querySelector('.notice')?.textContent.trim(), 'a note');
       });
       expect(titles(element)).to.deep.equal(['Title b', 'Title a']);
       expect(lines.filter((line) => line.includes(next_url))).to.have.length(1);
