@@ -158,7 +158,7 @@ export class PressContact extends IomElement {
   renderKept({ id }: ParsedContact): TemplateResult | typeof nothing {
     if (this.#kept?.id !== id) return nothing;
     const kept = this.#keptNotice()?.('save', this.#kept.text);
-    return html`<div aria-live="polite">${kept}</div>`;
+    return html`<div class="notice" aria-live="polite">${kept}</div>`;
   }
 
   /** @internal */
