@@ -77,7 +77,7 @@ export function renderToolbar(
         )}
       </div>
     </details>
-    ${host.kept ? html`<div class="told notice" aria-live="polite">${host.input?.renderKept()}</div>` : nothing}
+    ${host.kept ? html`<div class="told" aria-live="polite">${host.input?.renderKept()}</div>` : nothing}
   </div>`;
 }
 
