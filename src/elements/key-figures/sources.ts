@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ParsedFigure } from '../../feed/parts/figures.js';
+import { formattingTag } from '../../i18n/calendar.js';
 import { foreign } from '../../i18n/foreign.js';
 import type { FigureView } from './figure.js';
 import { describeDate } from './format-figure.js';
@@ -24,16 +25,14 @@ export class Sources {
   /** The number at a figure's label that leads to its source; none where all have the same. */
   numberOf(figure: ParsedFigure, tag: string): string | undefined {
     const index = this.#keys.indexOf(keyOf(figure));
-    return this.#isShared || index < 0 ? undefined : new Intl.NumberFormat(tag).format(index + 1);
+    return this.#isShared || index < 0 ? undefined : numberIn(tag, index);
   }
 
   /** Where the figures come from and as of when. */
   render({ tag, messages, language }: FigureView): TemplateResult[] {
     return this.#all.map(({ source, as_of }, index) => {
       const title = source && html`<bdi lang=${language ?? nothing}>${source.title}</bdi>`;
-      const number = this.#isShared
-        ? nothing
-        : html`<sup lang=${tag}>${new Intl.NumberFormat(tag).format(index + 1)}</sup>`;
+      const number = this.#isShared ? nothing : html`<sup lang=${tag}>${numberIn(tag, index)}</sup>`;
       return html`<p class="meta source" part="source">
         ${source ? html`<span>${number} ${messages.source} ${source.url ? html`<a href=${source.url} hreflang=${foreign(language, tag) ?? nothing}>${title}</a>` : title}</span>` : number}
         ${as_of ? html`<span>${messages.asOf} <time datetime=${as_of} lang=${tag}>${describeDate(as_of, tag)}</time></span>` : nothing}
@@ -45,5 +44,8 @@ export class Sources {
     return this.#all.length === 1 && this.figures.every((figure) => keyOf(figure) === this.#keys[0]);
   }
 }
+
+/** From one on, in the digits of a language, whether the browser has data for it or not. */
+const numberIn = (tag: string, index: number): string => new Intl.NumberFormat(formattingTag(tag)).format(index + 1);
 
 const keyOf = ({ source, as_of }: SourceOf): string => (source || as_of ? JSON.stringify([source, as_of]) : '');
