@@ -69,7 +69,9 @@ const cardOf = (element: OrgChart, name: string) =>
 const toggleOf = (element: OrgChart, name: string) =>
   cardOf(element, name).querySelector<HTMLButtonElement>('[aria-expanded]')!;
 const control = (element: OrgChart, label: string) =>
-  all<HTMLButtonElement>(element, 'button').find((button) => (button.ariaLabel ?? (button.title || textOf(button))) === label)!;
+  all<HTMLButtonElement>(element, 'button').find(
+    (button) => (button.ariaLabel ?? (button.title || textOf(button))) === label,
+  )!;
 const boxOf = (element: OrgChart, name: string) => cardOf(element, name).getBoundingClientRect();
 const view = (element: OrgChart) => all(element, '[part=view]')[0];
 /** A pointer comes over the chart. */
