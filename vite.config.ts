@@ -166,6 +166,7 @@ const forPages = {
   watch: 'src/embed/watch.ts',
   embed: 'src/embed/embed.ts',
   'embed-host': 'src/embed/embed-host.ts',
+  events: 'src/embed/events.ts',
   ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
 };
 const forApplications: Record<string, string> = {
