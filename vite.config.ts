@@ -71,7 +71,7 @@ const wordFiles = readdirSync('src/i18n/messages', { withFileTypes: true })
 
 /** What elements import by themselves as soon as they are there, and can do without. */
 const loadedAtOnce: Record<string, string[]> = {
-  'press-release': ['elements/press-contact/define', 'controllers/inline-feed'],
+  'press-release': ['elements/press-contact/define'],
 };
 
 /**
