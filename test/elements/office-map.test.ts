@@ -102,7 +102,9 @@ const spoken = (element: OfficeMap) => pins(element).map((pin) => pin.getAttribu
 const pinOf = (element: OfficeMap, name: string) =>
   pins(element).find((pin) => pin.getAttribute('aria-label')?.includes(name))!;
 const button = (element: OfficeMap, name: string) =>
-  all<HTMLButtonElement>(element, 'button').find((entry) => (entry.ariaLabel ?? textOf(entry)) === name)!;
+  all<HTMLButtonElement>(element, 'button').find(
+    (entry) => (entry.ariaLabel ?? (entry.title || textOf(entry))) === name,
+  )!;
 const status = (element: OfficeMap) => all(element, '[role=status], [aria-live]').map(textOf).join(' ').trim();
 const view = (element: OfficeMap) => all(element, '[part=view]')[0];
 /** Does a pin stand in the window? */

@@ -26,14 +26,7 @@ export function renderControls(map: ControlledMap, messages: Messages['map']): T
   const { scale } = map.view;
   const isWhole = scale <= minScale(map.size) * 1.001;
   const button = (icon: keyof typeof icons, label: string, action: () => void, enabled = true) =>
-    html`<button
-      part="button"
-      class="icon ${icon}"
-      title=${label}
-      aria-label=${label}
-      ?disabled=${!enabled}
-      @click=${action}
-    >
+    html`<button part="button" class="icon ${icon}" title=${label} ?disabled=${!enabled} @click=${action}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
     </button>`;
   return html`<div class="zoom">
