@@ -257,7 +257,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       'elements/org-chart/define',
       'elements/org-chart/export/',
       ...['chart-input', 'hash-controller', 'keyboard'].map((name) => `elements/org-chart/input/${name}`),
-      ...['details-panel.styles', 'details-panel', 'search-results', 'minimap', 'outline'].map(
+      ...['details-panel.styles', 'details-panel', 'export-menu.styles', 'search-results', 'minimap', 'outline'].map(
         (name) => `elements/org-chart/view/${name}`,
       ),
     ],
