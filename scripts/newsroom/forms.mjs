@@ -12,7 +12,7 @@ export const formLanguages = ['fr', 'es', 'en'];
  * @property {Words} label
  * @property {Words} [hint]
  * @property {string} [as] What it is filled in with, where the schema's own type is not what people type: `text`, `markdown`,
- * `picture`, `contacts`, `unit`, `tags`, `phone`, `hours`, `zone`, `countries`, `country`, `languages`.
+ * `picture`, `files`, `contacts`, `unit`, `tags`, `phone`, `hours`, `zone`, `countries`, `country`, `languages`.
  * @property {boolean} [shared] The same in every language. Default: a text of its own in each.
  * @property {boolean} [required] Asked for although the schema leaves it open.
  * @property {string} [initial] Value of a new entry.
@@ -171,6 +171,17 @@ export const releases = {
       label: ['Pays', 'Países', 'Countries'],
     },
     {
+      name: 'attachments',
+      of: 'item/attachments',
+      as: 'files',
+      label: ['Fichiers à télécharger', 'Archivos para descargar', 'Files to download'],
+      hint: [
+        'Documents, tableaux, enregistrements ; 10 Mo au plus. Le nom du fichier dit ce qu’il contient.',
+        'Documentos, tablas, grabaciones; 10 MB como máximo. El nombre del archivo dice lo que contiene.',
+        'Documents, tables, recordings; at most 10 MB. The name of the file says what is in it.',
+      ],
+    },
+    {
       name: 'notes',
       of: 'item/_iom/notes_html',
       as: 'markdown',
@@ -179,7 +190,7 @@ export const releases = {
   ],
   without: [
     ...['id', 'url', 'external_url', 'content_text', 'banner_image', 'date_modified', 'authors', 'language'],
-    ...['attachments', 'image', '_iom', '_iom/event', '_iom/images', '_iom/image_sizes', '_iom/translations'],
+    ...['image', '_iom', '_iom/event', '_iom/images', '_iom/image_sizes', '_iom/translations'],
     ...['_iom/related', '_iom/excerpt_of', '_iom/corrections'],
   ],
 };

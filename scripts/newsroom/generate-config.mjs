@@ -61,6 +61,7 @@ function controlOf({ as, name, initial }, schema, language) {
       linked_images: false,
     }),
     picture: () => ({ widget: 'image', choose_url: false, accept: '.jpg,.jpeg,.png,.webp,.avif' }),
+    files: () => ({ widget: 'file', multiple: true, choose_url: false }),
     contacts: () => ({ ...relation('contacts'), multiple: true }),
     contact: () => relation('contacts'),
     unit: () => relation('units'),

@@ -26,6 +26,12 @@ const phones = (entry) =>
     })),
   );
 
+/** A file to download: what is not published yet has no address, only a name. */
+const attachment = (path) => ({
+  url: `https://example.org/${path.split('/').at(-1)}`,
+  mime_type: 'application/octet-stream',
+});
+
 /** An entry of a list as the feed has it. */
 const entries = {
   contacts: ({ name, role, office, email, url, languages, topics, countries, time_zone, ...rest }) =>
@@ -79,7 +85,8 @@ export function feedOf(form, values, { language, toHtml, pictureUrl, contacts })
     return { ...head, items: [], _iom: { about, [part]: content } };
   }
   if (!values.title && !values.body) return { ...head, items: [] };
-  const { title, date, summary, body, image, alt, caption, credit, type, place, tags, countries, notes } = values;
+  const { title, date, summary, body, image, alt, caption, credit, type, place, tags, countries, notes, attachments } =
+    values;
   const url = image && pictureUrl(image);
   const known = contacts.filter(({ name }) => list(values.contacts).includes(name));
   const picture = url && filled({ url, alt: alt ?? '', caption, credit });
@@ -96,6 +103,7 @@ export function feedOf(form, values, { language, toHtml, pictureUrl, contacts })
     date_published: date || undefined,
     content_html: toHtml(body ?? ''),
     tags: tags?.length ? tags : undefined,
+    attachments: attachments?.length ? list(attachments).map(attachment) : undefined,
     _iom: extension,
   });
   return { ...head, items: [item], _iom: { about, ...(known.length && { contacts: known }) } };
