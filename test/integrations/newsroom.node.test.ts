@@ -109,6 +109,9 @@ describe('the preview of the newsroom', () => {
           tags: ['x'],
           contacts: ['Test Person'],
           attachments: ['../../media/rapport.pdf'],
+          corrections: ['2026-12-01 Le nombre de bureaux était faux.'],
+          event_start: '2026-12-02T10:00:00-03:00',
+          event_place: 'Salle d’essai',
         },
       ],
       [

@@ -32,6 +32,9 @@ const attachment = (path) => ({
   mime_type: 'application/octet-stream',
 });
 
+/** The day, and what was wrong. */
+const correction = (text) => ({ date: `${text.slice(0, 10)}T00:00:00Z`, text: text.slice(10).trim() || '…' });
+
 /** An entry of a list as the feed has it. */
 const entries = {
   contacts: ({ name, role, office, email, url, languages, topics, countries, time_zone, ...rest }) =>
@@ -85,8 +88,24 @@ export function feedOf(form, values, { language, toHtml, pictureUrl, contacts })
     return { ...head, items: [], _iom: { about, [part]: content } };
   }
   if (!values.title && !values.body) return { ...head, items: [] };
-  const { title, date, summary, body, image, alt, caption, credit, type, place, tags, countries, notes, attachments } =
-    values;
+  const {
+    title,
+    date,
+    summary,
+    body,
+    image,
+    alt,
+    caption,
+    credit,
+    type,
+    place,
+    tags,
+    countries,
+    notes,
+    attachments,
+    corrections,
+  } = values;
+  const { event_start: start, event_end: end, event_place: location } = values;
   const url = image && pictureUrl(image);
   const known = contacts.filter(({ name }) => list(values.contacts).includes(name));
   const picture = url && filled({ url, alt: alt ?? '', caption, credit });
@@ -97,6 +116,8 @@ export function feedOf(form, values, { language, toHtml, pictureUrl, contacts })
     contacts: known.length ? known.map(({ id }) => id) : undefined,
     images: picture ? [picture] : undefined,
     notes_html: notes ? toHtml(notes) : undefined,
+    corrections: corrections?.length ? list(corrections).map(correction) : undefined,
+    event: start ? filled({ start, end, location }) : undefined,
   });
   const item = filled({
     ...{ id: 'preview', title, summary, language, image: url || undefined },
