@@ -166,6 +166,7 @@ const forPages = {
   watch: 'src/embed/watch.ts',
   embed: 'src/embed/embed.ts',
   'embed-host': 'src/embed/embed-host.ts',
+  events: 'src/embed/events.ts',
   ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
 };
 const forApplications: Record<string, string> = {
@@ -256,7 +257,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       'elements/org-chart/define',
       'elements/org-chart/export/',
       ...['chart-input', 'hash-controller', 'keyboard'].map((name) => `elements/org-chart/input/${name}`),
-      ...['details-panel.styles', 'details-panel', 'search-results', 'minimap', 'outline'].map(
+      ...['details-panel.styles', 'details-panel', 'export-menu.styles', 'search-results', 'minimap', 'outline'].map(
         (name) => `elements/org-chart/view/${name}`,
       ),
     ],

@@ -62,7 +62,6 @@ export function renderDetailsPanel(
     <button
       class="close"
       part="button"
-      aria-label=${messages.close}
       title=${messages.close}
       @click=${() => host.withInput((input) => input.close())}
     >
