@@ -59,7 +59,7 @@ add_action(
 add_action(
 	'widgets_init',
 	static function () {
-		require __DIR__ . '/includes/class-widget.php';
+		require_once __DIR__ . '/includes/class-widget.php';
 		register_widget( Widget::class );
 	}
 );
