@@ -39,10 +39,10 @@ describe('npm start, for the first time', () => {
   it('keeps what is typed into the builder while its page comes', () =>
     withPage('chromium', async (tab) => {
       await tab.goto(`${vite.resolvedUrls!.local[0]}demo/builder/index.html`);
-      const field = (await tab.waitForSelector('embed-builder >>> input[inputmode=url]'))!;
+      const field = (await tab.waitForSelector('embed-builder >>> #src'))!;
       await field.type('https://feeds.example.org/typed.json');
       await tab.waitForNetworkIdle();
-      assert.match(await field.evaluate((input) => input.value), /typed\.json/);
+      assert.match(await field.evaluate((input) => (input as HTMLInputElement).value), /typed\.json/);
       assert.deepEqual(said, []);
     }));
 });

@@ -78,128 +78,6 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 2.75em;
   }
-  fieldset {
-    border: 0;
-    min-inline-size: 0;
-  }
-  legend,
-  .label {
-    display: block;
-    font-weight: 600;
-    font-size: 0.9375em;
-    margin-block-end: 0.35em;
-  }
-  .field {
-    display: block;
-    margin-block-start: 1.25em;
-  }
-  .hint {
-    font-size: 0.875em;
-    margin-block-start: 0.35em;
-    color: color-mix(in srgb, currentColor 82%, transparent);
-  }
-  input:not([type='radio'], [type='checkbox']),
-  select {
-    inline-size: 100%;
-    min-block-size: 2.6em;
-    padding: 0.4em 0.75em;
-    font: inherit;
-    color: inherit;
-    background: light-dark(#fff, #1b1f24);
-    border: 1px solid var(--strong);
-    border-radius: var(--round);
-  }
-  :focus-visible,
-  label:has(input:focus-visible) {
-    outline: 0.1875em solid var(--accent);
-    outline-offset: 0.125em;
-  }
-  input:is([type='radio'], [type='checkbox']):focus-visible {
-    outline: 0;
-  }
-  input {
-    accent-color: var(--accent);
-  }
-  ::placeholder {
-    color: color-mix(in srgb, currentColor 70%, transparent);
-    opacity: 1;
-  }
-
-  /* One of several, as cards or as a row of buttons. */
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(12em, 1fr));
-    gap: 0.75em;
-  }
-  .cards label {
-    display: block;
-    padding: 0.8em 1em;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: light-dark(#fff, #1b1f24);
-    cursor: pointer;
-  }
-  .cards strong {
-    display: block;
-    font-weight: 600;
-  }
-  .cards span {
-    font-size: 0.875em;
-    line-height: 1.4;
-  }
-  label:has(> input:checked):is(.cards *, .row *) {
-    border-color: var(--accent);
-    box-shadow: inset 0 0 0 1px var(--accent);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-  .row label {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 2.4em;
-    padding: 0.25em 0.95em;
-    border: 1px solid var(--line);
-    border-radius: 2em;
-    background: light-dark(#fff, #1b1f24);
-    font-size: 0.9375em;
-    cursor: pointer;
-  }
-  :is(.cards, .row) label:hover {
-    border-color: var(--strong);
-  }
-  :is(.cards, .row) input {
-    position: absolute;
-    opacity: 0;
-    pointer-events: none;
-  }
-  .switch {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 0.6em;
-    align-items: baseline;
-    margin-block-start: 1em;
-  }
-  .switch .hint {
-    grid-column: 2;
-    margin: 0;
-  }
-  .switch input {
-    inline-size: 1.1em;
-    block-size: 1.1em;
-    translate: 0 0.15em;
-  }
-  details {
-    margin-block-start: 1.25em;
-  }
-  summary {
-    min-block-size: 1.75em;
-    inline-size: fit-content;
-    cursor: pointer;
-    font-size: 0.9375em;
-  }
 
   .verdict {
     min-block-size: 1.5em;
@@ -238,6 +116,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.75em 2em;
     margin-block-end: 1em;
+    font-size: 0.875em;
   }
   .tools fieldset {
     display: flex;
@@ -259,8 +138,11 @@ export const styles = css`
     background: light-dark(#eceae4, #0d0f12);
     padding: clamp(0.75em, 2.5cqi, 2em);
   }
-  .stage {
+  .fit {
     margin-inline: auto;
+  }
+  .stage {
+    transform-origin: 0 0;
     padding: 1.5em;
     border-radius: var(--round);
     color-scheme: light;
@@ -273,17 +155,9 @@ export const styles = css`
     color: #e8eaed;
     background: #16191d;
   }
-  .stage[data-width='phone'] {
-    inline-size: 24em;
-  }
-  .stage[data-width='tablet'] {
-    inline-size: 42em;
-  }
-  .stage[data-width='column'] {
-    inline-size: 18.75em;
-  }
-  .stage:is([data-width='phone'], [data-width='column']) {
-    max-inline-size: 100%;
+  .scale {
+    margin-block-start: 0.6em;
+    text-align: center;
   }
 
   .about-way {
@@ -303,6 +177,14 @@ export const styles = css`
     background: light-dark(#fff, #1b1f24);
     border: 1px solid var(--line);
     border-radius: var(--round);
+  }
+  .code + p,
+  pre {
+    margin-block-start: 1em;
+  }
+  .copy .verdict {
+    flex: 1 1 16em;
+    margin: 0;
   }
   .copy {
     display: flex;
@@ -326,7 +208,32 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  a {
+  button[aria-disabled='true'] {
+    color: light-dark(#5a6068, #a9afb7);
+    background: var(--shade);
+    border-color: var(--strong);
+    cursor: not-allowed;
+    text-decoration: none;
+  }
+  button.quiet {
+    min-block-size: 2.2em;
+    padding: 0.2em 0.95em;
+    font-weight: 400;
+    font-size: 0.9375em;
+    color: inherit;
+    background: light-dark(#fff, #1b1f24);
+    border-color: var(--line);
+  }
+  button.quiet:hover {
+    border-color: var(--strong);
+    text-decoration: none;
+  }
+  button.quiet[aria-pressed='true'] {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  /* In the preview, links are those of the page. */
+  a:not(.place a) {
     color: var(--accent);
     text-underline-offset: 0.2em;
   }

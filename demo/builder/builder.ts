@@ -2,13 +2,22 @@ import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
 import library from '../../package.json' with { type: 'json' };
 import { watch } from '../../src/autoload.js';
 import { ClipboardController } from '../../src/controllers/clipboard-controller.js';
+import { renderAppearance } from './appearance-fields.js';
 import { styles } from './builder.styles.js';
-import { checkFeed, type Verdict } from './check.js';
-import { initial, readChoice, ways, writeChoice, type Choice } from './choice.js';
+import { checkFeed, linkOf, type Verdict } from './check.js';
+import { initial, keptAttributes, readChoice, writeChoice, type Choice } from './choice.js';
+import { renderElements } from './element-cards.js';
+import { renderOption, renderRadios, type Form } from './field.js';
+import { fieldStyles } from './fields.styles.js';
+import { obstacleTo } from './obstacles.js';
 import { elements, type Option } from './options.js';
 import { smallestSrc } from './parts.js';
-import { Preview } from './preview.js';
-import { snippetOf } from './snippets.js';
+import { renderPaste } from './paste.js';
+import { picksOf } from './picks.js';
+import { Preview, type Width } from './preview.js';
+import { isUnnamed, scriptsBeside, ScriptsController, type Hashes } from './scripts.js';
+import { renderScripts } from './scripts-field.js';
+import { snippetOf, themeCssOf } from './snippets.js';
 import { renderVerdict } from './verdict.js';
 import en from './words.en.js';
 import fr from './words.fr.js';
@@ -17,10 +26,8 @@ const languages = { ar: 'العربية', zh: '中文', en: 'English', fr: 'fran
 const catalogues = { en, fr };
 type Ui = keyof typeof catalogues;
 
-/** The hash of the embed script, where the library has been built. */
-const built = Object.values(
-  import.meta.glob<Record<string, string>>('../../dist/integrity.json', { import: 'default' }),
-);
+/** The hashes of the scripts, where the library has been built. */
+const built = Object.values(import.meta.glob<Hashes>('../../dist/integrity.json', { import: 'default' }));
 
 /**
  * For whoever puts an element on a page: choose what to show, look at it, copy the lines. The choice stands in the address.
@@ -28,32 +35,37 @@ const built = Object.values(
  * @tag embed-builder
  */
 export class EmbedBuilder extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, fieldStyles];
   static override properties: PropertyDeclarations = {
     feed: {},
     choice: { state: true },
     verdict: { state: true },
+    asksScripts: { state: true },
     ui: { state: true },
-    integrity: { state: true },
+    hashes: { state: true },
   };
 
   /** Address of the feed to begin with. */
   feed = '';
   choice: Choice = initial;
   verdict: Verdict = { is: 'nothing' };
-  ui: Ui = navigator.language.startsWith('fr') ? 'fr' : 'en';
-  integrity?: string;
+  /** Nobody has said where the scripts are: that is the first question then, and stays it while it is answered. */
+  asksScripts = true;
+  ui: Ui = navigator.language.startsWith('en') ? 'en' : 'fr';
+  /** Of the scripts that were built here. */
+  hashes?: Hashes;
 
   #copying = new ClipboardController(this);
   #preview: Preview = new Preview(this);
   #asking = new AbortController();
   #timer?: ReturnType<typeof setTimeout>;
+  #scripts = new ScriptsController(this);
 
   override connectedCallback() {
     super.connectedCallback();
     addEventListener('hashchange', this.#restore);
     this.#restore();
-    void built[0]?.().then((hashes) => (this.integrity = hashes['autoload.js']), console.warn);
+    void built[0]?.().then((hashes) => (this.hashes = hashes), console.warn);
   }
 
   override disconnectedCallback() {
@@ -80,31 +92,38 @@ export class EmbedBuilder extends LitElement {
     return { ...this.choice, src: smallestSrc(this.choice, parts) };
   }
 
-  /** Where a reader finds the same without script. */
   get #link() {
-    const { src, element } = this.choice;
-    const feed = this.verdict.is === 'good' ? this.verdict.reading.feed : undefined;
-    const host = URL.canParse(src) ? new URL(src).origin : 'https://www.example.org/';
-    return {
-      href: feed?.home_page_url ?? host,
-      text: feed?.title ?? catalogues[this.ui].elements[element]?.[0] ?? element,
-    };
+    return linkOf(this.choice, this.verdict, catalogues[this.ui]);
   }
 
   #restore = () => {
     const src = this.feed && new URL(this.feed, document.baseURI).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
-    this.choice = readChoice(location.hash, { ...initial, src });
+    const scripts = isUnnamed(initial.scripts) ? scriptsBeside(location.href) : initial.scripts;
+    this.choice = readChoice(location.hash, { ...initial, scripts, src });
+    this.asksScripts = isUnnamed(this.choice.scripts);
     this.#check();
+    this.#scripts.check(this.choice, library.version);
   };
 
   #choose(change: Partial<Choice>) {
-    const { src, lang } = this.choice;
+    const { src, lang, scripts } = this.choice;
     this.choice = { ...this.choice, ...change };
     // Not a step back in the visitor's history for each letter.
     history.replaceState(history.state, '', `#${writeChoice(this.choice)}`);
     if (src !== this.choice.src) this.#check(400);
     else if (lang !== this.choice.lang) this.#check();
+    this.#scripts.check(this.choice, library.version, scripts === this.choice.scripts ? 0 : 400);
   }
+
+  /** @param width Of the place that it is for. */
+  #chooseElement = (element: string, attributes?: Record<string, string>, width?: Width) => {
+    const { theme } = this.choice.attributes;
+    const kept = attributes
+      ? { ...attributes, ...(theme && { theme }) }
+      : keptAttributes(this.choice.attributes, element);
+    this.#choose({ element, attributes: kept });
+    if (width) this.#preview.width = width;
+  };
 
   #set(name: string, value: string | undefined) {
     const attributes = { ...this.choice.attributes };
@@ -133,47 +152,42 @@ export class EmbedBuilder extends LitElement {
           <p>${words.intro}</p>
         </div>
         <fieldset class="row">
-          ${this.#renderChoice('ui', this.ui, { en: 'English', fr: 'Français' }, (ui) => (this.ui = ui as Ui), words.otherLanguage)}
+          <legend>${words.otherLanguage}</legend>
+          ${renderRadios('ui', this.ui, { fr: 'Français', en: 'English' }, (ui) => (this.ui = ui as Ui))}
         </fieldset>
       </header>
       <div class="columns">
         <form class="choices" @submit=${(event: Event) => event.preventDefault()}>
-          ${this.#renderElements()} ${this.#renderFeed()} ${this.#renderLook()}
+          ${
+            this.asksScripts
+              ? html`<section aria-labelledby="step-scripts">
+                  ${this.#renderStep('scripts')} ${this.#renderScripts()}
+                </section>`
+              : nothing
+          }
+          <section aria-labelledby="step-element">
+            ${this.#renderStep('element')} ${renderElements(words, this.choice, this.#chooseElement)}
+          </section>
+          ${this.#renderFeed()} ${this.#renderLook()}
         </form>
-        <div class="result">${this.#preview.render(words)} ${this.#renderPaste()}</div>
+        <div class="result">${this.#preview.render(words, this.ui)} ${this.#renderPaste()}</div>
       </div>
     </div>`;
-  }
-
-  #renderElements() {
-    const { steps, elements: names } = catalogues[this.ui];
-    return html`<section aria-labelledby="step-1">
-      ${renderStep(1, steps.element)}
-      <div class="cards" role="radiogroup" aria-labelledby="step-1">
-        ${[...elements].map(([name, { summary }]) => {
-          const [title, what] = names[name] ?? [name, summary];
-          const choose = () => this.#choose({ element: name, attributes: keep(this.choice.attributes, name) });
-          return html`<label
-            ><input
-              type="radio"
-              name="element"
-              value=${name}
-              .checked=${name === this.choice.element}
-              @change=${choose}
-            />
-            <strong>${title}</strong> <span>${what}</span></label
-          >`;
-        })}
-      </div>
-    </section>`;
   }
 
   #renderFeed() {
     const words = catalogues[this.ui];
     const { src, lang } = this.choice;
-    return html`<section aria-labelledby="step-2">
-      ${renderStep(2, words.steps.feed)}
+    const picked = elements.get(this.choice.element)!.options.flatMap((option) => {
+      const picks = this.#picksOf(option);
+      return picks ? [{ option, picks }] : [];
+    });
+    const lists = picked.filter(({ picks }) => picks.isList);
+    const isUsed = lists.some(({ option }) => option.name in this.choice.attributes);
+    return html`<section aria-labelledby="step-feed">
+      ${this.#renderStep('feed')}
       <label class="label" for="src">${words.feed.label}</label>
+      <p class="hint" id="src-hint">${words.feed.hint}</p>
       <input
         id="src"
         type="url"
@@ -186,7 +200,6 @@ export class EmbedBuilder extends LitElement {
         @input=${({ target }: Event) => this.#choose({ src: (target as HTMLInputElement).value.trim() })}
       />
       <div role="status">${renderVerdict(this.verdict, words.feed)}</div>
-      <p class="hint" id="src-hint">${words.feed.hint}</p>
       <label class="field"
         ><span class="label">${words.language}</span>
         <select @change=${({ target }: Event) => this.#choose({ lang: (target as HTMLSelectElement).value })}>
@@ -196,147 +209,91 @@ export class EmbedBuilder extends LitElement {
           )}
         </select></label
       >
+      ${picked.map(({ option, picks }) => (picks.isList ? nothing : renderOption(option, this.#form, picks)))}
+      ${
+        lists.length
+          ? html`<details ?open=${isUsed}>
+              <summary>${words.someOfIt}</summary>
+              ${lists.map(({ option, picks }) => renderOption(option, this.#form, picks))}
+            </details>`
+          : nothing
+      }
     </section>`;
   }
 
   #renderLook() {
     const words = catalogues[this.ui];
-    const { element, attributes } = this.choice;
-    const { options } = elements.get(element)!;
-    const theme = (value: string) => this.#set('theme', value === 'auto' ? undefined : value);
-    const first = options.slice(0, 3);
-    return html`<section aria-labelledby="step-3">
-      ${renderStep(3, words.steps.look)}
-      <fieldset>
-        <legend>${words.theme}</legend>
-        <div class="row">${this.#renderChoice('theme', attributes.theme ?? 'auto', words.themes, theme)}</div>
-      </fieldset>
-      ${first.map((option) => this.#renderOption(option))}
-      <details ?open=${options.slice(3).some(({ name }) => name in attributes)}>
+    const options = elements.get(this.choice.element)!.options.filter((option) => !this.#picksOf(option));
+    const rest = options.slice(3);
+    const isUsed = rest.some(({ name }) => name in this.choice.attributes);
+    return html`<section aria-labelledby="step-look">
+      ${this.#renderStep('look')} ${renderAppearance(this.#form, (change) => this.#choose(change))}
+      ${options.slice(0, 3).map((option) => renderOption(option, this.#form))}
+      <details ?open=${isUsed}>
         <summary>${words.more}</summary>
-        ${options.slice(3).map((option) => this.#renderOption(option))}
+        ${rest.map((option) => renderOption(option, this.#form))}
       </details>
     </section>`;
-  }
-
-  #renderOption({ name, kind, values = [], description, initial: unset }: Option) {
-    const words = catalogues[this.ui];
-    const named = name.replaceAll('-', ' ');
-    const [label, hint] = words.options[name] ?? [
-      named[0].toUpperCase() + named.slice(1),
-      description.replaceAll('`', ''),
-    ];
-    const value = this.choice.attributes[name];
-    const set = (given: string) => this.#set(name, given === '' || given === unset ? undefined : given);
-    const note = hint ? html`<span class="hint">${hint}</span>` : nothing;
-    if (kind === 'switch') {
-      const toggle = ({ target }: Event) => this.#set(name, (target as HTMLInputElement).checked ? '' : undefined);
-      return html`<label class="switch"
-        ><input type="checkbox" .checked=${value !== undefined} @change=${toggle} />
-        <span>${label}</span> ${note}</label
-      >`;
-    }
-    if (kind === 'list') {
-      const named = Object.fromEntries(values.map((entry) => [entry, words.values[entry] ?? entry]));
-      return html`<fieldset class="field">
-        <legend>${label}</legend>
-        <div class="row">${this.#renderChoice(name, value ?? unset, named, set)}</div>
-        ${note}
-      </fieldset>`;
-    }
-    return html`<label class="field"
-      ><span class="label">${label}</span>
-      <input
-        type=${kind === 'number' ? 'number' : 'text'}
-        min="0"
-        placeholder=${unset ? `${words.byDefault} ${unset}` : ''}
-        .value=${value ?? ''}
-        @input=${({ target }: Event) => set((target as HTMLInputElement).value)}
-      />
-      ${note}</label
-    >`;
   }
 
   #renderPaste() {
     const words = catalogues[this.ui];
-    const { way, scripts, lang, src } = this.choice;
     const smallest = this.#smallest;
-    const [, about] = words.ways[way];
-    const code = snippetOf(smallest, {
-      version: library.version,
-      integrity: this.integrity,
-      link: this.#link,
-      height: this.#preview.height,
-      language: this.ui,
-    });
-    const outcome = this.#copying.result(code);
-    const copy = () => this.#copying.copy(code, code, this.renderRoot.querySelector('pre')!);
-    const names = Object.fromEntries(ways.map((entry) => [entry, words.ways[entry][0]]));
-    return html`<section aria-labelledby="step-4">
-      ${renderStep(4, words.steps.paste)}
-      <fieldset>
-        <legend>${words.way}</legend>
-        <div class="row">
-          ${this.#renderChoice('way', way, names, (chosen) => this.#choose({ way: chosen as Choice['way'] }))}
-        </div>
-      </fieldset>
-      <p class="about-way">${about}</p>
-      ${way === 'pinned' && !this.integrity ? html`<p class="notice">${words.pinnedUnsealed}</p>` : nothing}
-      ${way === 'iframe' && !lang ? html`<p class="notice">${words.iframeLanguage}</p>` : nothing}
-      ${smallest.src === src ? nothing : html`<p class="hint">${words.part(src)}</p>`}
-      <pre tabindex="0" aria-label=${words.lines} dir="ltr" translate="no">${code}</pre>
-      <div class="copy">
-        <button type="button" @click=${copy}>${words.copy}</button>
-        <span role="status">${outcome && words[outcome]}</span>
-      </div>
-      <details>
-        <summary>${words.scripts}</summary>
-        <label class="field"
-          ><span class="label">${words.scripts}</span>
-          <input
-            type="url"
-            spellcheck="false"
-            .value=${scripts}
-            @input=${({ target }: Event) => this.#choose({ scripts: (target as HTMLInputElement).value })}
-          />
-          <span class="hint">${words.scriptsHint}</span></label
-        >
-      </details>
+    const scripts = this.#scripts.verdict;
+    const published = scripts.is === 'good' ? scripts.hashes : undefined;
+    return html`<section aria-labelledby="step-paste">
+      ${this.#renderStep('paste')}
+      ${renderPaste({
+        words,
+        choice: this.choice,
+        isPart: smallest.src !== this.choice.src,
+        hasHashes: !!(published ?? this.hashes),
+        code: snippetOf(smallest, {
+          version: library.version,
+          hashes: published ?? this.hashes,
+          link: this.#link,
+          height: this.#preview.height,
+          language: this.ui,
+        }),
+        css: themeCssOf(smallest),
+        obstacle: obstacleTo(this.choice, this.verdict, scripts, this.#language, words),
+        copying: this.#copying,
+        choose: (change) => this.#choose(change),
+      })}
+      ${
+        this.asksScripts
+          ? nothing
+          : html`<details>
+              <summary>${words.scripts}</summary>
+              ${this.#renderScripts()}
+            </details>`
+      }
       <p class="hint"><a href=${`#${writeChoice(this.choice)}`}>${words.link}</a> – ${words.linkHint}</p>
     </section>`;
   }
 
-  /** One of several, as a row of buttons. */
-  #renderChoice(
-    group: string,
-    chosen: string,
-    names: Record<string, string>,
-    choose: (value: string) => unknown,
-    legend?: string,
-  ) {
-    return html`${legend ? html`<legend>${legend}</legend>` : nothing}
-    ${Object.entries(names).map(
-      ([value, name]) =>
-        html`<label
-          ><input
-            type="radio"
-            name=${group}
-            value=${value}
-            .checked=${value === chosen}
-            @change=${() => choose(value)}
-          />${name}</label
-        >`,
-    )}`;
+  #renderScripts() {
+    const { scripts } = this.choice;
+    return renderScripts(catalogues[this.ui], scripts, this.#scripts.verdict, (change) => this.#choose(change));
   }
-}
 
-const renderStep = (number: number, title: string) =>
-  html`<h2 id=${`step-${number}`}><span class="number">${number}</span>${title}</h2>`;
+  /** What the feed has of an option, as soon as the feed is there. */
+  #picksOf({ name }: Option) {
+    const { verdict, choice } = this;
+    return verdict.is === 'good' ? picksOf(choice.element, name, verdict.reading, this.#language) : undefined;
+  }
 
-/** The attributes that the other element has, too. */
-function keep(attributes: Record<string, string>, element: string): Record<string, string> {
-  const known = elements.get(element)!.options.map(({ name }) => name);
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => name === 'theme' || known.includes(name)));
+  get #form(): Form {
+    const { ui, choice } = this;
+    return { words: catalogues[ui], ui, choice, set: (name, value) => this.#set(name, value) };
+  }
+
+  #renderStep(step: keyof typeof en.steps) {
+    const steps = [...(this.asksScripts ? ['scripts'] : []), 'element', 'feed', 'look', 'paste'];
+    return html`<h2 id=${`step-${step}`}>
+      <span class="number">${steps.indexOf(step) + 1}</span>${catalogues[this.ui].steps[step]}
+    </h2>`;
+  }
 }
 
 if (!customElements.get('embed-builder')) customElements.define('embed-builder', EmbedBuilder);

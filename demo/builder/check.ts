@@ -12,7 +12,9 @@ import { parseFeed, type ParsedFeed } from '../../src/feed/parse/parse-strict.js
 import { nameError } from '../../src/feed/load/retry.js';
 import { parseSections } from '../../src/feed/parts/sections.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
+import type { Choice } from './choice.js';
 import { fetchParts, type Part } from './parts.js';
+import type en from './words.en.js';
 import { toHttpUrl } from '../../src/html/http-url.js';
 import { addressIn, primarySubtag } from '../../src/i18n/locale.js';
 
@@ -63,4 +65,11 @@ export async function checkFeed(src: string, lang: string, signal: AbortSignal):
     const { code, status } = cause instanceof FeedError ? cause : nameError(url, cause);
     return { is: 'bad', code, status, host: new URL(url).host };
   }
+}
+
+/** Where a reader finds the same without script. */
+export function linkOf({ src, element }: Choice, verdict: Verdict, { elements }: typeof en) {
+  const feed = verdict.is === 'good' ? verdict.reading.feed : undefined;
+  const host = URL.canParse(src) ? new URL(src).origin : 'https://www.example.org/';
+  return { href: feed?.home_page_url ?? host, text: feed?.title ?? elements[element]?.[0] ?? element };
 }

@@ -8,6 +8,8 @@ export interface Option {
   /** Allowed values, where there is a list of them. */
   values?: string[];
   kind: 'switch' | 'number' | 'text' | 'list';
+  /** Of an attribute that names several things: which there are. */
+  several?: string[];
   /** English, from the manifest. */
   description: string;
   initial: string;
@@ -47,5 +49,8 @@ function optionOf({
         : type?.text === 'number'
           ? 'number'
           : 'text';
-  return { name, values, kind, description, initial: initial.replace(/^'|'$|^\[\]$/g, '') };
+  const several = ['hide', 'controls'].includes(name)
+    ? [...description.matchAll(/`([\w-]+)`/g)].map(([, value]) => value)
+    : undefined;
+  return { name, values, kind, several, description, initial: initial.replace(/^'|'$|^\[\]$/g, '') };
 }

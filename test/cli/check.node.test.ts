@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { initial } from '../../demo/builder/choice.js';
 import { elements as builderElements } from '../../demo/builder/options.js';
 import { snippetOf } from '../../demo/builder/snippets.js';
 import library from '../../package.json' with { type: 'json' };
@@ -471,16 +472,16 @@ const builder = [...builderElements.keys()].flatMap((element) =>
     `builder: ${element}, ${way}`,
     snippetOf(
       {
+        ...initial,
         element,
         src: address,
         lang: 'fr',
-        attributes: {},
         way,
         scripts: 'https://cdn.office.int/iom-widgets@{version}/',
       },
       {
         version: library.version,
-        integrity: 'sha384-AAAA',
+        hashes: { 'autoload.js': 'sha384-x' },
         link: { href: 'https://www.office.int/', text: 'News' },
         height: 800,
         language: 'fr',

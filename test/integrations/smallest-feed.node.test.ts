@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { initial } from '../../demo/builder/choice.js';
 import { smallestSrc, type Part } from '../../demo/builder/parts.js';
 import { publish } from '../../src/cli/commands/publish.js';
 import { placeholderHeights } from '../../src/elements.js';
@@ -62,7 +63,7 @@ describe('the feed that an element is given, by what it shows', { skip: noPhp },
       ...part,
       url: new URL(part.url).href.slice(folder.length),
     }));
-    expected = cases.map((entry) => smallestSrc({ ...entry, src, lang: '', way: 'pinned', scripts: '' }, parts));
+    expected = cases.map((entry) => smallestSrc({ ...initial, ...entry, src }, parts));
     assert.ok(new Set(expected).size > 8, 'the cases ask for many parts');
   });
 

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
+import { scriptsBeside, unnamed } from '../../demo/builder/scripts.js';
+import { officeFeed } from '../fixtures/office-feed.mjs';
 import { contentShown, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,7 +22,6 @@ describe('the embed builder', () => {
     vite = await createServer({ server: { host: '127.0.0.1', port: 5390, hmr: false, ws: false }, logLevel: 'error' });
     await vite.listen();
     builder = `${vite.resolvedUrls!.local[0]}demo/builder/index.html`;
-    const feed = readFileSync('test/fixtures/feed.json', 'utf8');
     site = await serveSite(
       {
         '/feed.json': feed,
@@ -60,6 +61,29 @@ describe('the embed builder', () => {
     await site.close();
   });
 
+  /** What the press office has published: its feed, and where its scripts are the hashes of a build. */
+  const feed = readFileSync('test/fixtures/feed.json', 'utf8');
+  const published: Record<string, string> = {
+    'https://feeds.office.test/feed.json': feed,
+    'https://feeds.office.test/all.json': JSON.stringify(officeFeed('en')),
+    [`https://cdn.office.test/iom-widgets@${version}/integrity.json`]: '{"autoload.js":"sha384-published"}',
+  };
+  const src = 'https://feeds.office.test/feed.json';
+  const scripts = 'https://cdn.office.test/iom-widgets@{version}/';
+  const hashOf = (choice: Record<string, string>) => new URLSearchParams(choice).toString();
+
+  /** Nothing is asked of the web: its servers are these answers. */
+  async function onTheWeb(tab: Page) {
+    await tab.setRequestInterception(true);
+    tab.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.hostname === '127.0.0.1') return void request.continue();
+      const body = published[url.href];
+      const headers = { 'access-control-allow-origin': '*' };
+      return void request.respond({ status: body ? 200 : 404, headers, body: body ?? '' });
+    });
+  }
+
   /** Opens the builder and waits until it knows what to say about the feed. */
   async function open(tab: Page, hash = '', words = 'This is a feed') {
     await tab.goto(`${builder}#${hash}`, { timeout: 60_000 });
@@ -70,7 +94,7 @@ describe('the embed builder', () => {
       (text) =>
         document
           .querySelector('embed-builder')
-          ?.shadowRoot?.querySelector('[role=status]')
+          ?.shadowRoot?.querySelector('[aria-labelledby=step-feed] [role=status]')
           ?.textContent?.includes(text),
       { timeout: 60_000 },
       words,
@@ -84,19 +108,37 @@ describe('the embed builder', () => {
       value,
     );
 
+  const shows = (tab: Page, selector: string, words: string) =>
+    tab.waitForFunction(
+      (place, text) =>
+        document.querySelector('embed-builder')!.shadowRoot!.querySelector(place)?.textContent?.includes(text),
+      {},
+      selector,
+      words,
+    );
+
   for (const engine of puppetEngines) {
-    it(`goes from an address to lines that work, by keyboard alone (${engine})`, () =>
+    it(`goes from two addresses to lines that are copied, by keyboard alone (${engine})`, () =>
       withPage(engine, async (tab) => {
+        await onTheWeb(tab);
         await open(tab);
         assert.match(await lines(tab), new RegExp(`@${version.replaceAll('.', '\\.')}/autoload\\.js`));
+        const press = async (key: 'Tab' | 'ArrowRight' | 'Enter', times: number) => {
+          for (; times; times--) await tab.keyboard.press(key);
+        };
 
-        await tab.keyboard.press('Tab'); // The language of the builder.
-        await tab.keyboard.press('Tab'); // What to show.
-        await tab.keyboard.press('Tab'); // The address.
+        await press('Tab', 2); // The language of the builder, where the scripts are.
+        await tab.keyboard.type('https://cdn.office.test/iom-widgets@{version}');
+        await shows(
+          tab,
+          '[aria-labelledby=step-scripts] [role=status]',
+          `The scripts of version ${version} are there.`,
+        );
+        await press('Tab', 6); // Four beginnings, what to show, the address.
         await tab.keyboard.down('Control');
         await tab.keyboard.press('a');
         await tab.keyboard.up('Control');
-        await tab.keyboard.type(`${site.origin}feed.json`);
+        await tab.keyboard.type(src);
         await said(tab, 'This is a feed: “Test feed”, 3 items.');
         await tab.waitForFunction(() =>
           document
@@ -104,22 +146,174 @@ describe('the embed builder', () => {
             .shadowRoot!.querySelector('iom-news-feed')
             ?.shadowRoot?.textContent?.includes('First test item'),
         );
-        await tab.keyboard.press('Tab'); // The language.
-        await tab.keyboard.press('Tab'); // The colours.
-        await tab.keyboard.press('Tab'); // How many.
+        await press('Tab', 2); // The language, only some of it.
+        await press('Enter', 1);
+        await press('Tab', 1);
+        await tab.keyboard.press(' '); // The first topic.
+        await tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector<HTMLElement>('#accent')!.focus());
+        await press('Tab', 3); // The font, the corners, how many.
         await tab.keyboard.type('2');
-        await tab.keyboard.press('Tab'); // The layout.
-        await tab.keyboard.press('ArrowRight');
-        await tab.keyboard.press('ArrowRight');
-        const tag = `<iom-news-feed src="${site.origin}feed.json" limit="2" layout="compact">`;
-        await tab.waitForFunction(
-          (text) =>
-            document.querySelector('embed-builder')!.shadowRoot!.querySelector('pre')!.textContent.includes(text),
-          {},
-          tag,
+        await press('Tab', 1); // The layout.
+        await press('ArrowRight', 2);
+        const tag = `<iom-news-feed src="${src}" tags="data" limit="2" layout="compact">`;
+        await shows(tab, 'pre', tag);
+        await shows(tab, 'pre', 'integrity="sha384-published"');
+        await tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector('pre')!.focus());
+        await press('Tab', 1);
+        await press('Enter', 1);
+        await tab.waitForFunction(() =>
+          /Copied|Selected/.test(
+            document.querySelector('embed-builder')!.shadowRoot!.querySelector('.copy [role=status]')!.textContent,
+          ),
         );
       }));
   }
+
+  const obstacles = [
+    ['nobody has said where the scripts are', { src }, 'Say first where your scripts are', 'scripts'],
+    [
+      'the scripts are on this computer',
+      { src, scripts: 'http://127.0.0.1:5173/dist/' },
+      'leads to this computer',
+      'scripts',
+    ],
+    ['the address of the scripts is half written', { src, scripts: 'https:/cdn' }, 'is not finished', 'scripts'],
+    ['there are no scripts', { src, scripts: 'https://none.office.test/' }, 'There are no scripts', 'scripts'],
+    ['there is no feed', { src: 'https://feeds.office.test/none', scripts }, 'There is no feed', 'src'],
+    ['the feed is on a local network', { src: 'https://192.168.1.4/feed.json', scripts }, 'no feed|its network', 'src'],
+    ['what was picked is not in the feed', { src, scripts, tags: 'chess' }, 'chess, which is not in', 'option-tags'],
+    ['a number is none', { src, scripts, limit: 'five' }, 'not a whole number', 'option-limit'],
+    ['the accent is too faint', { src, scripts, accent: '#7f8ea3', theme: 'light' }, 'too faint', 'accent'],
+  ] as const;
+  it('copies nothing while something is wrong, says what, and leads to it', () =>
+    withPage('chromium', async (tab) => {
+      await onTheWeb(tab);
+      await tab.goto(builder, { timeout: 60_000 });
+      for (const [what, choice, words, field] of obstacles) {
+        await tab.evaluate((hash) => void (location.hash = hash), hashOf({ ...choice }));
+        await tab.waitForFunction(
+          (text) =>
+            new RegExp(text).test(
+              document.querySelector('embed-builder')?.shadowRoot?.querySelector('#obstacle')?.textContent ?? '',
+            ),
+          { timeout: 60_000 },
+          words,
+        );
+        const [copied, focused] = await tab.$eval('embed-builder', (host) => {
+          const root = host.shadowRoot!;
+          const button = root.querySelector<HTMLElement>('.copy button')!;
+          if (button.ariaDisabled !== 'true') return ['Copy is on', ''];
+          button.click();
+          return [root.querySelector('.copy [role=status]')!.textContent, root.activeElement?.id];
+        });
+        assert.deepEqual([copied, focused], ['', field], what);
+      }
+    }));
+
+  it('copies as soon as nothing is wrong any more', () =>
+    withPage('chromium', async (tab) => {
+      await onTheWeb(tab);
+      await open(tab, hashOf({ src, scripts }));
+      await tab.waitForFunction(
+        () =>
+          document.querySelector('embed-builder')!.shadowRoot!.querySelector('.copy button')!.ariaDisabled === 'false',
+      );
+      await tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector<HTMLElement>('.copy button')!.click());
+      await tab.waitForFunction(() =>
+        /Copied|Selected/.test(
+          document.querySelector('embed-builder')!.shadowRoot!.querySelector('.copy [role=status]')!.textContent,
+        ),
+      );
+    }));
+
+  it('knows where the scripts are from where it is published itself', () => {
+    assert.equal(
+      scriptsBeside('https://cdn.office.test/iom-widgets@0.1.0/storybook/iframe.html?id=builder--docs'),
+      'https://cdn.office.test/iom-widgets@{version}/',
+    );
+    for (const page of [
+      'http://127.0.0.1:5173/demo/builder/index.html',
+      'https://localhost/iom-widgets@0.1/builder/',
+      'https://press.office.test/builder/?from=https://cdn.office.test/iom-widgets@0.1/',
+    ]) {
+      assert.equal(scriptsBeside(page), unnamed);
+    }
+  });
+
+  const picked = {
+    'news-feed': ['kind', 'tags', 'countries'],
+    'press-release': ['item-id'],
+    'press-contact': ['contact-id', 'country'],
+    'org-chart': ['root', 'unit'],
+    'link-cards': ['section', 'kind'],
+    'key-figures': ['figures'],
+    'office-map': ['kind', 'countries', 'office'],
+  };
+  it('fills kinds, topics, countries, contacts, units and offices from the feed, and writes what is picked', () =>
+    withPage('chromium', async (tab) => {
+      await onTheWeb(tab);
+      await open(tab, hashOf({ src: 'https://feeds.office.test/all.json', lang: 'en' }));
+      for (const [element, attributes] of Object.entries(picked)) {
+        await choose(tab, 'element', element);
+        for (const name of attributes) {
+          const field = await tab.waitForSelector(`embed-builder >>> #option-${name}`);
+          const value = await field!.evaluate((node) => {
+            const box = node.querySelector('input');
+            if (box) box.click();
+            else {
+              (node as HTMLSelectElement).selectedIndex = 1;
+              node.dispatchEvent(new Event('change'));
+            }
+            return box?.value ?? (node as HTMLSelectElement).value;
+          });
+          assert.ok(value, `${element} ${name}`);
+          await shows(tab, 'pre', ` ${name}="${value}"`);
+        }
+      }
+    }));
+
+  it('says in words how far an accent can be read, and offers the nearest that can be', () =>
+    withPage('chromium', async (tab) => {
+      await onTheWeb(tab);
+      await open(tab, hashOf({ src, scripts, theme: 'light', accent: '#418fde', font: 'serif', radius: 'none' }));
+      await shows(tab, '.accent + [role=status]', '3.3 : 1 on a light page, 5.2 : 1 on a dark one; text needs 4.5 : 1');
+      await tab.$eval('embed-builder', (host) =>
+        host.shadowRoot!.querySelector<HTMLElement>('.accent + [role=status] button')!.click(),
+      );
+      await shows(tab, '.accent + [role=status] .good', 'Good for light pages');
+      const [, accent] = /--iom-accent: (#\w{6}); --iom-font: Georgia, [^;]+; --iom-radius: 0"/.exec(await lines(tab))!;
+      const shown = await tab.$eval('embed-builder', (host) => {
+        const { style } = host.shadowRoot!.querySelector<HTMLElement>('.stage iom-news-feed')!;
+        return style.getPropertyValue('--iom-accent');
+      });
+      assert.equal(shown, accent);
+      await choose(tab, 'way', 'shortcode');
+      await shows(tab, '.code + p + .code pre, .code:nth-of-type(2) pre', `--iom-accent: ${accent};`);
+    }));
+
+  it('begins with what a place needs, at the width of that place', () =>
+    withPage('chromium', async (tab) => {
+      await tab.setViewport({ width: 1280, height: 900 });
+      await open(tab);
+      await tab.$eval('embed-builder', (host) =>
+        host.shadowRoot!.querySelector<HTMLElement>('button[value=press]')!.click(),
+      );
+      await shows(tab, 'pre', 'limit="10" more controls="search,tags,countries,kind" open="here"');
+      await shows(tab, '.scale', '1200 px wide, shown at ');
+      const [scale, wide, room, pressed] = await tab.$eval('embed-builder', (host) => {
+        const root = host.shadowRoot!;
+        const frame = root.querySelector('.window')!;
+        return [
+          parseInt(root.querySelector('.scale')!.textContent.replace(/.*shown at/, '')),
+          frame.scrollWidth,
+          frame.clientWidth,
+          root.querySelector('button[value=press]')!.ariaPressed,
+        ];
+      });
+      assert.ok(Number(scale) < 100 && Number(scale) > 20, `shown at ${scale} %`);
+      assert.equal(wide, room, 'the preview scrolls sideways');
+      assert.equal(pressed, 'true');
+    }));
 
   it('says how it is pinned: the version, and the hash of the script as it was built', () =>
     withPage('chromium', async (tab) => {
@@ -218,7 +412,7 @@ describe('the embed builder', () => {
       }));
   }
 
-  for (const [element, attributes, file] of [
+  const partsOf = [
     ['news-feed', {}, 'news'],
     ['news-feed', { limit: '5', more: '', open: 'here' }, 'news'],
     ['news-feed', { limit: '6' }, 'feed'],
@@ -233,27 +427,47 @@ describe('the embed builder', () => {
     ['link-cards', { section: 'data' }, 'section/data'],
     ['link-cards', { section: 'work' }, 'feed'],
     ['sdg-grid', {}, 'feed'],
-  ] as const) {
-    it(`of a publication it names for ${element} ${JSON.stringify(attributes)} ${file}.json`, () =>
-      withPage('chromium', async (tab) => {
-        const src = `${site.origin}{lang}/feed.json`;
-        await open(tab, new URLSearchParams({ element, src, lang: 'fr', ...attributes }).toString());
-        assert.ok((await lines(tab)).includes(`src="${site.origin}{lang}/${file}.json"`), await lines(tab));
+  ] as const;
+  it('of a publication it names the smallest file that has what is shown', () =>
+    withPage('chromium', async (tab) => {
+      const whole = `${site.origin}{lang}/feed.json`;
+      await open(tab, hashOf({ src: whole, lang: 'fr' }));
+      for (const [element, attributes, file] of partsOf) {
+        await tab.evaluate(
+          (hash) => void (location.hash = hash),
+          hashOf({ element, src: whole, lang: 'fr', ...attributes }),
+        );
+        await shows(tab, 'pre', `<iom-${element} src="${site.origin}{lang}/${file}.json"`);
         const hint = await tab.$eval('embed-builder', (host) => host.shadowRoot!.textContent);
-        assert.equal(hint.includes(`give all of them ${src} instead`), file !== 'feed');
+        assert.equal(hint.includes(`give all of them ${whole} instead`), file !== 'feed', element);
+      }
+    }));
+
+  for (const isChanged of [false, true]) {
+    it(`seals every script: a page runs them${isChanged ? ' no longer when one was changed' : ''}`, () =>
+      withPage('chromium', async (tab) => {
+        const choice = { src: `${site.origin}feed.json`, lang: 'en', scripts: `${site.origin}dist/`, sealed: 'all' };
+        await open(tab, hashOf(choice));
+        await shows(tab, 'pre', 'importmap');
+        pasted.lines = await lines(tab);
+        const refused: string[] = [];
+        tab.on('console', (message) => refused.push(message.text()));
+        await tab.setRequestInterception(true);
+        tab.on('request', (request) => {
+          const isOne = isChanged && request.url().endsWith('/elements/news-feed.js');
+          return void (isOne
+            ? request.respond({ contentType: 'text/javascript', body: '// Changed.' })
+            : request.continue());
+        });
+        await tab.goto(`${site.origin}pasted`);
+        if (!isChanged) await contentShown(tab, 'iom-news-feed');
+        else {
+          await tab.waitForNetworkIdle();
+          assert.equal(await tab.evaluate(() => !!customElements.get('iom-news-feed')), false);
+          assert.match(refused.join(), /integrity/);
+        }
       }));
   }
-
-  it('copies the lines, or selects them where it may not', () =>
-    withPage('chromium', async (tab) => {
-      await open(tab);
-      await tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector<HTMLElement>('.copy button')!.click());
-      await tab.waitForFunction(() =>
-        /Copied|Selected/.test(
-          document.querySelector('embed-builder')!.shadowRoot!.querySelector('.copy [role=status]')!.textContent,
-        ),
-      );
-    }));
 
   for (const [ui, scheme, title] of [
     ['en', 'light', 'Put it on your page'],
@@ -262,7 +476,8 @@ describe('the embed builder', () => {
     it(`is accessible in ${ui}, on a ${scheme} screen, and has its words in that language`, () =>
       withPage('chromium', async (tab) => {
         await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await open(tab);
+        await onTheWeb(tab);
+        await open(tab, hashOf({ src, scripts, tags: 'chess', controls: 'search', accent: '#7f8ea3', lang: 'en' }));
         await choose(tab, 'ui', ui);
         await tab.waitForFunction(
           (text) => document.querySelector('embed-builder')!.shadowRoot!.querySelector('h1')!.textContent === text,

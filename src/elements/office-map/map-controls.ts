@@ -21,7 +21,7 @@ interface ControlledMap {
   showWorld(): void;
 }
 
-/** The buttons that do what a hand could do to the map. Those that move it are there while there is something to move. */
+/** The buttons that do what a hand could do to the map. Those that move it are there for whoever uses keys, while there is something to move. */
 export function renderControls(map: ControlledMap, messages: Messages['map']): TemplateResult {
   const { scale } = map.view;
   const isWhole = scale <= minScale(map.size) * 1.001;
