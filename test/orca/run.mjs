@@ -119,7 +119,7 @@ function transcriptOf(name) {
 }
 
 const versionOf = (program) => execFileSync(program, ['--version'], { encoding: 'utf8' }).trim().split('\n')[0];
-const versions = `${versionOf('orca')} and ${versionOf(browsers().firefox)}`;
+const versions = `Orca ${versionOf('orca')} and ${versionOf(browsers().firefox)}`;
 
 const results = [];
 for (const name of names) {
