@@ -130,12 +130,32 @@ const scriptsOfPages: Plugin = {
       return digits.join('');
     });
     const loader = byName.get('autoload.js')!;
-    loader.code = loader.code
+    const table = `"${needs.join(' ')}".split(" ")`;
+    const code = loader.code
       .replace('LANGUAGES', `"${official.replace('en ', '')}"`)
-      .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
-      .replace('NEEDS', `"${needs.join(' ')}".split(" ")`);
+      .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`);
+    loader.code = code.replace('NEEDS', table).replace('ELEMENTS/', './elements/');
+    this.emitFile({ type: 'asset', fileName: 'autoload.staged.js', source: stagedLoader(code, table) });
   },
 };
+
+/**
+ * The embed script of a line that sends some of its pages to another version, or has an element switched off: what
+ * scripts/release/stage.mjs puts in place of the two comments says so, the first as a folder in `S`. Of that version the names
+ * of chunks are not known, so that none are asked for ahead; what can't be loaded of it comes from the line.
+ */
+function stagedLoader(code: string, needs: string): string {
+  const marks = [
+    [/^(.*?\(\(\)=>\{)/, '$1/*stage*/'],
+    [/(let \w+ of )NEEDS(\[\w+\])/, `$1S?"":${needs}$2`],
+    [/import\(`ELEMENTS\/([^`]+)`\)/, 'import(`${S||"./"}elements/$1`).catch(()=>import(`./elements/$1`))'],
+    [/\}\)\(\);\s*$/, '/*off*/})();'],
+  ] as const;
+  return marks.reduce((text, [mark, replacement]) => {
+    if (!mark.test(text)) throw new Error(`vite.config.ts: the embed script lacks ${mark.source}.`);
+    return text.replace(mark, replacement);
+  }, code);
+}
 
 /**
  * Which attributes an address of embed.html may set, and which events a frame tells of: those of the manifest, which

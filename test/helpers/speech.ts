@@ -121,7 +121,8 @@ class Speaker {
     const more = [
       value && !isSame(value, name) && role !== 'link' && `value ${value}`,
       ...statesOf(node),
-      description && `described as ${description}`,
+      // As screen readers do, which leave out one that says the same again.
+      description && description !== name && `described as ${description}`,
     ].filter(Boolean);
     return `[${[`${role}: ${said.trim() || '(no name)'}`, ...more].join(', ')}]`;
   }

@@ -24,7 +24,7 @@ export function renderFigure(figure: ParsedFigure, written: FormattedNumber, vie
   const source = view.sources.numberOf(figure, tag);
   // A number alone, said in one breath with the label, is no source.
   const number = source
-    ? html`<span class="unseen">${` ${messages.source} `}</span><sup lang=${tag}>${source}</sup>`
+    ? html`<span class="unseen">${figure.source ? ` ${messages.source} ` : ', '}</span><sup lang=${tag}>${source}</sup>`
     : nothing;
   const given = (text: string) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
   return html`<li class="figure" part="figure">

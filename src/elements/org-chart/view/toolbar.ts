@@ -8,7 +8,6 @@ import { scales, type Viewport } from './viewport.js';
 export interface ToolbarHost extends ActionsHost, Search.SearchHost {
   readonly viewport: Pick<Viewport, 'fit' | 'isOutline' | 'move' | 'scale' | 'size' | 'view' | 'zoom'>;
   readonly input?: Pick<ChartActions, 'closeExport' | 'renderKept'>;
-  readonly chart?: object;
   readonly kept?: object;
   isMapShown: boolean;
   openLevels(levels: number): void;
@@ -104,16 +103,15 @@ function renderLevels(host: ToolbarHost, { branches }: ChartModel, messages: Cha
 /** What a drag, a pinch or a wheel does, by button. */
 function renderMoves(host: ToolbarHost, { branches, organization }: ChartModel, messages: ChartMessages) {
   const { viewport } = host;
-  const fits = ({ view, size } = viewport) => !view || (size[0] <= view.clientWidth && size[1] <= view.clientHeight);
-  const isWhole = fits();
-  // Once this is laid out: the chart may be new, or have made room for the details of a unit.
-  setTimeout(() => !host.chart || fits() === isWhole || host.requestUpdate());
+  const { view, size } = viewport;
+  const isWhole = !view || (size[0] <= view.clientWidth && size[1] <= view.clientHeight);
   const button = (icon: keyof typeof icons, action: () => void, enabled = true, pressed?: boolean) => {
     const label = messages[icon];
     return html`<button
       part="button"
       class="icon"
       title=${label}
+      aria-label=${label}
       aria-pressed=${pressed ?? nothing}
       aria-disabled=${!enabled}
       @click=${action}
