@@ -95,6 +95,7 @@ async function foundBy({ mutant, tests }) {
       try {
         await bundled.run(name);
         if (uncaught) return name;
+        process.send({ goesOn: true });
       } catch {
         return name;
       }
@@ -107,5 +108,7 @@ async function foundBy({ mutant, tests }) {
 }
 
 process.on('message', async (task) => {
-  process.send(task.mutant === undefined ? await dryRun() : { foundBy: await foundBy(task) });
+  const answer = task.mutant === undefined ? await dryRun() : { foundBy: await foundBy(task) };
+  const { user, system } = process.cpuUsage();
+  process.send({ ...answer, seconds: (user + system) / 1e6 });
 });
