@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
-/** Milliseconds a test may take to be used: what takes longer is about whole programs. */
+/**
+ * Milliseconds of processor time that a test may take to be used, however busy the machine is: what takes longer is about
+ * whole programs.
+ */
 const slow = 1500;
 /** Seconds of processor time that all processes have used. */
 export let processorTime = 0;
 
 /** Milliseconds that all tests of a module may take without a mutant. */
-const patience = 180_000;
+const patience = 600_000;
 /** Mutants that one process tests: modules that were loaded are never given back. */
 const turns = 250;
 
@@ -30,7 +33,7 @@ export async function testMutants(bundle, mutants) {
   }
   const usable = tests
     .map((test, index) => ({ ...test, reaches: new Set(perTest[index]) }))
-    .filter(({ passes, milliseconds }) => passes && milliseconds < slow);
+    .filter(({ passes, work }) => passes && work < slow);
   const loading = new Set(always);
 
   const survivors = [];
