@@ -104,6 +104,37 @@ describe('the places of a chart', () => {
     assert.deepEqual(corners(drawing)[0], [(60 + 840) / 2, 0]);
   });
 
+  it('of a unit without others before one with three: the unit above stands in the middle of both', () => {
+    const drawing = laidOut([-1, 0, 0, 2, 2, 2]);
+    assert.deepEqual(corners(drawing), [
+      [60, 0],
+      [0, 90],
+      [120, 90],
+      [0, 180],
+      [120, 180],
+      [240, 180],
+    ]);
+  });
+
+  it('of any branches: nobody stands on another, and each unit in the middle of its own', () => {
+    let seed = 1;
+    const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+    for (let count = 0; count < 400; count++) {
+      // Mostly below one of the last, so that there are deep branches.
+      const parents = Array.from({ length: 24 }, (_, index) => (index ? Math.max(0, index - 1 - random(5)) : -1));
+      const drawing = laidOut(parents);
+      const places = corners(drawing);
+      const lines = new Map<number, number[]>();
+      for (const [left, top] of places) lines.set(top, [...(lines.get(top) ?? []), left]);
+      for (const line of lines.values()) {
+        line.sort((one, next) => one - next);
+        line
+          .slice(1)
+          .forEach((left, index) => assert.ok(left - line[index] > 119.99, `${parents.join()}: ${line.join()}`));
+      }
+    }
+  });
+
   it('of several at the top, of which one has others: these begin further left than it', () => {
     const drawing = laidOut([-1, -1, 1, 1, 1]);
     assert.deepEqual(corners(drawing), [

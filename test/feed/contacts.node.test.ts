@@ -57,6 +57,19 @@ describe('readContacts', () => {
     });
   }
 
+  it('calls an account as the feed does, or by its host; what leads nowhere is left out', () => {
+    const accounts = [
+      { title: 'Test account', url: 'https://social.example/@test' },
+      { url: 'https://social.example:8080/@other' },
+      { title: 'Nowhere' },
+      'none',
+    ];
+    assert.deepEqual(one({ accounts }).contacts[0].accounts, [
+      { title: 'Test account', url: 'https://social.example/@test' },
+      { title: 'social.example:8080', url: 'https://social.example:8080/@other' },
+    ]);
+  });
+
   it('reads an extension out of the words around it, and leaves an unknown kind out', () => {
     const { contacts, problems } = one({ phones: [{ number: '+59829168043', extension: 'ext. 12', kind: 'red' }] });
     assert.equal(contacts[0].phones?.[0].extension, '12');

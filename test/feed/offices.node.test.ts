@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
-import { isPlaced, parseOffices, filterOffices, type ParsedOffice } from '../../src/feed/parts/offices.js';
+import { isOnMap, isPlaced, parseOffices, filterOffices, type ParsedOffice } from '../../src/feed/parts/offices.js';
 import type { ParsedFeed } from '../../src/feed/parse/parse-strict.js';
 import { problemsOf } from '../../src/feed/parse/problems.js';
 import { normalizeForSearch } from '../../src/i18n/search-text.js';
@@ -217,5 +217,17 @@ describe('selectOffices', () => {
           .join(' '),
         expected,
       ));
+  }
+});
+
+describe('whether a map can show an office', () => {
+  const office = { id: 'a', name: 'Test Office' };
+  for (const [what, fields, expected] of [
+    ['at its place', { latitude: 0, longitude: 6 }, true],
+    ['at its country', { country: 'CH' }, true],
+    ['at both', { latitude: 46, longitude: 6, country: 'CH' }, true],
+    ['nowhere', { city: 'Geneva' }, false],
+  ] as const) {
+    it(`${what} ⇒ ${expected ? 'yes' : 'no'}`, () => assert.equal(isOnMap({ ...office, ...fields }), expected));
   }
 });

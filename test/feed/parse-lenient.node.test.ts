@@ -151,6 +151,21 @@ describe('what the tolerant reader makes of an item', () => {
     assert.equal(until(undefined), undefined);
   });
 
+  it('corrections have a day and a text, or are left out', () =>
+    assert.deepEqual(
+      one({
+        _iom: {
+          corrections: [
+            { date: '2026-03-10', text: 'It was <b>ten</b> then.' },
+            { date: '2026-03-10' },
+            { text: 'No day' },
+            'none',
+          ],
+        },
+      })._iom?.corrections,
+      [{ date: '2026-03-10T00:00:00Z', text: 'It was ten then.' }],
+    ));
+
   it('translations are addresses with their languages', () =>
     assert.deepEqual(one({ _iom: { translations: [{ language: 'fr_CA', url: '/fr/a', x: 1 }] } })._iom?.translations, [
       { language: 'fr-CA', url: 'https://feeds.example.org/fr/a' },

@@ -53,7 +53,10 @@ describe('a frame or a film', () => {
     ['<audio src="a.mp3">b</audio><p>c</p>', `${link('a.mp3', 'a.mp3')}<p>c</p>`],
     ['<object data="a.pdf"></object>', link('a.pdf', 'a.pdf')],
     ['<object data="a.pdf"> <param name="b"> </object>', link('a.pdf', 'a.pdf')],
-    ['<object data="a.pdf"><p>The file</p></object>', '<p>The file</p>'],
+    ['<object data="a.pdf"><p>The file</p></object>', `<p>The file</p> ${link('a.pdf', 'a.pdf')}`],
+    ['<object data="a.pdf"><p><a href="b">The file</a></p></object>', '<p><a href="b">The file</a></p>'],
+    ['<object><p>The file</p></object>', '<p>The file</p>'],
+    ['<video src="a.mp4"><a href="b">The film</a></video>', link('a.mp4', 'a.mp4')],
     ['<object src="a.pdf"></object>', ''],
     [`<video src="a.mp4">${'b'.repeat(3001)}</video>`, `${link('a.mp4', 'a.mp4')}${'b'.repeat(3001)}</video>`],
     // What could end the link.

@@ -60,7 +60,7 @@ const areas = {
   'src/cli/import/tables/': /^test\/cli\/(?:import\.|import-(?:tables|workbooks))/,
   // Without documents and workbooks, which take seconds to read.
   'src/cli/':
-    /^test\/cli\/(?:import\.|import-(?:content|dates|tables|stories|residue|words|old-feeds)|dateline|contacts)/,
+    /^test\/cli\/(?:import\.|import-(?:clean|bytes|content|dates|tables|stories|residue|words|old-feeds)|dateline|contacts)/,
   'src/elements/': /^test\/elements\//,
 };
 const isTest = /\.node\.test\.ts$/;

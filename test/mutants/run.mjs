@@ -1,12 +1,14 @@
 // npm run mutants: changes the modules that decide what is shown, one place at a time, and tells which changes no test
 // notices. Some modules: npm run mutants -- src/feed/parse/parse-strict.ts src/i18n; those that differ from main:
 // npm run mutants -- --changed. Fails where tests notice less than 95 % of a module's mutants. Those that nothing can tell
-// from the code as it is are in equivalent.json, each with the reason.
+// from the code as it is are in equivalent.json, each with the reason. With --record, docs/mutants.md gets the figures of the
+// modules that were looked at.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { bundle, instrument, testsOfModules } from './bundle.mjs';
-import { testMutants } from './test-mutants.mjs';
+import { record } from './record.mjs';
+import { processorTime, testMutants } from './test-mutants.mjs';
 
 /** Percent of the mutants of each module that tests have to notice. */
 const least = 95;
@@ -40,6 +42,7 @@ const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.met
 const testsOf = await testsOfModules();
 mkdirSync(folder, { recursive: true });
 const results = [];
+const start = Date.now();
 const queue = [...modules];
 await Promise.all(
   Array.from({ length: Math.min(availableParallelism(), queue.length) }, async (_, slot) => {
@@ -52,7 +55,11 @@ await Promise.all(
 rmSync(folder, { recursive: true });
 
 const failed = results.filter(({ percent, stale }) => percent < least || stale.length);
-console.log(`\n${results.length} modules, ${failed.length} with less than ${least} % or with mutants wrongly listed`);
+const minutes = (seconds) => (seconds / 60).toFixed(1);
+const used = processorTime + (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
+console.log(`\n${minutes((Date.now() - start) / 1000)} minutes; ${minutes(used)} of a processor`);
+if (process.argv.includes('--record')) await record(results);
+console.log(`${results.length} modules, ${failed.length} with less than ${least} % or with mutants wrongly listed`);
 for (const { module, percent } of failed.sort((one, next) => one.percent - next.percent)) {
   console.log(`${percentage(percent)}  ${module}`);
 }
@@ -95,7 +102,7 @@ async function resultOf(module, outfile) {
     console.log(`  ${module}:${line}  ${difference(original, replacement)}`);
   }
   for (const { line, replacement } of stale) console.log(`  no longer so: ${line} → ${shorten(replacement)}`);
-  return { module, percent, stale };
+  return { module, percent, stale, noticed: total - left.length, total, alike };
 }
 
 /** The tests named as the module come first: they find most. */

@@ -4,10 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
-/** Milliseconds a test may take to be used: what takes longer is about whole programs. */
+/**
+ * Milliseconds of processor time that a test may take to be used, however busy the machine is: what takes longer is about
+ * whole programs.
+ */
 const slow = 1500;
+/** Seconds of processor time that all processes have used. */
+export let processorTime = 0;
+
 /** Milliseconds that all tests of a module may take without a mutant. */
-const patience = 180_000;
+const patience = 600_000;
 /** Mutants that one process tests: modules that were loaded are never given back. */
 const turns = 250;
 
@@ -27,7 +33,7 @@ export async function testMutants(bundle, mutants) {
   }
   const usable = tests
     .map((test, index) => ({ ...test, reaches: new Set(perTest[index]) }))
-    .filter(({ passes, milliseconds }) => passes && milliseconds < slow);
+    .filter(({ passes, work }) => passes && work < slow);
   const loading = new Set(always);
 
   const survivors = [];
@@ -50,8 +56,8 @@ export async function testMutants(bundle, mutants) {
       child.end();
       child = start(bundle);
     }
-    const usual = chosen.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    const answer = await child.ask({ mutant: mutant.id, tests: chosen.map(({ name }) => name) }, 2000 + 4 * usual);
+    const slowest = Math.max(...chosen.map(({ milliseconds }) => milliseconds));
+    const answer = await child.ask({ mutant: mutant.id, tests: chosen.map(({ name }) => name) }, 3000 + 4 * slowest);
     if (!answer) {
       child.end();
       child = start(bundle);
@@ -68,15 +74,22 @@ function start(bundle) {
     // So few inputs at random that they cost no time; what they find differs from run to run, and is not counted on.
     env: { ...process.env, FUZZ: '50' },
   });
+  let seconds = 0;
   return {
     end: () => child.kill('SIGKILL'),
-    /** The answer to a task; undefined when the process ends before, or takes longer than it may. */
+    /** The answer to a task; undefined when the process ends before, or a test takes longer than `limit`. */
     ask: (task, limit) =>
       new Promise((done) => {
-        const timer = limit && setTimeout(done, limit);
-        child.once('message', (answer) => {
+        let timer = setTimeout(done, limit);
+        child.on('message', ({ goesOn, ...answer }) => {
           clearTimeout(timer);
-          child.removeAllListeners('exit');
+          if (goesOn) {
+            timer = setTimeout(done, limit);
+            return;
+          }
+          child.removeAllListeners();
+          processorTime += answer.seconds - seconds;
+          ({ seconds } = answer);
           done(answer);
         });
         child.once('exit', () => done(undefined));
