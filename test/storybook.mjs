@@ -37,8 +37,12 @@ const hurry = () => {
 /** Runs in the page: waits for the documentation, then gives what in it has no code. */
 const inspectDocs = async () => {
   const page = document.querySelector('#storybook-docs');
-  const strange = () =>
-    [...page.querySelectorAll(':not(:defined)')].map(({ localName }) => `${localName} is not defined`);
+  const strange = () => {
+    const missing = [...page.querySelectorAll(':not(:defined)')];
+    // Elements that the embed script loads wait until they are near.
+    missing[0]?.scrollIntoView();
+    return missing.map(({ localName }) => `${localName} is not defined`);
+  };
   const isThere = await until(() => page.firstElementChild?.offsetHeight > 100 && !strange().length, 15);
   if (!isThere) return ['is not there after 15 seconds', ...new Set(strange())];
   // Each story on a page is loaded and rendered with it: a page of thirty took 13 seconds.
