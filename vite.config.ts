@@ -71,7 +71,7 @@ const wordFiles = readdirSync('src/i18n/messages', { withFileTypes: true })
 
 /** What elements import by themselves as soon as they are there, and can do without. */
 const loadedAtOnce: Record<string, string[]> = {
-  'press-release': ['elements/press-contact/define', 'controllers/inline-feed'],
+  'press-release': ['elements/press-contact/define'],
 };
 
 /**
@@ -130,12 +130,32 @@ const scriptsOfPages: Plugin = {
       return digits.join('');
     });
     const loader = byName.get('autoload.js')!;
-    loader.code = loader.code
+    const table = `"${needs.join(' ')}".split(" ")`;
+    const code = loader.code
       .replace('LANGUAGES', `"${official.replace('en ', '')}"`)
-      .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`)
-      .replace('NEEDS', `"${needs.join(' ')}".split(" ")`);
+      .replace('CHUNKS', `"${chunks.join(' ')}".split(" ")`);
+    loader.code = code.replace('NEEDS', table).replace('ELEMENTS/', './elements/');
+    this.emitFile({ type: 'asset', fileName: 'autoload.staged.js', source: stagedLoader(code, table) });
   },
 };
+
+/**
+ * The embed script of a line that sends some of its pages to another version, or has an element switched off: what
+ * scripts/release/stage.mjs puts in place of the two comments says so, the first as a folder in `S`. Of that version the names
+ * of chunks are not known, so that none are asked for ahead; what can't be loaded of it comes from the line.
+ */
+function stagedLoader(code: string, needs: string): string {
+  const marks = [
+    [/^(.*?\(\(\)=>\{)/, '$1/*stage*/'],
+    [/(let \w+ of )NEEDS(\[\w+\])/, `$1S?"":${needs}$2`],
+    [/import\(`ELEMENTS\/([^`]+)`\)/, 'import(`${S||"./"}elements/$1`).catch(()=>import(`./elements/$1`))'],
+    [/\}\)\(\);\s*$/, '/*off*/})();'],
+  ] as const;
+  return marks.reduce((text, [mark, replacement]) => {
+    if (!mark.test(text)) throw new Error(`vite.config.ts: the embed script lacks ${mark.source}.`);
+    return text.replace(mark, replacement);
+  }, code);
+}
 
 /**
  * Which attributes an address of embed.html may set, and which events a frame tells of: those of the manifest, which
@@ -166,6 +186,7 @@ const forPages = {
   watch: 'src/embed/watch.ts',
   embed: 'src/embed/embed.ts',
   'embed-host': 'src/embed/embed-host.ts',
+  events: 'src/embed/events.ts',
   ...Object.fromEntries(elements.map(({ name }) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
 };
 const forApplications: Record<string, string> = {
@@ -256,7 +277,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
       'elements/org-chart/define',
       'elements/org-chart/export/',
       ...['chart-input', 'hash-controller', 'keyboard'].map((name) => `elements/org-chart/input/${name}`),
-      ...['details-panel.styles', 'details-panel', 'search-results', 'minimap', 'outline'].map(
+      ...['details-panel.styles', 'details-panel', 'export-menu.styles', 'search-results', 'minimap', 'outline'].map(
         (name) => `elements/org-chart/view/${name}`,
       ),
     ],

@@ -1,58 +1,76 @@
-// Writes src/elements/office-map/world.generated.ts, the map that <iom-office-map> draws unless a page has its own, from world-atlas
-// (Natural Earth, public domain); with --check only says whether it is current. Run with `node --import tsx`.
+// Writes the maps that <iom-office-map> draws unless a page has its own, src/elements/office-map/world*.generated.ts, from
+// world-atlas (Natural Earth, public domain); with --check only says whether they are current. Run with `node --import tsx`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { geoArea, geoEqualEarth, geoPath } from 'd3-geo';
+import { iso31661 } from 'iso-3166';
 import { format, resolveConfig } from 'prettier';
 import { feature, merge, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import { centre, middle, scale } from '../src/elements/office-map/projection.ts';
 import { boundaries } from './boundaries.mjs';
 
-const target = 'src/elements/office-map/world.generated.ts';
-/** Square kilometres: a corner that makes less of a difference goes, and an island that is smaller, unless it is all of a country. */
-const corner = 700;
-const island = 1000;
-/** The same for countries that are small islands, which would go with their corners. */
-const smallCorner = 20;
+/**
+ * The whole world, and what a window shows that came nearer. Square kilometres: a corner that makes less of a difference
+ * goes, and an island that is smaller, unless it is all of a country. `smallCorner` is the same for countries that are small
+ * islands, which would go with their corners.
+ */
+const maps = [
+  { name: 'world', corner: 700, island: 1000, smallCorner: 20 },
+  { name: 'world-near', corner: 90, island: 120, smallCorner: 10 },
+];
+/** Names that are not written on the map: M49, the list of names of the United Nations, has none for them. */
+const unnamed = ['AQ', 'TW'];
 
 const steradians = (area) => area / 6371 ** 2;
-const atlas = JSON.parse(readFileSync('node_modules/world-atlas/countries-50m.json', 'utf8'));
-const weighed = presimplify(atlas, sphericalTriangleArea);
-for (const { type, arcs = [] } of weighed.objects.countries.geometries) {
-  const polygons = type === 'Polygon' ? [arcs] : arcs;
-  const areas = polygons.map((polygon) => geoArea(feature(weighed, { type: 'Polygon', arcs: polygon })));
-  if (Math.max(...areas) > steradians(5 * corner)) continue;
-  for (const index of polygons.filter(([ring]) => ring.length === 1).flat(2)) {
-    for (const point of weighed.arcs[index < 0 ? ~index : index])
-      if (point[2] > steradians(smallCorner)) point[2] = Infinity;
+const readAtlas = () => JSON.parse(readFileSync('node_modules/world-atlas/countries-50m.json', 'utf8'));
+
+function drawWorld({ corner, island, smallCorner }) {
+  const weighed = presimplify(readAtlas(), sphericalTriangleArea);
+  for (const { type, arcs = [] } of weighed.objects.countries.geometries) {
+    const polygons = type === 'Polygon' ? [arcs] : arcs;
+    const areas = polygons.map((polygon) => geoArea(feature(weighed, { type: 'Polygon', arcs: polygon })));
+    if (Math.max(...areas) > steradians(5 * corner)) continue;
+    for (const index of polygons.filter(([ring]) => ring.length === 1).flat(2)) {
+      for (const point of weighed.arcs[index < 0 ? ~index : index])
+        if (point[2] > steradians(smallCorner)) point[2] = Infinity;
+    }
   }
-}
-const topology = simplify(weighed, steradians(corner));
-const countries = {
-  type: 'GeometryCollection',
-  geometries: topology.objects.countries.geometries
-    .filter(({ properties }) => properties.name !== 'Antarctica')
-    .map((country) => (country.type === 'MultiPolygon' ? { ...country, arcs: withoutSpecks(country.arcs) } : country)),
-};
+  const topology = simplify(weighed, steradians(corner));
+  const withoutSpecks = (polygons) => {
+    const areas = polygons.map((arcs) => geoArea(feature(topology, { type: 'Polygon', arcs })));
+    return polygons.filter((_, index) => areas[index] > steradians(island) || areas[index] === Math.max(...areas));
+  };
+  const countries = {
+    type: 'GeometryCollection',
+    geometries: topology.objects.countries.geometries
+      .filter(({ properties }) => properties.name !== 'Antarctica')
+      .map((country) =>
+        country.type === 'MultiPolygon' ? { ...country, arcs: withoutSpecks(country.arcs) } : country,
+      ),
+  };
 
-function withoutSpecks(polygons) {
-  const areas = polygons.map((arcs) => geoArea(feature(topology, { type: 'Polygon', arcs })));
-  return polygons.filter((_, index) => areas[index] > steradians(island) || areas[index] === Math.max(...areas));
-}
-
-const lines = { borders: [], dashed: [], dotted: [], nothing: [] };
-const ruleOf = (a, b) =>
-  boundaries.find(({ between }) => between?.includes(a.properties.name) && between.includes(b.properties.name));
-
-lines.borders.push(...mesh(topology, countries, (a, b) => a !== b && !ruleOf(a, b)).coordinates);
-for (const rule of boundaries) {
-  const { between, within, line, as } = rule;
-  const all = line ? [line] : mesh(topology, countries, (a, b) => a !== b && ruleOf(a, b) === rule).coordinates;
-  if (!all.length) throw new Error(`There is no border between ${between.join(' and ')}.`);
-  for (const border of all) {
-    for (const [inside, part] of within ? split(border, within) : [[true, border]])
-      lines[inside ? as : 'borders'].push(part);
+  const lines = { borders: [], dashed: [], dotted: [], nothing: [] };
+  const ruleOf = (a, b) =>
+    boundaries.find(({ between }) => between?.includes(a.properties.name) && between.includes(b.properties.name));
+  lines.borders.push(...mesh(topology, countries, (a, b) => a !== b && !ruleOf(a, b)).coordinates);
+  for (const rule of boundaries) {
+    const { between, within, line, as } = rule;
+    const all = line ? [line] : mesh(topology, countries, (a, b) => a !== b && ruleOf(a, b) === rule).coordinates;
+    if (!all.length) throw new Error(`There is no border between ${between.join(' and ')}.`);
+    for (const border of all) {
+      for (const [inside, part] of within ? split(border, within) : [[true, border]])
+        lines[inside ? as : 'borders'].push(part);
+    }
   }
+  return {
+    land: draw(merge(topology, countries.geometries)),
+    ...Object.fromEntries(
+      ['borders', 'dashed', 'dotted'].map((name) => [
+        name,
+        draw({ type: 'MultiLineString', coordinates: lines[name] }),
+      ]),
+    ),
+  };
 }
 
 /** The parts of a line that lie inside a box of degrees and those that don't, in turn. */
@@ -93,24 +111,44 @@ function draw(geometry) {
     .join('');
 }
 
-const world = {
-  land: draw(merge(topology, countries.geometries)),
-  ...Object.fromEntries(
-    ['borders', 'dashed', 'dotted'].map((name) => [name, draw({ type: 'MultiLineString', coordinates: lines[name] })]),
-  ),
-};
-const written = await format(
-  `// Made from world-atlas by \`npm run world\`. Change scripts/generate-world-map.mjs or scripts/boundaries.mjs, not this file.
-   import type { World } from './projection.js';
-   const world: World = ${JSON.stringify(world)};
-   export default world;`,
-  { ...(await resolveConfig(target)), parser: 'typescript' },
-);
+/** How much room each country has for its name: the side of a square as large as its largest part, in units of the plane. */
+function rooms() {
+  const codes = new Map(iso31661.map(({ numeric, alpha2 }) => [numeric, alpha2]));
+  const largest = new Map();
+  const atlas = readAtlas();
+  for (const { id, geometry } of feature(atlas, atlas.objects.countries).features) {
+    const code = codes.get(id);
+    if (!code || unnamed.includes(code)) continue;
+    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const area = Math.max(...parts.map((coordinates) => geoArea({ type: 'Polygon', coordinates })));
+    if (area > (largest.get(code) ?? 0)) largest.set(code, area);
+  }
+  return [...largest]
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, area]) => `${code}${Math.ceil(scale * Math.sqrt(area))}`)
+    .join(' ');
+}
 
-if (!process.argv.includes('--check')) writeFileSync(target, written);
-else if (written !== readFileSync(target, 'utf8')) {
-  console.error(
-    `${target} is out of date with world-atlas and scripts/boundaries.mjs: run npm run world and commit the result.`,
+for (const map of maps) {
+  const target = `src/elements/office-map/${map.name}.generated.ts`;
+  const named =
+    map.name === 'world'
+      ? ''
+      : `/** Countries whose names are written, the largest first: codes of ISO 3166-1 alpha-2, each with the side of a square as large as it. */
+         export const rooms = ${JSON.stringify(rooms())};`;
+  const written = await format(
+    `// Made from world-atlas by \`npm run world\`. Change scripts/generate-world-map.mjs or scripts/boundaries.mjs, not this file.
+     import type { World } from './projection.js';
+     const world: World = ${JSON.stringify(drawWorld(map))};
+     export default world;
+     ${named}`,
+    { ...(await resolveConfig(target)), parser: 'typescript' },
   );
-  process.exitCode = 1;
+  if (!process.argv.includes('--check')) writeFileSync(target, written);
+  else if (written !== readFileSync(target, 'utf8')) {
+    console.error(
+      `${target} is out of date with world-atlas and scripts/boundaries.mjs: run npm run world and commit the result.`,
+    );
+    process.exitCode = 1;
+  }
 }

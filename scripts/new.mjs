@@ -158,7 +158,7 @@ if (lacks('docs/elements.md')) {
   );
 }
 if (lacks('integrations/drupal/README.md')) {
-  insert('integrations/drupal/README.md', '   <div data-iom data-*>', `   <iom-${name} data-*>\n`);
+  insert('integrations/drupal/README.md', '   <div data-*>', `   <iom-${name} data-*>\n`);
 }
 for (const language of ['en', 'fr']) {
   const file = `demo/builder/words.${language}.ts`;

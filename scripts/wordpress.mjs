@@ -13,8 +13,9 @@ const write = (path, data) => writeFileSync(`${target}/${path}`, `${JSON.stringi
 rmSync('build/wordpress', { recursive: true, force: true });
 mkdirSync('build/wordpress', { recursive: true });
 cpSync('integrations/wordpress', target, { recursive: true, filter: (path) => !path.endsWith('/editor') });
+// In a folder of the version: a page never gets the scripts of two, whatever caches keep.
 for (const part of ['autoload.js', 'elements', 'chunks', 'THIRD-PARTY-LICENSES.txt']) {
-  cpSync(`dist/${part}`, `${target}/dist/${part}`, { recursive: true });
+  cpSync(`dist/${part}`, `${target}/dist/${version}/${part}`, { recursive: true });
 }
 
 const elements = describeElements(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')));
@@ -56,7 +57,10 @@ writeTranslations(elements, `${target}/languages`);
 
 for (const file of ['iom-widgets.php', 'readme.txt']) {
   const text = readFileSync(`${target}/${file}`, 'utf8');
-  writeFileSync(`${target}/${file}`, text.replace(/^( \* Version: +|Stable tag: ).+$/m, `$1${version}`));
+  writeFileSync(
+    `${target}/${file}`,
+    text.replace(/^( \* Version: +|Stable tag: |const VERSION = ')[\d.]+/gm, `$1${version}`),
+  );
 }
 
 const files = readdirSync('build/wordpress', { recursive: true })

@@ -31,7 +31,9 @@ const press =
   async ({ canvasElement }) => {
     const element = canvasElement.querySelector('iom-office-map')!;
     const find = () =>
-      [...element.renderRoot.querySelectorAll('button')].find((entry) => name.test(entry.ariaLabel ?? entry.innerText));
+      [...element.renderRoot.querySelectorAll('button')].find((entry) =>
+        name.test(entry.ariaLabel ?? (entry.title || entry.innerText)),
+      );
     while (!find()) await new Promise(requestAnimationFrame);
     find()!.click();
   };

@@ -59,6 +59,25 @@ export const CurrentPage: Story = {
     return element;
   },
 };
+/** With a search and other languages, where the feed names them. */
+export const SearchAndLanguages: Story = {
+  render: (args) =>
+    inline(
+      tag,
+      {
+        ...feedOf(['Who we are', 'Our work', 'Data'].map((title) => ({ title, url: 'https://example.org' }))),
+        _iom: {
+          menu: ['Who we are', 'Our work', 'Data'].map((title) => ({ title, url: 'https://example.org' })),
+          search: { url: 'https://example.org/search', parameter: 'keys' },
+          translations: ['fr', 'es', 'ar', 'ru', 'zh'].map((language) => ({
+            language,
+            url: `https://example.org/${language}`,
+          })),
+        },
+      },
+      { ...args, src: '' },
+    ),
+};
 /** Sections without a page are buttons; some have only links, some only an introduction. */
 export const WithoutPages: Story = {
   render: (args) =>

@@ -11,6 +11,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 /** Deletes what is stored for the site that is current. */
 function iom_widgets_forget() {
 	global $wpdb;
+	wp_clear_scheduled_hook( 'iom_widgets_fetch' );
 	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- there is no call that deletes options by the beginning of their name.
 	$names = $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'iom\\_widgets\\_%' OR option_name LIKE '\\_transient\\_%iom\\_widgets\\_%' OR option_name = 'widget_iom_widgets'" );
 	array_map( 'delete_option', $names );

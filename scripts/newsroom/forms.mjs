@@ -12,7 +12,7 @@ export const formLanguages = ['fr', 'es', 'en'];
  * @property {Words} label
  * @property {Words} [hint]
  * @property {string} [as] What it is filled in with, where the schema's own type is not what people type: `text`, `markdown`,
- * `picture`, `contacts`, `unit`, `tags`, `phone`, `hours`, `zone`, `countries`, `country`, `languages`.
+ * `picture`, `files`, `corrections`, `contacts`, `unit`, `tags`, `phone`, `hours`, `zone`, `countries`, `country`, `languages`.
  * @property {boolean} [shared] The same in every language. Default: a text of its own in each.
  * @property {boolean} [required] Asked for although the schema leaves it open.
  * @property {string} [initial] Value of a new entry.
@@ -171,6 +171,51 @@ export const releases = {
       label: ['Pays', 'Países', 'Countries'],
     },
     {
+      name: 'attachments',
+      of: 'item/attachments',
+      as: 'files',
+      label: ['Fichiers à télécharger', 'Archivos para descargar', 'Files to download'],
+      hint: [
+        'Documents, tableaux, enregistrements ; 10 Mo au plus. Le nom du fichier dit ce qu’il contient.',
+        'Documentos, tablas, grabaciones; 10 MB como máximo. El nombre del archivo dice lo que contiene.',
+        'Documents, tables, recordings; at most 10 MB. The name of the file says what is in it.',
+      ],
+    },
+    {
+      name: 'event_start',
+      of: 'item/_iom/event/start',
+      shared: true,
+      required: false,
+      label: ['Événement : début', 'Evento: comienzo', 'Event: beginning'],
+      hint: [
+        'Pour un point de presse, par exemple. À l’heure du bureau.',
+        'Para una rueda de prensa, por ejemplo. En la hora de la oficina.',
+        'Of a press briefing, for example. In the time zone of the office.',
+      ],
+    },
+    {
+      name: 'event_end',
+      of: 'item/_iom/event/end',
+      shared: true,
+      label: ['Événement : fin', 'Evento: fin', 'Event: end'],
+    },
+    {
+      name: 'event_place',
+      of: 'item/_iom/event/location',
+      label: ['Événement : lieu', 'Evento: lugar', 'Event: place'],
+    },
+    {
+      name: 'corrections',
+      of: 'item/_iom/corrections',
+      as: 'corrections',
+      label: ['Corrections', 'Correcciones', 'Corrections'],
+      hint: [
+        'La date d’abord : 2026-11-30 Le nombre de bureaux était faux.',
+        'Primero la fecha: 2026-11-30 El número de oficinas no era correcto.',
+        'The date first: 2026-11-30 The number of offices was wrong.',
+      ],
+    },
+    {
       name: 'notes',
       of: 'item/_iom/notes_html',
       as: 'markdown',
@@ -179,8 +224,8 @@ export const releases = {
   ],
   without: [
     ...['id', 'url', 'external_url', 'content_text', 'banner_image', 'date_modified', 'authors', 'language'],
-    ...['attachments', 'image', '_iom', '_iom/event', '_iom/images', '_iom/image_sizes', '_iom/translations'],
-    ...['_iom/related', '_iom/excerpt_of', '_iom/corrections'],
+    ...['image', '_iom', '_iom/images', '_iom/image_sizes', '_iom/translations'],
+    ...['_iom/related', '_iom/excerpt_of'],
   ],
 };
 
@@ -412,11 +457,19 @@ export const mistakes = {
     'Escriba tres letras mayúsculas, como USD.',
     'Write three capitals, such as USD.',
   ],
+  corrections: [
+    'Commencez par la date, comme 2026-11-30.',
+    'Empiece por la fecha, como 2026-11-30.',
+    'Begin with the date, such as 2026-11-30.',
+  ],
   as_of: [
     'Écrivez 2026, 2026-03 ou 2026-03-31.',
     'Escriba 2026, 2026-03 o 2026-03-31.',
     'Write 2026, 2026-03 or 2026-03-31.',
   ],
 };
+
+/** One of the corrections. */
+export const correction = ['Correction', 'Corrección', 'Correction'];
 
 export const content = ['Contenu', 'Contenido', 'Content'];

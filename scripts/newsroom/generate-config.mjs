@@ -3,7 +3,7 @@
 // and writes nothing.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { formLanguages, lists, mistakes, releases, texts, values, content } from './forms.mjs';
+import { content, correction, formLanguages, lists, mistakes, releases, texts, values } from './forms.mjs';
 
 const folder = 'integrations/newsroom/admin';
 const { $defs: definitions } = JSON.parse(readFileSync('src/feed/schema/feed.schema.json', 'utf8'));
@@ -61,6 +61,16 @@ function controlOf({ as, name, initial }, schema, language) {
       linked_images: false,
     }),
     picture: () => ({ widget: 'image', choose_url: false, accept: '.jpg,.jpeg,.png,.webp,.avif' }),
+    files: () => ({ widget: 'file', multiple: true, choose_url: false }),
+    corrections: () => ({
+      widget: 'list',
+      field: {
+        name: 'text',
+        label: word(correction),
+        widget: 'string',
+        pattern: ['^\\d{4}-\\d{2}-\\d{2} +\\S', word(mistakes.corrections)],
+      },
+    }),
     contacts: () => ({ ...relation('contacts'), multiple: true }),
     contact: () => relation('contacts'),
     unit: () => relation('units'),

@@ -24,8 +24,11 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   refresh: number;
 }
 
-/** Once it is there: asking for a script again takes as long as all else that a changed item does. */
-let read: typeof loadInlineFeed | undefined;
+/**
+ * Reads feeds that stand in the page; set by inline-feed.ts once it is there. Asking for that script again takes as long as
+ * all else that a changed item does.
+ */
+export const inline: { load?: typeof loadInlineFeed } = {};
 
 /** Gets an element its feed: from the `feed` property, a script element inside it, or the URL in `src`. */
 export class FeedController implements ReactiveController, Omit<FeedState, 'error'> {
@@ -62,10 +65,10 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
     // What never gets its turn has nothing to wait for.
     if (waits === true) this.pending = false;
     if (!host.isConnected || waits) return;
-    const inline = host.feed ?? host.querySelector<HTMLScriptElement>(':scope > script[type*=feed]')?.text;
+    const ownFeed = host.feed ?? host.querySelector<HTMLScriptElement>(':scope > script[type*=feed]')?.text;
     const url = host.src && toHttpUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);
-    const key = inline || url || '';
-    if (key !== this.key) this.#load(key, !!inline);
+    const key = ownFeed || url || '';
+    if (key !== this.key) this.#load(key, !!ownFeed);
     if (host.refresh) this.#refresh();
   }
 
@@ -79,7 +82,7 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
     reload(this.key as string);
   }
 
-  #load(key: object | string, inline: boolean) {
+  #load(key: object | string, isInline: boolean) {
     // Twice does no harm.
     this.#unsubscribe?.();
     this.key = key;
@@ -93,13 +96,13 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
       );
       this.host.requestUpdate();
     };
-    if (inline) {
+    if (isInline) {
       // What the page gave before stays until what it gives now is read.
       take({ pending: true, parsed: this.parsed });
-      if (read) read(key, take);
+      if (inline.load) inline.load(key, take);
       else {
         import('./inline-feed.js')
-          .then(({ loadInlineFeed }) => (read = loadInlineFeed)(key, take))
+          .then(({ loadInlineFeed }) => loadInlineFeed(key, take))
           .catch((error: FeedError) => take({ error }));
       }
     } else if (key) {

@@ -1,4 +1,5 @@
 import type { FeedError } from '../feed/load/errors.js';
+import { inline } from './feed-controller.js';
 import type { Feed, Item } from '../feed/schema/model.generated.js';
 import { parseFeed, parseStrict, type ParsedFeed } from '../feed/parse/parse-strict.js';
 
@@ -50,6 +51,8 @@ export function loadInlineFeed(
     );
   }
 }
+
+inline.load = loadInlineFeed;
 
 /** @returns Undefined where something has to be repaired: it is named by its place in the whole feed. */
 function parseChangedItems(feed: Feed, base: string): ParsedFeed | undefined {

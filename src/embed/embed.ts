@@ -127,9 +127,12 @@ new ResizeObserver(() => tellHeight()).observe(document.body);
 // What lies over the content opens and closes without changing its size; by the next task it has done so.
 for (const type of ['click', 'keyup', 'focusout']) addEventListener(type, () => setTimeout(() => tellHeight()));
 
+// What a visitor does is told to the pages that ask for it.
+if (params.has('events')) import('./events.js').catch(console.warn);
+
 /** What became of the feed: told again to a page that was not ready to hear it. */
 let outcome: Happening | undefined;
-for (const type of events) {
+for (const type of [...events, 'iom-action']) {
   addEventListener(type, (event) => {
     const happening = { type, detail: plainDetail(event) };
     if (/load|error/.test(type)) outcome = happening;

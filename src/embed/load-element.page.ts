@@ -21,5 +21,5 @@ export const loadElement = (name: string, language: string, index: number): Prom
       import(/* @vite-ignore */ `./chunks/${chunk.replace('~', language)}.js`).catch(String);
     }
   }
-  return import(/* @vite-ignore */ `./elements/${name}.js`);
+  return import(/* @vite-ignore */ `ELEMENTS/${name}.js`);
 };

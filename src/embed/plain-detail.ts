@@ -3,7 +3,7 @@
  * one in a frame, and is not handed what it could not fetch.
  */
 export function plainDetail(event: Event): object {
-  const own: Record<string, unknown> = { ...event };
+  const own: Record<string, unknown> = { ...(event instanceof CustomEvent ? (event.detail as object) : event) };
   delete own.isTrusted;
   return JSON.parse(
     JSON.stringify(own, (key, value: unknown) => {

@@ -76,11 +76,14 @@ export const withLinks = (html: string): string =>
     /<(iframe|video|audio|object|embed)\b([^>]*)>(?:([^]{0,3000}?)<\/\1\s*>)?/gi,
     (_, name: string, tag: string, inside: string | undefined = '') => {
       const isObject = /^object$/i.test(name);
-      if (isObject && /[^\s]/.test(inside.replace(/<[^>]*>/g, ''))) return inside;
+      const isWorded = isObject && /\S/.test(inside.replace(/<[^>]*>/g, ''));
+      // What stands in for a file leads to it, or says only that it can't be shown.
+      if (isWorded && /<a\b/i.test(inside)) return inside;
       const address = attribute(tag, isObject ? 'data' : 'src') ?? attribute(inside, 'src');
-      if (!address || hidden.test(tag)) return '';
+      if (!address || hidden.test(tag)) return isWorded ? inside : '';
       const [, host = ''] = /^\s*(?:https?:)?\/\/(?:www\.)?([^/?#\s]+)/i.exec(address) ?? [];
       const title = attribute(tag, 'title') || host || address.replace(/.*\//s, '');
-      return `<a href="${address.replaceAll('"', '&quot;')}">${title.replaceAll('<', '&lt;')}</a>`;
+      const link = `<a href="${address.replaceAll('"', '&quot;')}">${title.replaceAll('<', '&lt;')}</a>`;
+      return isWorded ? `${inside} ${link}` : link;
     },
   );

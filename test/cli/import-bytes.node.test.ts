@@ -31,6 +31,18 @@ describe('bytes', () => {
     ['little-endian UTF-16 without a mark', Buffer.from(rss([{ title }]), 'utf16le'), undefined],
     ['big-endian UTF-16 without a mark', Buffer.from(rss([{ title }]), 'utf16le').swap16(), undefined],
     ['UTF-8 that calls itself UTF-16', Buffer.from(rss([{ title }]).replace('UTF-8', 'UTF-16')), undefined],
+    [
+      'UTF-8 that became UTF-8 once more',
+      Buffer.from(Buffer.from(rss([{ title }])).toString('latin1')),
+      /^bad:3: its letters were encoded as UTF-8 twice; they were corrected; fix what writes the file/,
+    ],
+    [
+      'the same by way of Windows-1252',
+      Buffer.from(
+        rss([{ title }]).replace(/[’œ–€]/g, (sign) => ({ '’': 'â€™', œ: 'Å“', '–': 'â€“', '€': 'â‚¬' })[sign]!),
+      ),
+      /^bad:3: its letters were encoded as UTF-8 twice/,
+    ],
     ['two byte order marks', Buffer.from(`\ufeff\ufeff${rss([{ title }])}`), undefined],
   ];
   for (const [what, text, note, charset] of cases) {
@@ -40,6 +52,13 @@ describe('bytes', () => {
       assert.match(notes.join('\n'), note ?? /^$/);
     });
   }
+
+  it('stay what they are where they only look like it', async () => {
+    const meant = 'IRMÃ » – INFORMAÇÃO «Ã©» é â';
+    const { items, notes } = await importing({ text: Buffer.from(rss([{ title: meant }])), name: 'good' });
+    assert.equal(items[0]?.title, meant);
+    assert.deepEqual(notes, []);
+  });
 
   const byLanguage: [language: string, title: string, bytes: string, encoding: string][] = [
     ['ar', 'عنوان البيان', 'dae4e6c7e420c7e1c8edc7e40a0ae4d520c7e1c8edc7e420e5e4c72e', 'Windows-1256'],

@@ -16,6 +16,44 @@ const markdown = async (text: string, name = 'essai.md') => {
 };
 
 describe('a release in Markdown', () => {
+  const headed = (head: string) => markdown(`---\ntitle: Test\n${head}\n---\n\nText of the test.\n`);
+
+  it('has corrections, newest first, and an event', async () => {
+    const { item, notes } = await headed(
+      `corrections:
+  - 2026-11-28 The first.
+  - "2026-11-30T10:00:00+01:00: The second."
+event: 2026-12-02T10:00:00+01:00
+event_end: 2026-12-02T11:00:00+01:00
+lieu de l’événement: Room 1`,
+    );
+    assert.deepEqual(item?._iom?.corrections, [
+      { date: '2026-11-30T10:00:00+01:00', text: 'The second.' },
+      { date: '2026-11-28T00:00:00Z', text: 'The first.' },
+    ]);
+    assert.deepEqual(item?._iom?.event, {
+      start: '2026-12-02T10:00:00+01:00',
+      end: '2026-12-02T11:00:00+01:00',
+      location: 'Room 1',
+    });
+    assert.equal(notes.length, 0);
+  });
+
+  it('names a correction without a day, and an event without a beginning or that ends before it', async () => {
+    for (const [head, words] of [
+      ['corrections: [The number was wrong.]', /“The number was wrong\.” has no day/],
+      ['event: soon', /“soon” is no moment/],
+      ['event_place: Room 1', /“Room 1” belongs to an event without a beginning/],
+      ['event: 2026-12-02T10:00:00Z\nevent_end: 2026-12-01T10:00:00Z', /is not after the beginning/],
+    ] as const) {
+      const { item, notes } = await headed(head);
+      assert.match(notes.map((note) => JSON.stringify(note)).join(), words);
+      assert.equal(item?.title, 'Test');
+      assert.equal(item?._iom?.corrections, undefined);
+      assert.equal(item?._iom?.event?.end, undefined);
+    }
+  });
+
   it('says in its head what the text doesn’t, as it is typed', async () => {
     const { item, notes } = await markdown(`---
 titre: "L’essai : un titre"

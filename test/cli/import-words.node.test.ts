@@ -40,6 +40,10 @@ describe('what a text frames is a link with its title', () => {
       '<object data="/a.pdf"><p>The <a href="/a.pdf">file</a></p></object>',
       '<p>The <a href="https://office.example.org/a.pdf">file</a></p>',
     ],
+    [
+      '<object data="/a.pdf" type="application/pdf" title="The report">Download it to read it.</object>',
+      '<p>Download it to read it. <a href="https://office.example.org/a.pdf">The report</a></p>',
+    ],
   ]) {
     it(html, async () => {
       const { text, notes } = await imported(html);

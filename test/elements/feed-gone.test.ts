@@ -77,7 +77,7 @@ for (const name of isChromium ? Object.keys(placeholderHeights) : []) {
     ];
     /** Buttons of the same kind do the same: one of each. */
     const kindOf = (button: HTMLElement) =>
-      `${button.localName} ${button.className} ${button.ariaLabel ?? button.textContent?.trim().slice(0, 12)}`;
+      `${button.localName} ${button.className} ${button.title || (button.ariaLabel ?? button.textContent?.trim().slice(0, 12))}`;
     /** What a hand does to whatever is there, in the page or not any more. */
     function use(button: HTMLElement) {
       const index = {

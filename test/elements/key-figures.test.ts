@@ -81,7 +81,7 @@ describe('<iom-key-figures>', () => {
     expect(numbers(element)).to.deep.equal(['1951', '175', '31,100,000']);
     expect(all(element, '[part=label]').map(text)).to.deep.equal([
       'Year of foundation',
-      'Member States1',
+      'Member States Source: 1',
       'people reached',
     ]);
     expect(all(element, 'data').map((data) => data.getAttribute('value'))).to.deep.equal(['1951', '175', '31100000']);
@@ -135,9 +135,9 @@ describe('<iom-key-figures>', () => {
     expect(all(shared, '[part=label]').map(text)).to.deep.equal(['Year of foundation', 'Member States']);
     const several = await show({}, { figures: [{ ...founded, as_of: '1951' }, states, { ...states, id: 'again' }] });
     expect(all(several, '[part=label]').map(text)).to.deep.equal([
-      'Year of foundation1',
-      'Member States2',
-      'Member States2',
+      'Year of foundation, 1',
+      'Member States Source: 2',
+      'Member States Source: 2',
     ]);
     expect(all(several, '[part=source]').map(text)).to.deep.equal(['1 As of 1951', '2 Source: A report As of 2024']);
   });

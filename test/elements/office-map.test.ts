@@ -102,7 +102,9 @@ const spoken = (element: OfficeMap) => pins(element).map((pin) => pin.getAttribu
 const pinOf = (element: OfficeMap, name: string) =>
   pins(element).find((pin) => pin.getAttribute('aria-label')?.includes(name))!;
 const button = (element: OfficeMap, name: string) =>
-  all<HTMLButtonElement>(element, 'button').find((entry) => (entry.ariaLabel ?? textOf(entry)) === name)!;
+  all<HTMLButtonElement>(element, 'button').find(
+    (entry) => (entry.ariaLabel ?? (entry.title || textOf(entry))) === name,
+  )!;
 const status = (element: OfficeMap) => all(element, '[role=status], [aria-live]').map(textOf).join(' ').trim();
 const view = (element: OfficeMap) => all(element, '[part=view]')[0];
 /** Does a pin stand in the window? */
@@ -435,6 +437,78 @@ describe('<iom-office-map>', () => {
     });
   });
 
+  describe('from near', () => {
+    const countries = (element: OfficeMap) => all(element, '.country:not(.away)');
+    const coast = (element: OfficeMap) => all(element, '.land')[0].getAttribute('d')!;
+    async function zoomIn(element: OfficeMap, steps = 2) {
+      for (; steps; steps--) all(element, '.plus')[0].click();
+      await until(() => countries(element).length, 'names of countries');
+      await still(element);
+    }
+    const boxes = (entries: readonly Element[]) => entries.map((entry) => entry.getBoundingClientRect());
+
+    it('the second step of zooming brings a finer coast and names', async () => {
+      const element = await showMap();
+      const far = coast(element);
+      button(element, 'Zoom in').click();
+      await still(element);
+      expect([countries(element).length, coast(element) === far]).to.deep.equal([0, true]);
+      await zoomIn(element, 1);
+      expect(coast(element).length).to.be.greaterThan(2 * far.length);
+      for (const line of all(element, '.dashed, .dotted')) expect(line.getAttribute('d')).to.match(/^M\d/);
+      expect(countries(element)[0].closest('[aria-hidden=true]')).to.not.equal(null);
+      await expectAccessible(element);
+      button(element, 'Whole world').click();
+      await still(element);
+      expect([countries(element).some((name) => name.checkVisibility()), coast(element) === far]).to.deep.equal([
+        false,
+        true,
+      ]);
+    });
+
+    for (const [lang, name] of [
+      ['en', 'Democratic Republic of the Congo'],
+      ['fr', 'République démocratique du Congo'],
+      ['es', 'República Democrática del Congo'],
+      ['ru', 'Демократическая Республика Конго'],
+      ['zh', '刚果民主共和国'],
+      ['ar', 'جمهورية الكونغو الديمقراطية'],
+    ] as const) {
+      it(`names are those of the United Nations in ${lang}, whole, and on no pin and on no other name`, async () => {
+        const element = await showMap({}, { lang });
+        // Ends in the middle of Africa.
+        await zoomIn(element, 3);
+        expect(countries(element).map(textOf)).to.include(name);
+        const [window] = boxes([view(element)]);
+        const names = boxes(countries(element));
+        expect(names.length).to.be.greaterThan(8);
+        const taken = [...names, ...boxes(pins(element).filter((pin) => isSeen(element, pin)))];
+        for (const [index, one] of names.entries()) {
+          expect(one.left >= window.left - 1 && one.right <= window.right + 1).to.equal(true);
+          expect(one.top >= window.top - 1 && one.bottom <= window.bottom + 1).to.equal(true);
+          for (const next of taken.slice(index + 1)) {
+            const isClear =
+              one.right <= next.left + 1 ||
+              next.right <= one.left + 1 ||
+              one.bottom <= next.top + 1 ||
+              next.bottom <= one.top + 1;
+            expect(isClear).to.equal(true);
+          }
+        }
+      });
+    }
+
+    it('a hand that moves the map carries names with it: none changes its place', async () => {
+      const element = await showMap();
+      await zoomIn(element, 4);
+      const places = () => new Map(all(element, '.country').map((name) => [textOf(name), name.style.cssText]));
+      const before = places();
+      button(element, 'Move left').click();
+      await still(element);
+      expect([...places()]).to.deep.equal([...before]);
+    });
+  });
+
   describe('list and map', () => {
     it('an office chosen in the list ⇒ the map goes there, with a pin of its own', async () => {
       const element = await showMap();
@@ -468,17 +542,79 @@ describe('<iom-office-map>', () => {
       expect(isSeen(element, pinOf(element, 'OIM Genève'))).to.equal(true);
     });
 
-    it('a pin for several in one place ⇒ opens the one after the other', async () => {
-      const element = await showMap();
-      const opened = async (id: string) => {
+    describe('a pin for several in one place', () => {
+      const panel = (element: OfficeMap) => all(element, '.cluster')[0];
+      const choices = (element: OfficeMap) => all(element, '.cluster li button');
+      async function openPanel(element: OfficeMap, name = 'Test cairo') {
+        pinOf(element, name).click();
+        await until(() => panel(element)?.contains(focused(element)), 'the list of its offices');
+      }
+
+      it('⇒ lists them over the map, and opens the one that is chosen', async () => {
+        const element = await showMap();
+        await openPanel(element);
+        expect(textOf(panel(element).firstElementChild)).to.equal('Offices: 2 · Egypt');
+        expect(choices(element).map(textOf)).to.deep.equal([
+          'Test cairo-ro Regional office',
+          'Test cairo Country office',
+        ]);
+        expect(focused(element)).to.equal(choices(element)[0]);
+        await expectAccessible(element);
         const selected = nextEvent(element, 'iom-select');
-        pinOf(element, 'Test cairo').click();
-        expect((await selected).office?.id).to.equal(id);
-        await element.updateComplete;
-      };
-      await opened('cairo-ro');
-      await opened('cairo');
-      await opened('cairo-ro');
+        choices(element)[1].click();
+        expect((await selected).office?.id).to.equal('cairo');
+        await until(() => focused(element) === rowOf(element, 'Test cairo Country'), 'the focus in the list');
+        expect(panel(element)).to.equal(undefined);
+        await openPanel(element);
+        expect(focused(element)).to.equal(choices(element)[1]);
+      });
+
+      it('Escape, its button and a press beside it close it; the focus returns to the pin', async () => {
+        const element = await showMap();
+        for (const close of [
+          () => executeServerCommand('press-key', 'Escape'),
+          () => Promise.resolve(panel(element).querySelector('button')!.click()),
+          () =>
+            Promise.resolve(
+              all<SVGElement>(element, '.world')[0].dispatchEvent(new MouseEvent('click', { bubbles: true })),
+            ),
+        ]) {
+          await openPanel(element);
+          await close();
+          await until(() => !panel(element), 'the list to close');
+          expect(focused(element)).to.equal(pinOf(element, 'Test cairo'));
+        }
+        await openPanel(element);
+        rowOf(element, 'Test tokyo').focus();
+        expect(panel(element)).to.equal(undefined);
+        expect(focused(element)).to.equal(rowOf(element, 'Test tokyo'));
+      });
+
+      for (const [width, lang] of [
+        [320, 'en'],
+        [1000, 'ar'],
+      ] as const) {
+        it(`1,000 offices in one city, ${width} px wide, ${lang} ⇒ all in it, on the map and on no pin; arrows lead through`, async () => {
+          const list = Array.from({ length: 1000 }, (_, index) =>
+            office(`${index + 1}`, 'sub-office', 'UY', -34.9, -56.16, { city: 'Montevideo' }),
+          );
+          const element = await show({}, { list, width, lang });
+          if (width < 700) all(element, '.toggle button')[0].click();
+          await until(() => pins(element).length, 'the pin');
+          await openPanel(element, 'Test 1');
+          expect(choices(element)).to.have.length(1000);
+          const [inner, outer] = [panel(element), view(element)].map((entry) => entry.getBoundingClientRect());
+          expect(inner.left).to.be.at.least(outer.left);
+          expect(inner.right).to.be.at.most(outer.right);
+          expect(inner.bottom).to.be.at.most(outer.bottom);
+          expect(getComputedStyle(panel(element)).direction).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
+          await executeServerCommand('press-key', 'ArrowDown');
+          expect(focused(element)).to.equal(choices(element)[1]);
+          expect(textOf(focused(element))).to.contain('Test 2 ');
+          await executeServerCommand('press-key', 'End');
+          expect(focused(element)).to.equal(choices(element)[999]);
+        });
+      }
     });
 
     it('what the list is narrowed to is what the map shows', async () => {
@@ -525,6 +661,35 @@ describe('<iom-office-map>', () => {
       expect(button(element, 'Zoom in').disabled).to.equal(true);
       button(element, 'Whole world').click();
       expect(scaleOf(element)).to.equal(before);
+    });
+
+    it('the buttons that move it are shown for keys, and not for a pointer, which has the map itself', async () => {
+      const element = await showMap();
+      button(element, 'Zoom in').click();
+      expect(all(element, '.pad')[0].checkVisibility()).to.equal(false);
+      button(element, 'Zoom out').focus();
+      await executeServerCommand('press-key', 'Tab');
+      await until(() => all(element, '.pad')[0].checkVisibility(), 'the buttons');
+      rowOf(element, 'Test tokyo').focus();
+      expect(all(element, '.pad')[0].checkVisibility()).to.equal(false);
+    });
+
+    it('a press beside the pins brings that place into the middle, once the map is near', async () => {
+      const element = await showMap();
+      const press = () => {
+        const { left, top, width, height } = view(element).getBoundingClientRect();
+        const [clientX, clientY] = [left + width / 2 + 60, top + height / 2];
+        all<SVGElement>(element, '.world')[0].dispatchEvent(
+          new MouseEvent('click', { clientX, clientY, bubbles: true }),
+        );
+      };
+      const before = leftOf(element);
+      press();
+      expect(leftOf(element)).to.equal(before);
+      button(element, 'Zoom in').click();
+      const near = leftOf(element);
+      press();
+      expect(leftOf(element)).to.be.closeTo(near - 60, 0.01);
     });
 
     it('near and far, narrowed and not, again and again ⇒ the map holds no more than at first', async () => {
@@ -806,6 +971,15 @@ describe('<iom-office-map>', () => {
       expect(all(element, '.land')[0].getAttribute('d')!.match(/M/g)).to.have.length(1);
       expect(all(element, '.dashed')[0].getAttribute('d')).to.match(/^M\d/);
       expect(all(element, '.dotted')[0].getAttribute('d')).to.equal('');
+    });
+
+    it('has no names but its own, however near', async () => {
+      const element = await showMap({ topology: topology(own) });
+      const coast = all(element, '.land')[0].getAttribute('d');
+      for (let steps = 3; steps; steps--) button(element, 'Zoom in').click();
+      await still(element);
+      expect(all(element, '.country')).to.deep.equal([]);
+      expect(all(element, '.land')[0].getAttribute('d')).to.equal(coast);
     });
 
     it('is taken from another address when that changes', async () => {

@@ -69,7 +69,9 @@ const cardOf = (element: OrgChart, name: string) =>
 const toggleOf = (element: OrgChart, name: string) =>
   cardOf(element, name).querySelector<HTMLButtonElement>('[aria-expanded]')!;
 const control = (element: OrgChart, label: string) =>
-  all<HTMLButtonElement>(element, 'button').find((button) => (button.ariaLabel ?? textOf(button)) === label)!;
+  all<HTMLButtonElement>(element, 'button').find(
+    (button) => (button.ariaLabel ?? (button.title || textOf(button))) === label,
+  )!;
 const boxOf = (element: OrgChart, name: string) => cardOf(element, name).getBoundingClientRect();
 const view = (element: OrgChart) => all(element, '[part=view]')[0];
 /** A pointer comes over the chart. */
@@ -611,6 +613,19 @@ describe('<iom-org-chart>', () => {
       element.viewport.fit();
       await settled(element);
       expect([isCut(), isOn()]).to.deep.equal([false, false]);
+    });
+
+    it('more units than the view has room for ⇒ the buttons that move it are there at once', async () => {
+      const element = await show(many(300), { levels: 4 });
+      expect(view(element).scrollHeight).to.be.above(view(element).clientHeight);
+      await until(() => control(element, 'Move left'));
+    });
+
+    it('details of a unit take room from it ⇒ the buttons that move it are there at once', async () => {
+      const element = await show(many(7), { unit: 'u1' }, { width: 1200 });
+      await until(() => all(element, '[part=panel]').length);
+      expect(view(element).scrollWidth).to.be.above(view(element).clientWidth);
+      await until(() => control(element, 'Move left'));
     });
 
     it('the wheel zooms with a modifier key, and leaves the page its scrolling without one', async () => {

@@ -17,8 +17,10 @@ async function show<T extends IomElement>(name: string, attributes: string, stat
   return element;
 }
 
-/** Waits until all in it is ready: a release has its contact inside. */
+/** Waits until all in it is ready: a release has its contact inside, a map is drawn once it is in sight. */
 async function settled(element: IomElement) {
+  if (element.localName === 'iom-office-map' && element.matches(':state(ready)'))
+    await until(() => element.renderRoot.querySelector('[part=pin]'), 'the map');
   const inner = () => [...element.renderRoot.querySelectorAll<IomElement>('iom-press-release, iom-press-contact')];
   await until(() => inner().every((child) => child.matches(':state(ready)')), 'what is inside');
   for (const child of inner()) await settled(child);

@@ -14,6 +14,7 @@ import {
   type Size,
   type Viewport,
 } from '../../src/elements/office-map/viewport.js';
+import nearWorld, { rooms } from '../../src/elements/office-map/world-near.generated.js';
 import world from '../../src/elements/office-map/world.generated.js';
 
 const places: Record<string, [longitude: number, latitude: number]> = {
@@ -101,14 +102,33 @@ describe('the world that comes with the library', () => {
     ['the north of Cyprus', [33.3, 35.1], undefined],
     ['Crimea and the mainland', [34, 46], undefined],
   ] as const) {
-    it(`${name} ⇒ ${drawn ?? 'no line'}`, () => {
-      for (const kind of ['borders', 'dashed', 'dotted'] as const) {
-        const far = away(world[kind], place);
-        if (kind === drawn) assert.ok(far < near, `${kind} is ${Math.round(far)} km away`);
-        else assert.ok(far > 10 && (drawn || far > near), `${kind} is only ${Math.round(far)} km away`);
-      }
-    });
+    for (const [seen, map] of [
+      ['', world],
+      [', seen from near, too', nearWorld],
+    ] as const) {
+      it(`${name} ⇒ ${drawn ?? 'no line'}${seen}`, () => {
+        for (const kind of ['borders', 'dashed', 'dotted'] as const) {
+          const far = away(map[kind], place);
+          if (kind === drawn) assert.ok(far < near, `${kind} is ${Math.round(far)} km away`);
+          else assert.ok(far > 10 && (drawn || far > near), `${kind} is only ${Math.round(far)} km away`);
+        }
+      });
+    }
   }
+
+  it('names every country that M49 lists, the largest first, and no other', () => {
+    const named = rooms.split(' ').map((room) => [room.slice(0, 2), Number(room.slice(2))] as const);
+    assert.deepEqual(
+      named.map(([, room]) => room),
+      named.map(([, room]) => room).sort((a, b) => b - a),
+    );
+    const codes = named.map(([code]) => code);
+    assert.ok(['RU', 'PS', 'EH', 'FK', 'UY', 'NR'].every((code) => codes.includes(code)));
+    assert.deepEqual(
+      codes.filter((code) => ['TW', 'XK', 'AQ'].includes(code)),
+      [],
+    );
+  });
 
   for (const [name, place] of [
     ['Singapore', [103.8, 1.35]],

@@ -18,19 +18,26 @@ const menu = [
   { title: 'Work', summary: 'Our work in brief.', entries: [link('Shelter'), link('Water')] },
   link('Offices'),
 ];
-const feedOf = (entries: unknown) => ({
+const feedOf = (entries: unknown, site: object = {}, language?: string) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Test feed',
+  language,
   items: [],
-  _iom: { about: 'https://example.org/about', menu: entries },
+  _iom: { about: 'https://example.org/about', menu: entries, ...site },
 });
 
 async function show(
   entries: unknown = menu,
-  { width = 900, lang = 'en', attributes = {} }: { width?: number; lang?: string; attributes?: Partial<SiteMenu> } = {},
+  {
+    width = 900,
+    lang = 'en',
+    attributes = {},
+    site = {},
+    language,
+  }: { width?: number; lang?: string; attributes?: Partial<SiteMenu>; site?: object; language?: string } = {},
 ): Promise<SiteMenu> {
   const element = document.createElement('iom-site-menu');
-  Object.assign(element, { feed: feedOf(entries) }, attributes);
+  Object.assign(element, { feed: feedOf(entries, site, language) }, attributes);
   const loaded = nextEvent(element, 'iom-load');
   await fixture(html`<div lang=${lang} style="width: ${width}px; font: 16px ${families.regular}">${element}</div>`);
   await loaded;
@@ -408,4 +415,106 @@ describe('<iom-site-menu>: bad input', () => {
     await click(element, 'Menu');
     expect(element.scrollWidth).to.be.at.most(320);
   });
+});
+
+describe('<iom-site-menu>, with a search and languages', () => {
+  const site = {
+    search: { url: 'https://example.org/find?lang=en', parameter: 'keys' },
+    translations: [
+      { language: 'en', url: 'https://example.org/en' },
+      { language: 'fr', url: 'https://example.org/fr' },
+      { language: 'ar', url: 'https://example.org/ar' },
+      { language: 'fr', url: 'https://example.org/fr' },
+      { language: '?', url: 'https://example.org/unknown' },
+      { language: 'es', url: 'javascript:alert(1)' },
+    ],
+  };
+  const showSite = (setting: Parameters<typeof show>[1] = {}) => show(menu, { site, language: 'en', ...setting });
+  const field = (element: SiteMenu) => all(element, '[type=search]')[0] as HTMLInputElement;
+
+  it('both stand at the end of the bar, and open panels like sections', async () => {
+    const element = await showSite();
+    expect(visible(element).slice(-2)).to.deep.equal(['Search', 'Languages: English']);
+    const [first, last] = [control(element, 'About'), control(element, 'Languages: English')].map((entry) =>
+      entry.getBoundingClientRect(),
+    );
+    expect(last.right).to.be.closeTo(element.getBoundingClientRect().right, 2);
+    expect(first.left).to.be.closeTo(element.getBoundingClientRect().left, 2);
+    await click(element, 'Languages: English');
+    expect(all(element, '.languages .panel a').map((entry) => [entry.lang, text(entry)])).to.deep.equal([
+      ['fr', 'français'],
+      ['ar', 'العربية'],
+    ]);
+    await expectAccessible(element);
+    await click(element, 'Search');
+    expect(panels(element)).to.have.length(1);
+    await expectAccessible(element);
+  });
+
+  it('Search opens a field to write in; Escape gives the focus back', async () => {
+    const element = await showSite();
+    control(element, 'Search').focus();
+    await press(element, 'Enter');
+    await until(() => element.shadowRoot!.activeElement === field(element), 'the focus in the field');
+    await press(element, 'Escape');
+    expect(focused(element)).to.equal('Search');
+    expect(field(element).checkVisibility()).to.equal(false);
+  });
+
+  it('leads to the results: with what the address asks for already; iom-navigate tells, and can keep the page', async () => {
+    const element = await showSite();
+    await click(element, 'Search');
+    const form = field(element).form!;
+    field(element).value = 'mañana & más';
+    // No script is needed for it.
+    const sent = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+    expect([form.method, form.action]).to.deep.equal(['get', 'https://example.org/find?lang=en']);
+    expect([...sent]).to.deep.equal([
+      ['lang', 'en'],
+      ['keys', 'mañana & más'],
+    ]);
+    element.addEventListener('iom-navigate', stay);
+    const navigated = nextEvent(element, 'iom-navigate');
+    const submitted = new Promise<Event>((done) => form.addEventListener('submit', done, { once: true }));
+    form.requestSubmit();
+    expect((await navigated).item).to.deep.include({
+      url: 'https://example.org/find?lang=en&keys=ma%C3%B1ana+%26+m%C3%A1s',
+      title: 'mañana & más',
+    });
+    expect((await submitted).defaultPrevented).to.equal(true);
+  });
+
+  for (const lang of ['en', 'ar']) {
+    it(`narrow, ${lang}: the field stands in the list, languages open in it, nothing runs over`, async () => {
+      const element = await showSite({ width: 240, lang });
+      all(element, '.all')[0].click();
+      await element.updateComplete;
+      expect(field(element).checkVisibility()).to.equal(true);
+      expect(all(element, '.search .toggle')[0].checkVisibility()).to.equal(false);
+      all(element, '.languages .toggle')[0].click();
+      await element.updateComplete;
+      expect(all(element, '.languages a').every((entry) => entry.checkVisibility())).to.equal(true);
+      expect(all(element, 'nav')[0].scrollWidth).to.be.at.most(240);
+      await expectAccessible(element);
+    });
+  }
+
+  it('a feed in one language and without a search ⇒ a menu as before', async () => {
+    const element = await show(menu, {
+      site: { translations: [{ language: 'en', url: 'https://example.org' }] },
+      language: 'en',
+    });
+    expect(all(element, '.extra')).to.have.length(0);
+  });
+
+  for (const [what, bad] of [
+    ['a search without an address', { search: { parameter: 'q' } }],
+    ['an address that runs a script', { search: { url: 'javascript:alert(1)' } }],
+    ['words in place of objects', { search: 'find', translations: 'fr' }],
+  ] as const) {
+    it(`${what} ⇒ none`, async () => {
+      const element = await show(menu, { site: bad });
+      expect(all(element, '.extra')).to.have.length(0);
+    });
+  }
 });

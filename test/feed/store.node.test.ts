@@ -98,6 +98,7 @@ describe('a feed that several listen to', () => {
 
   for (const [passes, tasks] of [
     [0, [0, 0, 0]],
+    [8, [0, 1, 1]],
     [10, [0, 1, 2]],
   ] as const) {
     it(`telling one takes ${passes} ms ⇒ three hear of it in ${tasks[2] + 1} task(s)`, async (context) => {
@@ -191,7 +192,90 @@ describe('a feed that several listen to', () => {
     await third;
     waiting.pop()!.end(feed);
     await other.ready();
+    assert.ok(
+      other.heard.every(({ error }) => !error),
+      'that a request was given up is no error',
+    );
     other.leave();
+  });
+
+  it('is asked for once by an element that is moved in the page', async () => {
+    const asks = request();
+    const one = listen();
+    await asks;
+    one.leave();
+    const other = listen();
+    await Promise.resolve();
+    answer();
+    await other.ready();
+    assert.equal(waiting.length, 0);
+    assert.deepEqual(
+      other.heard.map(({ pending, parsed }) => [Boolean(pending), Boolean(parsed)]),
+      [
+        [true, false],
+        [false, true],
+      ],
+    );
+    other.leave();
+  });
+
+  it('is not told to who has left while others were told', async () => {
+    const asks = request();
+    const heard: string[] = [];
+    let leaveSecond = () => {};
+    let done = () => {};
+    const leaveFirst = subscribe(url, ({ parsed }) => {
+      if (!parsed) return;
+      heard.push('first');
+      leaveSecond();
+    });
+    leaveSecond = subscribe(url, ({ parsed }) => void (parsed && heard.push('second')));
+    const leaveThird = subscribe(url, ({ parsed }) => {
+      if (!parsed) return;
+      heard.push('third');
+      done();
+    });
+    await asks;
+    await new Promise<void>((resolve) => {
+      done = resolve;
+      answer();
+    });
+    assert.deepEqual(heard, ['first', 'third']);
+    leaveFirst();
+    leaveThird();
+  });
+
+  it('stays as it was when the last has left while the answer came', async (context) => {
+    const asks = request();
+    const one = listen();
+    await asks;
+    answer();
+    await one.ready();
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode(feed.replace('"A"', '"B"')));
+        controller.close();
+        one.leave();
+      },
+    });
+    context.mock.method(globalThis, 'fetch', () => Promise.resolve(new Response(body)));
+    reload(url);
+    await new Promise(setImmediate);
+    const other = listen();
+    assert.equal(other.heard.at(-1)?.parsed?.feed.items[0].title, 'A');
+    other.leave();
+  });
+
+  it('stays in memory though nobody listens, unless there are many', async (context) => {
+    const { mock } = context.mock.method(globalThis, 'fetch', () => Promise.resolve(new Response(feed)));
+    const urls = Array.from({ length: 30 }, (_, index) => `${url}/${index}`);
+    for (const address of [...urls, ...urls]) {
+      await once(address);
+      // It leaves a task later.
+      await new Promise((done) => setTimeout(done));
+    }
+    const again = mock.callCount() - urls.length;
+    assert.ok(again >= 10 && again < 30, `${again} of 30 are asked for again`);
   });
 
   it('stays known to who listens though somebody leaves twice', async () => {
@@ -220,6 +304,16 @@ describe('a feed that several listen to', () => {
         caches: { open: () => ({ match: () => ({ text: () => text }), put: () => undefined }) },
       });
     afterEach(() => Reflect.deleteProperty(globalThis, 'caches'));
+    /** Stands for it, and keeps what is put into it. */
+    const empty = (puts = new Map<string, string>()) =>
+      Object.assign(globalThis, {
+        caches: {
+          open: () => ({
+            match: () => undefined,
+            put: async (address: string, response: Response) => void puts.set(address, await response.text()),
+          }),
+        },
+      });
     const titleOf = ({ heard }: ReturnType<typeof listen>) => heard.at(-1)?.parsed?.feed.items[0].title;
 
     it('who comes when the last has left before the answer ⇒ asks anew', async () => {
@@ -250,6 +344,56 @@ describe('a feed that several listen to', () => {
       await import('../../src/feed/parse/parse-lenient.js');
       await new Promise(setImmediate);
       assert.equal(one.heard.at(-1)?.parsed?.feed.title, 'Test');
+      one.leave();
+    });
+
+    it('a copy that is read later than the answer comes ⇒ the answer stays', async () => {
+      let read!: (text: string) => void;
+      const copy = new Promise<string>((done) => (read = done));
+      Object.assign(globalThis, {
+        caches: { open: () => ({ match: () => ({ text: () => copy }), put: () => undefined }) },
+      });
+      const asks = request();
+      const one = listen();
+      await asks;
+      answer();
+      await one.ready();
+      read(kept('Kept'));
+      await new Promise(setImmediate);
+      assert.equal(titleOf(one), 'A');
+      one.leave();
+    });
+
+    it('no copy ⇒ who listens is told that it is asked for, and what has come', async () => {
+      empty();
+      const asks = request();
+      const one = listen();
+      await asks;
+      answer();
+      await one.ready();
+      assert.equal(one.heard.length, 2);
+      one.leave();
+    });
+
+    it('what has come is kept, and the copy is not read again', async () => {
+      const puts = new Map<string, string>();
+      empty(puts);
+      const asks = request();
+      const one = listen();
+      await asks;
+      answer();
+      await one.ready();
+      while (!puts.has(url)) await new Promise(setImmediate);
+      assert.equal(puts.get(url), feed);
+
+      let readings = 0;
+      Object.assign(globalThis, { caches: { open: () => ({ match: () => void readings++, put: () => undefined }) } });
+      const again = request();
+      reload(url);
+      await again;
+      assert.equal(readings, 0);
+      answer();
+      await one.ready();
       one.leave();
     });
   });

@@ -214,8 +214,30 @@ export class Officer {
       { timeout },
       name,
     );
-    await this.page.keyboard.press('ArrowDown');
-    await this.page.keyboard.press('Enter');
+    // The list listens to keys some time after it is seen, and says so nowhere.
+    const isOpen = () =>
+      this.page.$eval('input[aria-label="Filtrer les options"]:focus', () => true).catch(() => false);
+    for (let count = 0; count < 20 && (await isOpen()); count++) {
+      await this.page.keyboard.press('ArrowDown');
+      const chosen = await this.page
+        .waitForFunction(
+          (wanted) => {
+            const list = document.activeElement?.getAttribute('aria-controls');
+            const option = list && document.getElementById(list)?.getAttribute('aria-activedescendant');
+            return !!option && !!document.getElementById(option)?.innerText.includes(wanted);
+          },
+          { timeout: 1000 },
+          name,
+        )
+        .catch(() => undefined);
+      if (!chosen) continue;
+      await this.page.keyboard.press('Enter');
+      await this.page
+        .waitForFunction(() => !document.activeElement?.matches('input[aria-label="Filtrer les options"]'), {
+          timeout: 1000,
+        })
+        .catch(() => undefined);
+    }
   }
 
   /** Saves, which leads back to what the form is one of. */

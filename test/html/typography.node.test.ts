@@ -80,6 +80,22 @@ describe('paragraphsOf', () => {
       ['« This line is long enough, sir » « Yes. »', '« Étonnant, a dit le directeur. »'],
     ],
     ['two lines ⇒ are one paragraph', 'One line that is long.\nOne.', ['One line that is long. One.']],
+    ['two lines, the first short ⇒ are one paragraph', 'One.\nOne line that is long.', ['One. One line that is long.']],
+    [
+      'a sentence that goes on with a small letter, before a name ⇒ does not part',
+      'The first line is long enough.\nIt ends.\nthe United Nations are as long.',
+      ['The first line is long enough. It ends. the United Nations are as long.'],
+    ],
+    [
+      'a line end after the last line ⇒ changes nothing',
+      'The first line is long enough.\nIt ends.\nThe second is as long as that.\n',
+      ['The first line is long enough. It ends.', 'The second is as long as that.'],
+    ],
+    [
+      'a blank line ⇒ parts, and short lines before it do not',
+      'The first line is long enough.\nIt ends.\nThe second is as long as that.\n  \nThe last.',
+      ['The first line is long enough. It ends. The second is as long as that.', 'The last.'],
+    ],
     [
       'a blank line within ⇒ only blank lines part',
       'This line is long enough here.\nShort.\n\nThe last.\r\n',

@@ -74,7 +74,8 @@ describe('the name of a country', () => {
   });
 
   it('is the code itself for what is none', () => {
-    for (const code of ['', 'Test', 'uy', '12', '__proto__']) assert.equal(nameOfCountry(code, 'fr'), code);
+    for (const code of ['', 'Test', 'uy', '12', '__proto__', 'xFR', 'FRx', 'FRA'])
+      assert.equal(nameOfCountry(code, 'fr'), code);
   });
 
   it('tables have codes and names, and no other characters than those of names', async () => {

@@ -82,6 +82,7 @@ describe('a tag of a language', () => {
     ['es', 'fr', 'espagnol'],
     ['es', undefined, 'español'],
     ['no language', 'en', 'no language'],
+    ['es', 'xx', 'Spanish'],
   ] as const) {
     it(`${language} is called ${name} in ${tag ?? 'itself'}`, () => assert.equal(nameOfLanguage(language, tag), name));
   }

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parse } from 'yaml';
 import { placeholderHeights } from '../../src/elements.js';
+import { build, module, noPhp, type Page, type Seen } from './drupal/module.js';
 
 const folder = 'integrations/drupal';
 const files = readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file.toString()}`);
-const noPhp =
-  existsSync('/usr/bin/php') || process.env.CI === 'true' ? undefined : 'needs PHP: apt-get install php-cli';
 
 describe('the Drupal module', () => {
-  for (const file of files.filter((name) => /\.(php|module)$/.test(name))) {
+  for (const file of files.filter((name) => /\.(php|module|install)$/.test(name))) {
     it(`${file} is PHP`, { skip: noPhp }, () => {
       assert.match(execFileSync('php', ['-l', file], { encoding: 'utf8' }), /^No syntax errors/);
     });
@@ -21,15 +23,57 @@ describe('the Drupal module', () => {
     it(`${file} is YAML`, () => assert.equal(typeof parse(readFileSync(file, 'utf8')), 'object'));
   }
 
-  it('loads the script that the package holds, of this version, as a module', () => {
-    const { autoload } = parse(readFileSync(`${folder}/iom_widgets.libraries.yml`, 'utf8')) as {
+  it('loads the script that the package holds, of this version and in a folder of its own, as a module', () => {
+    const { autoload } = parse(readFileSync(`${module}/iom_widgets.libraries.yml`, 'utf8')) as {
       autoload: { version: string; js: Record<string, { attributes: { type: string } }> };
     };
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     assert.equal(autoload.version, version);
     const [[path, { attributes }]] = Object.entries(autoload.js);
-    assert.ok(existsSync(path), path);
+    assert.equal(path, `dist/${version}/autoload.js`);
+    assert.ok(existsSync(`${module}/${path}`), path);
     assert.equal(attributes.type, 'module');
+    const info = parse(readFileSync(`${module}/iom_widgets.info.yml`, 'utf8')) as { version: string };
+    assert.equal(info.version, version);
+  });
+
+  it('has the scripts of the version before for pages in caches, and of no older one, where that is given', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const temporary = mkdtempSync(join(tmpdir(), 'drupal-'));
+    const zipOf = (files: Record<string, string>) => {
+      const bytes = Object.entries(files).map(([path, text]) => [`iom_widgets/${path}`, strToU8(text)]);
+      return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>);
+    };
+    const previous = {
+      'iom_widgets.info.yml': 'name: IOM widgets\nversion: 0.0.9\n',
+      'dist/0.0.8/autoload.js': 'older',
+      'dist/0.0.9/autoload.js': 'before',
+      'dist/0.0.9/chunks/core-1234567.js': 'part',
+    };
+    writeFileSync(`${temporary}/previous.zip`, zipOf(previous));
+    execFileSync(process.execPath, [
+      'scripts/drupal.mjs',
+      ...['--previous', `${temporary}/previous.zip`],
+      ...['--out', temporary],
+    ]);
+    const paths = Object.keys(unzipSync(readFileSync(`${temporary}/iom-widgets-drupal.zip`)));
+    rmSync(temporary, { recursive: true });
+    const kept = paths.filter((path) => path.includes('/dist/') && !path.includes(`/dist/${version}/`));
+    const [, , ...wanted] = Object.keys(previous).map((path) => `iom_widgets/${path}`);
+    assert.deepEqual(kept.sort(), wanted);
+  });
+
+  it('has the words of its forms in the languages that Drupal calls so', () => {
+    for (const [language, words] of [
+      ['fr', 'Nombre d’éléments'],
+      ['es', 'Número de elementos'],
+      ['ar', 'عدد العناصر'],
+      ['ru', 'Количество записей'],
+      ['zh-hans', '条目数量'],
+    ]) {
+      const file = readFileSync(`${module}/translations/iom_widgets.${language}.po`, 'utf8');
+      assert.ok(file.includes(`msgid "Number of items"\nmsgstr "${words}"`), language);
+    }
   });
 
   it('has CKEditor 5 keep every element, as soon as the filter is on', () => {
@@ -58,13 +102,57 @@ describe('the Drupal module', () => {
   it('describes each setting of the block that it keeps', () => {
     const schema = parse(readFileSync(`${folder}/config/schema/iom_widgets.schema.yml`, 'utf8')) as Record<
       string,
-      { mapping: object }
+      { mapping: Record<string, { type: string }> }
     >;
     const block = readFileSync(`${folder}/src/Plugin/Block/IomWidget.php`, 'utf8');
     const kept = /defaultConfiguration\(\): array {\s*return \[(.*?)\n {4}\];/s
       .exec(block)?.[1]
       .match(/(?<=^ {6}')\w+/gm);
-    assert.deepEqual(kept, Object.keys(schema['block.settings.iom_widget'].mapping));
+    const { mapping } = schema['block.settings.iom_widget'];
+    assert.deepEqual(kept, Object.keys(mapping));
+    const settings = parse(readFileSync(`${folder}/config/install/iom_widgets.settings.yml`, 'utf8')) as object;
+    assert.deepEqual(Object.keys(settings), Object.keys(schema['iom_widgets.settings'].mapping));
+    // Of the types of Drupal's own schema, a label is the one that can be translated on one line.
+    const labels = Object.entries({ ...mapping, ...schema['iom_widgets.settings'].mapping });
+    assert.deepEqual(
+      labels.flatMap(([name, { type }]) => (type === 'label' ? name : [])),
+      ['src', 'fallback_url', 'fallback_text', 'link_url', 'link_text'],
+    );
+  });
+
+  it('has routes, menu and translation of its settings agree on their names', () => {
+    const [routes, links, translation] = ['routing', 'links.menu', 'config_translation'].map(
+      (file) =>
+        parse(readFileSync(`${folder}/iom_widgets.${file}.yml`, 'utf8')) as Record<string, Record<string, unknown>>,
+    );
+    const [[name, route]] = Object.entries(routes);
+    const { configure } = parse(readFileSync(`${folder}/iom_widgets.info.yml`, 'utf8')) as { configure: string };
+    assert.deepEqual([configure, links[name].route_name, translation[name].base_route_name], [name, name, name]);
+    const form = (route.defaults as { _form: string })._form
+      .replace('\\Drupal\\iom_widgets\\', '')
+      .replaceAll('\\', '/');
+    assert.ok(existsSync(`${folder}/src/${form}.php`), form);
+  });
+
+  it('says in the status report which scripts are there, and which are missing', { skip: noPhp }, () => {
+    const copy = mkdtempSync(join(tmpdir(), 'drupal-'));
+    const report = (change: (folder: string) => void) => {
+      cpSync(module, `${copy}/iom_widgets`, { recursive: true });
+      change(`${copy}/iom_widgets`);
+      const printed = execFileSync('php', ['test/integrations/drupal/requirements.php', `${copy}/iom_widgets`]);
+      rmSync(`${copy}/iom_widgets`, { recursive: true });
+      return JSON.parse(printed.toString()) as { value: string; description: string; severity: number };
+    };
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const whole = report(() => undefined);
+    assert.deepEqual([whole.value, whole.description, whole.severity], [version, '', 0]);
+    assert.match(report((folder) => mkdirSync(`${folder}/dist/0.0.9`)).description, /scripts of .*0\.0\.9/);
+    for (const file of [`dist/${version}/autoload.js`, 'elements.json']) {
+      const { value, description, severity } = report((folder) => rmSync(`${folder}/${file}`));
+      assert.deepEqual([value, severity], ['Files are missing', 2]);
+      assert.ok(description.includes(`There is no iom_widgets/${file}:`), description);
+    }
+    rmSync(copy, { recursive: true });
   });
 
   describe('the block', { skip: noPhp }, () => {
@@ -103,8 +191,11 @@ describe('the Drupal module', () => {
       );
       assert.equal(srcOf(news), '/{lang}/news.json');
       assert.deepEqual(news.asked, [`GET ${folder}index.json`, `HEAD ${folder}news.json`]);
-      const contexts = ['url.path', 'languages:language_interface'];
-      assert.deepEqual(news.built['#cache'], { contexts, tags: ['config:block_list'], 'max-age': 300 });
+      const contexts = ['languages:language_interface', 'url.path'];
+      const tags = ['config:iom_widgets.settings', 'config:block_list'];
+      const { contexts: used, ...cache } = news.built['#cache']!;
+      assert.deepEqual([...new Set(used)], contexts);
+      assert.deepEqual(cache, { tags, 'max-age': 300 });
       assert.equal(srcOf(release), '/{lang}/item/a_b~1f0e6c2d.json');
       assert.equal(srcOf(menu), '/{lang}/feed.json', 'what leads out of the folder is not taken');
       assert.deepEqual(menu.asked, []);
@@ -150,10 +241,14 @@ describe('the Drupal module', () => {
         page({}, { language: 'de' }),
         page({ attributes: { lang: 'ar' } }),
         page({ attributes: { languages: 'es,fr' } }),
+        // As Drupal calls them.
+        page({}, { language: 'zh-hans' }),
+        page({}, { language: 'pt-br' }),
+        page({ attributes: { languages: 'pt en' } }, { language: 'pt-br' }),
       );
       assert.deepEqual(
         seen.map(({ asked }) => asked[0]),
-        ['fr', 'en', 'ar', 'es'].map(index),
+        ['fr', 'en', 'ar', 'es', 'zh', undefined, 'pt'].map((language) => language && index(language)),
       );
     });
 
@@ -173,30 +268,3 @@ describe('the Drupal module', () => {
     });
   });
 });
-
-/** A page that is asked for: see drupal/build.php. */
-interface Page {
-  configuration: object;
-  /** What stands at an address, or the status of its answer; 0 for none. */
-  answers: Record<string, string | number>;
-  /** Seconds. */
-  time?: number;
-  language?: string;
-  /** How many blocks of ours stand on it. */
-  blocks?: number;
-}
-
-/** What a page has built and asked. */
-interface Seen {
-  built: {
-    element: { '#tag': string; '#attributes': Record<string, string> };
-    '#cache'?: { contexts: string[]; tags: string[]; 'max-age': number };
-  };
-  asked: string[];
-}
-
-/** Asks for pages of one site, one after the other. */
-function build(...pages: Page[]): Seen[] {
-  const printed = execFileSync('php', ['test/integrations/drupal/build.php'], { input: JSON.stringify(pages) });
-  return JSON.parse(printed.toString()) as Seen[];
-}

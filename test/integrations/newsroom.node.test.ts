@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { validateWorkflow } from '@action-validator/core';
 import { parse } from 'yaml';
 import { inZone } from '../../integrations/newsroom/admin/office.js';
 import { feedOf } from '../../integrations/newsroom/admin/preview.js';
@@ -107,6 +108,10 @@ describe('the preview of the newsroom', () => {
           alt: 'A',
           tags: ['x'],
           contacts: ['Test Person'],
+          attachments: ['../../media/rapport.pdf'],
+          corrections: ['2026-12-01 Le nombre de bureaux était faux.'],
+          event_start: '2026-12-02T10:00:00-03:00',
+          event_place: 'Salle d’essai',
         },
       ],
       [
@@ -170,6 +175,14 @@ describe('what publishes the newsroom', () => {
       const { status } = spawnSync('sh', ['-ec', run!.replace('npm run build', `sh -c 'exit ${code}'`)]);
       assert.equal(status, expected, `exit code ${code}`);
     }
+  });
+
+  it('is a workflow as the code host takes it', () => {
+    const text = readFileSync(`${folder}/.github/workflows/publish.yml`, 'utf8');
+    const { errors } = validateWorkflow(text) as { errors: unknown[] };
+    assert.deepEqual(errors, []);
+    const wrong = validateWorkflow(text.replace('runs-on', 'runs-onn')) as { errors: unknown[] };
+    assert.notDeepEqual(wrong.errors, []);
   });
 
   it('has lines that a shell understands', () => {

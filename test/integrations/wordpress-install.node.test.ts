@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { contentShown } from '../helpers/site.js';
 import { noWordPress } from '../helpers/wordpress.js';
@@ -8,6 +11,20 @@ import { admin, canvasOf, openOffice, type Office } from './wordpress/office.js'
 
 // With CI=true WordPress must be there: starting it fails where it is not.
 const skip = process.env.CI === 'true' ? undefined : noWordPress;
+
+const { version: packageVersion } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const folder = mkdtempSync(join(tmpdir(), 'versions-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** The plugin as another version of it would be. */
+function versionOf(zip: string, version: string): string {
+  const files = Object.entries(unzipSync(readFileSync(zip))).map(([path, bytes]) => [
+    path.replace(`/dist/${packageVersion}/`, `/dist/${version}/`),
+    path.endsWith('/iom-widgets.php') ? strToU8(strFromU8(bytes).replaceAll(packageVersion, version)) : bytes,
+  ]);
+  writeFileSync(join(folder, `${version}.zip`), zipSync(Object.fromEntries(files) as Record<string, Uint8Array>));
+  return join(folder, `${version}.zip`);
+}
 
 describe('the WordPress plugin from its upload on', { skip }, () => {
   let office: Office;
@@ -65,16 +82,21 @@ describe('the WordPress plugin from its upload on', { skip }, () => {
     assert.ok(clicks <= 12, `${clicks} clicks`);
   });
 
+  /** Replaces the plugin by another version of it. */
+  async function update(file: string) {
+    await tab.goto(`${office.site.origin}/wp-admin/plugin-install.php?tab=upload`);
+    await ((await tab.$('#pluginzip')) as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await Promise.all([tab.waitForNavigation(), tab.click('#install-plugin-submit')]);
+    await Promise.all([tab.waitForNavigation(), tab.click('a.update-from-upload-overwrite')]);
+  }
+
   it('replaces the version before, with the address and the blocks that were there', async () => {
     const { site } = office;
     const url = await site.php(
       `delete_option('iom_widgets_feeds'); update_option('iom_widgets_src', '${office.feed}');
       echo get_permalink(wp_insert_post(['post_title' => 'Old', 'post_status' => 'publish', 'post_content' => '<!-- wp:iom/news-feed {"limit":2,"heading-level":2} /-->']));`,
     );
-    await tab.goto(`${site.origin}/wp-admin/plugin-install.php?tab=upload`);
-    await ((await tab.$('#pluginzip')) as ElementHandle<HTMLInputElement>).uploadFile(zip);
-    await Promise.all([tab.waitForNavigation(), tab.click('#install-plugin-submit')]);
-    await Promise.all([tab.waitForNavigation(), tab.click('a.update-from-upload-overwrite')]);
+    await update(zip);
     assert.match(
       await (await fetch(url)).text(),
       /<iom-news-feed limit="2" heading-level="2" src="[^"]+" class="wp-block-iom-news-feed"><ul><li>/,
@@ -83,6 +105,41 @@ describe('the WordPress plugin from its upload on', { skip }, () => {
     assert.equal(await tab.$eval('#iom_widgets_src_0', (field) => (field as HTMLInputElement).value), office.feed);
     await Promise.all([tab.waitForNavigation(), tab.click('#submit')]);
     assert.equal(await site.php(`echo get_option('iom_widgets_feeds')['default']['src'];`), office.feed);
+  });
+
+  it('has the scripts for pages that a cache has kept since the version before, and for no older ones', async () => {
+    const { site } = office;
+    const url = await site.php(
+      `echo get_permalink(wp_insert_post(['post_title' => 'Kept', 'post_status' => 'publish', 'post_content' => '[iom_news_feed]']));`,
+    );
+    const [now, next, later] = [packageVersion, '9.0.0', '9.1.0'];
+    const scripts = Object.keys(unzipSync(readFileSync(zip)))
+      .filter((path) => path.includes(`/dist/${now}/`) && path.endsWith('.js'))
+      .map((path) => `${site.origin}/wp-content/plugins/${path}`);
+    assert.ok(scripts.length > 50, `${scripts.length} scripts`);
+    /** What a server says to each of the scripts, as they are called in a version. */
+    const answers = async (version: string) => {
+      const statuses = new Set<number>();
+      for (const script of scripts) statuses.add((await fetch(script.replace(`/${now}/`, `/${version}/`))).status);
+      return [...statuses];
+    };
+    const kept = await (await fetch(url)).text();
+    assert.ok(kept.includes(`/dist/${now}/autoload.js`));
+
+    await update(versionOf(zip, next));
+    assert.ok((await (await fetch(url)).text()).includes(`/dist/${next}/autoload.js`));
+    assert.deepEqual([await answers(now), await answers(next)], [[200], [200]]);
+    const page = await office.visit();
+    // As a cache would serve it.
+    await site.php(
+      `file_put_contents(ABSPATH . 'kept.html', base64_decode('${Buffer.from(kept).toString('base64')}'));`,
+    );
+    await page.goto(`${site.origin}/kept.html`);
+    await contentShown(page, 'iom-news-feed');
+    await page.browserContext().close();
+
+    await update(versionOf(zip, later));
+    assert.deepEqual([await answers(now), await answers(next), await answers(later)], [[404], [200], [200]]);
   });
 
   it('in a network shows each site its own feed in its own language, and goes from all of them', async () => {

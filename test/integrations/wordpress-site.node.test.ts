@@ -220,7 +220,7 @@ describe('a site with the WordPress plugin', { skip }, () => {
       for (const title of ['First item <3', 'Third item <3']) assert.ok(text.includes(title), text);
       assert.ok(!requests.some((url) => url.startsWith(office.feeds)), requests.join('\n'));
       assert.equal(
-        requests.filter((url) => url.includes('/dist/autoload.js')).length,
+        requests.filter((url) => /\/dist\/[\d.]+\/autoload\.js/.test(url)).length,
         1,
         'as a script and as a module',
       );
@@ -238,6 +238,63 @@ describe('a site with the WordPress plugin', { skip }, () => {
         );
       const html = await render(`[iom_press_release src="${office.feeds}/atom.xml"]`);
       assert.match(html, /<a href="https:\/\/www\.example\.org\/e">An entry<\/a>.+<p>Whole text<\/p>/s);
+    });
+  });
+
+  describe('with WordPress’ schedule', () => {
+    const url = () => `${office.feeds}/scheduled.json`;
+    const items = (title: string) => JSON.stringify({ items: [{ id: '1', title }] });
+    let asked = 0;
+    const answerWith = (status: number, body = '') =>
+      (office.answers['/scheduled.json'] = (response) => {
+        asked++;
+        response.writeHead(status).end(body);
+      });
+    const view = (later = 0) =>
+      // Copies are as old as if the time had passed.
+      render(
+        `[iom_news_feed src="${url()}"]`,
+        later
+          ? `$wpdb->query("UPDATE $wpdb->options SET option_value = option_value - ${later} WHERE option_name LIKE '\\\\_transient\\\\_timeout\\\\_iom%'");`
+          : '',
+      );
+    const runSchedule = () => office.site.php(`do_action('iom_widgets_fetch');`);
+
+    it('feeds are fetched in the background, and visitors never wait, whether the server answers or not', async () => {
+      answerWith(200, items('First'));
+      assert.match(await view(), /First/);
+      assert.equal(asked, 1, 'a new address is asked for once');
+      assert.equal(await office.site.php(`echo wp_get_schedule('iom_widgets_fetch');`), 'iom_widgets_fetch');
+      answerWith(200, items('Second'));
+      await runSchedule();
+      asked = 0;
+      assert.match(await view(3600), /Second/);
+      answerWith(503);
+      await runSchedule();
+      asked = 0;
+      assert.match(await view(3600), /Second/, 'the last good copy stays');
+      assert.equal(asked, 0);
+    });
+
+    it('pages ask themselves where it has stopped, and the settings say which it is', async () => {
+      const words = () => office.site.php(`echo IomWidgets\\schedule_in_words();`);
+      assert.match(await words(), /^Feeds are fetched every five minutes in the background/);
+      answerWith(200, items('Third'));
+      assert.match(await view(43_201), /Third/);
+      await office.site.php(`update_option('iom_widgets_ran', time() - 43201);`);
+      assert.match(await words(), /^Feeds are fetched when a page is opened/);
+      await openSettings();
+      assert.match(await tab.content(), /WP-Cron\) has not run here yet/);
+    });
+
+    it('what no page has shown for a month is no longer asked for', async () => {
+      await office.site.php(
+        `update_option('iom_widgets_used', array_map(fn($use) => ['time' => 1] + $use, get_option('iom_widgets_used')));`,
+      );
+      asked = 0;
+      await runSchedule();
+      assert.equal(asked, 0);
+      assert.equal(await office.site.php(`echo json_encode(wp_next_scheduled('iom_widgets_fetch'));`), 'false');
     });
   });
 
@@ -384,7 +441,7 @@ describe('a site with the WordPress plugin', { skip }, () => {
     );
     assert.equal(
       await office.site.php(
-        `echo $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%iom_widgets%'");`,
+        `echo $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%iom_widgets%' OR option_value LIKE '%iom_widgets_fetch%'");`,
       ),
       '0',
     );

@@ -92,7 +92,7 @@ async function resultOf(module, outfile) {
   const alike = survivors.length - left.length;
   console.log(`${percentage(percent)}  ${module}  ${total - left.length}/${total}${alike ? `, ${alike} listed` : ''}`);
   for (const { line, original, replacement } of left) {
-    console.log(`  ${module}:${line}  ${shorten(original)} → ${shorten(replacement)}`);
+    console.log(`  ${module}:${line}  ${difference(original, replacement)}`);
   }
   for (const { line, replacement } of stale) console.log(`  no longer so: ${line} → ${shorten(replacement)}`);
   return { module, percent, stale };
@@ -107,6 +107,13 @@ function ownFirst(module, files) {
 
 function percentage(percent) {
   return `${percent.toFixed(1).padStart(5)} %`;
+}
+
+/** Both texts; of long ones that are mostly alike, as patterns are, the place where they differ. */
+function difference(original, replacement) {
+  const differs = [...original].findIndex((character, index) => character !== replacement[index]);
+  const start = original.length > 100 && differs > 40 ? differs - 40 : 0;
+  return [original, replacement].map((text) => (start ? '…' : '') + shorten(text.slice(start))).join(' → ');
 }
 
 function shorten(text) {

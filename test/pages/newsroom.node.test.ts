@@ -191,6 +191,30 @@ describe('the newsroom', { skip }, () => {
     await person.page.browserContext().close();
   });
 
+  it('publishes the files of a release beside it, its corrections and its event', async () => {
+    const file = join(folder, 'content/fr/releases/2026-11-12-ouverture-d-un-centre-d-essai.md');
+    const written = readFileSync(file, 'utf8');
+    writeFileSync(join(folder, 'content/media/rapport-d-essai.pdf'), '%PDF-1.4 test');
+    writeFileSync(
+      file,
+      written.replace(
+        '\ntype:',
+        '\nattachments:\n  - ../../media/rapport-d-essai.pdf\ncorrections:\n  - 2026-12-01 Le nombre était faux.\nevent_start: 2026-12-02T10:00:00-03:00\nevent_place: Salle d’essai\ntype:',
+      ),
+    );
+    const { code, output } = await buildNewsroom(folder);
+    writeFileSync(file, written);
+    assert.equal(code, 0, output);
+    const [{ corrections, event }] = feed('fr').items.flatMap(({ _iom: more }) => (more?.corrections ? [more] : []));
+    assert.deepEqual(corrections, [{ date: '2026-12-01T00:00:00Z', text: 'Le nombre était faux.' }]);
+    assert.deepEqual(event, { start: '2026-12-02T10:00:00-03:00', location: 'Salle d’essai' });
+    const [attachment] = feed('fr').items.flatMap(({ attachments = [] }) => attachments);
+    assert.deepEqual([attachment.mime_type, attachment.size_in_bytes], ['application/pdf', 13]);
+    const published = new URL(attachment.url, `${site.origin}fr/feed.json`);
+    const path = published.pathname.replace(/^.*\/fr\//, 'fr/');
+    assert.equal(readFileSync(join(folder, 'public', path), 'utf8'), '%PDF-1.4 test');
+  });
+
   it('of two officers who edit one release, tells the second one; nothing of either is lost', async () => {
     const first = await officer();
     const second = await Officer.sitDown(first.page.browserContext(), site.origin);

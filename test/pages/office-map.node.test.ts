@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { contentShown, puppetEngines, serveSite, strictPolicy, withPage, type Site } from '../helpers/site.js';
 
@@ -55,6 +57,25 @@ describe('<iom-office-map> of dist/', () => {
       assert.equal(d3(), 0);
       await open(tab, `${site.origin}own`);
       assert.ok(d3() > 0);
+    }));
+
+  it('loads the finer world and the names of countries with the second step of zooming, in at most 40 KB', () =>
+    withPage('chromium', async (tab) => {
+      const files = () => site.requests.filter((path) => path.includes('chunks/country-labels-'));
+      site.requests.length = 0;
+      await open(tab, `${site.origin}world`);
+      const zoomIn = () =>
+        tab.evaluate(async () => {
+          document.querySelector('iom-office-map')!.shadowRoot!.querySelector<HTMLElement>('.plus')!.click();
+          await new Promise((done) => requestAnimationFrame(done));
+        });
+      await zoomIn();
+      assert.deepEqual(files(), []);
+      await zoomIn();
+      await tab.waitForFunction(() => document.querySelector('iom-office-map')!.shadowRoot!.querySelector('.country'));
+      assert.equal(files().length, 1);
+      const size = brotliCompressSync(readFileSync(`.${files()[0]}`)).length;
+      assert.ok(size < 40_000, `${size} bytes`);
     }));
 
   it('on paper: the map with its pins in their places, then every office with its details', () =>

@@ -25,6 +25,7 @@ describe('the package', () => {
       'embed.html',
       'embed.js',
       'embed-host.js',
+      'events.js',
       'watch.js',
       'application/autoload.js',
       'react.js',
@@ -63,7 +64,7 @@ describe('the package', () => {
       .filter((name) => /^\.$|\.js$|^\.\/react$/.test(name))
       .flatMap((name) => (name.includes('*') ? names.map((element) => name.replace('*', element)) : name))
       .map((name) => name.replace('.', 'iom-widgets'));
-    assert.equal(scripts.length, names.length + 5);
+    assert.equal(scripts.length, names.length + 6);
     const onServer = `
       const imported = {};
       for (const name of ${JSON.stringify(scripts)}) imported[name] = Object.keys(await import(name));

@@ -12,7 +12,7 @@ import { contentShown, serveSite, withPage, type Site } from '../helpers/site.js
  */
 const elements: [tag: string, feed: string, most: number, inSight?: RegExp][] = [
   ['news-feed', 'news', 5],
-  ['press-release', 'release', 12],
+  ['press-release', 'release', 11],
   ['press-contact', 'contacts', 9],
   ['site-menu', 'menu', 8],
   ['about', 'about', 9],

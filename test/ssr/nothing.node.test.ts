@@ -46,6 +46,9 @@ describe('elements for which a feed has nothing', () => {
 describe('an element that can’t be drawn', () => {
   const drawn = About.prototype as unknown as { renderContent: () => unknown };
   afterEach(() => mock.reset());
+  // Drawn at once: a list without a summary waits for a script, and so for the same clock.
+  const [item] = feed.items;
+  const feeds = { 'feed.json': { ...feed, items: [{ ...item, summary: 'Test summary' }] } };
   const news = '<iom-news-feed src="feed.json"></iom-news-feed>';
   const about = '<iom-about src="feed.json"><a href="/">Link</a></iom-about>';
 
@@ -65,7 +68,10 @@ describe('an element that can’t be drawn', () => {
   ] as const) {
     it(`${what} ⇒ the same, after ten seconds`, async () => {
       mock.method(drawn, 'renderContent', function (this: About) {
-        if (keepsAsking) this.requestUpdate();
+        if (keepsAsking) {
+          mock.timers.tick(10);
+          this.requestUpdate();
+        }
         return 'loading';
       });
       mock.timers.enable({ apis: ['setTimeout', 'Date'] });
@@ -73,9 +79,8 @@ describe('an element that can’t be drawn', () => {
       let isDone = false;
       void done.finally(() => (isDone = true));
       while (!isDone) {
-        if (keepsAsking) mock.method(Date, 'now', () => 1e12 + performance.now() * 1e4);
         await next();
-        mock.timers.tick(5000);
+        mock.timers.tick(1000);
       }
       const { html, problems } = await done;
       assert.deepEqual(problems, [

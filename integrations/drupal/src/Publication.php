@@ -127,7 +127,7 @@ final class Publication {
   /**
    * Whether all addresses of a server are those of the web: not of this machine, nor of the network around it.
    */
-  private static function isPublic(string $url): bool {
+  public static function isPublic(string $url): bool {
     $addresses = gethostbynamel((string) parse_url($url, PHP_URL_HOST)) ?: [];
     $public = array_filter($addresses, static fn (string $address) => filter_var($address, FILTER_VALIDATE_IP, FILTER_FLAG_NO_PRIV_RANGE | FILTER_FLAG_NO_RES_RANGE));
     return $addresses && $public === $addresses;

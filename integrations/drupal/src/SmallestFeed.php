@@ -115,7 +115,7 @@ final class SmallestFeed {
   /**
    * An address as a browser asks for it: `{lang}` is the language where there is a feed in it.
    */
-  private static function addressIn(string $src, string $language, string $languages): string {
+  public static function addressIn(string $src, string $language, string $languages): string {
     $offered = preg_split('/\W+/', strtolower($languages), -1, PREG_SPLIT_NO_EMPTY) ?: self::OFFICIAL;
     $own = strtolower((string) strtok($language, '-_'));
     return str_replace('{lang}', in_array($own, $offered, TRUE) ? $own : $offered[0], $src);

@@ -37,7 +37,7 @@ CMS.registerEventListener({
   handler: ({ entry }) => {
     if (entry.get('collection') !== 'releases') return entry;
     const restate = (data) =>
-      ['date', 'embargo'].reduce((values, name) => {
+      ['date', 'embargo', 'event_start', 'event_end'].reduce((values, name) => {
         const written = values.get(name);
         return written ? values.set(name, inZone(written, office.time_zone)) : values;
       }, data);

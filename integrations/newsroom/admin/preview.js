@@ -26,6 +26,15 @@ const phones = (entry) =>
     })),
   );
 
+/** A file to download: what is not published yet has no address, only a name. */
+const attachment = (path) => ({
+  url: `https://example.org/${path.split('/').at(-1)}`,
+  mime_type: 'application/octet-stream',
+});
+
+/** The day, and what was wrong. */
+const correction = (text) => ({ date: `${text.slice(0, 10)}T00:00:00Z`, text: text.slice(10).trim() || '…' });
+
 /** An entry of a list as the feed has it. */
 const entries = {
   contacts: ({ name, role, office, email, url, languages, topics, countries, time_zone, ...rest }) =>
@@ -79,7 +88,24 @@ export function feedOf(form, values, { language, toHtml, pictureUrl, contacts })
     return { ...head, items: [], _iom: { about, [part]: content } };
   }
   if (!values.title && !values.body) return { ...head, items: [] };
-  const { title, date, summary, body, image, alt, caption, credit, type, place, tags, countries, notes } = values;
+  const {
+    title,
+    date,
+    summary,
+    body,
+    image,
+    alt,
+    caption,
+    credit,
+    type,
+    place,
+    tags,
+    countries,
+    notes,
+    attachments,
+    corrections,
+  } = values;
+  const { event_start: start, event_end: end, event_place: location } = values;
   const url = image && pictureUrl(image);
   const known = contacts.filter(({ name }) => list(values.contacts).includes(name));
   const picture = url && filled({ url, alt: alt ?? '', caption, credit });
@@ -90,12 +116,15 @@ export function feedOf(form, values, { language, toHtml, pictureUrl, contacts })
     contacts: known.length ? known.map(({ id }) => id) : undefined,
     images: picture ? [picture] : undefined,
     notes_html: notes ? toHtml(notes) : undefined,
+    corrections: corrections?.length ? list(corrections).map(correction) : undefined,
+    event: start ? filled({ start, end, location }) : undefined,
   });
   const item = filled({
     ...{ id: 'preview', title, summary, language, image: url || undefined },
     date_published: date || undefined,
     content_html: toHtml(body ?? ''),
     tags: tags?.length ? tags : undefined,
+    attachments: attachments?.length ? list(attachments).map(attachment) : undefined,
     _iom: extension,
   });
   return { ...head, items: [item], _iom: { about, ...(known.length && { contacts: known }) } };

@@ -42,18 +42,33 @@ function read_kept( string $url, callable $read, string $kind = '' ): ?array {
 	if ( get_transient( $key ) ) {
 		return $kept;
 	}
+	note_use( $url, $kind );
+	return refresh( $url, $read, $kind ) ?? $kept;
+}
+
+/**
+ * Asks for what stands at an address, and keeps it.
+ *
+ * @param string   $url      Address.
+ * @param callable $read     As for read_kept().
+ * @param string   $kind     As for read_kept().
+ * @param int      $lifetime Seconds until a page asks again; 0 for what is usual.
+ * @return array|null Null where there is nothing now.
+ */
+function refresh( string $url, callable $read, string $kind = '', int $lifetime = 0 ): ?array {
+	$key     = key_of( $url, $kind );
 	$answer  = fetch_document( $url );
 	$data    = to_array( $answer, $url );
 	$new     = null === $data ? null : $read( $data, $url );
 	$problem = null === $new ? problem_of( $answer, $data ) : '';
-	set_transient( $key, '' === $problem ? 'fresh' : $problem, '' === $problem ? FRESH : PAUSE );
+	set_transient( $key, '' === $problem ? 'fresh' : $problem, $lifetime ?: ( '' === $problem ? FRESH : PAUSE ) );
 	if ( null !== $new ) {
 		update_option( $key, $new, false );
 	}
 	if ( '' === $kind ) {
 		record_fetch( $url, $new, $problem );
 	}
-	return $new ?? $kept;
+	return $new;
 }
 
 /**

@@ -32,7 +32,7 @@ function test_health(): array {
 			'label' => __( 'IOM widgets', 'iom-widgets' ),
 			'color' => 'blue',
 		),
-		'description' => '<p>' . esc_html__( 'What was fetched last has arrived.', 'iom-widgets' ) . '</p>',
+		'description' => '<p>' . esc_html__( 'What was fetched last has arrived.', 'iom-widgets' ) . ' ' . esc_html( schedule_in_words() ) . '</p>',
 		'actions'     => sprintf( '<p><a href="%s">%s</a></p>', esc_url( admin_url( 'options-general.php?page=iom-widgets' ) ), esc_html__( 'Settings', 'iom-widgets' ) ),
 		'test'        => 'iom_widgets_feeds',
 	);

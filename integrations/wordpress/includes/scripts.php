@@ -22,8 +22,8 @@ function file_of_plugin( string $path ): array {
 
 /** Registers them; WordPress prints those that a page needs. */
 function register_scripts(): void {
-	list( $url, $version ) = file_of_plugin( 'dist/autoload.js' );
-	// What the script loads is named by what it holds, but for the elements' own files.
+	list( $url, $version ) = file_of_plugin( 'dist/' . VERSION . '/autoload.js' );
+	// What the script loads is beside it: of the same version, whatever a browser has in its cache.
 	wp_register_script( 'iom-widgets', $url, array(), $version, false );
 	if ( function_exists( 'wp_register_script_module' ) ) {
 		// The same file once more: browsers run a module once, and client navigation knows only these.

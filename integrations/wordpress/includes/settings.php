@@ -127,6 +127,7 @@ function show_records(): void {
 	}
 	?>
 	<h2><?php esc_html_e( 'What was fetched last', 'iom-widgets' ); ?></h2>
+	<p><?php echo esc_html( schedule_in_words() ); ?></p>
 	<div role="status" id="iom_widgets_records">
 		<?php if ( $lines ) { ?>
 			<ul>

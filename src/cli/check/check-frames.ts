@@ -7,7 +7,7 @@ import { attributeOf, placeOf, startOf, type Element, type PageText } from './pa
 import { nearest } from './suggest.js';
 
 /** What the address of a frame may say beside the attributes of its element. */
-const own = ['element', 'link', 'title', 'lang'];
+const own = ['element', 'link', 'title', 'lang', 'events'];
 
 const isFrame = ({ tagName, attrs }: Element) =>
   tagName === 'iframe' &&

@@ -123,7 +123,7 @@ export function checkVersion(src: string, at: number, report: Report): void {
 /** A script whose address is nearly one of ours. */
 function checkMisspelled(element: Element, src: string | undefined, report: Report): void {
   const [, name] = /iom[-_]?widgets[^?#]*\/([\w-]+)\.\w+(?:[?#]|$)/i.exec(src ?? '') ?? [];
-  const known = ['autoload', 'iom-widgets', 'embed-host', 'watch', 'index', 'react'];
+  const known = ['autoload', 'iom-widgets', 'embed-host', 'watch', 'events', 'index', 'react'];
   if (!name || known.includes(name)) return;
   const match = nearest(name, known.slice(0, 3)) ?? 'autoload';
   report(placeOf(element, 'src'), 'script', 'error', `there is no script ${name}`, `write ${match}.js`);

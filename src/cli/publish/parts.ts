@@ -120,7 +120,7 @@ function releases(whole: StoredItem[], name: string, excerpts: Excerpts): PartCo
 
 /** The parts of the extension that a feed has, even if there is nothing in them, each with what else its elements show. */
 function extensionParts(extension: Raw, excerpts: Excerpts): Partial<Record<PartFeed['part'], PartContent | false>> {
-  const { contacts, organization, mission, about, figures } = extension;
+  const { contacts, organization, mission, about, figures, menu, search, translations } = extension;
   const whole = (name: string) => (extension[name] == null ? undefined : { extension: { [name]: extension[name] } });
   const units = (Array.isArray(organization) ? organization : []) as Raw[];
   const reached = contactsNamed(
@@ -139,7 +139,7 @@ function extensionParts(extension: Raw, excerpts: Excerpts): Partial<Record<Part
     organization: organization != null && {
       extension: { contacts: reached.length ? reached : undefined, organization },
     },
-    menu: whole('menu'),
+    menu: menu != null && { extension: { menu, search, translations } },
     about:
       mission == null && typeof about !== 'object'
         ? undefined

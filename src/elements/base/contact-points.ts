@@ -12,7 +12,7 @@ import { describeDays, describeMoment, describeTimes, groupHours, nameOfZone } f
 export function renderPhoneLink(phone: ParsedPhone, messages: Messages['contact']): TemplateResult {
   const { number, text = number, extension, kind = 'office' } = phone;
   const shown = html`<bdi dir="ltr">${text}</bdi
-    >${extension && html` ${messages.extension} <bdi dir="ltr">${extension}</bdi>`}`;
+    >${extension && html`${` ${messages.extension} `}<bdi dir="ltr">${extension}</bdi>`}`;
   const href = kind === 'fax' ? undefined : telUrl(number, extension);
   return href ? html`<a href=${href}>${shown}</a>` : shown;
 }
@@ -54,5 +54,5 @@ const renderOpenness = ({ open, changes }: OpenStatus, zone: string, messages: M
   html`<span class="claim" part="open">${open ? messages.open : messages.closed}</span> ${
       open || !changes
         ? nothing
-        : html`<span>${messages.opens} <span lang=${tag}>${describeMoment(changes, zone, tag)}</span></span>`
+        : html`<span>${`${messages.opens} `}<span lang=${tag}>${describeMoment(changes, zone, tag)}</span></span>`
     }`;

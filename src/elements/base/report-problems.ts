@@ -21,7 +21,7 @@ const advice: Record<FeedErrorCode, string> = {
 
 /** Names that only stand for a server (RFC 2606): lines were pasted as they are in an example. */
 const isPlaceholder = (url: string): boolean =>
-  URL.canParse(url) && /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(url).hostname);
+  /^https?:\/\/([^/?#]*\.)?example(\.(com|net|org))?(:\d+)?([/?#]|$)/i.test(url);
 
 const page = 'https://www.npmjs.com/package/iom-widgets#when-something-goes-wrong';
 

@@ -22,7 +22,10 @@ export function renderFigure(figure: ParsedFigure, written: FormattedNumber, vie
   const { before, digits, after, amount } = written;
   const full = spell(figure, tag);
   const source = view.sources.numberOf(figure, tag);
-  const number = source ? html`<sup lang=${tag}>${source}</sup>` : nothing;
+  // A number alone, said in one breath with the label, is no source.
+  const number = source
+    ? html`<span class="unseen">${figure.source ? ` ${messages.source} ` : ', '}</span><sup lang=${tag}>${source}</sup>`
+    : nothing;
   const given = (text: string) => html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
   return html`<li class="figure" part="figure">
     ${icon ? html`<img class="icon" part="icon" src=${icon} alt="" loading="lazy" />` : nothing}

@@ -102,6 +102,14 @@ export const styles = css`
     line-height: 0;
     margin-inline-start: 0.25em;
   }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .source sup {
     margin-inline: 0 0.25em;
   }

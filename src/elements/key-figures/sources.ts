@@ -34,8 +34,8 @@ export class Sources {
       const title = source && html`<bdi lang=${language ?? nothing}>${source.title}</bdi>`;
       const number = this.#isShared ? nothing : html`<sup lang=${tag}>${numberIn(tag, index)}</sup>`;
       return html`<p class="meta source" part="source">
-        ${source ? html`<span>${number} ${messages.source} ${source.url ? html`<a href=${source.url} hreflang=${foreign(language, tag) ?? nothing}>${title}</a>` : title}</span>` : number}
-        ${as_of ? html`<span>${messages.asOf} <time datetime=${as_of} lang=${tag}>${describeDate(as_of, tag)}</time></span>` : nothing}
+        ${source ? html`<span>${number}${` ${messages.source} `}${source.url ? html`<a href=${source.url} hreflang=${foreign(language, tag) ?? nothing}>${title}</a>` : title}</span>` : number}
+        ${as_of ? html`<span>${`${messages.asOf} `}<time datetime=${as_of} lang=${tag}>${describeDate(as_of, tag)}</time></span>` : nothing}
       </p>`;
     });
   }

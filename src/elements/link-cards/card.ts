@@ -59,7 +59,10 @@ export function renderCard(card: ParsedCard, index: number, view: CardView): Tem
 export const renderGiven = (text: string, language?: string): TemplateResult =>
   html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
 
-/** What there is to know before following the link. */
+/**
+ * What there is to know before following the link. A blank belongs to the text before it: Chromium tells screen readers
+ * nothing of one that stands alone beside a comment, as Lit leaves them.
+ */
 function factsOf(card: ParsedCard, other: string | undefined, { host, messages, language }: CardView): unknown[] {
   const { kind, size_in_bytes: size, updated, closes, place } = card;
   const { tag } = host.language;
@@ -67,11 +70,11 @@ function factsOf(card: ParsedCard, other: string | undefined, { host, messages, 
   const format = (kind === 'file' || kind === 'data') && formatOf(card);
   return [
     place && renderGiven(place, language),
-    closes && html`${messages.cards.closes} ${day(closes)}`,
+    closes && html`${`${messages.cards.closes} `}${day(closes)}`,
     format && html`<bdi>${format}</bdi>`,
     size && html`<span lang=${tag}>${formatSize(size, tag)}</span>`,
     other && renderGiven(nameOfLanguage(other), other),
-    updated && html`${messages.release.updated} ${day(updated)}`,
+    updated && html`${`${messages.release.updated} `}${day(updated)}`,
   ].filter(Boolean);
 }
 

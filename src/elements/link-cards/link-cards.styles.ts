@@ -132,6 +132,7 @@ export const styles = css`
   }
   .facts > :not(:last-child)::after {
     content: '·';
+    content: '·' / ',';
     margin-inline-start: 0.5em;
   }
   .image {

@@ -15,6 +15,7 @@ export const interactiveListStyles = css`
   }
   .meta span::before {
     content: '·';
+    content: '·' / '';
     margin-inline: 0.5em;
   }
   .new {

@@ -143,7 +143,7 @@ export class NewsFeed extends IomElement {
 
   /** @internal How many rows the list has at first: its `limit` where that makes sense. */
   get rows(): number {
-    return Math.min(Math.abs(this.limit) || 5, 1000);
+    return Math.min(Math.trunc(Math.abs(this.limit)) || 5, 1000);
   }
 
   /** @internal The items that may be shown, in a language: that of the place. */

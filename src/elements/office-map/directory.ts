@@ -31,7 +31,7 @@ export class Directory {
     readonly countries: CountryTable | undefined,
     readonly points?: string,
   ) {
-    const { compare } = new Intl.Collator(tag);
+    const { compare } = new Intl.Collator(tag, { numeric: true });
     const isFirst = (office: ParsedOffice) => Number(kindOf(office) === 'headquarters');
     this.offices = parseOffices(parsed)
       .map((office) => atCountry(office, points))
@@ -56,7 +56,7 @@ export class Directory {
   }
 
   /** The name of an office's country; its code where that has no name. */
-  countryOf = ({ country = '' }: ParsedOffice): string =>
+  countryOf = ({ country = '' }: Pick<ParsedOffice, 'country'>): string =>
     nameOfCountry(country, this.tag, this.countries, this.parsed.feed._iom?.labels);
 
   select(offices: readonly ParsedOffice[], selection: OfficeFilter): readonly ParsedOffice[] {

@@ -16,7 +16,8 @@ export const mapControlStyles = css`
     bottom: 0.6em;
     grid-template-areas: '. up .' 'left . right' '. down .';
   }
-  .pad[hidden] {
+  .pad[hidden],
+  .view:not(.by-keys) .pad {
     display: none;
   }
   .icon {

@@ -21,19 +21,12 @@ interface ControlledMap {
   showWorld(): void;
 }
 
-/** The buttons that do what a hand could do to the map. Those that move it are there while there is something to move. */
+/** The buttons that do what a hand could do to the map. Those that move it are there for whoever uses keys, while there is something to move. */
 export function renderControls(map: ControlledMap, messages: Messages['map']): TemplateResult {
   const { scale } = map.view;
   const isWhole = scale <= minScale(map.size) * 1.001;
   const button = (icon: keyof typeof icons, label: string, action: () => void, enabled = true) =>
-    html`<button
-      part="button"
-      class="icon ${icon}"
-      title=${label}
-      aria-label=${label}
-      ?disabled=${!enabled}
-      @click=${action}
-    >
+    html`<button part="button" class="icon ${icon}" title=${label} ?disabled=${!enabled} @click=${action}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icons[icon]} /></svg>
     </button>`;
   return html`<div class="zoom">

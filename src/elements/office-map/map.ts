@@ -8,6 +8,7 @@ import { PanZoomPointers, type Point } from '../pan-zoom/pointers.js';
 import { cluster } from './cluster.js';
 import countryPoints from './country-points.generated.js';
 import { mapControlStyles } from './map-controls.styles.js';
+import type { CountryLabels } from './country-labels.js';
 import type { Directory } from './directory.js';
 import { rankOf } from './kinds.js';
 import { renderControls } from './map-controls.js';
@@ -15,8 +16,10 @@ import { onMapKeydown } from './map-keyboard.js';
 import { mapStyles } from './map.styles.js';
 import { renderPin, type Pin } from './pin.js';
 import { pinStyles } from './pin.styles.js';
-import { project, type World } from './projection.js';
-import { boundsOf, fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './viewport.js';
+import { project } from './projection.js';
+import { boxOf, spotsOf } from './spots.js';
+import { fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './viewport.js';
+import { WorldSource } from './world-source.js';
 
 /** The element that a map is in, with the list of its offices. */
 interface MapHost extends IomElement {
@@ -32,6 +35,8 @@ interface MapHost extends IomElement {
 
 /** How much nearer than the whole world an office is shown, so that the countries around are seen. */
 const close = 5;
+/** How much nearer than the whole world a finer one is drawn, with names: the second step of zooming. */
+const fine = 2.5;
 
 /** The window on the world, with a pin for each office, or one for several that would overlap. */
 export class WorldMap {
@@ -50,23 +55,31 @@ export class WorldMap {
   #directory?: Directory;
   #selected = '';
   #narrowed: readonly unknown[] = [];
-  #source?: string;
-  #request?: AbortController;
-  #world?: World | 'failed';
+  #source = new WorldSource(this.host, () => this.#render());
+  #labels?: CountryLabels;
+  #panel?: typeof import('./cluster-panel.js');
+  /** `id` of the office at the pin whose list is open. */
+  #opened = '';
   #pointers = new PanZoomPointers({
     isMovable: true,
     panBy: (dx, dy) => this.#moveBy(dx, dy, true),
     zoomBy: (factor, point) => this.zoom(factor, point, true),
   });
   #onKeydown = (event: KeyboardEvent) => onMapKeydown(this, event);
-  #resized = new ResizeObserver(
-    ([
-      {
-        contentRect: { width, height },
-      },
-    ]) =>
-      // In the next frame: what is drawn then may have another size, which would be observed in this one again.
-      requestAnimationFrame(() => this.#resize([width, height])),
+  /** A press beside all that is on the map closes a list, or brings that place into the middle: without dragging, too. */
+  #onClick = ({ target, clientX, clientY }: MouseEvent) => {
+    if ((target as Element).closest('button, .cluster, .failed')) return;
+    if (this.#opened) return this.closePanel();
+    const { left, top } = this.#box!.getBoundingClientRect();
+    if (this.view.scale > minScale(this.size) * 1.01)
+      this.#moveBy(this.size[0] / 2 - (clientX - left), this.size[1] / 2 - (clientY - top));
+  };
+  /** Whoever uses keys needs buttons that move the map. */
+  #onFocus = ({ type, target }: Event) =>
+    this.#box?.classList.toggle('by-keys', type === 'focusin' && (target as Element).matches(':focus-visible'));
+  #resized = new ResizeObserver(([{ contentRect }]) =>
+    // In the next frame: what is drawn then may have another size, which would be observed in this one again.
+    requestAnimationFrame(() => this.#resize([contentRect.width, contentRect.height])),
   );
 
   constructor(readonly host: MapHost) {
@@ -79,13 +92,15 @@ export class WorldMap {
       [...entry].sort((a, b) => rankOf(a) - rankOf(b)),
     );
     this.#directory = directory;
-    this.#load();
+    this.#source.load();
     if (box !== this.#box) {
       this.#box = box;
       this.#resized.disconnect();
       this.#resized.observe(box);
       this.#pointers.attach(box);
       box.addEventListener('keydown', this.#onKeydown);
+      box.addEventListener('click', this.#onClick);
+      for (const type of ['focusin', 'focusout']) box.addEventListener(type, this.#onFocus);
     } else if (this.size[0]) this.#follow();
   }
 
@@ -130,16 +145,35 @@ export class WorldMap {
     this.move(fitBounds([x, y, x, y], this.size, 0, Math.min(scale, maxScale(this.size))));
   }
 
-  /** What a pin does: opens its office in the list, each time the next one; or comes nearer, where that parts several. */
+  /** What a pin does: opens its office in the list; of several comes nearer, or lists them, where that would not part them. */
   press({ members }: Pin) {
-    const box = boxOf(members);
-    const parts = (box[2] > box[0] || box[3] > box[1]) && this.view.scale < maxScale(this.size);
-    if (parts) return this.move(fitBounds(box, this.size, 2 * this.distance));
-    const index = members.findIndex(({ id }) => id === this.host.office);
-    const { id } = members[(index + 1) % members.length];
+    if (members.length === 1) return this.choose(members[0]);
+    const nearest = this.distance / maxScale(this.size);
+    const isParted = cluster(spotsOf(members), nearest).length > 1 && this.view.scale < maxScale(this.size) * 0.999;
+    if (isParted) return this.move(fitBounds(boxOf(members), this.size, 2 * this.distance));
+    this.#opened = members[0].id;
+    import('./cluster-panel.js').then((panel) => {
+      this.#panel = panel;
+      this.#render();
+      panel.focusPanel(this.#box!);
+    }, console.warn);
+  }
+
+  /** Opens an office in the list. */
+  choose({ id }: PlacedOffice) {
+    this.#opened = '';
     this.#selected = id;
     this.host.choose(id);
     void this.host.showInList(id);
+  }
+
+  closePanel() {
+    const id = this.#opened;
+    if (!id) return;
+    this.#opened = '';
+    const isFocused = this.host.shadowRoot?.activeElement?.closest('.cluster');
+    if (isFocused) this.#focusOn(id);
+    this.#render();
   }
 
   /** Where a pin stands in the window. */
@@ -203,35 +237,12 @@ export class WorldMap {
     this.move({ scale: kept, left: size[0] / 2 - middle[0] * kept, top: size[1] / 2 - middle[1] * kept }, true);
   }
 
-  #load(again = false) {
-    const { topology } = this.host;
-    if (topology === this.#source && !again) return;
-    this.#source = topology;
-    this.#request?.abort();
-    const { signal } = (this.#request = new AbortController());
-    this.#world = undefined;
-    const take = (world: World | 'failed') => {
-      if (signal.aborted) return;
-      this.#world = world;
-      this.#render();
-    };
-    const wanted = topology
-      ? import('./topology.js').then(({ loadWorld }) => loadWorld(this.host, topology, signal))
-      : import('./world.generated.js').then((module) => module.default);
-    // Why it failed has been said in the console.
-    wanted.then(take, () => take('failed'));
-  }
-
   #render() {
     const box = this.#box;
     if (!box || !this.#directory || !this.size[0]) return;
     const { view, size } = this;
     const { messages, countryOf } = this.#directory;
-    const spots = this.#offices.map((what) => {
-      const [x, y] = project(what.longitude, what.latitude);
-      return { what, x, y };
-    });
-    this.pins = cluster(spots, this.distance / view.scale);
+    this.pins = cluster(spotsOf(this.#offices), this.distance / view.scale);
     const seen = this.pins.filter((pin) => this.isSeen(pin));
     const holds = (id: string) => (pin: Pin) => pin.members.some((entry) => entry.id === id);
     const focused = (this.host.shadowRoot?.activeElement as HTMLElement | null)?.dataset.pin;
@@ -241,8 +252,11 @@ export class WorldMap {
       box.style.setProperty(`--${name}`, `${value}`);
     }
     box.classList.toggle('near', view.scale > minScale(size) * 1.01);
-    const world = this.#world;
-    const isFailed = world === 'failed';
+    const near = view.scale >= fine * minScale(size) ? this.#source.near : undefined;
+    const isFailed = this.#source.world === 'failed';
+    const world = near?.world ?? this.#source.world;
+    const opened = this.#panel && seen.find((pin) => pin.members.length > 1 && pin.members[0].id === this.#opened);
+    if (this.#panel && !opened) this.#opened = '';
     const pinOf = new Map(this.pins.map((pin) => [pin.members[0].id, pin]));
     render(
       html`<svg class="world" viewBox="0 0 ${size[0]} ${size[1]}" aria-hidden="true">
@@ -254,11 +268,12 @@ export class WorldMap {
             }
           </g>
         </svg>
+        <div class="countries" aria-hidden="true" ?hidden=${!near}></div>
         ${
           isFailed
             ? html`<p class="failed" role="status">
                 ${messages.map.failed}
-                <button part="button" @click=${() => this.#load(true)}>${messages.notice.retry}</button>
+                <button part="button" @click=${() => this.#source.load(true)}>${messages.notice.retry}</button>
               </p>`
             : nothing
         }
@@ -271,13 +286,15 @@ export class WorldMap {
             return pin ? renderPin(this, pin, pin === tabbed, messages.map, countryOf) : nothing;
           },
         )}
-        ${isFailed ? nothing : renderControls(this, messages.map)}`,
+        ${isFailed ? nothing : renderControls(this, messages.map)}
+        ${opened ? this.#panel?.renderClusterPanel(this, opened, messages.map, countryOf) : nothing}`,
       box,
       translatable,
     );
+    if (near) {
+      this.#labels ??= new near.CountryLabels(this);
+      this.#labels.draw(box.querySelector('.countries')!, this.#directory, minScale(size));
+    }
     if (focused) this.#focusOn(tabbed && holds(focused)(tabbed) ? tabbed.members[0].id : '');
   }
 }
-
-const boxOf = (offices: readonly PlacedOffice[]) =>
-  boundsOf(offices.map(({ longitude, latitude }) => project(longitude, latitude)));

@@ -120,6 +120,7 @@ export const styles = css`
   }
   .row .meta span:not(:last-child)::after {
     content: ' ·';
+    content: ' ·' / ',';
   }
   .distance {
     white-space: nowrap;

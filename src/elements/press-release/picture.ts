@@ -25,7 +25,9 @@ export function renderPicture({ image, _iom }: Item): TemplateResult | typeof no
     />
     ${
       caption || credit
-        ? html`<figcaption class="meta">${caption} ${credit ? html`<span>${credit}</span>` : nothing}</figcaption>`
+        ? html`<figcaption class="meta">
+            ${caption && `${caption} `}${credit ? html`<span>${credit}</span>` : nothing}
+          </figcaption>`
         : nothing
     }
   </figure>`;

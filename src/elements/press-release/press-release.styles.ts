@@ -17,6 +17,7 @@ export const styles = css`
   }
   .meta > * + *::before {
     content: '·';
+    content: '·' / '';
     margin-inline-end: 0.6em;
   }
   .title {

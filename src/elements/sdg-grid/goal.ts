@@ -43,13 +43,13 @@ export function renderGoal(goal: ParsedGoal, view: GoalView): TemplateResult {
                     aria-controls="targets-${number}"
                     @click=${() => host.toggle(number)}
                   >
-                    ${messages.goals.targets} ${name}
+                    ${`${messages.goals.targets} `}${name}
                   </button>`,
                 'fold',
               )
             : nothing
         }
-        ${url ? html`<a href=${url} hreflang=${foreign(view.language, host.language.tag) ?? nothing}>${messages.about.more} ${name}</a>` : nothing}
+        ${url ? html`<a href=${url} hreflang=${foreign(view.language, host.language.tag) ?? nothing}>${`${messages.about.more} `}${name}</a>` : nothing}
       </p>
       ${
         targets.length
@@ -59,6 +59,7 @@ export function renderGoal(goal: ParsedGoal, view: GoalView): TemplateResult {
               part="targets"
               role="list"
               hidden=${open || host.prerendered ? nothing : 'until-found'}
+              aria-hidden=${open || host.prerendered ? nothing : 'true'}
               @beforematch=${() => host.toggle(number)}
             >
               ${targets.map((target) => renderTarget(target, view))}

@@ -16,7 +16,7 @@ export function focusTargetFor(
   const panel = from.closest('.panel');
   if (!section) return undefined;
   if (key === 'ArrowDown' && !panel && section.querySelector('.toggle[aria-expanded=true]')) {
-    return section.querySelector<HTMLElement>('.panel a') ?? undefined;
+    return section.querySelector<HTMLElement>('.panel :is(a, [type=search])') ?? undefined;
   }
   const all = panel
     ? panel.querySelectorAll<HTMLElement>('a')

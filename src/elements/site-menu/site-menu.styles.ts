@@ -113,6 +113,35 @@ export const styles = css`
     display: block;
     padding-block: 0.35em;
   }
+  /* Names of languages begin as the other entries do. */
+  .language {
+    display: inline-block;
+  }
+  .language::first-letter {
+    text-transform: uppercase;
+  }
+  form {
+    grid-column: 1 / -1;
+    display: flex;
+    gap: 0.5em;
+    max-inline-size: 40em;
+  }
+  .menu :is([type='search'], form button) {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
+    border-radius: var(--iom-radius, 0.375em);
+    min-block-size: 2.75em;
+    padding: 0.4em 0.75em;
+  }
+  [type='search'] {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .menu .search .toggle svg {
+    transform: none;
+  }
   .links li {
     break-inside: avoid;
   }
@@ -142,8 +171,18 @@ export const styles = css`
       padding-inline-start: 1em;
       border-inline-start: 1px solid var(--line);
     }
+    .menu.narrow .search .toggle {
+      display: none;
+    }
+    .menu.narrow .search .panel {
+      display: block;
+      padding-block: 0.75em;
+    }
     .wide .all {
       display: none;
+    }
+    .wide .section:not(.extra) + .extra {
+      margin-inline-start: auto;
     }
     .wide .sections {
       display: flex;
@@ -157,6 +196,10 @@ export const styles = css`
     .wide .toggle[aria-label] {
       min-inline-size: max(1.5em, 24px);
       margin-inline-end: -0.25em;
+    }
+    .wide .extra .toggle[aria-label] {
+      min-inline-size: 2.5em;
+      margin: 0;
     }
     .wide .panel:not([hidden]) {
       position: absolute;
@@ -213,6 +256,11 @@ export const styles = css`
   @media (prefers-reduced-motion: no-preference) {
     .toggle svg {
       transition: transform 0.15s;
+    }
+  }
+  @media print {
+    .extra {
+      display: none;
     }
   }
   @media print, (scripting: none) {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { BackdropController } from '../../controllers/backdrop-controller.js';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import { parseMenu } from '../../feed/parts/menu.js';
+import { parseSite } from '../../feed/parts/site.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { canonicalLocale } from '../../i18n/canonical-locale.js';
 import { foreign } from '../../i18n/foreign.js';
@@ -12,16 +13,17 @@ import { containKeys, stopKey } from '../base/contain-keys.js';
 import { NavigateEvent } from '../base/events.js';
 import { reportLanguage } from '../base/language-label.js';
 import { IomElement } from '../base/iom-element.js';
+import { renderLanguages, renderSearch } from './extras.js';
 import { focusTargetFor } from './keyboard.js';
 import { Overlay } from './overlay.js';
-import { renderSection } from './section.js';
+import { renderSection, type SectionView } from './section.js';
 import { styles } from './site-menu.styles.js';
 
 /** Narrower than this, in `em`, a menu is an accordion even where its sections would fit. */
 const minWidth = 36;
 
 /**
- * The navigation of a site: sections with an introduction, groups and links. If the sections fit in a row, each opens a
+ * The navigation of a site: sections with an introduction, groups and links, and its search and languages. If the sections fit in a row, each opens a
  * panel below it; otherwise a button opens a list of them. Nothing opens on hover. Links, buttons and keys (arrow keys,
  * Home, End and Escape) follow "Disclosure Navigation Menu with Top-Level Links" of the W3C's ARIA Authoring Practices
  * (https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/).
@@ -37,7 +39,8 @@ const minWidth = 36;
  * @csspart intro - The introduction to a section.
  * @csspart group - A group of links.
  * @csspart link - A link.
- * @fires {NavigateEvent} iom-navigate - A visitor follows a link; its `item` has the `url` and `title` of the link. Cancelable.
+ * @csspart search - The form that searches the site, where the feed says how.
+ * @fires {NavigateEvent} iom-navigate - A visitor follows a link; its `item` has the `url` and `title` of the link, or of the results and the words of a search. Cancelable.
  */
 export class SiteMenu extends IomElement {
   static override styles = [...IomElement.styles, lineStyles, styles];
@@ -86,13 +89,23 @@ export class SiteMenu extends IomElement {
 
   protected renderContent(parsed: ParsedFeed): TemplateResult | 'loading' | undefined {
     const sections = parseMenu(parsed);
-    const messages = this.#messages.current?.menu;
-    if (!messages) return 'loading';
+    const words = this.#messages.current;
+    if (!words) return 'loading';
+    const messages = words.menu;
     if (!sections.length) return undefined;
     const language = canonicalLocale(parsed.feed.language);
     const other = foreign(language, this.language.tag);
     if (other) reportLanguage(this, parsed, other);
     const label = this.label || messages.label;
+    const { search, translations } = parseSite(parsed);
+    const viewOf = (id: string, key: string, label: string) => ({
+      id: `panel-${id}`,
+      isOpen: this.#open.has(key),
+      toggle: () => this.#toggle(key),
+      label,
+      here: this.prerendered ? '' : location.href,
+      hreflang: other,
+    });
     return html`<nav
       lang=${this.#messages.lang ?? nothing}
       class="menu"
@@ -113,16 +126,11 @@ export class SiteMenu extends IomElement {
       </button>
       <ul class="sections" part="list" id="sections" role="list" lang=${language ?? ''}>
         ${sections.map((section, index) => {
-          const key = `${index} ${section.title}`;
-          return renderSection(section, {
-            id: `panel-${index}`,
-            isOpen: this.#open.has(key),
-            toggle: () => this.#toggle(key),
-            label: `${section.title} – ${messages.below}`,
-            here: this.prerendered ? '' : location.href,
-            hreflang: other,
-          });
+          const view = viewOf(`${index}`, `${index} ${section.title}`, `${section.title} – ${messages.below}`);
+          return renderSection(section, view);
         })}
+        ${search ? renderSearch(search, this.#searchView(viewOf('search', 'search', words.news.search)), this.#search) : nothing}
+        ${renderLanguages(translations, language, viewOf('languages', 'languages', words.contact.languages))}
       </ul>
     </nav>`;
   }
@@ -214,6 +222,25 @@ export class SiteMenu extends IomElement {
     const item = { id: href, url: href, title: textContent };
     if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
     this.#close();
+  };
+
+  /** Whoever opens the search is about to write. */
+  #searchView(view: SectionView): SectionView {
+    const toggle = async () => {
+      view.toggle();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.search .panel:not([hidden]) [type=search]')?.focus();
+    };
+    return { ...view, toggle: () => void toggle() };
+  }
+
+  #search = (event: SubmitEvent) => {
+    const form = event.target as HTMLFormElement;
+    const url = new URL(form.action);
+    url.search = `${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
+    const { value } = form.querySelector<HTMLInputElement>('[type=search]')!;
+    const item = { id: url.href, url: url.href, title: value };
+    if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
   };
 
   #step = (event: KeyboardEvent) => {

@@ -253,7 +253,7 @@ export interface ImageSize {
   height: number;
 }
 /**
- * The same item in another language.
+ * The same in another language.
  */
 export interface Translation {
   language: Language;
@@ -300,6 +300,11 @@ export interface FeedExtension {
    * The navigation of the site.
    */
   menu?: MenuEntry[];
+  search?: SiteSearch;
+  /**
+   * The site in other languages: the menu leads to them.
+   */
+  translations?: Translation[];
   /**
    * Where the organization works.
    */
@@ -538,6 +543,19 @@ export interface MenuEntry {
    * Entries below this one.
    */
   entries?: MenuEntry[];
+}
+/**
+ * Where the site is searched: the menu has a form that leads there.
+ */
+export interface SiteSearch {
+  /**
+   * Page with the results; what its query says stays there.
+   */
+  url: string;
+  /**
+   * Name of the query parameter with the words, such as `s` in WordPress and `keys` in Drupal. Default: `q`.
+   */
+  parameter?: string;
 }
 export interface Office {
   id: string;

@@ -2,14 +2,19 @@
 
 /**
  * @file
- * Builds blocks as pages are asked for one after the other: takes pages as JSON, prints what each has built and asked.
+ * Builds blocks as pages are asked for one after the other: takes the module's folder, and pages as JSON; prints what each has built and asked, and what its forms have.
  */
 
 use Drupal\block\BlockRepositoryInterface;
 use Drupal\Component\Datetime\TimeInterface;
 use Drupal\Core\Cache\CacheableMetadata;
 use Drupal\Core\Cache\CacheBackendInterface;
+use Drupal\Core\Config\ConfigFactoryInterface;
+use Drupal\Core\Form\FormStateInterface;
 use Drupal\Core\Language\LanguageManagerInterface;
+use Drupal\iom_widgets\ElementForm;
+use Drupal\iom_widgets\FeedCheck;
+use Drupal\iom_widgets\Form\SettingsForm;
 use Drupal\iom_widgets\Plugin\Block\IomWidget;
 use Drupal\iom_widgets\Publication;
 use Drupal\iom_widgets\SmallestFeed;
@@ -17,12 +22,13 @@ use GuzzleHttp\ClientInterface;
 use GuzzleHttp\Exception\GuzzleException;
 use Psr\Http\Message\ResponseInterface;
 use Symfony\Component\DependencyInjection\ContainerInterface;
+use Symfony\Component\HttpFoundation\RequestStack;
 
 error_reporting(E_ALL);
 set_error_handler(static fn (int $level, string $message) => throw new ErrorException($message));
 require __DIR__ . '/stand-ins.php';
-foreach (['Publication', 'SmallestFeed', 'Plugin/Block/IomWidget'] as $name) {
-  require __DIR__ . "/../../../integrations/drupal/src/$name.php";
+foreach (['Address', 'Elements', 'ElementForm', 'FeedCheck', 'Publication', 'SmallestFeed', 'Form/SettingsForm', 'Plugin/Block/IomWidget'] as $name) {
+  require "$argv[1]/src/$name.php";
 }
 
 /** Keeps everything. */
@@ -42,7 +48,11 @@ class Cache implements CacheBackendInterface {
 
 class Answer implements ResponseInterface {
 
-  public function __construct(private int $status, private string $text) {}
+  public function __construct(private int $status, private string $text, private array $headers = []) {}
+
+  public function getHeader(string $name): array {
+    return (array) ($this->headers[$name] ?? []);
+  }
 
   public function getStatusCode(): int {
     return $this->status;
@@ -65,9 +75,24 @@ class Answer implements ResponseInterface {
 class Silence extends Exception implements GuzzleException {}
 
 /** One page that is asked for, and all that Drupal has at hand for it. */
-class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, BlockRepositoryInterface, ContainerInterface {
+class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, BlockRepositoryInterface, ContainerInterface, ConfigFactoryInterface, FormStateInterface {
 
   public array $asked = [];
+
+  /**
+   * What forms have said, by field.
+   */
+  public array $errors = [];
+
+  /**
+   * What is said above a form.
+   */
+  public array $messages = [];
+
+  /**
+   * Name of the configuration that was asked for.
+   */
+  public string $name = '';
 
   public function __construct(private array $page, private Cache $cache) {}
 
@@ -77,6 +102,7 @@ class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, 
     return match (TRUE) {
       $answer === 0 => throw new Silence(),
       is_int($answer) => new Answer($answer, ''),
+      is_array($answer) => new Answer($answer['status'] ?? 200, $answer['body'] ?? '', $answer['headers'] ?? []),
       default => new Answer(200, $answer),
     };
   }
@@ -102,8 +128,72 @@ class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, 
     return ['header' => [], 'content' => array_fill(0, $this->page['blocks'] ?? 1, $this)];
   }
 
-  public function get(string $service): object {
-    return $service === 'iom_widgets.smallest_feed' ? new SmallestFeed(new Publication($this, $this->cache, $this)) : $this;
+  /**
+   * A service, the settings of the site, or one of these.
+   */
+  public function get(string $name): mixed {
+    if (str_contains($name, '.settings')) {
+      $this->name = $name;
+    }
+    return match ($name) {
+      'iom_widgets.smallest_feed' => new SmallestFeed(new Publication($this, $this->cache, $this)),
+      'iom_widgets.element_form' => new ElementForm(),
+      'iom_widgets.feed_check' => new FeedCheck($this, $this, new RequestStack()),
+      'src', 'link_url', 'link_text' => $this->page['settings'][$name] ?? '',
+      default => $this,
+    };
+  }
+
+  public function set(string $name, string $value): void {
+    $this->page['settings'][$name] = $value;
+  }
+
+  public function save(): void {}
+
+  public function getLanguages(): array {
+    return array_fill_keys($this->page['languages'] ?? ['en'], $this);
+  }
+
+  public function getValue(string|array $key): mixed {
+    return array_reduce((array) $key, static fn ($value, $name) => $value[$name] ?? NULL, $this->page['typed']);
+  }
+
+  public function setErrorByName(string $name, object $words): void {
+    $this->errors[$name] = (string) $words;
+  }
+
+  public function setRebuild(): void {}
+
+  public function addStatus(object $words): void {
+    $this->messages[] = "✓ $words";
+  }
+
+  public function addWarning(object $words): void {
+    $this->messages[] = "✗ $words";
+  }
+
+  /**
+   * Fills in the form of a block, and that of the settings.
+   */
+  public function fillIn(): array {
+    $block = IomWidget::create($this, $this->page['configuration'], 'iom_widget', []);
+    $form = SettingsForm::create($this);
+    $fields = ['block' => $block->blockForm([], $this), 'settings' => $form->buildForm([], $this)];
+    if (isset($this->page['typed'])) {
+      $ofForm = [];
+      $block->blockValidate([], $this);
+      $block->blockSubmit([], $this);
+      $form->validateForm($ofForm, $this);
+      $form->testFeed($ofForm, $this);
+      $form->submitForm($ofForm, $this);
+    }
+    return [
+      'fields' => $fields,
+      'errors' => (object) $this->errors,
+      'messages' => $this->messages,
+      'stored' => $block->getConfiguration(),
+      'settings' => $this->page['settings'] ?? [],
+    ];
   }
 
 }
@@ -113,6 +203,7 @@ $seen = [];
 foreach (json_decode(stream_get_contents(STDIN), TRUE) as $given) {
   $page = new Page($given, $cache);
   $built = IomWidget::create($page, $given['configuration'], 'iom_widget', [])->build();
-  $seen[] = ['built' => $built, 'asked' => $page->asked];
+  $seen[] = ['built' => $built, 'asked' => $page->asked] + (empty($given['forms']) ? [] : $page->fillIn());
 }
+array_walk_recursive($seen, static fn (&$value) => $value = $value instanceof Stringable ? (string) $value : $value);
 echo json_encode($seen);

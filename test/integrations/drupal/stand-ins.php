@@ -43,10 +43,6 @@ namespace Drupal\Component\Utility {
       return filter_var($url, FILTER_VALIDATE_URL) !== FALSE;
     }
 
-    public static function stripDangerousProtocols(string $url): string {
-      return $url;
-    }
-
   }
 
 }
@@ -54,6 +50,8 @@ namespace Drupal\Component\Utility {
 namespace Drupal\Core\Block {
 
   abstract class BlockBase {
+
+    use \Drupal\Core\StringTranslation\StringTranslationTrait;
 
     public function __construct(protected array $configuration, private $id, $definition) {
       $this->configuration += $this->defaultConfiguration();
@@ -63,6 +61,10 @@ namespace Drupal\Core\Block {
 
     public function getPluginId(): string {
       return $this->id;
+    }
+
+    public function getConfiguration(): array {
+      return $this->configuration;
     }
 
   }
@@ -76,6 +78,10 @@ namespace Drupal\Core\Cache {
   class CacheableMetadata {
 
     public function __construct(private array $contexts = [], private array $tags = [], private int $age = -1) {}
+
+    public static function createFromObject(object $config): static {
+      return new static(['languages:language_interface'], ["config:{$config->name}"]);
+    }
 
     public function merge(CacheableMetadata $other): static {
       $merged = new static([...$this->contexts, ...$other->contexts], [...$this->tags, ...$other->tags], $this->age);
@@ -108,6 +114,78 @@ namespace Drupal\Core\Cache {
 namespace Drupal\Core\Form {
 
   interface FormStateInterface {}
+
+  abstract class ConfigFormBase {
+
+    use \Drupal\Core\StringTranslation\StringTranslationTrait;
+
+    protected object $site;
+
+    public static function create(\Symfony\Component\DependencyInjection\ContainerInterface $container): static {
+      $form = new static();
+      $form->site = $container;
+      return $form;
+    }
+
+    protected function config(string $name): object {
+      return $this->site->get('config.factory')->get($name);
+    }
+
+    protected function messenger(): object {
+      return $this->site->get('messenger');
+    }
+
+    public function buildForm(array $form, FormStateInterface $form_state): array {
+      return $form;
+    }
+
+    public function submitForm(array &$form, FormStateInterface $form_state): void {}
+
+  }
+
+}
+
+namespace Drupal\Core\StringTranslation {
+
+  class TranslatableMarkup {
+
+    public function __construct(private string $text, private array $arguments = []) {}
+
+    public function __toString(): string {
+      return strtr($this->text, array_map('strval', $this->arguments));
+    }
+
+  }
+
+  trait StringTranslationTrait {
+
+    protected function t(string $text, array $arguments = []): TranslatableMarkup {
+      return new TranslatableMarkup($text, $arguments);
+    }
+
+  }
+
+}
+
+namespace Drupal\Core\Config {
+
+  interface ConfigFactoryInterface {}
+
+}
+
+namespace Symfony\Component\HttpFoundation {
+
+  class RequestStack {
+
+    public function getCurrentRequest(): static {
+      return $this;
+    }
+
+    public function getSchemeAndHttpHost(): string {
+      return 'http://93.184.215.99';
+    }
+
+  }
 
 }
 

@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array, notes: Diagnostics, charset?: string, 
   // A declaration that can be read byte by byte isn't in UTF-16, whatever it says (HTML standard, 13.2.3.3).
   const named = marked ?? wideWithoutMark(start) ?? charset ?? declared?.replace(/^utf-?16.*|^ucs-?2/i, 'utf-8');
   const text = read(bytes, named ?? 'utf-8', notes, language);
-  return replaceC1(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), notes);
+  return replaceC1(decodeAgain(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), notes), notes);
 }
 
 /** UTF-16 without a byte order mark: every other byte of blanks, line ends, digits and ASCII letters is zero. */
@@ -100,6 +100,39 @@ function asUtf8(bytes: Uint8Array): string | undefined {
 /** The line in which the first bytes stand that are not of the encoding. */
 function firstBroken(bytes: Uint8Array, encoding: string): number {
   return new TextDecoder(encoding).decode(bytes).split('\uFFFD')[0].split('\n').length;
+}
+
+/** The byte that Windows-1252 or Latin-1 has for a sign beyond ASCII. */
+const byteOf = new Map(
+  Array.from({ length: 128 }, (_, index) => 128 + index).flatMap((byte) => [
+    [String.fromCharCode(byte), byte] as const,
+    [decodeWith(new TextDecoder('windows-1252'), Uint8Array.of(byte)), byte] as const,
+  ]),
+);
+
+/** The text of which these signs are the bytes in UTF-8; undefined where they are not. */
+function meantBy(signs: string): string | undefined {
+  const bytes = [...signs].map((sign) => byteOf.get(sign));
+  if (bytes.includes(undefined)) return undefined;
+  return asUtf8(Uint8Array.from(bytes as number[]));
+}
+
+/**
+ * Text that became UTF-8 twice, as “dâ€™Ã©tÃ©”. A single such run may be meant; where most of what is not ASCII is like
+ * that, it never is.
+ */
+function decodeAgain(text: string, notes: Diagnostics): string {
+  const runs = text.match(/[^\0-\x7f]+/g) ?? [];
+  const wrong = runs.filter((run) => meantBy(run));
+  if (wrong.length < 2 || wrong.length * 2 < runs.length) return text;
+  notes.add(
+    'warning',
+    text.slice(0, text.indexOf(wrong[0])).split('\n').length,
+    'its letters were encoded as UTF-8 twice',
+    'they were corrected; fix what writes the file',
+  );
+
+  return text.replace(/[^\0-\x7f]+/g, (run) => meantBy(run) ?? run);
 }
 
 /** U+0080–U+009F stand in no text: somebody took the bytes of Windows-1252 for numbers of characters. */

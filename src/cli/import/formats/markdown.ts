@@ -163,12 +163,39 @@ function embargoOf({ embargo, title }: Head, notes: Diagnostics): string | undef
   return '';
 }
 
+/** `2026-11-30 What was wrong`, newest first. */
+function correctionsOf({ corrections }: Head, notes: Diagnostics) {
+  const read = (corrections?.values ?? []).flatMap((entry) => {
+    const [, day, text] = /^(\d{4}-\d\d-\d\d(?:T\S*\d(?:Z|\b))?)\s*[:：–—-]?\s+(\S[^]*)$/.exec(entry) ?? [];
+    const date = day && parseMoment(day).date;
+    if (date) return { date, text };
+    warn({ ...corrections!, values: [entry] }, 'has no day: a correction begins with one, 2026-11-30', notes);
+    return [];
+  });
+  return read.sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
+}
+
+/** When and where, such as a press briefing. */
+function eventOf({ eventStart, eventEnd, eventPlace }: Head, notes: Diagnostics) {
+  const momentOf = (entry?: HeadValue) => {
+    const { date } = entry ? parseMoment(entry.values[0]) : {};
+    if (entry && !date) warn(entry, 'is no moment: write it as 2026-11-30T10:00:00+01:00', notes);
+    return date;
+  };
+  const [start, end] = [momentOf(eventStart), momentOf(eventEnd)];
+  if (!start) {
+    for (const entry of [eventEnd, eventPlace])
+      if (entry && !eventStart) warn(entry, 'belongs to an event without a beginning', notes);
+    return undefined;
+  }
+  const isAfter = !!end && Date.parse(end) > Date.parse(start);
+  if (end && !isAfter) warn(eventEnd!, 'is not after the beginning of the event', notes);
+  return { start, ...(isAfter && { end }), ...(eventPlace && { location: eventPlace.values.join(', ') }) };
+}
+
 /** What an item has that no other format says in its head. */
-function addExtension(
-  item: Item,
-  { kind, countries, contacts, dateline, notes: remarks }: Head,
-  notes: Diagnostics,
-): void {
+function addExtension(item: Item, head: Head, notes: Diagnostics): void {
+  const { kind, countries, contacts, dateline, notes: remarks } = head;
   const more: NonNullable<Item['_iom']> = {};
   if (kind) {
     const value = choiceOf(kind.values[0], choices.items);
@@ -183,5 +210,9 @@ function addExtension(
   if (contacts) more.contacts = [...new Set([...(item._iom?.contacts ?? []), ...contacts.values])];
   if (dateline) more.dateline = dateline.values.join(', ');
   if (remarks) more.notes_html = converter.render(remarks.values.join('\n\n')).trim();
+  const corrections = correctionsOf(head, notes);
+  if (corrections.length) more.corrections = corrections;
+  const event = eventOf(head, notes);
+  if (event) more.event = event;
   if (Object.keys(more).length) item._iom = { ...item._iom, ...more };
 }

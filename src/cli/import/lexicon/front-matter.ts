@@ -34,6 +34,11 @@ const names = {
   isPublished: 'publish|is_published|publié|publicado|منشور|опубликовано|已发布',
   version: 'translation_key|translationKey|translation_of|ref|translation',
   attachments: 'attachments|files|documents|pièces jointes|fichiers|adjuntos|archivos|المرفقات|вложения|файлы|附件',
+  corrections: 'corrections|correction|correctifs|rectificatifs|correcciones|rectificaciones|تصويبات|исправления|更正',
+  eventStart: 'event|event_start|événement|evento|الفعالية|мероприятие|活动',
+  eventEnd: 'event_end|fin de l’événement|fin del evento|نهاية الفعالية|конец мероприятия|活动结束',
+  eventPlace:
+    'event_place|event_location|lieu de l’événement|lugar del evento|مكان الفعالية|место мероприятия|活动地点',
   notes: 'notes|notes to editors|note aux rédactions|notes aux rédacteurs|notas|ملاحظات|примечания|编者注',
 } as const;
 

@@ -1,10 +1,12 @@
 import type { ReactiveController } from 'lit';
 import { lazyImport } from '../../../controllers/lazy-import.js';
+import { adoptStyles } from '../../../tokens/adopt-styles.js';
 import type { RenderFallbackContent } from '../../base/fallback-content.js';
 import { SelectEvent } from '../../base/select-event.js';
 import { PanZoomPointers } from '../../pan-zoom/pointers.js';
 import type { ExportHost } from '../export/export.js';
 import type { ChartActions, ExportForm } from '../model/chart-actions.js';
+import { exportMenuStyles } from '../view/export-menu.styles.js';
 import type { Viewport } from '../view/viewport.js';
 import { writeHash, type HashHost } from './hash-controller.js';
 import { focusUnit, KeyboardInput, type KeyboardHost } from './keyboard.js';
@@ -39,6 +41,7 @@ export class ChartInput implements ReactiveController, ChartActions {
     this.#keptNotice = lazyImport(host, async () =>
       (await import('../../base/fallback-content.js')).loadFallbackContent(host),
     );
+    adoptStyles(host, exportMenuStyles);
     host.addController(this);
   }
 

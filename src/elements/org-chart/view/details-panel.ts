@@ -16,10 +16,12 @@ export interface DetailsPanelHost extends ActionsHost {
   readonly renderRoot: ParentNode;
   readonly language: { readonly tag: string };
   readonly headingLevel: number;
+  readonly updateComplete: Promise<boolean>;
   /** `id` of the unit whose details are shown. */
   readonly unit: string;
   /** `id` of the unit from where the way to another is looked for. */
   from: string;
+  requestUpdate(): void;
   toggle(id: string, open: boolean, whole: boolean): void;
   way(from: string, to: string): string[];
 }
@@ -58,11 +60,12 @@ export function renderDetailsPanel(
   // Who has no contact is answered for by the nearest unit above that has one.
   const contacts = new Map(parseContacts(parsed).contacts.map((entry) => [entry.id, entry]));
   const answering = [index, ...path].find((entry) => contacts.has(units[entry].contact ?? ''));
+  // The chart has less room beside it: what moves it is there once that is known.
+  if (!host.renderRoot.querySelector('.panel')) void host.updateComplete.then(() => host.requestUpdate());
   return html`<section class="panel" part="panel" aria-label=${name}>
     <button
       class="close"
       part="button"
-      aria-label=${messages.close}
       title=${messages.close}
       @click=${() => host.withInput((input) => input.close())}
     >

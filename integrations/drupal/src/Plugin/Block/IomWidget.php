@@ -5,14 +5,17 @@ declare(strict_types=1);
 namespace Drupal\iom_widgets\Plugin\Block;
 
 use Drupal\block\BlockRepositoryInterface;
-use Drupal\Component\Utility\UrlHelper;
 use Drupal\Core\Block\Attribute\Block;
 use Drupal\Core\Block\BlockBase;
 use Drupal\Core\Cache\CacheableMetadata;
+use Drupal\Core\Config\ConfigFactoryInterface;
 use Drupal\Core\Form\FormStateInterface;
 use Drupal\Core\Language\LanguageManagerInterface;
 use Drupal\Core\Plugin\ContainerFactoryPluginInterface;
 use Drupal\Core\StringTranslation\TranslatableMarkup;
+use Drupal\iom_widgets\Address;
+use Drupal\iom_widgets\ElementForm;
+use Drupal\iom_widgets\Elements;
 use Drupal\iom_widgets\Publication;
 use Drupal\iom_widgets\SmallestFeed;
 use Symfony\Component\DependencyInjection\ContainerInterface;
@@ -36,11 +39,6 @@ use Symfony\Component\DependencyInjection\ContainerInterface;
 final class IomWidget extends BlockBase implements ContainerFactoryPluginInterface {
 
   /**
-   * Names of attributes: what an author may write, and nothing that runs.
-   */
-  private const ATTRIBUTE = '/^(?!on|style$|src$|class$|id$)[a-z][a-z-]*$/';
-
-  /**
    * Services are protected: forms are kept between requests, and what does that doesn't see private ones.
    */
   public function __construct(
@@ -50,6 +48,8 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
     protected SmallestFeed $smallestFeed,
     protected LanguageManagerInterface $languageManager,
     protected BlockRepositoryInterface $blockRepository,
+    protected ElementForm $elementForm,
+    protected ConfigFactoryInterface $configFactory,
   ) {
     parent::__construct($configuration, $plugin_id, $plugin_definition);
   }
@@ -65,6 +65,8 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
       $container->get('iom_widgets.smallest_feed'),
       $container->get('language_manager'),
       $container->get('block.repository'),
+      $container->get('iom_widgets.element_form'),
+      $container->get('config.factory'),
     );
   }
 
@@ -85,54 +87,60 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
    * {@inheritdoc}
    */
   public function blockForm($form, FormStateInterface $form_state): array {
-    $lines = [];
-    foreach ($this->configuration['attributes'] as $name => $value) {
-      $lines[] = "$name=$value";
-    }
-    return $form + [
-      'element' => [
-        '#type' => 'textfield',
-        '#title' => $this->t('Element'),
-        '#description' => $this->t('Its name without “iom-”, such as news-feed, press-release or press-contact.'),
-        '#pattern' => '[a-z]+(-[a-z]+)*',
-        '#default_value' => $this->configuration['element'],
-        '#required' => TRUE,
-      ],
-      'src' => [
-        '#type' => 'textfield',
-        '#title' => $this->t('Address of the feed'),
-        '#description' => $this->t('The whole feed, such as https://feeds.example.org/{lang}/feed.json: the block loads only the part that it shows. {lang} is replaced by the language of the page.'),
-        '#default_value' => $this->configuration['src'],
-        '#maxlength' => 2048,
-        '#required' => TRUE,
-      ],
-      'fallback_url' => [
-        '#type' => 'url',
-        '#title' => $this->t('Link for readers without script'),
-        '#default_value' => $this->configuration['fallback_url'],
-        '#required' => TRUE,
-      ],
-      'fallback_text' => [
-        '#type' => 'textfield',
-        '#title' => $this->t('Text of that link'),
-        '#default_value' => $this->configuration['fallback_text'],
-        '#required' => TRUE,
-      ],
-      'attributes' => [
-        '#type' => 'textarea',
-        '#title' => $this->t('Attributes'),
-        '#description' => $this->t('One per line, such as limit=3. Boolean attributes have no value: more.'),
-        '#default_value' => implode("\n", $lines),
-      ],
+    $configuration = $this->configuration;
+    $form['element'] = [
+      '#type' => 'select',
+      '#title' => $this->t('Element'),
+      '#options' => $this->elementForm->options(),
+      '#default_value' => $configuration['element'],
+      '#required' => TRUE,
     ];
+    $form['src'] = [
+      '#type' => 'textfield',
+      '#title' => $this->t('Address of the feed'),
+      '#description' => $this->t('The whole feed, such as https://feeds.example.org/{lang}/feed.json, or /feeds/{lang}/feed.json on this site: the block loads only the part that it shows. {lang} is replaced by the language of the page. Without an address it is the feed of the site.'),
+      '#default_value' => $configuration['src'],
+      '#maxlength' => 2048,
+      '#required' => $this->default('src') === '',
+    ];
+    $form['fallback_url'] = [
+      '#type' => 'textfield',
+      '#title' => $this->t('Link for readers without script'),
+      '#description' => $this->t('A page with all news; it begins with https://, or with / on this site.'),
+      '#default_value' => $configuration['fallback_url'],
+      '#maxlength' => 2048,
+      '#required' => $this->default('link_url') === '',
+    ];
+    $form['fallback_text'] = [
+      '#type' => 'textfield',
+      '#title' => $this->t('Text of that link'),
+      '#default_value' => $configuration['fallback_text'],
+      '#required' => $this->default('link_text') === '',
+    ];
+    // The settings of the element that is chosen; without script all of them, closed.
+    foreach ($this->elementForm->options() as $name => $title) {
+      $form['options'][$name] = [
+        '#type' => 'details',
+        '#title' => $this->t('Settings: @element', ['@element' => $title]),
+        '#states' => ['visible' => [':input[name="settings[element]"]' => ['value' => $name]]],
+      ] + $this->elementForm->fields($name, $name === $configuration['element'] ? $configuration['attributes'] : []);
+    }
+    return $form;
   }
 
   /**
    * {@inheritdoc}
    */
   public function blockValidate($form, FormStateInterface $form_state): void {
-    if (!self::isFeed((string) $form_state->getValue('src'))) {
-      $form_state->setErrorByName('src', $this->t('This is not the address of a feed: it must begin with https://.'));
+    foreach (['src', 'fallback_url'] as $name) {
+      $typed = trim((string) $form_state->getValue($name));
+      if ($typed !== '' && !Address::isGood($typed)) {
+        $form_state->setErrorByName($name, $this->t('“@value” is no address: it begins with https://, or with / on this site.', ['@value' => $typed]));
+      }
+    }
+    $element = (string) $form_state->getValue('element');
+    foreach ($this->elementForm->mistakes($element, (array) $form_state->getValue(['options', $element])) as $field => $words) {
+      $form_state->setErrorByName("options][$element][$field", $words);
     }
   }
 
@@ -140,52 +148,68 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
    * {@inheritdoc}
    */
   public function blockSubmit($form, FormStateInterface $form_state): void {
+    $before = $this->configuration;
     foreach (['element', 'src', 'fallback_url', 'fallback_text'] as $key) {
       $this->configuration[$key] = trim((string) $form_state->getValue($key));
     }
-    $this->configuration['attributes'] = [];
-    foreach (preg_split('/\R/', (string) $form_state->getValue('attributes')) ?: [] as $line) {
-      [$name, $value] = array_map('trim', explode('=', $line, 2) + [1 => '']);
-      if (preg_match(self::ATTRIBUTE, $name)) {
-        $this->configuration['attributes'][$name] = trim($value, '"');
-      }
-    }
+    $element = $this->configuration['element'];
+    $this->configuration['attributes'] = $this->elementForm->attributes(
+      $element,
+      (array) $form_state->getValue(['options', $element]),
+      $element === $before['element'] ? $before['attributes'] : [],
+    );
   }
 
   /**
    * {@inheritdoc}
    */
   public function build(): array {
-    $configuration = $this->configuration;
-    if (!preg_match('/^[a-z]+(-[a-z]+)*$/', $configuration['element']) || !self::isFeed($configuration['src'])) {
-      return [];
-    }
-    $cacheability = new CacheableMetadata();
-    // One level down: Drupal gives the attributes of what stands here to the wrapper of the block.
-    $build['element'] = [
-      '#type' => 'html_tag',
-      '#tag' => 'iom-' . $configuration['element'],
-      '#attributes' => ['src' => $this->smallestSrc($cacheability)] + $configuration['attributes'],
-      'fallback' => [
+    ['element' => $element, 'fallback_url' => $url, 'fallback_text' => $text] = $this->configuration;
+    $src = $this->configuration['src'] ?: $this->default('src');
+    $url = $url ?: $this->default('link_url');
+    $cacheability = CacheableMetadata::createFromObject($this->configFactory->get('iom_widgets.settings'));
+    $build = [];
+    if (isset(Elements::all()[$element]) && Address::isGood($src)) {
+      // One level down: Drupal gives the attributes of what stands here to the wrapper of the block.
+      $build['element'] = [
         '#type' => 'html_tag',
-        '#tag' => 'a',
-        '#attributes' => ['href' => UrlHelper::stripDangerousProtocols($configuration['fallback_url'])],
-        '#value' => htmlspecialchars($configuration['fallback_text']),
-      ],
-      '#attached' => ['library' => ['iom_widgets/autoload']],
-    ];
+        '#tag' => "iom-$element",
+        '#attributes' => ['src' => $this->smallestSrc($src, $cacheability)] + $this->configuration['attributes'],
+        '#attached' => ['library' => ['iom_widgets/autoload']],
+      ];
+      if (Address::isGood($url)) {
+        $build['element']['fallback'] = [
+          '#type' => 'html_tag',
+          '#tag' => 'a',
+          '#attributes' => ['href' => $url],
+          '#value' => htmlspecialchars($text ?: $this->default('link_text') ?: $url),
+        ];
+      }
+    }
     $cacheability->applyTo($build);
     return $build;
   }
 
   /**
+   * A setting of the site, for what the block leaves open.
+   *
+   * @param string $name
+   *   Its name: `src`, `link_url` or `link_text`.
+   */
+  private function default(string $name): string {
+    return (string) $this->configFactory->get('iom_widgets.settings')->get($name);
+  }
+
+  /**
    * The address to write: of the part that the element shows, or of the whole where the page has many elements.
    *
+   * @param string $src
+   *   The address that was set.
    * @param \Drupal\Core\Cache\CacheableMetadata $cacheability
    *   Is told what the choice depends on.
    */
-  private function smallestSrc(CacheableMetadata &$cacheability): string {
-    ['src' => $src, 'element' => $element, 'attributes' => $attributes] = $this->configuration;
+  private function smallestSrc(string $src, CacheableMetadata &$cacheability): string {
+    ['element' => $element, 'attributes' => $attributes] = $this->configuration;
     if (!SmallestFeed::isWhole($src)) {
       return $src;
     }
@@ -200,13 +224,6 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
     $cacheability->addCacheContexts(['languages:language_interface']);
     $cacheability->mergeCacheMaxAge(Publication::FRESH);
     return $this->smallestFeed->choose($src, $element, $attributes, $this->languageManager->getCurrentLanguage()->getId());
-  }
-
-  /**
-   * Whether an address leads to the web; `{lang}` may stand in it.
-   */
-  private static function isFeed(string $src): bool {
-    return UrlHelper::isValid(str_replace('{lang}', 'en', trim($src)), TRUE);
   }
 
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+/** All success criteria of WCAG 2.2 at levels A and AA; 4.1.1 is obsolete. */
+const criteria = {
+  A: '1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 3.3.2 3.3.7 4.1.2',
+  AA: '1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7 2.4.11 2.5.7 2.5.8 3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3',
+};
+
+/** Number, level, result, reason and check of each row. */
+const rows = readFileSync('docs/accessibility.md', 'utf8')
+  .split('\n')
+  .filter((line) => /^\| \d/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, name, level, result, how, check]) => ({ number: name.split(' ')[0], level, result, how, check }));
+
+describe('docs/accessibility.md', () => {
+  for (const [level, numbers] of Object.entries(criteria)) {
+    it(`has every criterion of level ${level}, once`, () => {
+      const named = rows.filter((row) => row.level === level).map(({ number }) => number);
+      assert.deepEqual(named.sort(), numbers.split(' ').sort());
+    });
+  }
+
+  it('shows each result by a test that is there, or says why there is nothing to show', () => {
+    const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => file.split(/[/\\]/).at(-1));
+    for (const { number, result, how, check } of rows) {
+      assert.ok(['Supports', 'Partially', 'Not applicable'].includes(result), `${number}: ${result}`);
+      assert.ok(how, number);
+      const files = [...check.matchAll(/`([^`]+)`/g)].map(([, file]) => file);
+      assert.equal(files.length === 0, result === 'Not applicable', number);
+      for (const file of files) assert.ok(tests.includes(file), `${number}: ${file}`);
+    }
+  });
+});
