@@ -1,12 +1,13 @@
-// npm run design-pictures -- FOLDER: pictures for the checklist in docs/design.md, before and after, in docs/pictures/.
-// FOLDER is a checkout of an older version in which `npm run build` has been run; without it only those of this one are
-// taken again. What it takes them of is dist/ and, where it is there, storybook-static/.
-import { existsSync, mkdirSync } from 'node:fs';
+// npm run design-pictures -- FOLDER: pictures for the checklist in docs/design.md, before and after, in docs/pictures/; and
+// demo/images/screenshot.png, the picture in the README. FOLDER is a checkout of an older version in which `npm run build`
+// has been run; without it only the pictures of this one are taken again. What it takes them of is dist/ and, where it is
+// there, storybook-static/.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { createServer } from 'vite';
 import { fontsOf } from '../helpers/fonts.ts';
 import { sameLetters, stopClock } from '../helpers/pictures.ts';
-import { launch, serveSite } from '../helpers/site.ts';
+import { contentShown, json, launch, serveSite } from '../helpers/site.ts';
 import { points } from './points.mjs';
 
 const out = 'docs/pictures';
@@ -32,6 +33,7 @@ const browser = await launch('chromium', ...sameLetters);
 mkdirSync(out, { recursive: true });
 if (process.argv[2]) await take(process.argv[2], 'before');
 await take('.', 'after');
+await takeDemo();
 await browser.close();
 
 /** Takes the picture of each point from a checkout. */
@@ -39,7 +41,9 @@ async function take(folder, when) {
   const pages = Object.fromEntries(
     points.filter(({ element }) => element).map((point) => [`/${point.name}`, pageOf(point)]),
   );
-  const site = await serveSite(pages, {}, folder);
+  // The feed is this checkout's: what is compared is how it looks.
+  const answers = { [feed]: (response) => json(response, JSON.parse(readFileSync(`.${feed}`, 'utf8'))) };
+  const site = await serveSite({ ...pages, ...answers }, {}, folder);
   const vite = await createServer({
     root: folder,
     cacheDir: `${folder}/node_modules/.cache/design-pictures`,
@@ -66,6 +70,23 @@ async function take(folder, when) {
     await tab.close();
   }
   await vite.close();
+  await site.close();
+}
+
+/** The picture in the README: the top of a partner's page. */
+async function takeDemo() {
+  const site = await serveSite();
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 1280, height: 900 });
+  await stopClock(tab);
+  await tab.goto(`${site.origin}demo/index.html`);
+  await contentShown(tab, 'iom-press-release', 'iom-news-feed', 'iom-press-contact');
+  await tab.evaluate('scrollTo(0, 0)');
+  await tab.waitForNetworkIdle({ idleTime: 500 });
+  await sharp(await tab.screenshot())
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toFile('demo/images/screenshot.png');
+  await tab.close();
   await site.close();
 }
 

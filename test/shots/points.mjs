@@ -20,7 +20,14 @@ export const points = [
     height: 420,
   },
   { name: 'cards', element: 'link-cards', attributes: 'section="work"', width: 960, height: 620 },
-  { name: 'contact', element: 'press-contact', width: 640, height: 380 },
+  { name: 'contact', element: 'press-contact', attributes: 'contact-id="demo-press"', width: 640, height: 460 },
+  {
+    name: 'correction',
+    element: 'press-release',
+    attributes: 'item-id="press-desks" hide="contact"',
+    width: 640,
+    height: 420,
+  },
   { name: 'release', element: 'press-release', width: 960, height: 620 },
   { name: 'menu', element: 'site-menu', width: 1000, height: 420, act: press('site-menu', 'button') },
   {
