@@ -1,8 +1,8 @@
 // The points of the checklist in docs/design.md, with what shows each: an element, a page of Storybook, or the builder.
 
-/** Runs in the page: presses a button of the element. */
-const press = (tag, selector) =>
-  `document.querySelector('iom-${tag}').shadowRoot.querySelector('${selector}')?.click()`;
+/** Runs in the page: presses the first button of the element that can be seen. */
+const press = (tag) =>
+  `[...document.querySelector('iom-${tag}').shadowRoot.querySelectorAll('button')].find((one) => one.checkVisibility())?.click()`;
 
 export const points = [
   { name: 'list', element: 'news-feed', width: 640, height: 620 },
@@ -29,7 +29,7 @@ export const points = [
     height: 420,
   },
   { name: 'release', element: 'press-release', width: 960, height: 620 },
-  { name: 'menu', element: 'site-menu', width: 1000, height: 420, act: press('site-menu', 'button') },
+  { name: 'menu', element: 'site-menu', width: 1000, height: 420, act: press('site-menu') },
   {
     name: 'error',
     element: 'news-feed',
