@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { createServer } from 'vite';
-import { fontsOf } from '../helpers/fonts.ts';
+import { families, fontSheets, fontsOf } from '../helpers/fonts.ts';
 import { sameLetters, stopClock } from '../helpers/pictures.ts';
 import { contentShown, json, launch, serveSite } from '../helpers/site.ts';
 import { points } from './points.mjs';
@@ -80,6 +80,9 @@ async function takeDemo() {
   await tab.setViewport({ width: 1280, height: 900 });
   await stopClock(tab);
   await tab.goto(`${site.origin}demo/index.html`);
+  // For the languages that the fonts of a machine may lack; titles keep those of the page.
+  await tab.evaluate(`document.head.insertAdjacentHTML('beforeend', ${JSON.stringify(fontSheets)});
+    document.body.style.fontFamily = ${JSON.stringify(families.regular)}`);
   await contentShown(tab, 'iom-press-release', 'iom-news-feed', 'iom-press-contact');
   await tab.evaluate('scrollTo(0, 0)');
   await tab.waitForNetworkIdle({ idleTime: 500 });
