@@ -10,6 +10,7 @@ const config: StorybookConfig = {
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   staticDirs: [
+    './public',
     { from: '../demo/feeds', to: '/feeds' },
     { from: '../demo/images', to: '/images' },
     { from: '../node_modules/world-atlas/countries-110m.json', to: '/maps/countries-110m.json' },

@@ -1,22 +1,10 @@
 import type { ArgTypes, Meta, StoryObj } from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json' with { type: 'json' };
 import library from '../package.json' with { type: 'json' };
 import { scriptsOf } from '../scripts/cdn.mjs';
+import { declarationOf } from './manifest.js';
 
 export type Args = Record<string, string | number | boolean | undefined>;
 export type Story = StoryObj<Args>;
-
-interface Attribute {
-  name: string;
-  description?: string;
-  default?: string;
-  type?: { text: string };
-}
-
-const attributesOf = (tag: string): Attribute[] =>
-  manifest.modules
-    .flatMap(({ declarations }) => declarations as { tagName?: string; attributes?: Attribute[] }[])
-    .find(({ tagName }) => tagName === tag)?.attributes ?? [];
 
 /** Feeds of the demo, relative to the Storybook. */
 export const feed = 'feeds/oim.{lang}.json';
@@ -24,7 +12,7 @@ export const feed = 'feeds/oim.{lang}.json';
 /** A page about one element: a control for every attribute in the manifest. */
 export function metaOf(tag: string, args: Args = {}): Meta<Args> {
   const argTypes: ArgTypes = {};
-  for (const { name, description, default: initial = '', type } of attributesOf(tag)) {
+  for (const { name = '', description, default: initial = '', type } of declarationOf(tag)?.attributes ?? []) {
     const options = type?.text.match(/'[^']+'/g)?.map((option) => option.slice(1, -1));
     const control = options
       ? 'select'

@@ -37,10 +37,31 @@ const hurry = () => {
 /** Runs in the page: waits for the documentation, then gives what in it has no code. */
 const inspectDocs = async () => {
   const page = document.querySelector('#storybook-docs');
-  const strange = () =>
-    [...page.querySelectorAll(':not(:defined)')].map(({ localName }) => `${localName} is not defined`);
+  const strange = () => {
+    const missing = [...page.querySelectorAll(':not(:defined)')];
+    // Elements that the embed script loads wait until they are near.
+    missing[0]?.scrollIntoView();
+    return missing.map(({ localName }) => `${localName} is not defined`);
+  };
   const isThere = await until(() => page.firstElementChild?.offsetHeight > 100 && !strange().length, 15);
-  return isThere ? [] : ['is not there after 15 seconds', ...new Set(strange())];
+  if (!isThere) return ['is not there after 15 seconds', ...new Set(strange())];
+  // Each story on a page is loaded and rendered with it: a page of thirty took 13 seconds.
+  const inline = page.querySelectorAll('.column').length;
+  if (inline > 3) return [`has ${inline} stories on it, 3 at most`];
+  // All that a page may use of an element, and what to paste, stand together.
+  const text = page.textContent;
+  const parts = ['Properties', 'Slots', 'Events', 'Parts', 'States', 'Custom properties', 'React', 'Vue', 'WordPress'];
+  const wanted = page.querySelector('.element-page') ? [...parts, 'Open it in the builder'] : [];
+  return wanted.filter((words) => !text.includes(words)).map((words) => `does not say ${words}`);
+};
+
+/** Runs in the page: gives what a story about events does not show in the panel “Actions”. */
+const inspectActions = async () => {
+  const shown = [];
+  window.__STORYBOOK_ADDONS_CHANNEL__.on('storybook/actions/action-event', ({ data }) => shown.push(data.name));
+  const element = document.querySelector('#storybook-root .column > *');
+  element.dispatchEvent(new Event('iom-load', { bubbles: true, composed: true }));
+  return (await until(() => shown.includes('iom-load'), 5)) ? [] : [`Actions shows ${shown}, not iom-load`];
 };
 
 /** Runs in the page: goes on to a story, as Storybook's own list does. */
@@ -144,6 +165,8 @@ async function inspectAll(name) {
       return driver.inspect(`(async () => { const until = ${until}; ${wait} return ${inspection} })()`);
     };
     const found = await inspect().catch((error) => [String(error)]);
+    if (id === 'elements-news-feed--default')
+      found.push(...(await driver.inspect(`(async () => { const until = ${until}; return (${inspectActions})() })()`)));
     // A story about failures, and a page that shows it, is allowed the line the browser writes for an answer with an error.
     const mayFail = type === 'docs' || tags.includes('warns');
     const failures = found.filter((text) => !(mayFail && /^console: Failed to load resource/.test(text)));

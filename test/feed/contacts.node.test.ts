@@ -33,6 +33,18 @@ describe('readContacts', () => {
     assert.deepEqual(read(contact).problems, []);
   });
 
+  it('a portrait beside the feed is found there, not on the site that the feed is about', () => {
+    const feed = parsed([{ id: 'a', name: 'Test Person', image: '../images/a.svg', url: '/press' }]);
+    const about = { ...feed.feed, home_page_url: 'https://www.office.test' };
+    const [contact] = parseContacts({
+      ...feed,
+      baseUrl: 'https://feeds.office.test/fr/feed.json',
+      feed: about,
+    }).contacts;
+    assert.equal(contact.image, 'https://feeds.office.test/images/a.svg');
+    assert.equal(contact.url, 'https://www.office.test/press');
+  });
+
   it('reads a feed once, and adds what it could not read to the problems of the feed', () => {
     const feed = parsed([{ id: 'a', name: 'Test Person', email: 'nobody' }]);
     assert.equal(parseContacts(feed), parseContacts(feed));

@@ -6,7 +6,17 @@ import type { Account, Contact, Item } from '../schema/model.generated.js';
 import { email, hours, phones, type ParsedPhone } from './contact-points.js';
 import type { ParsedFeed } from '../parse/parse-strict.js';
 import { memoizeParser } from '../parse/memoize-parser.js';
-import { languageTag, httpUrl, array, plainText, object, string, timeZone, type Parser } from '../parse/parsers.js';
+import {
+  languageTag,
+  file,
+  httpUrl,
+  array,
+  plainText,
+  object,
+  string,
+  timeZone,
+  type Parser,
+} from '../parse/parsers.js';
 
 /** A contact as far as it could be read: it has an `id` of its own and a name. */
 export type ParsedContact = Omit<Contact, 'phones'> & { phones?: ParsedPhone[] };
@@ -39,7 +49,7 @@ const fields = object<ParsedContact>({
   languages: array(languageTag),
   time_zone: timeZone,
   hours,
-  image: httpUrl,
+  image: file,
   accounts: array(account),
 });
 
