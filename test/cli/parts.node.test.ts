@@ -245,6 +245,16 @@ describe('iom-feed publish writes feeds of one part', () => {
     assert.deepEqual(read('news').items, []);
   });
 
+  it('the menu comes with the site’s search and languages', async () => {
+    const site = {
+      menu: [{ title: 'A' }],
+      search: { url: 'https://example.org/search', parameter: 'keys' },
+      translations: [{ language: 'fr', url: 'https://example.org/fr' }],
+    };
+    const { read } = await published(items(3), { _iom: { about, ...site } });
+    assert.deepEqual(read('menu')._iom, { about, ...site });
+  });
+
   it('those that stay the same are not written again', async () => {
     const contacts = [{ id: 'a', name: 'A' }];
     const { out, again } = await published(items(150), { _iom: { about, contacts, menu: [{ title: 'A' }] } });
