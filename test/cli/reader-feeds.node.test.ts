@@ -115,6 +115,26 @@ const rich: Item = {
 };
 
 describe('iom-feed publish writes RSS and Atom beside each feed', () => {
+  it('countries are called as the feed calls them, also once it calls them otherwise', async () => {
+    const folder = scratchFolder();
+    const out = join(folder, 'out');
+    const categories = async (labels?: Record<string, string>) => {
+      const entry = item(1, { _iom: { countries: ['XK', 'UY'] } });
+      const more = { home_page_url: site, language: 'en', _iom: { about: site, labels } };
+      await publish(writeFeed(join(folder, 'feed.json'), [entry], more), { out, url });
+      const read = (file: string) => parse(readFileSync(join(out, 'current', file), 'utf8'));
+      const [entry1] = read('rss/feed.xml').rss.channel.item;
+      const [entry2] = read('atom/feed.xml').feed.entry;
+      const atom = entry2.category.map(({ label }) => label as unknown).filter(Boolean);
+      assert.deepEqual(atom, entry1.category.filter(({ domain }) => domain).map(textOf));
+      return atom;
+    };
+    assert.equal((await categories())[1], 'Uruguay');
+    const own = { XK: 'Test name (UNSC 1244)', UY: 'Test country' };
+    assert.deepEqual(await categories(own), Object.values(own));
+    assert.deepEqual(await categories({ ...own, UY: 'Another name' }), [own.XK, 'Another name']);
+  });
+
   it('whole, and by country, language, tag and kind, each valid, named in the index, compressed', async () => {
     const { out, files, read } = await published([rich, item(1)]);
     const written = files.filter(isReaderFeed);

@@ -8,8 +8,7 @@ export const mostHeight = 1200;
 export const sameLetters = ['--font-render-hinting=none', '--disable-lcd-text'];
 
 /** It is always the same Monday morning. A text, since a compiled function may call helpers that no page has. */
-export const stopClock = (tab: Page) =>
-  tab.evaluateOnNewDocument(`{
+export const stoppedClock = `{
     const now = Date.UTC(2026, 10, 30, 10);
     Date = class extends Date {
       constructor(...values) {
@@ -19,7 +18,9 @@ export const stopClock = (tab: Page) =>
         return now;
       }
     };
-  }`);
+  }`;
+
+export const stopClock = (tab: Page) => tab.evaluateOnNewDocument(stoppedClock);
 
 /** The first element of a tag, when all that it loads on sight is there. */
 export async function takePicture(tab: Page, tag: string): Promise<Buffer> {

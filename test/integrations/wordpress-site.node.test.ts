@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { contentShown } from '../helpers/site.js';
+import { contentShown, launch, puppetEngines } from '../helpers/site.js';
 import { noWordPress } from '../helpers/wordpress.js';
 import { admin, openOffice, type Office } from './wordpress/office.js';
 
@@ -365,6 +365,26 @@ describe('a site with the WordPress plugin', { skip }, () => {
       assert.equal(await page.evaluate(() => (window as { isSame?: boolean }).isSame), true);
     await page.browserContext().close();
   });
+
+  for (const engine of puppetEngines.filter((name) => name !== 'chromium')) {
+    it(`visitors see a feed and an RSS address in ${engine}, too`, async () => {
+      const url = await post(
+        `<!-- wp:iom/news-feed {"limit":2} /--><!-- wp:iom/news-feed {"src":"${office.feeds}/rss.xml"} /-->`,
+      );
+      const browser = await launch(engine);
+      try {
+        const page = await browser.newPage();
+        await page.goto(url);
+        await contentShown(page, 'iom-news-feed');
+        const counts = await page.$$eval('iom-news-feed', (elements) =>
+          elements.map((element) => element.shadowRoot?.querySelectorAll('[part=item]').length),
+        );
+        assert.deepEqual(counts, [2, 3]);
+      } finally {
+        await browser.close();
+      }
+    });
+  }
 
   it('has a classic widget', async () => {
     const html = await office.site.php(

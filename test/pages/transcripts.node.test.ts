@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { placeholderHeights } from '../../src/elements.js';
-import { languages, officeFeed } from '../fixtures/office-feed.mjs';
+import { languages } from '../fixtures/office-feed.mjs';
 import { stopClock } from '../helpers/pictures.js';
+import { attributes, feedOf } from '../helpers/read-aloud.js';
 import { json, launch, serveSite, type Answer, type Site } from '../helpers/site.js';
 import { speak } from '../helpers/speech.js';
 
@@ -16,23 +17,6 @@ const states = ['ready', 'stale', 'loading', 'empty', 'error'] as const;
 type State = (typeof states)[number];
 
 const names = Object.keys(placeholderHeights);
-/** Attributes with which an element shows more than without. */
-const attributes: Record<string, string> = {
-  'news-feed': 'controls="search,tags,countries,kind" more limit="3"',
-  'office-map': 'controls="search,kind,countries,region,nearest"',
-  'org-chart': 'unit="cairo"',
-  'key-figures': 'chart figures="member-states,reached,private-sector"',
-};
-
-/** The feed of an office, with the names of kinds that `iom-feed publish` writes. */
-async function feedOf(lang: string): Promise<object> {
-  const feed = officeFeed(lang) as { _iom: object };
-  const { default: messages } = (await import(`../../src/i18n/messages/common/${lang}.ts`)) as {
-    default: { kinds: Record<string, string> };
-  };
-  return { ...feed, _iom: { ...feed._iom, labels: messages.kinds } };
-}
-
 /** All elements on one page; each in a region of its name, by which it is told apart. */
 const pageOf = (lang: string, state: State) => `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">

@@ -27,6 +27,8 @@ export interface Entry {
   tags: string[];
   /** ISO 3166-1 alpha-2. */
   countries: string[];
+  /** What the feed itself calls countries, by their codes. */
+  labels?: object;
   /** The main one first. */
   pictures: EntryPicture[];
   attachments: Attachment[];
@@ -87,6 +89,7 @@ export async function toEntry(item: StoredItem, setting: PublicationContext): Pr
     ),
     tags,
     countries: _iom.countries ?? [],
+    labels: head._iom?.labels,
     pictures: picturesOf(parsed).filter((picture) => whole(picture.url)),
     attachments: (parsed.attachments ?? []).filter((attachment) => whole(attachment.url) && attachment.mime_type),
     event: event?.start ? { ...event, start: utc(event.start)!, end: utc(event.end) } : undefined,

@@ -34,6 +34,6 @@ const mediumOf = (type: string) => /^(image|audio|video)\//.exec(type)?.[1] ?? '
 /** ISO 3166, as a name (RFC 5141). */
 const scheme = 'urn:iso:std:iso:3166';
 
-/** The countries of an entry as categories, named in its language. */
-export const countriesIn = ({ countries, language = 'en' }: Entry) =>
-  countries.map((term) => ({ term, scheme, label: countryNamed(term, language) }));
+/** The countries of an entry as categories, named as the feed does, else in its language. */
+export const countriesIn = ({ countries, labels, language = 'en' }: Entry) =>
+  countries.map((term) => ({ term, scheme, label: countryNamed(term, language, labels) }));

@@ -47,7 +47,13 @@ export function readerFeeds(shards: readonly Shard[], setting: PublicationContex
       if (!channel) return [];
       const wanted = format === 'calendar' ? shard.items.filter(({ facts }) => facts.event) : shard.items;
       const items = wanted.slice(0, shard.by ? mostInShard : mostInFeed);
-      const made = JSON.stringify([version, channel, items.map((item) => [entries.keyOf(item), item.language])]);
+      const named = setting.head._iom?.labels;
+      const made = JSON.stringify([
+        version,
+        channel,
+        items.map((item) => [entries.keyOf(item), item.language]),
+        ...(named ? [named] : []),
+      ]);
       const key = hash('sha256', made, 'base64url').slice(0, 22);
       return { path, key, content: async () => Buffer.from(await entries.write(format, channel, items)) };
     }),
