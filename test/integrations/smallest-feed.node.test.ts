@@ -8,6 +8,7 @@ import { smallestSrc, type Part } from '../../demo/builder/parts.js';
 import { publish } from '../../src/cli/commands/publish.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { item, items, scratchFolder, writeFeed } from '../helpers/publications.js';
+import { build } from './drupal/module.js';
 
 const noPhp =
   existsSync('/usr/bin/php') || process.env.CI === 'true' ? undefined : 'needs PHP: apt-get install php-cli';
@@ -85,9 +86,7 @@ describe('the feed that an element is given, by what it shows', { skip: noPhp },
       configuration: { src, ...configuration },
       answers: { ...answers, [`${folder}index.json`]: index },
     }));
-    const printed = execFileSync('php', ['test/integrations/drupal/build.php'], { input: JSON.stringify(pages) });
-    const built = JSON.parse(printed.toString()) as { built: { element: { '#attributes': { src: string } } } }[];
-    assert.deepEqual(byCase(built.map((page) => page.built.element['#attributes'].src)), byCase(expected));
+    assert.deepEqual(byCase(build(...pages).map(({ built }) => built.element['#attributes'].src)), byCase(expected));
   });
 
   const byCase = (found: string[]) => cases.map((entry, index) => [entry, found[index]]);
