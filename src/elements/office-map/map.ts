@@ -74,9 +74,12 @@ export class WorldMap {
     if (this.view.scale > minScale(this.size) * 1.01)
       this.#moveBy(this.size[0] / 2 - (clientX - left), this.size[1] / 2 - (clientY - top));
   };
-  /** Whoever uses keys needs buttons that move the map. */
-  #onFocus = ({ type, target }: Event) =>
-    this.#box?.classList.toggle('by-keys', type === 'focusin' && (target as Element).matches(':focus-visible'));
+  /** Whoever uses keys needs buttons that move the map; they stay while the focus goes from one to another. */
+  #onFocus = ({ type, target, relatedTarget }: FocusEvent) => {
+    const isIn = type === 'focusin';
+    if (isIn || !this.#box?.contains(relatedTarget as Node | null))
+      this.#box?.classList.toggle('by-keys', isIn && (target as Element).matches(':focus-visible'));
+  };
   #resized = new ResizeObserver(([{ contentRect }]) =>
     // In the next frame: what is drawn then may have another size, which would be observed in this one again.
     requestAnimationFrame(() => this.#resize([contentRect.width, contentRect.height])),
@@ -100,7 +103,7 @@ export class WorldMap {
       this.#pointers.attach(box);
       box.addEventListener('keydown', this.#onKeydown);
       box.addEventListener('click', this.#onClick);
-      for (const type of ['focusin', 'focusout']) box.addEventListener(type, this.#onFocus);
+      for (const type of ['focusin', 'focusout'] as const) box.addEventListener(type, this.#onFocus);
     } else if (this.size[0]) this.#follow();
   }
 
