@@ -10,7 +10,11 @@ import { noted } from './noted.js';
  */
 export function nameOfLanguage(language: string, tag = language): string {
   try {
-    const names = new Intl.DisplayNames(tag === language ? tag : namingTag(tag), { type: 'language' });
+    // Without a name there is none: `und` would be called “root”.
+    const names = new Intl.DisplayNames(tag === language ? tag : namingTag(tag), {
+      type: 'language',
+      fallback: 'none',
+    });
     return noted(names.of(language) ?? language);
   } catch {
     return language;

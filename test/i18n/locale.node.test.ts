@@ -83,6 +83,7 @@ describe('a tag of a language', () => {
     ['es', undefined, 'español'],
     ['no language', 'en', 'no language'],
     ['es', 'xx', 'Spanish'],
+    ['und', 'fr', 'und'],
   ] as const) {
     it(`${language} is called ${name} in ${tag ?? 'itself'}`, () => assert.equal(nameOfLanguage(language, tag), name));
   }
