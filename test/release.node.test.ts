@@ -123,7 +123,7 @@ describe('a staged line', () => {
   /** Which folder a page loads elements from, by its host and the time: what the script says. */
   function chooser(script: string): (host: string, time: number) => string {
     const [, choice = '""'] = /\{var S=(.+?);/.exec(script) ?? [];
-    const source = `(host, time) => { const location = { host }, Date = { now: () => time }; return ${choice} || ''; }`;
+    const source = `(host, time) => { const location = { host }, Date = class { valueOf() { return time; } }; return ${choice} || ''; }`;
     return runInNewContext(source) as (host: string, time: number) => string;
   }
 

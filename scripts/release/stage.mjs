@@ -66,9 +66,9 @@ export function parseStage(text, { line, elements, exists, now }) {
  */
 export function stagedScript({ next, share, until, off }, { plain, staged }) {
   if (!next && !off.length) return plain;
-  // The same page gets the same version, whoever opens it: by the name of its host, into ten thousand parts.
+  // The same page gets the same version, whoever opens it: by the name of its host, into a thousand parts.
   const folder = next
-    ? `Date.now()<${Math.floor(until / 1e6)}e6&&[...location.host].reduce((e,t)=>(e*31+t.charCodeAt())%1e4,0)<${Math.round(share * 100)}&&"../${folderOf(next)}/"`
+    ? `new Date<${Math.floor(until / 1e6)}e6&&[...location.host].reduce((e,t)=>(e*9+t.charCodeAt())%1e3,0)<${Math.round(share * 10)}&&"../${folderOf(next)}/"`
     : '""';
   // An element of that name which does nothing leaves what the page has in it. At the end: where a page has it already, that
   // is an error, and nothing but that.

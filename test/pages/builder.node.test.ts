@@ -77,10 +77,14 @@ describe('the embed builder', () => {
     await tab.setRequestInterception(true);
     tab.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.hostname === '127.0.0.1') return void request.continue();
+      if (url.hostname === '127.0.0.1') {
+        request.continue().catch(String);
+        return;
+      }
       const body = published[url.href];
       const headers = { 'access-control-allow-origin': '*' };
-      return void request.respond({ status: body ? 200 : 404, headers, body: body ?? '' });
+      // What is typed on takes back what was asked.
+      request.respond({ status: body ? 200 : 404, headers, body: body ?? '' }).catch(String);
     });
   }
 
