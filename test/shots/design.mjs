@@ -15,7 +15,7 @@ const feed = '/demo/feeds/oim.fr.json';
 
 const link = '<a href="https://www.example.org/">example.org</a>';
 
-const pageOf = ({ element, attributes = '', src = feed, link: fallback = link }) => `<!doctype html>
+const pageOf = ({ element, attributes = '', src = feed }) => `<!doctype html>
 <html lang="fr">
   <head>
     <meta charset="utf-8" />
@@ -25,7 +25,7 @@ const pageOf = ({ element, attributes = '', src = feed, link: fallback = link })
     <style>body { margin: 1em; }</style>
   </head>
   <body>
-    <iom-${element} loading="eager" src="${src}" ${attributes}>${fallback}</iom-${element}>
+    <iom-${element} loading="eager" src="${src}" ${attributes}>${link}</iom-${element}>
   </body>
 </html>`;
 
@@ -94,8 +94,8 @@ async function takeDemo() {
 }
 
 /** When an element has come to rest: as text, since it runs in the page. */
-function readyOf({ element, state = 'ready' }) {
+function readyOf({ element }) {
   return element
-    ? `document.querySelector('iom-${element}').matches(':state(${state})')`
+    ? `document.querySelector('iom-${element}').matches(':state(ready)')`
     : `document.querySelector('#storybook-docs')?.offsetHeight > 400`;
 }

@@ -1,9 +1,5 @@
 // The points of the checklist in docs/design.md, with what shows each: an element, a page of Storybook, or the builder.
 
-/** Runs in the page: presses the first button of the element that can be seen. */
-const press = (tag) =>
-  `[...document.querySelector('iom-${tag}').shadowRoot.querySelectorAll('button')].find((one) => one.checkVisibility())?.click()`;
-
 export const points = [
   { name: 'list', element: 'news-feed', width: 640, height: 620 },
   { name: 'featured', element: 'news-feed', attributes: 'layout="featured" limit="3"', width: 640, height: 620 },
@@ -29,16 +25,6 @@ export const points = [
     height: 420,
   },
   { name: 'release', element: 'press-release', width: 960, height: 620 },
-  { name: 'menu', element: 'site-menu', width: 1000, height: 420, act: press('site-menu') },
-  {
-    name: 'error',
-    element: 'news-feed',
-    src: '/none.json',
-    state: 'error',
-    link: '',
-    width: 640,
-    height: 200,
-  },
   {
     name: 'builder',
     builder: true,
