@@ -141,9 +141,9 @@ export class NewsFeed extends IomElement {
     return html`<div class="feed ${this.layout} ${rows > 10 ? 'many' : `r${rows}`} ${hidden}">${content}</div>`;
   }
 
-  /** @internal How many rows the list has at first: its `limit` where that makes sense. */
+  /** @internal How many whole rows the list has at first: its `limit` where that makes sense. */
   get rows(): number {
-    return Math.min(Math.trunc(Math.abs(this.limit)) || 5, 1000);
+    return Math.min(~~Math.abs(this.limit) || 5, 1000);
   }
 
   /** @internal The items that may be shown, in a language: that of the place. */
