@@ -28,9 +28,11 @@ export const countryLabelStyles = css`
   .held .country {
     transition: opacity 0.15s;
   }
+  /* What nobody sees moves without a layer of its own: there are two hundred, and WebKitGTK gives up on so many. */
   .country.away {
     opacity: 0;
     visibility: hidden;
+    transition: none;
   }
   @media (prefers-reduced-motion: reduce) {
     .country {
