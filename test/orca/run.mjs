@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { format, resolveConfig } from 'prettier';
 import { placeholderHeights } from '../../src/elements.ts';
 import { browsers } from '../helpers/browsers.mjs';
 import { stoppedClock } from '../helpers/pictures.ts';
@@ -141,8 +142,7 @@ if (!named.length) {
       `| \`<iom-${name}>\` | ${spoken.length} | ${count - missing.length} of ${count} | ${missing.join('; ')} |`,
   );
   const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(
-    'test/orca/results.md',
-    `# What Orca says\n\n\`npm run orca\` has Orca read every element in Firefox, in English, and looks for each line of \`test/transcripts/\` in what it said. Last run: ${day}, ${versions}.\n\n| element | utterances | lines of the transcript heard | not heard |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`,
-  );
+  const file = 'test/orca/results.md';
+  const text = `# What Orca says\n\n\`npm run orca\` has Orca read every element in Firefox, in English, and looks for each line of \`test/transcripts/\` in what it said. Last run: ${day}, ${versions}.\n\n| element | utterances | lines of the transcript heard | not heard |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
 }
