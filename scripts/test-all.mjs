@@ -1,38 +1,52 @@
 // npm test: everything that keeps the promises of the README, and one line at the end that counts it.
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import { provideBrowsers } from './browsers.mjs';
 
-/** A step fails or passes as one; one that counts prints how many of its tests did. */
-const steps = [
+/**
+ * A step fails or passes as one; one that counts prints how many of its tests did, and may tell of which files some failed,
+ * by what runs them once more.
+ */
+const first = [
   ['format, lint, types', ['npm', 'run', '--silent', 'check']],
   ['build', ['npm', 'run', '--silent', 'build']],
-  ['package', ['npx', 'publint', '--strict']],
-  ['package iom-feed', ['npx', 'publint', 'build/iom-feed', '--strict']],
-  [
-    'package types',
-    [
-      'npx',
-      'attw',
-      '--pack',
-      '.',
-      '--profile',
-      'esm-only',
-      '--exclude-entrypoints',
-      './custom-elements.json',
-      './feed.schema.json',
-      './integrity.json',
-    ],
-  ],
-  ['Node', ['npm', 'run', '--silent', 'test:node'], 'counts'],
-  ['browsers', ['npm', 'run', '--silent', 'test:browsers'], 'counts'],
-  ['Storybook', ['npm', 'run', '--silent', 'storybook:build']],
-  ['stories', ['npm', 'run', '--silent', 'test:stories'], 'counts'],
 ];
-/** What is said of a file in which the browser did nothing more, and the engine that a name of a browser stands for. */
-const stoodStill =
-  /^failed in (\w+): (\S+\.test\.ts): (?:Browser tests did not finish within|Attempted to use detached Frame|.*the browser disconnected)/;
+/** What needs the build and nothing of each other: two rows of steps side by side, since each waits for browsers half its time. */
+const rows = [
+  [
+    ['package', ['npx', 'publint', '--strict']],
+    ['package iom-feed', ['npx', 'publint', 'build/iom-feed', '--strict']],
+    [
+      'package types',
+      [
+        'npx',
+        'attw',
+        '--pack',
+        '.',
+        '--profile',
+        'esm-only',
+        '--exclude-entrypoints',
+        './custom-elements.json',
+        './feed.schema.json',
+        './integrity.json',
+      ],
+    ],
+    ['Node', ['npm', 'run', '--silent', 'test:node'], 'counts', inNode],
+  ],
+  [
+    ['browsers', ['npm', 'run', '--silent', 'test:browsers'], 'counts', inBrowsers],
+    ['Storybook', ['npm', 'run', '--silent', 'storybook:build']],
+    ['stories', ['npm', 'run', '--silent', 'test:stories'], 'counts'],
+  ],
+];
+/** The engine that a name of a browser stands for. */
 const engineOf = { Chromium: 'chromium', Firefox: 'firefox', MiniBrowser: 'webkit', WebKit: 'webkit' };
+/**
+ * Of how many files tests may fail that are run once more. A browser that stands still, or starves beside others on two
+ * cores, is no fault of ours and hits one or two files; a fault of ours is there again.
+ */
+const mostRetried = 3;
 const patterns = [/^. pass (\d+)$[^]*?^. fail (\d+)$/m, /^\w+: (\d+) passed, (\d+) failed$/m];
 
 /** How much is repeated of what a step said last that failed without naming a test, in characters. */
@@ -41,44 +55,13 @@ const lastWords = 4000;
 let passed = 0;
 let failed = 0;
 const failures = [];
+const retries = [];
 
 try {
   await provideBrowsers();
-  for (const [name, command, counts] of steps) {
-    const started = Date.now();
-    console.log(`\n── ${name}`);
-    let { code, output } = await run(command);
-    if (counts && code && !countIn(output)) {
-      // No test has failed: what runs them broke off, as when a driver of a browser dies.
-      console.log(`\n── ${name}: crashed with ${code} before any result; retrying`);
-      failures.push(`── ${name} crashed with ${code}; last output:\n${output.slice(-lastWords)}`);
-      ({ code, output } = await run(command));
-    }
-    let [good, bad] = countTests(output, code);
-    let named = [...new Set(output.match(/^failed in .+$/gm))];
-    if (named.length && named.every((line) => stoodStill.test(line))) {
-      // The browser itself: its files once more, in that engine; a test that hangs does so again.
-      console.log(`\n── ${name}: a browser hung; retrying its files\n${named.join('\n')}`);
-      failures.push(...named.map((line) => `── retried, because a browser hung: ${line}`));
-      bad = 0;
-      const stuck = named.map((line) => stoodStill.exec(line));
-      for (const engine of new Set(stuck.map(([, browser]) => engineOf[browser]))) {
-        const files = stuck.flatMap(([, browser, file]) => (engineOf[browser] === engine ? relative('', file) : []));
-        const again = await run(['npx', 'wtr', '--files', ...new Set(files)], { ENGINES: engine });
-        const [more, worse] = countTests(again.output, again.code);
-        good += more;
-        bad += worse;
-        failures.push(...(again.output.match(/^failed in .+$/gm) ?? []));
-      }
-      named = [];
-    }
-    passed += good;
-    failed += bad;
-    failures.push(...named);
-    if (bad && !named.length)
-      failures.push(`── ${name} failed with ${code}; last output:\n${output.slice(-lastWords)}`);
-    console.log(`── ${name}: ${bad ? 'failed' : 'passed'} in ${Math.round((Date.now() - started) / 1000)} s`);
-  }
+  await runInOrder(first);
+  await Promise.all(rows.map(runInOrder));
+  for (const failure of retries) await retry(failure);
 } catch (error) {
   console.error(error.message);
   failed++;
@@ -86,6 +69,77 @@ try {
 for (const failure of failures) console.log(failure);
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
+
+async function runInOrder(steps) {
+  for (const step of steps) await runStep(...step);
+}
+
+async function runStep(name, command, counts, tellFailures) {
+  const started = Date.now();
+  console.log(`\n── ${name}`);
+  let { code, output } = await run(command);
+  if (counts && code && !countIn(output)) {
+    // No test has failed: what runs them broke off, as when a driver of a browser dies.
+    console.log(`\n── ${name}: crashed with ${code} before any result; retrying`);
+    failures.push(`── ${name} crashed with ${code}; last output:\n${output.slice(-lastWords)}`);
+    ({ code, output } = await run(command));
+  }
+  let [good, bad] = countTests(output, code);
+  const { files, reports } = bad && tellFailures ? tellFailures(output) : { files: [], reports: [] };
+  failures.push(...reports);
+  if (files.length && files.length <= mostRetried) {
+    retries.push({ files, tellFailures });
+    good += bad;
+    bad = 0;
+  }
+  passed += good;
+  failed += bad;
+  if (bad && !reports.length)
+    failures.push(`── ${name} failed with ${code}; last output:\n${output.slice(-lastWords)}`);
+  console.log(`── ${name}: ${bad ? 'failed' : 'passed'} in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** Runs files in which tests have failed once more, with the machine to themselves. */
+async function retry({ files, tellFailures }) {
+  for (const { file, again, env } of files) {
+    console.log(`\n── running again, alone: ${file}`);
+    const { code, output } = await run(again, env);
+    const [, bad] = countTests(output, code);
+    passed -= bad;
+    failed += bad;
+    failures.push(...(bad ? tellFailures(output).reports : [`── UNSTEADY: ${file} failed, and passed when run alone`]));
+  }
+}
+
+/** What failed in Node's runner: its last part names each file with the test and its error. */
+function inNode(output) {
+  const reports = output.split(/^test at (?=\S+:\d+:\d+$)/m).slice(1);
+  return {
+    reports: reports.map((entry) => `── failed in Node: ${entry.slice(0, lastWords / 2)}`),
+    files: [...new Set(reports.map((entry) => /^[^:]+/.exec(entry)[0]))].map((file) => ({
+      file,
+      again: ['npm', 'run', '--silent', 'test:node', file],
+    })),
+  };
+}
+
+/** What failed in the pages of the browsers. */
+function inBrowsers(output) {
+  const reports = [...new Set(output.match(/^failed in .+$/gm))];
+  const pairs = reports.map((line) => /^failed in (\w+): ([^:]+)/.exec(line).slice(1).join(':'));
+  return {
+    reports,
+    files: [...new Set(pairs)].map((pair) => {
+      const [browser, path] = pair.split(':');
+      const file = relative('', path);
+      return {
+        file: `${file} in ${browser}`,
+        again: ['npx', 'wtr', '--files', file],
+        env: { ENGINES: engineOf[browser] },
+      };
+    }),
+  };
+}
 
 function countIn(output) {
   return patterns.map((pattern) => pattern.exec(output)).find(Boolean);
@@ -104,9 +158,10 @@ function run([command, ...args], env = {}) {
     let output = '';
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     for (const stream of ['stdout', 'stderr']) {
-      child[stream].on('data', (part) => {
-        output += part;
-        process[stream].write(part);
+      // Whole lines: two steps may write at a time.
+      createInterface({ input: child[stream] }).on('line', (line) => {
+        output += `${line}\n`;
+        process[stream].write(`${line}\n`);
       });
     }
     // Whoever was killed has no code.

@@ -129,8 +129,12 @@ export class Officer {
   /** Opens the form of a release by its row. */
   async open(title: string): Promise<void> {
     await this.page.bringToFront();
-    const row = await this.page.waitForSelector(`::-p-xpath(//*[@role="row"][contains(., "${title}")])`, { timeout });
-    await row!.click();
+    // Rows are drawn anew while the folder is being read: a click may hit one that is about to go.
+    for (const end = Date.now() + timeout; Date.now() < end && !(await this.page.$(field('Titre'))); ) {
+      const row = await this.page.waitForSelector(`::-p-xpath(//*[@role="row"][contains(., "${title}")])`, { timeout });
+      await row!.click().catch(() => undefined);
+      await this.page.waitForSelector(field('Titre'), { timeout: 2000 }).catch(() => undefined);
+    }
     await this.page.waitForSelector(field('Titre'), { timeout });
   }
 
