@@ -130,7 +130,7 @@ export class Officer {
   async open(title: string): Promise<void> {
     await this.page.bringToFront();
     // Rows are drawn anew while the folder is being read: a click may hit one that is about to go.
-    for (const end = Date.now() + timeout; Date.now() < end && !(await this.page.$(field('Titre'))); ) {
+    for (const end = Date.now() + timeout; Date.now() < end && !(await this.page.$(field('Titre')));) {
       const row = await this.page.waitForSelector(`::-p-xpath(//*[@role="row"][contains(., "${title}")])`, { timeout });
       await row!.click().catch(() => undefined);
       await this.page.waitForSelector(field('Titre'), { timeout: 2000 }).catch(() => undefined);
