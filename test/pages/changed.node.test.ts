@@ -158,17 +158,21 @@ describe('a filled page', () => {
       tab.on('console', (message) => message.text().startsWith('Failed to load') || reported.push(message.text()));
       await tab.goto(`${site.origin}page`);
       await tab.waitForFunction(
-        (all: string[]) =>
-          all.every((tag) => {
+        (all: string[]) => {
+          // A map is drawn where it is in sight, be it for a moment.
+          document.querySelector('iom-office-map')?.scrollIntoView();
+          return all.every((tag) => {
             const entry = document.querySelector(tag);
             const root = entry?.shadowRoot;
             return (
               entry?.matches(':state(ready)') &&
               root?.adoptedStyleSheets.length &&
               !root.querySelector('[data-words], [data-kept], style') &&
-              (tag !== 'iom-org-chart' || root.querySelector('.card'))
+              (tag !== 'iom-org-chart' || root.querySelector('.card')) &&
+              (tag !== 'iom-office-map' || root.querySelector('.land'))
             );
-          }),
+          });
+        },
         { timeout: 20_000 },
         tags,
       );
