@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { reload } from '../feed/load/store.js';
 import type { FeedController, FeedHost } from './feed-controller.js';
 
 /** When each URL was last asked for again, in milliseconds since 1970: elements that share a feed share the request. */
@@ -36,6 +37,6 @@ export class RefreshController implements ReactiveController {
     if (typeof key !== 'string' || !(refresh > 0) || document.hidden) return;
     if (Date.now() - (asked.get(key) ?? this.#since) < interval) return;
     asked.set(key, Date.now());
-    this.feed.retry();
+    reload(key);
   };
 }
