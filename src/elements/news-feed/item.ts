@@ -51,27 +51,24 @@ export const renderItems: RenderItems = (
       ></div
     ></li>`;
   };
-  if (host.hasUpdated) keepFocus(host);
-  const follow = (event: MouseEvent) => {
-    const row = (event.target as Element).closest('a[href]')?.closest('li');
-    const item = items.find(({ id }) => id === row?.dataset.id);
-    if (item) host.follow(item, event);
-  };
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
-  return html`<ul class="items" role="list" part="list" @click=${follow}>
+  const root = host.renderRoot as ShadowRoot | undefined;
+  if (root) {
+    host.shown = items;
+    // Not on the list: screen readers would call all in it clickable. Twice does no harm.
+    root.addEventListener('click', host);
+    // The focus stays with its item, wherever that is now and the page is scrolled to.
+    const focused = root.activeElement?.closest('li')?.dataset.id;
+    if (focused) {
+      void host.updateComplete.then(() => {
+        const index = items.findIndex(({ id }) => id === focused);
+        root.querySelectorAll<HTMLElement>('li a')[index]?.focus({ preventScroll: true });
+      });
+    }
+  }
+  return html`<ul class="items" role="list" part="list">
     ${rows(items, draw)}
   </ul>`;
 };
-
-/** The focus stays with its item, wherever that is now and the page is scrolled to. */
-function keepFocus({ renderRoot, updateComplete }: NewsFeed) {
-  const id = renderRoot.querySelector<HTMLElement>('li:focus-within')?.dataset.id;
-  if (id) {
-    void updateComplete.then(() =>
-      renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] a`)?.focus({ preventScroll: true }),
-    );
-  }
-}
 
 const renderDay: RenderMeta = ({ date_published: date }, tag) =>
   date && html`<time datetime=${date}>${formatDay(date, tag)}</time>`;
