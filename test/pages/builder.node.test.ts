@@ -46,6 +46,11 @@ describe('the embed builder', () => {
             { url: 'section/data.json', part: 'section', value: 'data' },
             { url: 'item/two.json', part: 'item', value: 'two' },
           ],
+          texts: [
+            { url: 'text/index.html', language: 'fr' },
+            { url: 'text/language/en.html', language: 'en' },
+            { url: 'https://www.example.org/other.html', language: 'es' },
+          ],
         }),
         '/page.json': '<!doctype html><title>A page</title>',
         '/data.json': '{"data":[]}',
@@ -445,6 +450,29 @@ describe('the embed builder', () => {
         const hint = await tab.$eval('embed-builder', (host) => host.shadowRoot!.textContent);
         assert.equal(hint.includes(`give all of them ${whole} instead`), file !== 'feed', element);
       }
+    }));
+
+  it('leads readers without script to the page of plain HTML that a publication has', () =>
+    withPage('chromium', async (tab) => {
+      const whole = `${site.origin}{lang}/feed.json`;
+      await open(tab, hashOf({ src: whole, lang: 'fr' }));
+      await shows(tab, 'pre', `<a href="${site.origin}fr/text/index.html">Version texte</a>\n</iom-news-feed>`);
+      pasted.lines = await lines(tab);
+      const own = `${site.origin}fr/feed.json`;
+      for (const [choice, link] of [
+        [{ lang: 'en' }, `<a href="${site.origin}fr/text/language/en.html">Text version</a>`],
+        [{ lang: 'ru' }, `<a href="${site.origin}fr/text/index.html">Текстовая версия</a>`],
+        [{ lang: 'en', way: 'react' }, `      <a href="${site.origin}fr/text/language/en.html">Text version</a>`],
+      ] as const) {
+        await tab.evaluate((hash) => void (location.hash = hash), hashOf({ src: own, ...choice }));
+        await shows(tab, 'pre', link);
+      }
+      // The embed script takes two links for what they are.
+      const said: string[] = [];
+      tab.on('console', (message) => /not closed/.test(message.text()) && said.push(message.text()));
+      await tab.goto(`${site.origin}pasted`);
+      assert.equal(await tab.$$eval('iom-news-feed > a', (links) => links.length), 2);
+      assert.deepEqual(said, []);
     }));
 
   for (const isChanged of [false, true]) {
