@@ -1,7 +1,10 @@
 // npm run reliability: does to publish, sync, serve and to a page that stays open what happens to them in years, and writes
-// docs/reliability.md with what came of it. Twenty minutes on a machine with nothing else to do. Some parts alone: npm run reliability -- kill load. With --hour
-// it also keeps the page open for a real hour, with --seed 7 it kills at other moments; RELIABILITY_BUILT=1 takes the build
-// that is there.
+// docs/reliability.md with what came of it. Twenty minutes on a machine with nothing else to do.
+//
+//   npm run reliability -- kill load        some parts alone
+//   npm run reliability -- --hour           a page that is open for a real hour; --minutes 15 for less
+//   npm run reliability -- --seed 7         other moments
+//   RELIABILITY_BUILT=1 npm run reliability takes the build that is there
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,7 +13,7 @@ import { disk } from './disk.mjs';
 import { files } from './files.mjs';
 import { kill } from './kill.mjs';
 import { load } from './load.mjs';
-import { realHour, week } from './page.mjs';
+import { realTime, week } from './page.mjs';
 import { together } from './together.mjs';
 
 /**
@@ -25,20 +28,27 @@ const parts = { kill, together, disk, clock, files, load, week };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, hour: { type: 'boolean' }, times: { type: 'string' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    hour: { type: 'boolean' },
+    minutes: { type: 'string' },
+    times: { type: 'string' },
+  },
 });
 const unknown = positionals.find((name) => !parts[name]);
 if (unknown) throw new Error(`There is no part ${unknown}; there are ${Object.keys(parts).join(', ')}.`);
-const chosen = positionals.length || values.hour ? positionals : Object.keys(parts);
+const minutes = values.hour ? 60 : Number(values.minutes ?? 0);
+const chosen = positionals.length || minutes ? positionals : Object.keys(parts);
 if (!process.env.RELIABILITY_BUILT) execFileSync('node', ['scripts/build.mjs'], { stdio: 'ignore' });
 
 const rows = [];
 const options = {
   seed: Number(values.seed),
   times: values.times && Number(values.times),
+  minutes,
   print: (text) => console.log(text),
 };
-for (const run of [...chosen.map((name) => parts[name]), ...(values.hour ? [realHour] : [])]) {
+for (const run of [...chosen.map((name) => parts[name]), ...(minutes ? [realTime] : [])]) {
   console.log(run.name);
   rows.push(...(await run(options)));
 }
