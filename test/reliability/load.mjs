@@ -10,7 +10,7 @@ import { entries, faultsOf } from './whole.mjs';
 const seconds = 20;
 /** Asks for files that each publication changes, in the three forms, and counts what each answer is. */
 const script = `
-local paths = { "/feed.json", "/news.json", "/index.json", "/tag/tag-1.json" }
+local paths = { "/feed.json", "/news.json", "/index.json", "/country/uy.json" }
 local forms = { "br, gzip", "gzip", "identity" }
 local turn = 0
 function request()
