@@ -34,11 +34,20 @@ function done(summary, latency)
 end
 `;
 
-/** @returns {Promise<{ good: number, errors: number, bad: string }>} */
+/** @returns {Promise<{ good: number, errors: string, bad: string }>} */
 function wrk(port, folder) {
   const file = join(folder, 'wrk.lua');
   writeFileSync(file, script);
-  const child = spawn('wrk', ['-t1', '-c32', `-d${seconds}s`, '-s', file, `http://127.0.0.1:${port}`]);
+  const child = spawn('wrk', [
+    '-t1',
+    '-c32',
+    `-d${seconds}s`,
+    '--timeout',
+    '20s',
+    '-s',
+    file,
+    `http://127.0.0.1:${port}`,
+  ]);
   let output = '';
   child.stdout.on('data', (part) => (output += part));
   return new Promise((done, failed) => {
@@ -46,7 +55,10 @@ function wrk(port, folder) {
     child.once('close', () => {
       const [, counts, bad] = /RESULT ([\d ]+);(.*)/.exec(output) ?? [];
       const [good, ...errors] = (counts ?? '0 1').split(' ').map(Number);
-      done({ good, errors: errors.reduce((sum, count) => sum + count, 0), bad: bad?.trim() ?? output });
+      const kinds = ['connect', 'read', 'write', 'timeout'].flatMap((kind, index) =>
+        errors[index] ? `${errors[index]} × ${kind}` : [],
+      );
+      done({ good, errors: kinds.join(', '), bad: bad?.trim() ?? output });
     });
   });
 }
@@ -75,7 +87,8 @@ async function behind({ name, option, start }) {
   await publishing;
   await server.stop();
   if (bad) faults.push(`answers that were not 200: ${bad.slice(0, 200)}`);
-  if (errors) faults.push(`${errors} answers that did not come, or not whole`);
+  if (errors)
+    faults.push(`${good.toLocaleString('en')} answers were 200, and there were errors of connections: ${errors}`);
   faults.push(...faultsOf(join(out, 'current')));
   const said = `${good.toLocaleString('en')} requests in ${seconds} s, all 200, while ${publications} publications changed what they asked for`;
   return { what: `Readers at full speed behind ${name}`, said, faults };

@@ -72,7 +72,7 @@ function record(found) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const today = new Date().toISOString().slice(0, 10);
   for (const { what, said, faults } of found) {
-    const result = faults.length ? `**${faults.length} faults**: ${faults[0].slice(0, 200)}` : said;
+    const result = faults.length ? `**Not as it must be**: ${faults[0].slice(0, 200)}` : said;
     lines.set(what, [result.replace(/[\n|]/g, ' '), version, today]);
   }
   const body = [...lines].map(([what, cells]) => `| ${[what, ...cells].join(' | ')} |`);
