@@ -130,7 +130,7 @@ export class Officer {
   async open(title: string): Promise<void> {
     await this.page.bringToFront();
     // Rows are drawn anew while the folder is being read: a click may hit one that is about to go.
-    for (const end = Date.now() + timeout; Date.now() < end && !(await this.page.$(field('Titre'))); ) {
+    for (const end = Date.now() + timeout; Date.now() < end && !(await this.page.$(field('Titre')));) {
       const row = await this.page.waitForSelector(`::-p-xpath(//*[@role="row"][contains(., "${title}")])`, { timeout });
       await row!.click().catch(() => undefined);
       await this.page.waitForSelector(field('Titre'), { timeout: 2000 }).catch(() => undefined);
@@ -186,6 +186,24 @@ export class Officer {
     await this.tabTo('DateTime', name);
     await this.page.keyboard.type(digits);
     this.fields++;
+  }
+
+  /** Adds a line to a list, such as the corrections. */
+  async addLine(list: string, one: string, text: string): Promise<void> {
+    await this.tabTo('button', `Ajouter \u2068${list}\u2069`);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(
+      () => document.activeElement?.matches('input, textarea') || document.activeElement?.matches('button'),
+    );
+    await this.write(one, text);
+  }
+
+  /** Opens all entries of a list. */
+  async expandAll(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      [...document.querySelectorAll('button')].find(({ innerText }) => innerText.includes('Tout développer'))?.click();
+      return document.querySelector('.content-editor input, .content-editor textarea');
+    });
   }
 
   /** Picks a picture of their machine. */
