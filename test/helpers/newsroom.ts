@@ -3,8 +3,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, ElementHandle, Frame, Page } from 'puppeteer-core';
+import { patience } from './site.js';
 
-const timeout = 20_000;
+const timeout = patience;
 
 /** Files below a folder, by their paths in it. */
 export function filesIn(folder: string): Record<string, Buffer> {

@@ -230,6 +230,23 @@ describe('the Drupal module', () => {
       assert.deepEqual(menu.asked, []);
     });
 
+    it('leads readers without script to the page of plain HTML, where the publication has one', () => {
+      const texts = [
+        { url: 'text/index.html', language: 'en' },
+        { url: 'text/language/ar.html', language: 'ar' },
+        { url: '../elsewhere.html', language: 'fr' },
+      ];
+      const answers = { ...there, [`${folder}index.json`]: JSON.stringify({ ...JSON.parse(index), texts }) };
+      const textOf = (more: object, configuration = {}) =>
+        build(page(configuration, { answers, ...more }))[0].built.element.text?.['#attributes'].href;
+      assert.equal(textOf({}), `${folder}text/index.html`);
+      assert.equal(textOf({}, { element: 'press-contact' }), `${folder}text/index.html`);
+      assert.equal(textOf({}, { attributes: { lang: 'ar', languages: 'en' } }), `${folder}text/language/ar.html`);
+      assert.equal(textOf({}, { attributes: { lang: 'fr', languages: 'en' } }), `${folder}text/index.html`);
+      assert.equal(textOf({}, { element: 'office-map' }), undefined);
+      assert.equal(textOf({ answers: there }), undefined);
+    });
+
     it('names the whole where three stand on the page, and asks nothing', () => {
       const [two, three] = build(page({}, { blocks: 2 }), page({}, { blocks: 3 }));
       assert.deepEqual([two, three].map(srcOf), ['/{lang}/news.json', '/{lang}/feed.json']);

@@ -56,6 +56,7 @@ export interface Seen {
       '#tag': string;
       '#attributes': Record<string, string>;
       fallback?: { '#attributes': { href: string }; '#value': string };
+      text?: { '#attributes': { href: string }; '#value': string };
     };
     '#cache'?: { contexts: string[]; tags: string[]; 'max-age': number };
   };
