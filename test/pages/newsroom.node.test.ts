@@ -1,5 +1,6 @@
 // The whole way of a release: from an empty form to a widget, as an officer goes it, and what happens when something is wrong.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -175,6 +176,28 @@ describe('the newsroom', { skip }, () => {
       assert.deepEqual(await violationsIn(page), [], language);
     }
     await page.close();
+  });
+
+  it('is tried out on this machine by one command, which publishes what is saved at once', async () => {
+    const copy = join(scratchFolder(), 'newsroom');
+    const child = spawn(process.execPath, ['scripts/newsroom.mjs', '0', copy], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      let said = '';
+      for await (const part of child.stdout) if ((said += String(part)).includes('Feeds: ')) break;
+      const addressOf = (name: string) => new RegExp(`${name}: +(http\\S+)`).exec(said)![1].replace(/,$/, '');
+      assert.match(await (await fetch(addressOf('Forms'))).text(), /<script/);
+      assert.match(await (await fetch(addressOf('Page'))).text(), /<iom-news-feed/);
+      const file = join(copy, 'content/fr/contacts.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('name: Test Person', 'name: Fourth Person'));
+      let published = '';
+      for (const end = Date.now() + 60_000; !published.includes('Fourth Person') && Date.now() < end;)
+        published = await (await fetch(addressOf('Feeds'))).text();
+      assert.match(published, /Fourth Person/);
+    } finally {
+      child.kill();
+    }
   });
 
   it('names a picture without a description, with its file', async () => {
