@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { key as embedKey } from '../embed/protocol.js';
+import { reload } from '../feed/load/store.js';
 import type { FeedController, FeedHost } from './feed-controller.js';
 
 /** When each URL was last asked for again, in milliseconds since 1970: elements that share a feed share the request. */
@@ -37,6 +38,6 @@ export class RefreshController implements ReactiveController {
     if (typeof key !== 'string' || !(refresh > 0) || document.hidden || window[embedKey]?.savesData) return;
     if (Date.now() - (asked.get(key) ?? this.#since) < interval) return;
     asked.set(key, Date.now());
-    this.feed.retry();
+    reload(key);
   };
 }

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { scriptsBeside, unnamed } from '../../demo/builder/scripts.js';
 import { officeFeed } from '../fixtures/office-feed.mjs';
-import { contentShown, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
+import { contentShown, patience, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -95,7 +95,7 @@ describe('the embed builder', () => {
 
   /** Opens the builder and waits until it knows what to say about the feed. */
   async function open(tab: Page, hash = '', words = 'This is a feed') {
-    await tab.goto(`${builder}#${hash}`, { timeout: 60_000 });
+    await tab.goto(`${builder}#${hash}`, { timeout: patience });
     await said(tab, words);
   }
   const said = (tab: Page, words: string) =>
@@ -105,7 +105,7 @@ describe('the embed builder', () => {
           .querySelector('embed-builder')
           ?.shadowRoot?.querySelector('[aria-labelledby=step-feed] [role=status]')
           ?.textContent?.includes(text),
-      { timeout: 60_000 },
+      { timeout: patience },
       words,
     );
   const lines = (tab: Page) => tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector('pre')!.textContent);
@@ -197,7 +197,7 @@ describe('the embed builder', () => {
   it('copies nothing while something is wrong, says what, and leads to it', () =>
     withPage('chromium', async (tab) => {
       await onTheWeb(tab);
-      await tab.goto(builder, { timeout: 60_000 });
+      await tab.goto(builder, { timeout: patience });
       for (const [what, choice, words, field] of obstacles) {
         await tab.evaluate((hash) => void (location.hash = hash), hashOf({ ...choice }));
         await tab.waitForFunction(
@@ -205,7 +205,7 @@ describe('the embed builder', () => {
             new RegExp(text).test(
               document.querySelector('embed-builder')?.shadowRoot?.querySelector('#obstacle')?.textContent ?? '',
             ),
-          { timeout: 60_000 },
+          { timeout: patience },
           words,
         );
         const [copied, focused] = await tab.$eval('embed-builder', (host) => {

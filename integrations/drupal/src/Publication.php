@@ -81,6 +81,23 @@ final class Publication {
   }
 
   /**
+   * What can be chosen of a feed.
+   *
+   * @param string $url
+   *   Its address.
+   *
+   * @return array<string, array<string, string>>
+   *   As Choices::of() gives it; empty where there is no feed.
+   */
+  public function choices(string $url): array {
+    return $this->kept('choices', $url, 'GET', static function (ResponseInterface $answer) {
+      $body = $answer->getBody();
+      $feed = $answer->getStatusCode() === 200 && $body->getSize() <= self::MOST_BYTES ? json_decode((string) $body, TRUE) : NULL;
+      return is_array($feed) ? Choices::of($feed) : NULL;
+    }) ?? [];
+  }
+
+  /**
    * Whether a file is there.
    *
    * @param string $url
