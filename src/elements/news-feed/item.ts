@@ -56,19 +56,16 @@ export const renderItems: RenderItems = (
       ></div
     ></li>`;
   };
+  host.shown = items;
+  // On a server there is no root.
   const root = host.renderRoot as ShadowRoot | undefined;
-  if (root) {
-    host.shown = items;
-    // Not on the list: screen readers would call all in it clickable. Twice does no harm.
-    root.addEventListener('click', host);
-    // The focus stays with its item, wherever that is now and the page is scrolled to.
-    const focused = root.activeElement?.closest('li')?.dataset.id;
-    if (focused) {
-      void host.updateComplete.then(() => {
-        const index = items.findIndex(({ id }) => id === focused);
-        root.querySelectorAll<HTMLElement>('li a')[index]?.focus({ preventScroll: true });
-      });
-    }
+  // Not on the list: screen readers would call all in it clickable. Twice does no harm.
+  root?.addEventListener('click', host);
+  // The focus stays with its item, wherever that is now and the page is scrolled to.
+  const rowOf = (row: string) => root?.querySelector<HTMLElement>(row);
+  const focused = rowOf('li:focus-within')?.dataset.id;
+  if (focused) {
+    void host.updateComplete.then(() => rowOf(`[data-id="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true }));
   }
   return html`<ul class="items" role="list" part="list">
     ${rows(items, draw)}
