@@ -39,8 +39,14 @@ function discover(root: Node) {
   setTimeout(Intl.DateTimeFormat);
 }
 
+interface Saving extends Navigator {
+  connection?: { saveData?: boolean };
+}
+
 /** With more inside than a link, be it words alone, an element may hold the rest of the page, because nobody has closed it. */
 const isSpecial = (element: PendingElement) =>
+  // As saves-data.ts says, which is not at hand.
+  (navigator as Saving).connection?.saveData ||
   element.matches('[data-iom],[consent],[data-consent]') ||
   element.innerHTML.replace(/<a\b[^>]*>[^<]*<\/a>|<script\b[^]*?<\/script>/g, '').trim();
 

@@ -56,19 +56,18 @@ export const renderItems: RenderItems = (
       ></div
     ></li>`;
   };
+  host.shown = items;
+  // On a server there is no root.
+  const root = host.renderRoot as ShadowRoot | undefined;
+  // Not on the list: screen readers would call all in it clickable. Twice does no harm.
+  root?.addEventListener('click', host);
   // The focus stays with its item, wherever that is now and the page is scrolled to.
-  const rowOf = (row: string) => host.renderRoot?.querySelector<HTMLElement>(row);
+  const rowOf = (row: string) => root?.querySelector<HTMLElement>(row);
   const focused = rowOf('li:focus-within')?.dataset.id;
   if (focused) {
     void host.updateComplete.then(() => rowOf(`[data-id="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true }));
   }
-  const follow = (event: MouseEvent) => {
-    const row = (event.target as Element).closest('a[href]')?.closest('li');
-    const item = items.find(({ id }) => id === row?.dataset.id);
-    if (item) host.follow(item, event);
-  };
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
-  return html`<ul class="items" role="list" part="list" @click=${follow}>
+  return html`<ul class="items" role="list" part="list">
     ${rows(items, draw)}
   </ul>`;
 };
