@@ -69,12 +69,15 @@ export const styles = css`
     padding-block: 1em;
     border-block-start: 1px solid var(--line);
   }
+  /* On its way. */
+  .item:empty {
+    background: var(--shade) content-box;
+  }
   .many .item {
     content-visibility: auto;
   }
   .text {
     flex: 1;
-    min-width: 0;
   }
   .kicker b {
     font-weight: 600;
@@ -104,7 +107,6 @@ export const styles = css`
     overflow: hidden;
   }
   .image {
-    flex: none;
     width: 9em;
     height: 6em;
     object-fit: cover;
@@ -124,7 +126,6 @@ export const styles = css`
       float: right;
       float: inline-end;
       width: 5.5em;
-      height: 5.5em;
       margin-inline-start: 1em;
     }
   }
