@@ -159,7 +159,7 @@ export const styles = css`
     }
   }
   /* Beside a picture there would be room for a word in a line. */
-  @container (max-width: 18em) {
+  @container (max-width: 16em) {
     .image {
       display: none;
     }
