@@ -48,7 +48,6 @@ export const styles = css`
     display: grid;
     flex: 1;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
-    grid-auto-rows: 1fr;
     gap: 1.5em;
     list-style: none;
   }
@@ -194,7 +193,7 @@ export const styles = css`
       margin: 0 0 0.5em -0.5em;
       stroke-width: 1;
     }
-    .reserved:not(.bare) .card:not(:has(.image)) .title {
+    .reserved:not(.bare) .card:not(.long, :has(.image)) .title {
       font-size: calc(100cqi / var(--columns) * 0.12);
     }
     .reserved:not(.bare) .card:not(:has(.image)) .summary {
