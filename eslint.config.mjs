@@ -29,7 +29,12 @@ const layers = [
     from: './src',
     except: ['./controllers', './feed', './embed/protocol.ts', './i18n', './html/http-url.ts'],
   },
-  { target: './src/embed', from: './src', except: ['./embed', './i18n', './autoload.ts'] },
+  // data-saver.ts has to know the elements, and is loaded only where a visitor saves data.
+  {
+    target: './src/embed',
+    from: './src',
+    except: ['./embed', './i18n', './autoload.ts', './elements/base/data-saver.ts'],
+  },
   {
     target: './src/elements',
     from: './src',

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { writeTranslations } from './drupal/translations.mjs';
 import { describeElements } from './wordpress/elements.mjs';
-import { writeDrupalTranslations } from './wordpress/translations.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { previous, out } = parseArgs({
@@ -32,7 +32,7 @@ for (const part of ['autoload.js', 'elements', 'chunks', 'THIRD-PARTY-LICENSES.t
 
 const elements = describeElements(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')));
 writeFileSync(`${target}/elements.json`, `${JSON.stringify(elements)}\n`);
-writeDrupalTranslations(elements, `${target}/translations`);
+writeTranslations(elements, `${target}/translations`);
 for (const [file, pattern] of [
   ['iom_widgets.libraries.yml', /(version: |dist\/)\d[\d.]*\d/g],
   ['iom_widgets.info.yml', /(version: )\d[\d.]*\d/g],

@@ -1,6 +1,7 @@
 // The tests that need no test page, in Node's own runner. Files may be named: node scripts/node-tests.mjs test/feed/parse-strict.node.test.ts
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import './temporary-files.mjs';
 
 const named = process.argv.slice(2);
 const all = readdirSync('test', { recursive: true })

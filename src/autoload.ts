@@ -5,12 +5,10 @@
  *     <script type="module" blocking="render" src="https://cdn.example.org/iom-widgets@0.1/autoload.js"></script>
  */
 import { loadElement } from './embed/load-element.js';
-import type { Embed, key as sharedKey, PendingElement } from './embed/protocol.js';
+import type { key as sharedKey, PendingElement } from './embed/protocol.js';
 import { placeholderHeights } from './elements.js';
 
 const key: typeof sharedKey = Symbol.for('iom-widgets') as typeof sharedKey;
-const before = window[key];
-const feeds: Embed['feeds'] = before?.feeds ?? {};
 
 const names = Object.keys(placeholderHeights);
 const selector = `${names.map((name) => `iom-${name}`)},[data-iom]`;
@@ -41,8 +39,14 @@ function discover(root: Node) {
   setTimeout(Intl.DateTimeFormat);
 }
 
+interface Saving extends Navigator {
+  connection?: { saveData?: boolean };
+}
+
 /** With more inside than a link, be it words alone, an element may hold the rest of the page, because nobody has closed it. */
 const isSpecial = (element: PendingElement) =>
+  // As saves-data.ts says, which is not at hand.
+  (navigator as Saving).connection?.saveData ||
   element.matches('[data-iom],[consent],[data-consent]') ||
   element.innerHTML.replace(/<a\b[^>]*>[^<]*<\/a>|<script\b[^]*?<\/script>/g, '').trim();
 
@@ -113,6 +117,7 @@ function load(element: PendingElement) {
     // As addressIn says, which is not at hand.
     const all = attributeOf(element, 'languages') || 'en ar es fr ru zh';
     const url = new URL(src.replaceAll('{lang}', all.includes(own) ? own : all.split(/\W/)[0]), document.baseURI).href;
+    const { feeds } = window[key]!;
     if (!(url in feeds || element.feed || element.querySelector('script')))
       (feeds[url] = fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(1e4) })).catch(String);
   } catch {
@@ -122,9 +127,9 @@ function load(element: PendingElement) {
   loadElement(name, own, names.indexOf(name)).catch(console.warn).finally(release);
 }
 
-if (before) console.warn('iom-widgets: loaded twice.');
+if (window[key]) console.warn('iom-widgets: loaded twice.');
 else {
-  window[key] = { feeds, watch };
+  window[key] = { feeds: {}, watch };
   // What a server has drawn, and what nobody has closed, is plain when the whole page is there.
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => watch(document));
   else watch(document);

@@ -11,7 +11,7 @@ import { renderOption, renderRadios, type Form } from './field.js';
 import { fieldStyles } from './fields.styles.js';
 import { obstacleTo } from './obstacles.js';
 import { elements, type Option } from './options.js';
-import { smallestSrc } from './parts.js';
+import { smallestSrc, textLink } from './parts.js';
 import { renderPaste } from './paste.js';
 import { picksOf } from './picks.js';
 import { Preview, type Width } from './preview.js';
@@ -88,7 +88,7 @@ export class EmbedBuilder extends LitElement {
 
   /** What was chosen, from the smallest feed that holds it. */
   get #smallest(): Choice {
-    const parts = this.verdict.is === 'good' ? this.verdict.parts : [];
+    const parts = this.verdict.is === 'good' ? this.verdict.publication.parts : [];
     return { ...this.choice, src: smallestSrc(this.choice, parts) };
   }
 
@@ -240,6 +240,7 @@ export class EmbedBuilder extends LitElement {
     const words = catalogues[this.ui];
     const smallest = this.#smallest;
     const scripts = this.#scripts.verdict;
+    const texts = this.verdict.is === 'good' ? this.verdict.publication.texts : [];
     const published = scripts.is === 'good' ? scripts.hashes : undefined;
     return html`<section aria-labelledby="step-paste">
       ${this.#renderStep('paste')}
@@ -252,6 +253,7 @@ export class EmbedBuilder extends LitElement {
           version: library.version,
           hashes: published ?? this.hashes,
           link: this.#link,
+          textLink: textLink(this.choice, texts, this.#language),
           height: this.#preview.height,
           language: this.ui,
         }),

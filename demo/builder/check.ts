@@ -13,7 +13,7 @@ import { nameError } from '../../src/feed/load/retry.js';
 import { parseSections } from '../../src/feed/parts/sections.js';
 import { parseOrganization } from '../../src/feed/parts/parse-units.js';
 import type { Choice } from './choice.js';
-import { fetchParts, type Part } from './parts.js';
+import { fetchPublication, type Publication } from './parts.js';
 import type en from './words.en.js';
 import { toHttpUrl } from '../../src/html/http-url.js';
 import { addressIn, primarySubtag } from '../../src/i18n/locale.js';
@@ -27,8 +27,8 @@ export type Verdict =
       reading: ParsedFeed;
       /** Items in the language that was chosen. */
       items: number;
-      /** Feeds of its publication that hold less. */
-      parts: readonly Part[];
+      /** Feeds of its publication that hold less, and its pages of plain HTML. */
+      publication: Publication;
     };
 
 /** What elements read of a feed; what they can't read is among the feed's problems from then on. */
@@ -59,7 +59,7 @@ export async function checkFeed(src: string, lang: string, signal: AbortSignal):
     for (const read of readers) read(reading);
     const { items } = reading.feed;
     const inLanguage = items.filter(({ language }) => !language || primarySubtag(language) === primarySubtag(lang));
-    return { is: 'good', reading, items: inLanguage.length, parts: await fetchParts(url, signal) };
+    return { is: 'good', reading, items: inLanguage.length, publication: await fetchPublication(url, signal) };
   } catch (cause) {
     signal.throwIfAborted();
     const { code, status } = cause instanceof FeedError ? cause : nameError(url, cause);

@@ -1,5 +1,6 @@
 // A publication has a feed for each part: the lines name the smallest one that holds what the element shows.
 import { fetchText } from '../../src/feed/load/fetch.js';
+import { primarySubtag } from '../../src/i18n/locale.js';
 import type { Choice } from './choice.js';
 
 /** One feed of a publication, as its `index.json` says it. */
@@ -14,25 +15,45 @@ export interface Part {
   items?: number;
 }
 
+/** A page of plain HTML with the news of a language, as `index.json` says it. */
+export interface TextPage {
+  url: string;
+  /** BCP 47. */
+  language?: string;
+}
+
+/** What a publication has beside the whole feed. */
+export interface Publication {
+  parts: readonly Part[];
+  texts: readonly TextPage[];
+}
+
+const nothing: Publication = { parts: [], texts: [] };
+
 const whole = /(^|\/)feed\.json$/;
 
 /**
- * The parts of the publication that a feed is the whole of; none where it is no publication, or one without parts.
+ * What there is in the publication that a feed is the whole of; nothing where it is no publication, or an older one.
  *
  * @param url Absolute address of the feed.
  */
-export async function fetchParts(url: string, signal: AbortSignal): Promise<Part[]> {
-  if (!whole.test(url)) return [];
+export async function fetchPublication(url: string, signal: AbortSignal): Promise<Publication> {
+  if (!whole.test(url)) return nothing;
   try {
     const folder = new URL('.', url).href;
-    const { parts } = JSON.parse(await fetchText(`${folder}index.json`, signal)) as { parts: Part[] };
-    return parts.flatMap((part) => {
+    const index = JSON.parse(await fetchText(`${folder}index.json`, signal)) as Publication;
+    const parts = index.parts.flatMap((part) => {
       const { href } = new URL(part.url, folder);
       return href.startsWith(folder) ? { ...part, url: href.slice(folder.length) } : [];
     });
+    const texts = (index.texts ?? []).flatMap((page) => {
+      const { href } = new URL(page.url, folder);
+      return href.startsWith(folder) ? { ...page, url: href } : [];
+    });
+    return { parts, texts };
   } catch {
     signal.throwIfAborted();
-    return [];
+    return nothing;
   }
 }
 
@@ -59,6 +80,27 @@ function wanted(element: string, attributes: Choice['attributes']): [part: strin
     default:
       return [parts[element] ?? ''];
   }
+}
+
+/** Elements of which the pages of plain HTML have all there is. */
+const inText = ['news-feed', 'press-release', 'press-contact'];
+
+/** What the link to a page of plain HTML is called. */
+const textNames: Record<string, string> = {
+  ar: 'نسخة نصية',
+  en: 'Text version',
+  es: 'Versión de solo texto',
+  fr: 'Version texte',
+  ru: 'Текстовая версия',
+  zh: '纯文本版',
+};
+
+/** The link to the page of plain HTML in a language, for weak lines and browsers without script. */
+export function textLink({ element }: Choice, texts: readonly TextPage[], language: string) {
+  const own = primarySubtag(language);
+  const page = texts.find((text) => text.language && primarySubtag(text.language) === own) ?? texts[0];
+  if (!page || !inText.includes(element)) return undefined;
+  return textNames[own] ? { href: page.url, text: textNames[own] } : { href: page.url, text: textNames.en, lang: 'en' };
 }
 
 const parts: Record<string, string> = {

@@ -6,6 +6,13 @@ import type { Choice } from './choice.js';
 import { elements } from './options.js';
 import { folderFor, type Hashes } from './scripts.js';
 
+interface Link {
+  href: string;
+  text: string;
+  /** Where its words are not in the language of the page. */
+  lang?: string;
+}
+
 /** What a snippet needs beside the choice. */
 export interface Surroundings {
   /** Of the library, such as `1.4.2`. */
@@ -13,7 +20,9 @@ export interface Surroundings {
   /** Subresource integrity of each script; undefined where the library is not built. */
   hashes?: Hashes;
   /** The link inside: shown until the feed is there, and if it never comes. */
-  link: { href: string; text: string };
+  link: Link;
+  /** To a page of plain HTML, where the publication has one. */
+  textLink?: Link;
   /** Of the frame, in CSS pixels. */
   height: number;
   /** For places that have no language of their own. */
@@ -23,11 +32,12 @@ export interface Surroundings {
 export function snippetOf(choice: Choice, around: Surroundings): string {
   const { element, src, lang, attributes } = choice;
   const { version, hashes, link } = around;
+  const links = [link, around.textLink].flatMap((entry) => (entry ? writeLink(entry) : []));
   const tag = `iom-${element}`;
   const plain = { src, ...attributes, ...(lang && { lang }) };
   const style = declarationsOf(choice);
   const all = { ...plain, ...(style && { style }) };
-  const html = `<${tag}${write(all)}>\n  <a href=${attributeValue(link.href)}>${escapeText(link.text)}</a>\n</${tag}>`;
+  const html = `<${tag}${write(all)}>\n  ${links.join('\n  ')}\n</${tag}>`;
   const folder = folderFor(choice, version);
   const script = (attributes: Record<string, string>) =>
     `<script type="module" blocking="render"${write({ src: `${folder}autoload.js`, ...attributes })}></script>`;
@@ -54,7 +64,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
         sandbox,
       };
       // The link is what is left where a filter takes the frame away.
-      return `<iframe${write(frame)}><a href=${attributeValue(link.href)}>${escapeText(link.text)}</a></iframe>\n<script type="module" src=${attributeValue(`${folder}embed-host.js`)}></script>\n`;
+      return `<iframe${write(frame)}>${writeLink(link)}</iframe>\n<script type="module" src=${attributeValue(`${folder}embed-host.js`)}></script>\n`;
     }
     case 'block':
       // WordPress keeps a block's attributes in a comment, where two hyphens would end it.
@@ -67,7 +77,7 @@ export function snippetOf(choice: Choice, around: Surroundings): string {
 export function Widget() {
   return (
     <${tag}${write(plain)}${style && ` style={${JSON.stringify(propertiesOf(choice))}}`}>
-      <a href=${attributeValue(link.href)}>${escapeText(link.text)}</a>
+      ${links.join('\n      ')}
     </${tag}>
   );
 }
@@ -83,6 +93,8 @@ ${html.replace(/^/gm, '  ')}
 `;
   }
 }
+
+const writeLink = ({ href, text, lang }: Link) => `<a${write({ href, ...(lang && { lang }) })}>${escapeText(text)}</a>`;
 
 /** For ways that lose a `style`: WordPress makes the element itself. Empty where nothing differs from the page. */
 export function themeCssOf(choice: Choice): string {

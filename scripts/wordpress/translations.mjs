@@ -31,10 +31,13 @@ export function collectTexts(elements) {
   return texts;
 }
 
-/** @returns {Record<string, string[]>} Translations by English text, in the order of the locales. */
-export const readTable = () =>
+/**
+ * @param {string} file A table.
+ * @returns {Record<string, string[]>} Translations by English text, in the order of the locales.
+ */
+export const readTable = (file = table) =>
   Object.fromEntries(
-    readFileSync(table, 'utf8')
+    readFileSync(file, 'utf8')
       .trim()
       .split('\n')
       .slice(1)
@@ -113,21 +116,5 @@ export function writeTranslations(elements, folder) {
       const script = { domain: 'iom-widgets', locale_data: { 'iom-widgets': { '': { lang: locale }, ...messages } } };
       writeFileSync(`${folder}/iom-widgets-${locale}-${handle}.json`, JSON.stringify(script));
     }
-  });
-}
-
-/** Drupal’s names of the same languages. */
-const drupalLanguages = ['fr', 'es', 'ar', 'ru', 'zh-hans'];
-
-/** Writes what Drupal reads: the words of the elements, which its forms have, too. */
-export function writeDrupalTranslations(elements, folder) {
-  const rows = readTable();
-  mkdirSync(folder, { recursive: true });
-  drupalLanguages.forEach((language, index) => {
-    const texts = [...new Set(textsOf(elements).filter(Boolean)), 'Language'];
-    const translations = Object.fromEntries(texts.map((text) => [text, { msgid: text, msgstr: [rows[text][index]] }]));
-    const headers = { Language: language, 'MIME-Version': '1.0', 'Content-Type': 'text/plain; charset=UTF-8' };
-    const file = po.compile({ charset: 'utf-8', headers, translations: { '': translations } }, { foldLength: 0 });
-    writeFileSync(`${folder}/iom_widgets.${language}.po`, file);
   });
 }

@@ -2,12 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { key as embedKey } from '../embed/protocol.js';
 import type { FeedError } from '../feed/load/errors.js';
 import type { ParsedFeed } from '../feed/parse/parse-strict.js';
-import { reload, subscribe, type FeedState } from '../feed/load/store.js';
+import { subscribe, type FeedState } from '../feed/load/store.js';
 import { toHttpUrl } from '../html/http-url.js';
 import { addressIn } from '../i18n/locale.js';
 import type { loadInlineFeed } from './inline-feed.js';
 import type { LanguageController } from './language-controller.js';
-import { lazyImport } from './lazy-import.js';
 
 /** What is known of a feed when something has changed. */
 export type FeedAnswer = Omit<FeedState, 'error'> & { error?: FeedError | 'no-source' };
@@ -18,6 +17,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   src: string;
   /** The languages there are feeds in. */
   languages?: string;
+  /** Says what `{lang}` stands for. */
+  readonly language: LanguageController;
   /** The feed itself, instead of a URL. */
   feed?: object;
   /** Seconds between requests; 0 asks once. */
@@ -45,18 +46,12 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
    * feed, until the feed has answered. Asked for each answer; set by elements/base/hydrate.ts.
    */
   heldExcerpt?: (answer: FeedAnswer) => { parsed: ParsedFeed } | undefined;
+  /** On its way, or there, where a feed is asked for again and again. */
+  refresher?: Promise<unknown>;
   #unsubscribe?: () => void;
-  #refresh;
 
-  /** @param language Says what `{lang}` stands for. */
-  constructor(
-    private host: FeedHost,
-    private language: LanguageController,
-  ) {
+  constructor(private host: FeedHost) {
     host.addController(this);
-    this.#refresh = lazyImport(host, () =>
-      import('./rare.js').then(({ RefreshController }) => new RefreshController(host, this)),
-    );
   }
 
   hostUpdate() {
@@ -66,20 +61,20 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
     if (waits === true) this.pending = false;
     if (!host.isConnected || waits) return;
     const ownFeed = host.feed ?? host.querySelector<HTMLScriptElement>(':scope > script[type*=feed]')?.text;
-    const url = host.src && toHttpUrl(addressIn(host.src, this.language.tag, host.languages), document.baseURI);
+    const url = host.src && toHttpUrl(addressIn(host.src, host.language.tag, host.languages), document.baseURI);
     const key = ownFeed || url || '';
     if (key !== this.key) this.#load(key, !!ownFeed);
-    if (host.refresh) this.#refresh();
+    if (host.refresh) {
+      this.refresher ??= import('./rare.js').then(
+        ({ RefreshController }) => new RefreshController(host, this),
+        console.warn,
+      );
+    }
   }
 
   hostDisconnected() {
     this.#unsubscribe?.();
     this.key = undefined;
-  }
-
-  /** Asks again. */
-  retry() {
-    reload(this.key as string);
   }
 
   #load(key: object | string, isInline: boolean) {
@@ -110,9 +105,7 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
         if (snapshot.parsed || snapshot.pending || !this.host.src.includes('{')) take(snapshot);
         else {
           // Perhaps there is one in another language.
-          import('./rare.js')
-            .then(({ findOther }) => findOther(this.host, this.language.tag, snapshot, take))
-            .catch(() => take(snapshot));
+          import('./rare.js').then(({ findOther }) => findOther(this.host, snapshot, take)).catch(() => take(snapshot));
         }
       });
     } else take({ error: 'no-source' });

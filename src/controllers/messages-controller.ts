@@ -8,11 +8,11 @@ export class MessagesController<Words extends object = Messages> implements Reac
   #messages?: Words;
   #tag?: string;
 
-  /** @param fetch Gets the words in a language. */
+  /** @param fetch Gets the words in a language; a server puts those that a page brings over them. */
   constructor(
     private host: ReactiveControllerHost,
     private language: LanguageController,
-    private fetch: (tag: string) => Promise<Words>,
+    public fetch: (tag: string) => Promise<Words>,
   ) {
     host.addController(this);
   }

@@ -1,8 +1,11 @@
 import { request } from '../feed/load/request.js';
 import type { FeedState } from '../feed/load/store.js';
 import { toHttpUrl } from '../html/http-url.js';
-import { addressIn, official, primarySubtag } from '../i18n/locale.js';
+import { addressIn, primarySubtag, type official as inLocale } from '../i18n/locale.js';
 import type { FeedHost } from './feed-controller.js';
+
+/** As locale.ts says: taken from there, each page would have it twice. */
+const official: typeof inLocale = 'en ar es fr ru zh';
 
 /** URLs where no feed is: for all elements that look for one. */
 const missing = new Set<string>();
@@ -12,17 +15,16 @@ const missing = new Set<string>();
  * page's own, which may not be among the element's `languages`, then in those. From then on `languages` begins with the
  * one that was found, and lacks those that were not.
  *
- * @param tag The page's language.
  * @param snapshot Why the feed can't be had.
  * @param take Hears of that where there is no other.
  */
 export async function findOther(
   host: FeedHost,
-  tag: string,
   snapshot: FeedState,
   take: (snapshot: FeedState) => void,
 ): Promise<void> {
   const { src } = host;
+  const { tag } = host.language;
   const asked = addressIn('{lang}', tag, host.languages);
   const all = new Set([primarySubtag(tag), ...(host.languages || official).split(/\W+/).filter(Boolean)]);
   const url = (language: string) => toHttpUrl(addressIn(src, language, language), document.baseURI);

@@ -1,5 +1,6 @@
 import { key, type PendingElement } from './protocol.js';
 import { beforePaper } from './print.js';
+import { savesData } from './saves-data.js';
 
 /** What the embed script does with an element whose time has come. */
 export type Load = (element: PendingElement) => void;
@@ -37,8 +38,8 @@ beforePaper(() => {
 
 /**
  * What the embed script does on some pages only, and therefore not itself: it waits for what is far from what the visitor
- * sees, puts the element where a `div` stands for it, asks a visitor who has to be asked, and takes the rest of a page out
- * of an element that nobody has closed.
+ * sees, puts the element where a `div` stands for it, asks a visitor who has to be asked, keeps pictures back where one saves
+ * data, and takes the rest of a page out of an element that nobody has closed.
  */
 export async function defer(element: PendingElement, load: Load, elements: object): Promise<void> {
   const name = element.dataset.iom;
@@ -50,7 +51,7 @@ export async function defer(element: PendingElement, load: Load, elements: objec
   // A link may be open as well, and hold the rest of the page.
   if (element.querySelector(':not(a,script)') || [...element.childNodes].some(({ nodeValue }) => nodeValue?.trim()))
     (await import('./unclosed-element.js')).takeOut(element, Object.keys(elements));
-  waiting.set(element, load);
+  waiting.set(element, savesData() ? withoutPictures(load) : load);
   const root = element.getRootNode();
   if (element.isConnected && !known.has(root)) {
     known.add(root);
@@ -58,6 +59,17 @@ export async function defer(element: PendingElement, load: Load, elements: objec
   }
   if ((element.dataset.loading ?? element.getAttribute('loading')) === 'eager') activate(element);
   else nearby.observe(element);
+}
+
+let saver: Promise<unknown> | undefined;
+
+/** What keeps pictures back has to be there before any element is. */
+function withoutPictures(load: Load): Load {
+  window[key]!.savesData = true;
+  saver ??= import('../elements/base/data-saver.js')
+    .then(({ keepPicturesBack }) => keepPicturesBack())
+    .catch(console.warn);
+  return (element) => void saver!.then(() => load(element));
 }
 
 function activate(element: PendingElement) {

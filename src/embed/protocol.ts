@@ -23,6 +23,8 @@ export interface Embed {
   /** Answers to feeds that were asked for ahead, by absolute URL; undefined for those that were taken. */
   feeds: Record<string, Promise<Response> | undefined>;
   watch: (root: Document | ShadowRoot) => void;
+  /** Whether the visitor saves data: set by deferred.ts. */
+  savesData?: boolean;
 }
 
 /** An element of ours, what is going to be one, or a `div` that stands for one. */

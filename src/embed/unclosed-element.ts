@@ -7,7 +7,7 @@
  */
 export function takeOut(element: HTMLElement, names: readonly string[]): void {
   // Only what is closed is filled by a server: what stands in there without its <template> is a copy of the content.
-  if (element.hasAttribute('data-prerendered')) return;
+  if (element.matches('[data-prerendered],[data-light]')) return;
   const inside = [...element.childNodes].filter(
     (node) => !(node instanceof Element && node.matches('template,[slot],script[type*=feed]')),
   );

@@ -1,6 +1,5 @@
 import { fetchText } from '../feed/load/fetch.js';
 import { attributeValue } from '../html/markup.js';
-import { mark } from './find-elements.js';
 import type { Feeds } from './load-feed.js';
 
 /** Formats of a feed, by the fields of `index.json` that name them: what readers understand best is first. */
@@ -69,6 +68,6 @@ async function readIndex(src: string, address: string, url: string, feeds: Feeds
 const toUrl = (address: unknown, base: string): string | undefined =>
   typeof address === 'string' && URL.canParse(address, base) ? new URL(address, base).href : undefined;
 
-/** A link in the head of a page. */
-export const writeAlternate = ({ type, title, href }: Alternate): string =>
-  `<link rel="alternate" type="${type}"${title && ` title=${attributeValue(title)}`} href=${attributeValue(href)} ${mark}>`;
+/** A link in the head of a page. @param sign Attribute by which a later run finds it. */
+export const writeAlternate = ({ type, title, href }: Alternate, sign: string): string =>
+  `<link rel="alternate" type="${type}"${title && ` title=${attributeValue(title)}`} href=${attributeValue(href)} ${sign}>`;

@@ -4,6 +4,7 @@ import type { Feed } from '../feed/schema/model.generated.js';
 import type { ParsedFeed } from '../feed/parse/parse-strict.js';
 import { problemsOf } from '../feed/parse/problems.js';
 import { renderElement, type RenderedElement, type RenderContext } from './render-element.js';
+import { lightMark, lightMarkup } from './light-markup.js';
 import { trackReads, withoutUnseen } from './track-reads.js';
 import { mark, type Edit, type Widget } from './find-elements.js';
 
@@ -16,25 +17,35 @@ export interface Group {
   widgets: readonly Widget[];
 }
 
+/** What holds for all elements of a page. */
+export interface PageSetting {
+  /** Undefined for plain HTML inside of the tags, which has no styles. */
+  style?: RenderContext['style'];
+  /** Words that the page brings. */
+  messages: RenderContext['messages'];
+  /** BCP 47 tag where the page names none. */
+  language?: string;
+}
+
 /**
  * Draws the elements that show a feed. With the first of them the page gets what they all show of it: that is what they
  * start from in the browser.
  *
- * @param language BCP 47 tag where the page names none.
  */
 export async function fillPage(
   { src, inline, widgets }: Group,
   parsed: ParsedFeed,
-  style: RenderContext['style'],
-  language = parsed.feed.language ?? 'en',
+  { style, messages, language = parsed.feed.language ?? 'en' }: PageSetting,
 ): Promise<{ edits: Edit[]; problems: string[] }> {
   const draw = (shown: ParsedFeed) => {
     const parsedFeeds = new WeakMap([[shown.feed, shown]]);
     return Promise.all(
       widgets.map(({ tag, attributes, language: at }) =>
-        renderElement(tag, attributes, at || language, shown, { style, parsedFeeds }).catch((error: unknown) =>
-          asError(error),
-        ),
+        renderElement(tag, attributes, at || language, shown, {
+          style: style ?? (() => ''),
+          messages,
+          parsedFeeds,
+        }).catch((error: unknown) => asError(error)),
       ),
     );
   };
@@ -43,8 +54,9 @@ export async function fillPage(
   const drawn = await draw(shown);
   const edits: Edit[] = [];
   const problems: string[] = [];
+  const sign = style ? mark : lightMark;
   let held =
-    inline === undefined
+    inline === undefined && style
       ? writeExcerpt(src, await shorten({ ...empty, ...excerpt() }, drawn, (feed) => draw({ ...parsed, feed })))
       : '';
   drawn.forEach((entry, index) => {
@@ -52,9 +64,10 @@ export async function fillPage(
     if (entry instanceof Error) {
       problems.push(`line ${line}: <${tag}> could not be rendered and keeps its fallback: ${entry.message}`);
     } else if (entry) {
-      const data = entry.data ? `<script type="application/ld+json" ${mark}>${writeData(entry.data)}</script>` : '';
-      const markup = `<template shadowrootmode="open">${entry.html}</template>${held}${data}`;
-      edits.push(...filling(` ${mark}${at ? '' : ` lang=${attributeValue(language)}`}`, markup));
+      const data = entry.data ? `<script type="application/ld+json" ${sign}>${writeData(entry.data)}</script>` : '';
+      const content = style ? `<template shadowrootmode="open">${entry.html}</template>` : lightMarkup(entry.html);
+      const markup = `${content}${held}${data}`;
+      edits.push(...filling(` ${sign}${at ? '' : ` lang=${attributeValue(language)}`}`, markup));
       held = '';
     } else problems.push(`<${tag}>: ${src || 'the feed in the page'} has nothing for it in ${at || language}`);
   });

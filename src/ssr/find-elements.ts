@@ -1,5 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { canonical } from '../i18n/locale.js';
+import type { OwnMessages } from '../i18n/messages/own.js';
+import { lightMark } from './light-markup.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -42,6 +44,8 @@ export interface PageContent {
   headEnd?: number;
   /** The addresses of other forms of it (`rel="alternate"`) that it names by itself. */
   alternates: ReadonlySet<string>;
+  /** Words that the page brings for the elements. */
+  messages: readonly OwnMessages[];
   /** Takes away those that an earlier run has put there. */
   clearing: readonly Edit[];
 }
@@ -50,6 +54,7 @@ export interface PageContent {
 export function findWidgets(html: string, tags: ReadonlySet<string>): PageContent {
   const widgets: Widget[] = [];
   const alternates = new Set<string>();
+  const messages: OwnMessages[] = [];
   const clearing: Edit[] = [];
   let base: string | undefined;
   let headEnd: number | undefined;
@@ -60,14 +65,16 @@ export function findWidgets(html: string, tags: ReadonlySet<string>): PageConten
     if (node.tagName === 'head') headEnd ??= endOf(node);
     if (node.tagName === 'link' && attribute(node, 'rel') === 'alternate') {
       const { startOffset: from, endOffset: to } = node.sourceCodeLocation!;
-      if (attribute(node, mark) === undefined) alternates.add(attribute(node, 'href') ?? '');
+      if (!isOurs(node)) alternates.add(attribute(node, 'href') ?? '');
       else clearing.push({ from, to, text: '' });
     }
+    if (node.tagName === 'script' && attribute(node, 'data-iom-messages') !== undefined)
+      messages.push({ lang: attribute(node, 'lang') ?? '', text: textOf(node) });
     if (tags.has(node.tagName)) widgets.push(widgetOf(node, language));
     for (const child of node.childNodes) visit(child, language);
   };
   for (const node of parse(html, { sourceCodeLocationInfo: true }).childNodes) visit(node, '');
-  return { widgets, base, headEnd, alternates, clearing };
+  return { widgets, base, headEnd, alternates, messages, clearing };
 }
 
 /** Where the content of an element ends, whose tags may be missing. */
@@ -91,10 +98,10 @@ function widgetOf(element: Element, language: string): Widget {
   const { startOffset, endOffset, startLine: line } = startTag!;
   const children = element.childNodes.filter(isElement);
   const text = children.find((child) => child.tagName === 'script' && /feed/.test(attribute(child, 'type') ?? ''));
-  const earlier = children.filter(
-    (child) => attribute(child, child.tagName === 'template' ? 'shadowrootmode' : mark) !== undefined,
+  const earlier = children.filter((child) =>
+    child.tagName === 'template' ? attribute(child, 'shadowrootmode') !== undefined : isOurs(child),
   );
-  const marked = placed?.[mark];
+  const marked = placed?.[mark] ?? placed?.[lightMark];
   const nameEnd = startOffset + 1 + tag.length;
   return {
     tag,
@@ -102,7 +109,7 @@ function widgetOf(element: Element, language: string): Widget {
     line,
     language,
     unclosed: endTag ? undefined : startTag!.startLine,
-    inline: text?.childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
+    inline: text && textOf(text),
     clearing: [
       // With the blank before it.
       ...(marked ? [{ from: marked.startOffset - 1, to: marked.endOffset, text: '' }] : []),
@@ -118,6 +125,11 @@ function widgetOf(element: Element, language: string): Widget {
     ],
   };
 }
+
+const textOf = ({ childNodes }: Element) => childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+
+/** Whether an earlier run has put it there. */
+const isOurs = (element: Element) => [mark, lightMark].some((name) => attribute(element, name) !== undefined);
 
 const isElement = (node: Node): node is Element => 'attrs' in node;
 

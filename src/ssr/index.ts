@@ -5,7 +5,8 @@ import { placeholderBase, withoutPlaceholderBase } from './placeholder-url.js';
 import { fillPage, type Group } from './fill-page.js';
 import { loadFeed, type Feeds } from './load-feed.js';
 import { Styles } from './styles.js';
-import { edit, findWidgets, tagOf, type Edit, type Widget } from './find-elements.js';
+import { edit, findWidgets, mark, tagOf, type Edit, type Widget } from './find-elements.js';
+import { lightMark } from './light-markup.js';
 
 export { FeedError, type FeedErrorCode } from '../feed/load/errors.js';
 export type { Feeds, FeedSource } from './load-feed.js';
@@ -26,6 +27,12 @@ export interface PrerenderOptions {
    * them there; write `styleSheets` into it. By default the styles are in the page.
    */
   styles?: string;
+  /**
+   * Writes the content as plain HTML into the tags, in place of declarative shadow DOM: for reader modes, newsletters and
+   * whatever else doesn’t look into shadow roots. It has no styles, and the elements draw themselves when their feed is there.
+   * Default: false.
+   */
+  light?: boolean;
 }
 
 /** A page that was filled. */
@@ -54,8 +61,8 @@ const tags = new Set(Object.keys(placeholderHeights).map((name) => `iom-${name}`
  * @throws {FeedError} If a feed can't be loaded, or is not a feed.
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
-  const { feeds = {}, language } = options;
-  const { widgets, base = '', headEnd, alternates, clearing } = findWidgets(html, tags);
+  const { feeds = {}, language, light } = options;
+  const { widgets, base = '', headEnd, alternates, messages, clearing } = findWidgets(html, tags);
   const page = new URL(base, options.base ?? placeholderBase).href;
   const styles = new Styles(options.styles);
   const edits: Edit[] = [...clearing, ...widgets.flatMap((widget) => widget.clearing)];
@@ -81,8 +88,9 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
       loadFeed(group.src, group.inline, page, feeds),
       headEnd === undefined || group.inline !== undefined ? [] : findAlternates(group.src, page, feeds),
     ]);
-    for (const alternate of offered) if (!named.has(alternate.href)) links.add(writeAlternate(alternate));
-    const filled = await fillPage(group, parsed, styles.markup, language);
+    for (const alternate of offered)
+      if (!named.has(alternate.href)) links.add(writeAlternate(alternate, light ? lightMark : mark));
+    const filled = await fillPage(group, parsed, { style: light ? undefined : styles.markup, messages, language });
     edits.push(...filled.edits);
     problems.push(...filled.problems);
   }

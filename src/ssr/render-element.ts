@@ -6,6 +6,7 @@ import { renderValue, type RenderInfo } from '@lit-labs/ssr/lib/render-value.js'
 import type { CSSResult, ReactiveElement, TemplateResult } from 'lit';
 import { IomElement } from '../elements/base/iom-element.js';
 import type { ParsedFeed } from '../feed/parse/parse-strict.js';
+import type { OwnMessages } from '../i18n/messages/own.js';
 import '../iom-widgets.js';
 import { adoptedSheets } from '../tokens/adopt-styles.js';
 import './server-dom.js';
@@ -16,6 +17,8 @@ import { withoutScript } from './without-script.js';
 export interface RenderContext {
   /** What they show, by the feed that one element hands on to another inside it. */
   parsedFeeds: WeakMap<object, ParsedFeed>;
+  /** Words that the page brings in place of ours. */
+  messages: readonly OwnMessages[];
   /** Markup for the styles of an element. */
   style: (css: string, tag: string) => string;
 }
@@ -49,6 +52,7 @@ class IomElementRenderer extends ElementRenderer {
     element.language.tag = element.lang || element.getAttribute('lang') || host?.language.tag || '';
     element.feedController.parsed ??= element.feed && info.parsedFeeds?.get(element.feed);
     element.feedController.pending = false;
+    element.ownMessages = info.messages ?? [];
     return [() => this.#draw(info as RenderInfo & RenderContext)];
   }
 

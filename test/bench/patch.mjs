@@ -5,7 +5,12 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { tsImport } from 'tsx/esm/api';
 import { kilobytes, table } from './measure.mjs';
+
+const { placeholderHeights } = await tsImport('../../src/elements.ts', import.meta.url);
+/** In the order in which the embed script has what they need. */
+const elements = Object.keys(placeholderHeights);
 
 /** The module that changes. */
 const patches = {
@@ -32,8 +37,10 @@ function build(folder, patch) {
 function filesOf(name, scripts) {
   const loader = scripts.get('autoload.js');
   const chunks = /"(core-[^"]+)"\.split/.exec(loader)[1].split(' ');
-  const digits = new RegExp(`"${name}":"(\\w*)"`).exec(loader)[1];
-  const started = [...digits].map((digit) => `${join('chunks', chunks[parseInt(digit, 36)].replace('~', 'fr'))}.js`);
+  const needs = / of "([\w ]+)"\.split/.exec(loader)[1].split(' ');
+  const started = [...needs[elements.indexOf(name)]].map(
+    (digit) => `${join('chunks', chunks[parseInt(digit, 36)].replace('~', 'fr'))}.js`,
+  );
   return ['autoload.js', `elements/${name}.js`, ...started];
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { headersFor, headersFile, readHeaders } from '../../src/cli/publish/headers.js';
 import { publish } from '../../src/cli/commands/publish.js';
-import { iomFeed } from '../helpers/cli.js';
+import { iomFeed, iomFeedScript } from '../helpers/cli.js';
 import { scratchFolder } from '../helpers/publications.js';
 
 describe('the README', () => {
@@ -43,9 +43,8 @@ describe('the README', () => {
   });
 
   it(`${lines.at(-1)} ⇒ serves`, async () => {
-    const main = join(process.cwd(), 'src/cli/main.ts');
     const args = [...argumentsOf(lines.at(-1)!).filter((arg) => !/^--fail$|%$/.test(arg)), '--port', '0'];
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], { cwd: folder });
+    const child = spawn(process.execPath, [...iomFeedScript, ...args], { cwd: folder });
     const said = await new Promise<string>((done) => child.stdout.on('data', (part) => done(String(part))));
     const url = /http:\S+/.exec(said)?.[0];
     const answer = await fetch(`${url}feed.json`);

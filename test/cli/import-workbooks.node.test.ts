@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { cellText } from '../../src/cli/import/tables/cell-text.js';
+import { csvTemplate, workbookTemplate } from '../../src/cli/template/write-template.js';
 import { iomFeed } from '../helpers/cli.js';
 import { importing } from '../helpers/import-sources.js';
 import { scratchFolder } from '../helpers/publications.js';
@@ -292,22 +293,31 @@ describe('a workbook', () => {
 });
 
 describe('iom-feed template', () => {
-  const folder = scratchFolder();
-  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
+  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const) {
     it(`writes tables in ${lang} that are read back without a finding`, async () => {
-      for (const kind of ['contacts', 'offices', 'units', 'figures']) {
-        for (const type of ['csv', 'xlsx']) {
-          const file = join(folder, `${lang}-${kind}.${type}`);
-          const { code } = await iomFeed(['template', kind, '--lang', lang, '--out', file]);
-          assert.equal(code, 0);
-          const { feed, notes } = await importing({ text: await readFile(file), name: file, lang });
-          assert.deepEqual(notes, [], file);
+      for (const kind of ['contacts', 'offices', 'units', 'figures'] as const) {
+        const templates = { csv: csvTemplate(kind, lang), xlsx: await workbookTemplate(kind, lang) };
+        for (const [type, content] of Object.entries(templates)) {
+          const name = `${lang}-${kind}.${type}`;
+          const { feed, notes } = await importing({ text: Buffer.from(content), name, lang });
+          assert.deepEqual(notes, [], name);
           const part = kind === 'units' ? 'organization' : (kind as 'contacts');
-          assert.equal(feed._iom?.[part]?.length, 1, file);
+          assert.equal(feed._iom?.[part]?.length, 1, name);
         }
       }
     });
   }
+
+  it('writes the file that is named, as a workbook where its name says so', async () => {
+    const folder = scratchFolder();
+    for (const name of ['bureaux.csv', 'bureaux.xlsx']) {
+      const file = join(folder, name);
+      const { code, stderr } = await iomFeed(['template', 'offices', '--lang', 'fr', '--out', file]);
+      assert.equal(code, 0, stderr);
+      const { feed, notes } = await importing({ text: await readFile(file), name, lang: 'fr' });
+      assert.deepEqual([notes, feed._iom?.offices?.length], [[], 1], name);
+    }
+  });
 
   it('writes every column that is read, with its example', async () => {
     const { stdout } = await iomFeed(['template', 'contacts', '--lang', 'fr']);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { publish } from '../../src/cli/commands/publish.js';
+import { iomFeedScript } from '../helpers/cli.js';
 import { iomFeed, items, readFeedFile, scratchFolder, servedFiles, writeFeed } from '../helpers/publications.js';
 
 /** What readers are to see before, and after. */
@@ -61,7 +62,7 @@ describe('iom-feed publish, killed', async () => {
 
 /** Runs a command under a shell's limit for the size of files, in blocks of 1,024 bytes. */
 const limited = (blocks: number, args: string[]) => {
-  const command = ['--import', 'tsx', 'src/cli/main.ts', ...args];
+  const command = [...iomFeedScript, ...args];
   const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
   try {
     execFileSync('bash', ['-c', script, process.execPath, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });

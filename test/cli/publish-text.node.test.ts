@@ -181,6 +181,22 @@ describe('publish --text', () => {
       assert.ok(arabic.querySelector('a[href="../index.html"][hreflang=fr]'));
     });
 
+    it('index.json names the lists, whether or not it is known where they are published', async () => {
+      const named = (folder: string) => (JSON.parse(read(folder, 'index.json')) as { texts?: object[] }).texts;
+      const expected = (url: string) => [
+        { url: `${url}text/index.html`, language: 'fr' },
+        { url: `${url}text/language/ar.html`, language: 'ar' },
+        { url: `${url}text/language/xx.html`, language: 'xx' },
+      ];
+      assert.deepEqual(named(out), expected(''));
+      const other = scratchFolder();
+      const url = 'https://feeds.example.org/';
+      await publish(join(out, 'current/feed.json'), { out: other, url, text: true });
+      assert.deepEqual(named(other), expected(url));
+      await publish(join(out, 'current/feed.json'), { out: other, url });
+      assert.equal(named(other), undefined);
+    });
+
     it('a release leads to its translation', () => {
       const page = documentOf(read(out, 'text/item/item-2.html'));
       assert.equal(page.querySelector('a[hreflang=ar]')!.getAttribute('href'), 'item-3.html');

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/cli/sync/config.js';
+import { iomFeedScript } from '../helpers/cli.js';
 import { readFeedFile, scratchFolder } from '../helpers/publications.js';
 import { serveSources, type SourceServer } from '../helpers/source-server.js';
 import { stories } from '../helpers/sync.js';
@@ -25,9 +26,8 @@ let bin: string;
 before(async () => {
   site = await serveSources({ '/fr': stories(3) });
   bin = scratchFolder();
-  const main = resolve('src/cli/main.ts');
   const scripts = {
-    'iom-feed': `exec '${process.execPath}' --import '${import.meta.resolve('tsx')}' '${main}' "$@"`,
+    'iom-feed': `exec '${process.execPath}' ${iomFeedScript.map((part) => `'${part}'`).join(' ')} "$@"`,
     npm: 'test "$1 $2 $3" = "install --global iom-feed@0.1"',
   };
   for (const [name, script] of Object.entries(scripts)) {

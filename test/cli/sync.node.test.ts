@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { every } from '../../src/cli/sync/schedule.js';
-import { iomFeed } from '../helpers/cli.js';
+import { iomFeed, iomFeedScript } from '../helpers/cli.js';
 import { post, rss } from '../helpers/feeds.js';
 import { plain } from '../helpers/picture-server.js';
 import { item, servedFiles, writeFeed } from '../helpers/publications.js';
@@ -314,7 +314,7 @@ describe('iom-feed sync --every', () => {
   it('ends when it is told to, with the time in each line', async () => {
     site.paths['/fr'] = stories(1);
     const { config } = workshop(`${site.origin}/fr`);
-    const args = ['--import', 'tsx', 'src/cli/main.ts', 'sync', config, '--every', '15'];
+    const args = [...iomFeedScript, 'sync', config, '--every', '15'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (part: string) => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { key } from '../../src/embed/protocol.js';
 import type { NewsFeed } from '../../src/elements/news-feed/news-feed.js';
 import '../../src/elements/news-feed/define.js';
 import { stopClock } from '../helpers/clock.js';
@@ -63,6 +64,17 @@ describe('refresh', () => {
     expect(await countOf(url)).to.equal(1);
     Reflect.deleteProperty(document, 'hidden');
     document.dispatchEvent(new Event('visibilitychange'));
+    await until(async () => (await countOf(url)) === 2);
+  });
+
+  it('never for visitors who save data', async () => {
+    const url = `/faults/feed?saved${Math.random()}`;
+    await show(url, 60);
+    window[key] = { feeds: {}, watch: () => undefined, savesData: true };
+    pass(600);
+    expect(await countOf(url)).to.equal(1);
+    delete window[key];
+    pass(1);
     await until(async () => (await countOf(url)) === 2);
   });
 

@@ -2,6 +2,7 @@
 // that it saves.
 
 import { parse } from 'yaml';
+import drupalStyle from '../../integrations/drupal/css/editor.css?inline';
 import drupalModule from '../../integrations/drupal/iom_widgets.ckeditor5.yml?raw';
 
 const element = 'iom-news-feed';
@@ -10,14 +11,19 @@ const attributes = ['data-src', 'data-limit'];
 
 const place = () => document.body.appendChild(document.createElement('div'));
 
-const ckeditor = (htmlSupport) => async (html) => {
+async function openCkeditor(htmlSupport, options = {}) {
   const { ClassicEditor, Essentials, Paragraph, Bold, Link, List, Heading, GeneralHtmlSupport, SourceEditing } =
     await import('ckeditor5');
-  const editor = await ClassicEditor.create(place(), {
+  return ClassicEditor.create(place(), {
     licenseKey: 'GPL',
     plugins: [Essentials, Paragraph, Bold, Link, List, Heading, GeneralHtmlSupport, SourceEditing],
     htmlSupport,
+    ...options,
   });
+}
+
+const ckeditor = (htmlSupport) => async (html) => {
+  const editor = await openCkeditor(htmlSupport);
   // As an author does: source, text, source.
   const source = editor.plugins.get('SourceEditing');
   source.isSourceEditingMode = true;
@@ -152,3 +158,22 @@ export const editors = {
 };
 
 window.editors = editors;
+
+/** What an author sees of an element in Drupal's editor: without the module's style, and with it. */
+window.seenInDrupal = async (html) => {
+  const editor = await openCkeditor(drupal, { initialData: html });
+  const box = document.querySelector(`.ck-editor__editable [data-ck-unsafe-element=${element}]`);
+  const look = () => ({
+    outline: getComputedStyle(box).outlineStyle,
+    name: getComputedStyle(box, '::before').content,
+    width: box.getBoundingClientRect().width,
+    height: box.getBoundingClientRect().height,
+  });
+  const without = look();
+  const style = Object.assign(document.createElement('style'), { textContent: drupalStyle });
+  document.head.append(style);
+  const seen = { without, with: look(), saved: editor.getData() };
+  style.remove();
+  await editor.destroy();
+  return seen;
+};

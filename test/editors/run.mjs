@@ -1,5 +1,7 @@
 // npm run editors: pastes each form of our lines into the editors that content management systems use, and writes what they
-// save into docs/editors.md. With --check it only says what has changed. Their packages are installed beside this file.
+// save into docs/editors.md; and looks whether the style of Drupal's module shows where an element stands. With --check it only
+// says what has changed. Their packages are installed beside this file.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,10 +87,27 @@ try {
     }
     rows.push([name, ...cells]);
   }
+  await checkDrupalStyle();
 } finally {
   await browser.close();
   server.close();
   rmSync(out, { recursive: true });
+}
+
+/** Drupal's editor names an element and frames it, as wide as the text; the style leaves what is saved as it is. */
+async function checkDrupalStyle() {
+  const html = forms['element with `data-`'];
+  const tab = await open();
+  const seen = await tab.evaluate((pasted) => window.seenInDrupal(pasted), html);
+  if (process.env.SHOW) console.log(seen);
+  const { without, with: shown, saved } = seen;
+  assert.equal(without.outline, 'none', 'without the style nothing shows where it is');
+  assert.equal(shown.outline, 'dashed');
+  assert.match(shown.name, /iom-news-feed|attr\(data-ck-unsafe-element\)/);
+  assert.ok(shown.height > without.height, 'has a line of its own for the name');
+  assert.ok(shown.width > 300, `is ${shown.width} px wide`);
+  assert.equal(verdict('element with `data-`', saved), '**kept**');
+  await tab.close();
 }
 
 async function open() {

@@ -182,9 +182,18 @@ describe('<iom-news-feed>', () => {
     });
 
     it('a list takes the small one, also when it is more than a list', async () => {
-      for (const attributes of [{ more: true }, { dates: 'relative' as const }]) {
+      for (const attributes of [{}, { more: true }, { dates: 'relative' as const }]) {
         const [picture] = await pictures(attributes);
         expect([picture.src, picture.srcset]).to.deep.equal([at('/320.webp'), '']);
+      }
+    });
+
+    it('a list takes what is named where sizes are anything else', async () => {
+      for (const image_sizes of ['x', [null, 'x', 320, { width: 320 }], { width: 320, url: 'javascript:0' }, null]) {
+        const [picture] = await pictures({
+          feed: feedOf([item('a', { image: '/640.webp', _iom: { image_sizes } })]),
+        });
+        expect([picture.src, picture.srcset]).to.deep.equal([at('/640.webp'), '']);
       }
     });
 

@@ -113,6 +113,9 @@ describe('an address that was pasted', () => {
     '[a](b)/c',
     '(a)b',
     '/a)b.json',
+    'HTTP://example.org/feed.json',
+    'HTTPS://example.org/feed.json',
+    'http:/a/https://b.json',
   ]) {
     it(`"${src}" ⇒ as it is`, () => assert.deepEqual(repairAddress(src), { value: src, matches: [] }));
   }
@@ -126,6 +129,7 @@ describe('an address that was pasted', () => {
     ['feeds.example.org/oim.json', /https:\/\//],
     ['/my feed.json', /space/],
     ['/l’eau.json', /quotes/],
+    ['/my feeds/news.json "old"x', /space/],
   ] as const) {
     it(`"${src}" ⇒ as it is, and told what is wrong`, () => {
       const { value, matches } = repairAddress(src);
@@ -156,6 +160,17 @@ describe('an address that was pasted', () => {
       'the link of a mail filter or a search around it',
     ],
     [
+      `https://lm.facebook.com/l.php?u=${encodeURIComponent(url)}&h=\n  abc`,
+      url,
+      'the link of a mail filter or a search around it',
+    ],
+    [`https://urldefense.com/v3/__${url}__;!!abc\n  def$`, url, 'the link of a mail filter around it'],
+    [
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_a.json&d=DwMF\n  &c=x',
+      url,
+      'the link of a mail filter around it',
+    ],
+    [
       `https://www.google.ch/url?sa=t&url=${encodeURIComponent(url)}`,
       url,
       'the link of a mail filter or a search around it',
@@ -172,6 +187,8 @@ describe('an address that was pasted', () => {
     [`<BR/>${url}<strong>`.replace('/>', '>'), url, 'HTML tags in it'],
     [`<<URL: ${url} >`, url, 'brackets around it'],
     [`(url:${url})`, url, 'brackets around it'],
+    ['<</feeds/a.json>', '/feeds/a.json', 'brackets around it'],
+    ['<URL:/feeds/a.json>', '/feeds/a.json', 'brackets around it'],
     ['/oim.{{ lang }}.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],
     ['/oim.%7Blang.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],
     ['/oim.lang%7D.json', '/oim.{lang}.json', 'braces encoded, doubled, or not written as {lang}'],

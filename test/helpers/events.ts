@@ -5,7 +5,7 @@ export const nextEvent = <N extends keyof HTMLElementEventMap>(target: HTMLEleme
   new Promise<HTMLElementEventMap[N]>((done) => target.addEventListener(name, done, { once: true }));
 
 /** How long a test waits for what the page owes, in milliseconds: a busy machine is slow, not wrong. */
-export const timeout = 30_000;
+export const timeout = 60_000;
 
 /** Waits for what the page owes. */
 export const until = (check: () => unknown, what = 'what was waited for') =>

@@ -3,8 +3,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, ElementHandle, Frame, Page } from 'puppeteer-core';
+import { patience } from './site.js';
 
-const timeout = 20_000;
+const timeout = patience;
 
 /** Files below a folder, by their paths in it. */
 export function filesIn(folder: string): Record<string, Buffer> {
@@ -130,7 +131,7 @@ export class Officer {
   async open(title: string): Promise<void> {
     await this.page.bringToFront();
     // Rows are drawn anew while the folder is being read: a click may hit one that is about to go.
-    for (const end = Date.now() + timeout; Date.now() < end && !(await this.page.$(field('Titre'))); ) {
+    for (const end = Date.now() + timeout; Date.now() < end && !(await this.page.$(field('Titre')));) {
       const row = await this.page.waitForSelector(`::-p-xpath(//*[@role="row"][contains(., "${title}")])`, { timeout });
       await row!.click().catch(() => undefined);
       await this.page.waitForSelector(field('Titre'), { timeout: 2000 }).catch(() => undefined);

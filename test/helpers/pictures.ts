@@ -1,5 +1,6 @@
 // Pictures of elements that are the same whenever they are taken.
 import type { Page } from 'puppeteer-core';
+import { patience } from './site.js';
 
 /** How much of an element is kept, in pixels of the page. */
 export const mostHeight = 1200;
@@ -32,7 +33,7 @@ export async function takePicture(tab: Page, tag: string): Promise<Buffer> {
       const isDrawn = !view?.checkVisibility() || root.querySelector('.land');
       return isDrawn && [...root.querySelectorAll('img')].every(({ complete }) => complete);
     },
-    { timeout: 20_000 },
+    { timeout: patience },
     tag,
   );
   await tab.waitForNetworkIdle({ idleTime: 100 });

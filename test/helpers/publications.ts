@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Feed, Item } from '../../src/feed/schema/model.generated.js';
+import { iomFeedScript } from './cli.js';
 
 const scratch: string[] = [];
 process.on('exit', () => scratch.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -78,9 +79,9 @@ export interface Ended {
   errors: string;
 }
 
-/** Runs iom-feed from the sources. */
+/** Runs iom-feed, and waits until it has ended. */
 export function iomFeed(args: string[], { env = {}, ...options }: { env?: object; uid?: number } = {}): Promise<Ended> {
-  const command = ['--import', 'tsx', 'src/cli/main.ts', ...args];
+  const command = [...iomFeedScript, ...args];
   return new Promise((done) => {
     const child = execFile(
       process.execPath,

@@ -9,6 +9,9 @@ import { engines, launchOptions } from './browsers.mjs';
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
 
+/** How long a browser may take for something, in milliseconds: on a machine that runs five of them on two cores. */
+export const patience = 60_000;
+
 export interface Site {
   /** `http://127.0.0.1:PORT/`. */
   origin: string;
@@ -109,7 +112,7 @@ export async function contentShown(page: Page, ...tags: string[]): Promise<void>
       missing?.scrollIntoView();
       return elements.length > 0 && !missing;
     },
-    { timeout: 20_000 },
+    { timeout: patience },
     tags.join(),
   );
 }

@@ -22,6 +22,8 @@ export interface WordPress {
   origin: string;
   /** Runs PHP with WordPress loaded, and gives what it prints. */
   php: (code: string) => Promise<string>;
+  /** Runs it as somebody who may write no file of the site, as on servers that are set up so. */
+  phpWithoutRights: (code: string) => Promise<string>;
   /** What PHP had to complain about. */
   log: () => string;
   /** Puts a plugin where WordPress looks for plugins. */
@@ -102,11 +104,21 @@ export async function startWordPress(): Promise<WordPress> {
         language: '',
       }),
     });
+    const php = async (code: string, who = {}) => {
+      const start = `$_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require '${site}/wp-load.php';`;
+      return (await promisify(execFile)('php', ['-r', `${start} ${code}`], who)).stdout;
+    };
     return {
       origin,
-      php: async (code) => {
-        const start = `$_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require '${site}/wp-load.php';`;
-        return (await promisify(execFile)('php', ['-r', `${start} ${code}`])).stdout;
+      php: (code) => php(code),
+      phpWithoutRights: async (code) => {
+        execFileSync('chmod', ['-R', 'a-w', `${site}/wp-content`]);
+        try {
+          // Root may write whatever the rights say; 65534 is nobody.
+          return await php(code, user.length ? { uid: 65534, gid: 65534 } : {});
+        } finally {
+          execFileSync('chmod', ['-R', 'u+w', `${site}/wp-content`]);
+        }
       },
       log: () =>
         existsSync(`${site}/wp-content/debug.log`) ? readFileSync(`${site}/wp-content/debug.log`, 'utf8') : '',

@@ -144,6 +144,131 @@ describe('the forms of the Drupal module', { skip: noPhp }, () => {
   });
 });
 
+describe('what the fields of the Drupal module offer', { skip: noPhp }, () => {
+  const host = 'http://93.184.215.14';
+  const feed = JSON.stringify({
+    items: [
+      { id: 'b', title: 'Test item two', tags: ['Aid', 'Health'], _iom: { countries: ['SN', 'FR', 'XK'] } },
+      { id: 'a', title: 'Item one', tags: ['aid', 7, ['x']] },
+      { title: 'Without an id' },
+      'no item',
+    ],
+    _iom: {
+      contacts: [{ id: 'test-person', name: 'Test Person', role: 'Press', countries: ['FR'] }],
+      offices: [
+        { id: '7', name: 'Office', city: 'Test City', country: 'SN', region: 'West' },
+        { id: 'x', country: ['FR'] },
+      ],
+      organization: [{ id: 'unit', name: 'Test Unit' }],
+      sections: 'none',
+    },
+  });
+  const offered = (...suggest: [from: string, typed: string][]) =>
+    build({
+      configuration: empty,
+      settings: { src: `${host}/{lang}/feed.json` },
+      language: 'fr',
+      answers: { [`${host}/fr/feed.json`]: feed },
+      suggest,
+    })[0].suggested;
+
+  it('is asked for by every field for something that is in a feed, which says so', () => {
+    const { options } = forms().fields.block;
+    const from = Object.values(options).flatMap((fields) =>
+      Object.values(fields).flatMap((field) => field['#autocomplete_route_parameters']?.from ?? []),
+    );
+    assert.deepEqual([...new Set(from)].sort(), [
+      'contactCountries',
+      'contacts',
+      'countries',
+      'figures',
+      'items',
+      'officeCountries',
+      'offices',
+      'regions',
+      'sections',
+      'tags',
+      'units',
+    ]);
+    const { 'item-id': item } = options['press-release'];
+    assert.equal(item['#autocomplete_route_name'], 'iom_widgets.suggestions');
+    assert.equal(
+      item['#description'],
+      'Without a choice it is the newest. Type a part of its name: what fits in the feed of the site is offered.',
+    );
+    assert.match(options['news-feed'].tags['#description']!, /Several stand with commas between them\.$/);
+  });
+
+  it('is what is in the feed of the site in the language of who types, by name; what begins so comes first', () => {
+    assert.deepEqual(offered(['items', 'item'], ['items', 'TWO'], ['items', 'b'], ['items', 'nothing']), [
+      [
+        { value: 'a', label: 'Item one' },
+        { value: 'b', label: 'Test item two' },
+      ],
+      [{ value: 'b', label: 'Test item two' }],
+      [{ value: 'b', label: 'Test item two' }],
+      [],
+    ]);
+    assert.deepEqual(offered(['contacts', 'press'], ['offices', 'test c'], ['units', 'unit'], ['regions', 'w']), [
+      [{ value: 'test-person', label: 'Test Person – Press' }],
+      [{ value: '7', label: 'Office – Test City' }],
+      [{ value: 'unit', label: 'Test Unit' }],
+      [{ value: 'West', label: 'West' }],
+    ]);
+    assert.deepEqual(
+      offered(['tags', ''])[0].map(({ value }) => value),
+      ['7', 'Aid', 'aid', 'Health'],
+    );
+  });
+
+  it('names countries, and stores their codes', () => {
+    const senegal = { value: 'SN', label: 'Senegal (SN)' };
+    const france = { value: 'FR', label: 'France (FR)' };
+    assert.deepEqual(
+      offered(['countries', ''], ['countries', 'sen'], ['contactCountries', 'fr'], ['officeCountries', 'SN']),
+      [[france, senegal, { value: 'XK', label: 'XK' }], [senegal], [france], [senegal]],
+    );
+  });
+
+  it('is nothing of a part that the feed doesn’t have, nor where there is no feed, or no public one', () => {
+    assert.deepEqual(offered(['sections', ''], ['figures', ''], ['secrets', '']), [[], [], []]);
+    for (const [src, answer] of [
+      ['', feed],
+      [`${host}/feed.json`, 404],
+      [`${host}/feed.json`, 0],
+      [`${host}/feed.json`, '<!doctype html>'],
+      ['http://127.0.0.1/feed.json', feed],
+    ] as const) {
+      const [{ suggested, asked }] = build({
+        configuration: empty,
+        settings: { src },
+        answers: { [src]: answer },
+        suggest: [['items', 'item']],
+      });
+      assert.deepEqual(suggested, [[]], src);
+      if (src.includes('127')) assert.ok(!asked.includes(`GET ${src}`));
+    }
+  });
+
+  it('is read from this site, too, and once in five minutes', () => {
+    const own = { 'http://93.184.215.99/feed.json': feed };
+    const page = { configuration: empty, settings: { src: '/feed.json' }, answers: own } as const;
+    const seen = build(
+      {
+        ...page,
+        suggest: [
+          ['items', 'one'],
+          ['items', 'two'],
+        ],
+      },
+      { ...page, answers: {}, time: 299, suggest: [['items', 'one']] },
+    );
+    const asked = seen.flatMap((one) => one.asked.filter((line) => line.endsWith('/feed.json')));
+    assert.deepEqual(asked, ['GET http://93.184.215.99/feed.json']);
+    assert.deepEqual(seen[1].suggested, [[{ value: 'a', label: 'Item one' }]]);
+  });
+});
+
 describe('the test of the feed in the Drupal module', { skip: noPhp }, () => {
   const host = 'http://93.184.215.14';
   const headers = { 'Access-Control-Allow-Origin': '*' };

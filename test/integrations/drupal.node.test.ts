@@ -5,11 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { po } from 'gettext-parser';
 import { parse } from 'yaml';
+import { collectTexts, problems } from '../../scripts/drupal/translations.mjs';
+import { describeElements } from '../../scripts/wordpress/elements.mjs';
 import { placeholderHeights } from '../../src/elements.js';
 import { build, module, noPhp, type Page, type Seen } from './drupal/module.js';
 
 const folder = 'integrations/drupal';
+const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Parameters<
+  typeof describeElements
+>[0];
+const elements = describeElements(manifest);
 const files = readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file.toString()}`);
 
 describe('the Drupal module', () => {
@@ -63,17 +70,39 @@ describe('the Drupal module', () => {
     assert.deepEqual(kept.sort(), wanted);
   });
 
-  it('has the words of its forms in the languages that Drupal calls so', () => {
-    for (const [language, words] of [
-      ['fr', 'Nombre d’éléments'],
-      ['es', 'Número de elementos'],
-      ['ar', 'عدد العناصر'],
-      ['ru', 'Количество записей'],
-      ['zh-hans', '条目数量'],
+  it('has the words of its forms in the languages that Drupal calls so: of elements, and all that it says itself', () => {
+    const texts = collectTexts(elements);
+    assert.deepEqual(problems(elements), []);
+    for (const text of [
+      'Number of items',
+      'Link for readers without script',
+      '@url is a web page, not a feed.',
+      'Files are missing',
+      'The feed of the site, and a test of it.',
+      'Settings of the element',
+    ])
+      assert.ok(texts.has(text), text);
+    for (const [language, words, own] of [
+      ['fr', 'Nombre d’éléments', '@url est une page web, pas un flux.'],
+      ['es', 'Número de elementos', '@url es una página web, no una fuente.'],
+      ['ar', 'عدد العناصر', '‏@url صفحة ويب وليس موجزًا.'],
+      ['ru', 'Количество записей', '@url — веб-страница, а не лента.'],
+      ['zh-hans', '条目数量', '@url 是网页，不是订阅源。'],
     ]) {
-      const file = readFileSync(`${module}/translations/iom_widgets.${language}.po`, 'utf8');
-      assert.ok(file.includes(`msgid "Number of items"\nmsgstr "${words}"`), language);
+      const { translations } = po.parse(readFileSync(`${module}/translations/iom_widgets.${language}.po`));
+      assert.equal(translations['']['Number of items'].msgstr[0], words);
+      assert.equal(translations['']['@url is a web page, not a feed.'].msgstr[0], own);
+      for (const text of texts.keys()) assert.ok(translations[''][text].msgstr[0], `${language}: ${text}`);
     }
+  });
+
+  it('lets those who place blocks, and nobody else, ask for what fields offer', () => {
+    const { 'iom_widgets.suggestions': route } = parse(
+      readFileSync(`${folder}/iom_widgets.routing.yml`, 'utf8'),
+    ) as Record<string, { path: string; requirements: { _permission: string; from: string } }>;
+    assert.equal(route.requirements._permission, 'administer blocks+configure any layout');
+    assert.match('contactCountries', new RegExp(`^${route.requirements.from}$`));
+    assert.match(route.path, /\/\{from\}$/);
   });
 
   it('has CKEditor 5 keep every element, as soon as the filter is on', () => {
@@ -199,6 +228,23 @@ describe('the Drupal module', () => {
       assert.equal(srcOf(release), '/{lang}/item/a_b~1f0e6c2d.json');
       assert.equal(srcOf(menu), '/{lang}/feed.json', 'what leads out of the folder is not taken');
       assert.deepEqual(menu.asked, []);
+    });
+
+    it('leads readers without script to the page of plain HTML, where the publication has one', () => {
+      const texts = [
+        { url: 'text/index.html', language: 'en' },
+        { url: 'text/language/ar.html', language: 'ar' },
+        { url: '../elsewhere.html', language: 'fr' },
+      ];
+      const answers = { ...there, [`${folder}index.json`]: JSON.stringify({ ...JSON.parse(index), texts }) };
+      const textOf = (more: object, configuration = {}) =>
+        build(page(configuration, { answers, ...more }))[0].built.element.text?.['#attributes'].href;
+      assert.equal(textOf({}), `${folder}text/index.html`);
+      assert.equal(textOf({}, { element: 'press-contact' }), `${folder}text/index.html`);
+      assert.equal(textOf({}, { attributes: { lang: 'ar', languages: 'en' } }), `${folder}text/language/ar.html`);
+      assert.equal(textOf({}, { attributes: { lang: 'fr', languages: 'en' } }), `${folder}text/index.html`);
+      assert.equal(textOf({}, { element: 'office-map' }), undefined);
+      assert.equal(textOf({ answers: there }), undefined);
     });
 
     it('names the whole where three stand on the page, and asks nothing', () => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { officeFeed } from '../fixtures/office-feed.mjs';
-import { contentShown, launch } from '../helpers/site.js';
+import { contentShown, launch, patience } from '../helpers/site.js';
 import { admin, noWordPress, startWordPress, type WordPress } from '../helpers/wordpress.js';
 import { ofPublication } from './wordpress/publication.js';
 
@@ -163,7 +163,7 @@ describe('the WordPress plugin', { skip }, () => {
     assert.ok(plain(html).includes(newest().replaceAll("'", '&#039;')));
     const tab = await visit();
     await tab.goto(await published());
-    await tab.waitForSelector('iom-news-feed:state(error)', { timeout: 30_000 });
+    await tab.waitForSelector('iom-news-feed:state(error)', { timeout: patience });
     const visible = await tab.$eval('iom-news-feed a', (link) => link.checkVisibility());
     assert.equal(visible, true);
     answering = true;

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { placeholderHeights } from '../../src/elements.js';
-import { json, launch, puppetEngines, serveSite, type Site } from '../helpers/site.js';
+import { json, launch, patience, puppetEngines, serveSite, type Site } from '../helpers/site.js';
 
 const tags = Object.keys(placeholderHeights).map((name) => `iom-${name}`);
 const source = JSON.parse(readFileSync('demo/feeds/oim.en.json', 'utf8')) as { items: object[] };
@@ -147,7 +147,7 @@ async function goAndComeBack(tab: Page, origin: string) {
 const shown = (tab: Page) =>
   tab.waitForFunction(
     (all: string[]) => all.every((tag) => document.querySelector(tag)?.matches(':state(ready)')),
-    { timeout: 20_000 },
+    { timeout: patience },
     tags,
   );
 

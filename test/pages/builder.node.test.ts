@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { scriptsBeside, unnamed } from '../../demo/builder/scripts.js';
 import { officeFeed } from '../fixtures/office-feed.mjs';
-import { contentShown, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
+import { contentShown, patience, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -45,6 +45,11 @@ describe('the embed builder', () => {
             { url: 'organization.json', part: 'organization' },
             { url: 'section/data.json', part: 'section', value: 'data' },
             { url: 'item/two.json', part: 'item', value: 'two' },
+          ],
+          texts: [
+            { url: 'text/index.html', language: 'fr' },
+            { url: 'text/language/en.html', language: 'en' },
+            { url: 'https://www.example.org/other.html', language: 'es' },
           ],
         }),
         '/page.json': '<!doctype html><title>A page</title>',
@@ -90,7 +95,7 @@ describe('the embed builder', () => {
 
   /** Opens the builder and waits until it knows what to say about the feed. */
   async function open(tab: Page, hash = '', words = 'This is a feed') {
-    await tab.goto(`${builder}#${hash}`, { timeout: 60_000 });
+    await tab.goto(`${builder}#${hash}`, { timeout: patience });
     await said(tab, words);
   }
   const said = (tab: Page, words: string) =>
@@ -100,7 +105,7 @@ describe('the embed builder', () => {
           .querySelector('embed-builder')
           ?.shadowRoot?.querySelector('[aria-labelledby=step-feed] [role=status]')
           ?.textContent?.includes(text),
-      { timeout: 60_000 },
+      { timeout: patience },
       words,
     );
   const lines = (tab: Page) => tab.$eval('embed-builder', (host) => host.shadowRoot!.querySelector('pre')!.textContent);
@@ -192,7 +197,7 @@ describe('the embed builder', () => {
   it('copies nothing while something is wrong, says what, and leads to it', () =>
     withPage('chromium', async (tab) => {
       await onTheWeb(tab);
-      await tab.goto(builder, { timeout: 60_000 });
+      await tab.goto(builder, { timeout: patience });
       for (const [what, choice, words, field] of obstacles) {
         await tab.evaluate((hash) => void (location.hash = hash), hashOf({ ...choice }));
         await tab.waitForFunction(
@@ -200,7 +205,7 @@ describe('the embed builder', () => {
             new RegExp(text).test(
               document.querySelector('embed-builder')?.shadowRoot?.querySelector('#obstacle')?.textContent ?? '',
             ),
-          { timeout: 60_000 },
+          { timeout: patience },
           words,
         );
         const [copied, focused] = await tab.$eval('embed-builder', (host) => {
@@ -445,6 +450,29 @@ describe('the embed builder', () => {
         const hint = await tab.$eval('embed-builder', (host) => host.shadowRoot!.textContent);
         assert.equal(hint.includes(`give all of them ${whole} instead`), file !== 'feed', element);
       }
+    }));
+
+  it('leads readers without script to the page of plain HTML that a publication has', () =>
+    withPage('chromium', async (tab) => {
+      const whole = `${site.origin}{lang}/feed.json`;
+      await open(tab, hashOf({ src: whole, lang: 'fr' }));
+      await shows(tab, 'pre', `<a href="${site.origin}fr/text/index.html">Version texte</a>\n</iom-news-feed>`);
+      pasted.lines = await lines(tab);
+      const own = `${site.origin}fr/feed.json`;
+      for (const [choice, link] of [
+        [{ lang: 'en' }, `<a href="${site.origin}fr/text/language/en.html">Text version</a>`],
+        [{ lang: 'ru' }, `<a href="${site.origin}fr/text/index.html">Текстовая версия</a>`],
+        [{ lang: 'en', way: 'react' }, `      <a href="${site.origin}fr/text/language/en.html">Text version</a>`],
+      ] as const) {
+        await tab.evaluate((hash) => void (location.hash = hash), hashOf({ src: own, ...choice }));
+        await shows(tab, 'pre', link);
+      }
+      // The embed script takes two links for what they are.
+      const said: string[] = [];
+      tab.on('console', (message) => /not closed/.test(message.text()) && said.push(message.text()));
+      await tab.goto(`${site.origin}pasted`);
+      assert.equal(await tab.$$eval('iom-news-feed > a', (links) => links.length), 2);
+      assert.deepEqual(said, []);
     }));
 
   for (const isChanged of [false, true]) {

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { build, type Plugin } from 'vite';
 import { stopClock } from '../helpers/pictures.js';
-import { launch, serveSite, type Site } from '../helpers/site.js';
+import { launch, patience, serveSite, type Site } from '../helpers/site.js';
 import type {} from '../helpers/stories-page.js';
 
 const folder = mkdtempSync(`${tmpdir()}/stories-`);
@@ -13,9 +13,6 @@ const folder = mkdtempSync(`${tmpdir()}/stories-`);
 /** Stories of what others show, too: in another light or language, after some seconds, or many times over. */
 const skipped =
   'Theme|Dark|Chinese|Russian|Column|Offline|Thousand|Hundred|AllOpen|ForSeveral|OneRegion|TooLate|PositionAsked';
-
-/** How long both may take until they have drawn the same, in milliseconds. */
-const patience = 20_000;
 
 const page = (name: string) =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test page</title><base href="/demo/" />` +

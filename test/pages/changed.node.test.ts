@@ -8,7 +8,7 @@ import { minify, type Options } from 'html-minifier-terser';
 import { parse } from 'parse5';
 import type { Page } from 'puppeteer-core';
 import { placeholderHeights } from '../../src/elements.js';
-import { launch, serveSite, type Answer, type Site } from '../helpers/site.js';
+import { launch, patience, serveSite, type Answer, type Site } from '../helpers/site.js';
 
 // As published: the templates of dist/ are others than those of the sources.
 const published = '../../dist/ssr/index.js';
@@ -144,9 +144,6 @@ describe('a filled page', () => {
     assert.doesNotMatch(filled, /<[?%]/);
   });
 
-  /** What an element still has to load when it is ready, as a map its drawing, takes its time on a busy machine. */
-  const patience = 20_000;
-
   it('that something has changed on its way shows each element once, with its own links and pictures', async (context) => {
     const browser = await launch('chromium');
     const open = async (html: string, expected?: unknown) => {
@@ -158,18 +155,22 @@ describe('a filled page', () => {
       tab.on('console', (message) => message.text().startsWith('Failed to load') || reported.push(message.text()));
       await tab.goto(`${site.origin}page`);
       await tab.waitForFunction(
-        (all: string[]) =>
-          all.every((tag) => {
+        (all: string[]) => {
+          // A map is drawn where it is in sight, be it for a moment.
+          document.querySelector('iom-office-map')?.scrollIntoView();
+          return all.every((tag) => {
             const entry = document.querySelector(tag);
             const root = entry?.shadowRoot;
             return (
               entry?.matches(':state(ready)') &&
               root?.adoptedStyleSheets.length &&
               !root.querySelector('[data-words], [data-kept], style') &&
-              (tag !== 'iom-org-chart' || root.querySelector('.card'))
+              (tag !== 'iom-org-chart' || root.querySelector('.card')) &&
+              (tag !== 'iom-office-map' || root.querySelector('.land'))
             );
-          }),
-        { timeout: 20_000 },
+          });
+        },
+        { timeout: patience },
         tags,
       );
       await tab.waitForNetworkIdle({ idleTime: 100 });

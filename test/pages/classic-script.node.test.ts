@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { Script } from 'node:vm';
 import type { Page } from 'puppeteer-core';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
-import { launch, serveSite, type Answer, type Site } from '../helpers/site.js';
+import { launch, patience, serveSite, type Answer, type Site } from '../helpers/site.js';
 
 const news = '<iom-news-feed src="/test/fixtures/feed.json" limit="3"><a href="/">News</a></iom-news-feed>';
 const page = (head: string, body = news) =>
@@ -53,7 +53,7 @@ describe('the embed script without type="module"', () => {
   /** Opens a page, and gives what it has left in the global scope. */
   async function open(tab: Tab, path: string) {
     await tab.goto(site.origin + path);
-    await tab.waitForFunction(() => document.querySelector('iom-news-feed:state(ready)'), { timeout: 20_000 });
+    await tab.waitForFunction(() => document.querySelector('iom-news-feed:state(ready)'), { timeout: patience });
     return tab.evaluate(() => (window as unknown as { threw?: string }).threw);
   }
 

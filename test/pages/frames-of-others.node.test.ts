@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch, serveSite, type Answer, type Site } from '../helpers/site.js';
+import { launch, patience, serveSite, type Answer, type Site } from '../helpers/site.js';
 
 /** What a script in a page sees of its frames. */
 const heightOf = (tab: Page, id: string) => tab.$eval(`#${id}`, (frame) => (frame as HTMLIFrameElement).style.height);
 const isHigh = (tab: Page, id: string) =>
-  tab.waitForFunction((of: string) => document.getElementById(of)?.style.height === '229px', { timeout: 20_000 }, id);
+  tab.waitForFunction((of: string) => document.getElementById(of)?.style.height === '229px', { timeout: patience }, id);
 
 describe('frames on pages of others', () => {
   const pages: Record<string, Answer> = {};
@@ -153,7 +153,7 @@ describe('frames on pages of others', () => {
     await inside.evaluate(() => document.querySelector('iom-news-feed')!.shadowRoot!.querySelector('a')!.click());
     await inside.waitForFunction(
       (href) => document.querySelector('.kept-link')?.textContent?.includes(href),
-      { timeout: 20_000 },
+      { timeout: patience },
       `${site.origin}arrived`,
     );
     assert.equal(tab.url(), `${site.origin}host`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { serveSite, withPage, type Site } from '../helpers/site.js';
+import { patience, serveSite, withPage, type Site } from '../helpers/site.js';
 
 interface Shift extends PerformanceEntry {
   value: number;
@@ -47,7 +47,7 @@ describe('the demo pages on a slow line (150 ms, 200 KB/s, processor four times 
                   element.getBoundingClientRect().top > innerHeight ||
                   element.matches(':state(ready)'),
               ),
-            { timeout: 20_000 },
+            { timeout: patience },
           );
           await tab.waitForNetworkIdle();
           const shifts = await tab.evaluate(() => (window as unknown as { shifts: string[] }).shifts);

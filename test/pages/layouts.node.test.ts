@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { placeholderHeights } from '../../src/elements.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
 import { fontsOf } from '../helpers/fonts.js';
-import { contentShown, launch, serveSite, withPage, type Site } from '../helpers/site.js';
+import { contentShown, launch, patience, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const names = Object.keys(placeholderHeights);
 const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
@@ -99,7 +99,7 @@ describe('elements in layouts that ask them for their width', () => {
       const tab = browser ? await browser.newPage() : await openWebKit();
       try {
         await tab.goto(site.origin);
-        await tab.waitForFunction(areReady, { timeout: 60_000 }, shown.length);
+        await tab.waitForFunction(areReady, { timeout: patience }, shown.length);
         const matches = (await tab.evaluate(measure)) as ReturnType<typeof measure>;
         const wrong = shown.flatMap(({ layout, least, name }, index) => {
           const { width, isOut } = matches[index];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { placeholderHeights } from '../../src/elements.js';
-import { puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
+import { patience, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const languages = ['en', 'fr'];
 const names = Object.keys(placeholderHeights);
@@ -33,7 +33,7 @@ describe('hundreds of elements on one page', () => {
         await tab.goto(site.origin);
         await tab.waitForFunction(
           (count: number) => document.querySelectorAll('[loading=eager]:state(ready)').length === count,
-          { timeout: 30_000 },
+          { timeout: patience },
           elements.length,
         );
         assert.equal(elements.length, 300);

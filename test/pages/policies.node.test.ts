@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { IomElement } from '../../src/elements/base/iom-element.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { engines, openWebKit } from '../helpers/browsers.mjs';
-import { json, launch, serveSite, strictPolicy, type Answer, type Site } from '../helpers/site.js';
+import { json, launch, patience, serveSite, strictPolicy, type Answer, type Site } from '../helpers/site.js';
 
 const names = Object.keys(placeholderHeights);
 const head =
@@ -166,7 +166,7 @@ describe('dist/ on pages that forbid', () => {
         await page.goto(site.origin);
         for (const frame of page.frames().slice(1)) {
           await frame.waitForFunction(() => document.querySelector('body > *')?.matches(':state(ready)'), {
-            timeout: 20_000,
+            timeout: patience,
           });
           assert.deepEqual(await complaintsIn(frame), []);
         }
@@ -184,7 +184,7 @@ const inState = (tab: Tab, state: string, index: number) =>
   tab.waitForFunction(
     (index: number, expected: string) =>
       document.querySelectorAll('[loading=eager]')[index]?.matches(`:state(${expected})`),
-    { timeout: 20_000 },
+    { timeout: patience },
     index,
     state,
   );

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { placeholderHeights } from '../../src/elements.js';
-import { json, serveSite, withPage, type Answer, type Site } from '../helpers/site.js';
+import { json, patience, serveSite, withPage, type Answer, type Site } from '../helpers/site.js';
 
 /** Where its pictures are. */
 const src = '/demo/feeds/held.json';
@@ -41,7 +41,7 @@ describe('a page that is printed before its feed has come', () => {
   const inState = (tab: Page, state: string) =>
     tab.waitForFunction(
       (all: string[], wanted: string) => all.every((tag) => document.querySelector(tag)?.matches(`:state(${wanted})`)),
-      { timeout: 20_000 },
+      { timeout: patience },
       tags,
       state,
     );

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { placeholderHeights } from '../../src/elements.js';
-import { json, serveSite, withPage, type Site } from '../helpers/site.js';
+import { json, patience, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const feed = JSON.parse(readFileSync('demo/feeds/oim.en.json', 'utf8')) as object;
 const tags = Object.keys(placeholderHeights).map((name) => `iom-${name}`);
@@ -58,13 +58,13 @@ describe('a page that is printed before anybody has scrolled', () => {
         await begin(tab);
         await tab.waitForFunction(
           (all: string[]) => all.every((tag) => document.querySelector(`${tag}:state(loading)`)),
-          { timeout: 20_000 },
+          { timeout: patience },
           tags,
         );
         for (const response of held) json(response, feed);
         await tab.waitForFunction(
           (all: string[]) => all.every((tag) => document.querySelector(`${tag}:state(ready)`)),
-          { timeout: 20_000 },
+          { timeout: patience },
           tags,
         );
         assert.ok(!site.requests.includes('/other.json'));

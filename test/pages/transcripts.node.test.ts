@@ -6,7 +6,7 @@ import { placeholderHeights } from '../../src/elements.js';
 import { languages } from '../fixtures/office-feed.mjs';
 import { stopClock } from '../helpers/pictures.js';
 import { attributes, feedOf } from '../helpers/read-aloud.js';
-import { json, launch, serveSite, type Answer, type Site } from '../helpers/site.js';
+import { json, launch, patience, serveSite, type Answer, type Site } from '../helpers/site.js';
 import { speak } from '../helpers/speech.js';
 
 /** What screen readers say of every element; `UPDATE_TRANSCRIPTS=true` accepts what they say now. */
@@ -116,7 +116,7 @@ async function listen(browser: Browser, url: string, state: State): Promise<Map<
 const inState = (page: Page, state: State) =>
   page.waitForFunction(
     (tags, wanted) => [...document.querySelectorAll(tags)].every((element) => element.matches(`:state(${wanted})`)),
-    { timeout: 30_000 },
+    { timeout: patience },
     names.map((name) => `iom-${name}`).join(),
     state,
   );

@@ -153,12 +153,21 @@ final class ElementForm {
         [$least, $most] = self::range($attribute);
         return $field + ['#type' => 'number', '#min' => $least, '#max' => $most, '#default_value' => $value ?? '', '#placeholder' => $attribute['initial'] ?? ''];
 
+      case isset($attribute['from']):
+        $hint = $attribute['control'] === 'tokens'
+          ? $this->t('Type a part of a name: what fits in the feed of the site is offered. Several stand with commas between them.')
+          : $this->t('Type a part of its name: what fits in the feed of the site is offered.');
+        return [
+          '#type' => 'textfield',
+          '#maxlength' => 2048,
+          '#default_value' => $value ?? '',
+          '#autocomplete_route_name' => 'iom_widgets.suggestions',
+          '#autocomplete_route_parameters' => ['from' => $attribute['from']],
+          '#description' => implode(' ', array_filter([$field['#description'] ?? NULL, $hint])),
+        ] + $field;
+
       default:
-        $help = [
-          'pick' => $this->t('Its “id” in the feed.'),
-          'tokens' => $this->t('As they are in the feed; several with commas between them.'),
-        ][$attribute['control']] ?? NULL;
-        return $field + ['#type' => 'textfield', '#maxlength' => 2048, '#default_value' => $value ?? ''] + ($help ? ['#description' => $help] : []);
+        return $field + ['#type' => 'textfield', '#maxlength' => 2048, '#default_value' => $value ?? ''];
     }
   }
 

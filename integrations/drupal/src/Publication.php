@@ -53,10 +53,47 @@ final class Publication {
    *   Path from the folder, and how many items a light list has. Empty where there is no publication, or an older one.
    */
   public function parts(string $folder): array {
-    return $this->kept('parts', "{$folder}index.json", 'GET', static function (ResponseInterface $answer) use ($folder) {
+    return $this->index($folder)['parts'] ?? [];
+  }
+
+  /**
+   * The pages of plain HTML of a publication, by language.
+   *
+   * @param string $folder
+   *   Address of the folder, with a slash at its end.
+   *
+   * @return array<string, string>
+   *   Paths from the folder.
+   */
+  public function texts(string $folder): array {
+    return $this->index($folder)['texts'] ?? [];
+  }
+
+  /**
+   * What is kept of the index of a publication.
+   */
+  private function index(string $folder): array {
+    return $this->kept('index', "{$folder}index.json", 'GET', static function (ResponseInterface $answer) use ($folder) {
       $body = $answer->getBody();
       $index = $answer->getStatusCode() === 200 && $body->getSize() <= self::MOST_BYTES ? json_decode((string) $body, TRUE) : NULL;
-      return is_array($index) ? self::read($index, $folder) : NULL;
+      return is_array($index) ? ['parts' => self::read($index, $folder), 'texts' => self::readTexts($index, $folder)] : NULL;
+    }) ?? [];
+  }
+
+  /**
+   * What can be chosen of a feed.
+   *
+   * @param string $url
+   *   Its address.
+   *
+   * @return array<string, array<string, string>>
+   *   As Choices::of() gives it; empty where there is no feed.
+   */
+  public function choices(string $url): array {
+    return $this->kept('choices', $url, 'GET', static function (ResponseInterface $answer) {
+      $body = $answer->getBody();
+      $feed = $answer->getStatusCode() === 200 && $body->getSize() <= self::MOST_BYTES ? json_decode((string) $body, TRUE) : NULL;
+      return is_array($feed) ? Choices::of($feed) : NULL;
     }) ?? [];
   }
 
@@ -155,6 +192,24 @@ final class Publication {
       }
     }
     return $parts;
+  }
+
+  /**
+   * The same for its pages of plain HTML.
+   */
+  private static function readTexts(array $index, string $folder): array {
+    $texts = [];
+    foreach (array_filter((array) ($index['texts'] ?? []), 'is_array') as $page) {
+      ['url' => $url, 'language' => $language] = $page + ['url' => '', 'language' => ''];
+      if (!is_string($url) || !is_string($language)) {
+        continue;
+      }
+      $path = str_starts_with($url, $folder) ? substr($url, strlen($folder)) : $url;
+      if (preg_match('~^text/([a-z-]+/)?[a-z-]+\.html$~', $path)) {
+        $texts[strtolower((string) strtok($language, '-_'))] = $path;
+      }
+    }
+    return $texts;
   }
 
 }

@@ -77,6 +77,35 @@ final class SmallestFeed {
   }
 
   /**
+   * Elements of which the pages of plain HTML have all there is.
+   */
+  private const IN_TEXT = ['news-feed', 'press-release', 'press-contact'];
+
+  /**
+   * The address of the publication's page of plain HTML, for weak lines and browsers without script; NULL where it has none.
+   *
+   * @param string $src
+   *   The address that was set.
+   * @param string $element
+   *   Name of the element.
+   * @param array $attributes
+   *   Its attributes.
+   * @param string $language
+   *   Language of the page.
+   */
+  public function textPage(string $src, string $element, array $attributes, string $language): ?string {
+    if (!self::isWhole($src) || !in_array($element, self::IN_TEXT, TRUE)) {
+      return NULL;
+    }
+    $given = self::given($attributes);
+    $own = $given['lang'] ?? $language;
+    $folder = substr(self::addressIn($src, $own, $given['languages'] ?? ''), 0, -strlen(self::WHOLE));
+    $texts = $this->publication->texts($folder);
+    $path = $texts[strtolower((string) strtok($own, '-_'))] ?? reset($texts);
+    return $path ? $folder . $path : NULL;
+  }
+
+  /**
    * The path of the part that holds all that an element shows; NULL where there is none.
    */
   private static function enoughFor(string $element, array $given, array $parts): ?string {

@@ -49,13 +49,42 @@ function smallest_src( string $name, array $attributes ): string {
 		return $src;
 	}
 	$folder = substr( address_in( $src, $attributes ), 0, -strlen( WHOLE ) );
-	$parts  = read_kept( $folder . 'index.json', __NAMESPACE__ . '\\to_parts', 'parts of ' );
-	$path   = enough_for( $name, $attributes, $parts ?? array() );
+	$path   = enough_for( $name, $attributes, parts_in( $folder ) );
 	// What the index names may be gone.
 	if ( null === $path || ! read_feed( $folder . $path ) || is_gone( $folder . $path ) ) {
 		return $src;
 	}
 	return substr( $src, 0, -strlen( WHOLE ) ) . $path;
+}
+
+/**
+ * What the folder of a publication has, as to_parts() gives it.
+ *
+ * @param string $folder Address, with a slash at its end.
+ */
+function parts_in( string $folder ): array {
+	return read_kept( $folder . 'index.json', __NAMESPACE__ . '\\to_parts', 'parts of ' ) ?? array();
+}
+
+/** Elements of which the pages of plain HTML have all there is. */
+const IN_TEXT = array( 'news-feed', 'press-release', 'press-contact' );
+
+/**
+ * The address of the publication's page of plain HTML, for weak lines and browsers without script; an empty text where it
+ * has none.
+ *
+ * @param string $name       Name of the element, such as `news-feed`.
+ * @param array  $attributes Its attributes, `src` among them: the address of the whole feed.
+ */
+function text_page( string $name, array $attributes ): string {
+	$src = (string) ( $attributes['src'] ?? '' );
+	if ( ! in_array( $name, IN_TEXT, true ) || ! preg_match( '~^https?://[^?#]+/feed\.json$~', $src ) ) {
+		return '';
+	}
+	$folder = substr( address_in( $src, $attributes ), 0, -strlen( WHOLE ) );
+	$texts  = parts_in( $folder )['texts'] ?? array();
+	$path   = $texts[ language_of( $attributes ) ] ?? reset( $texts );
+	return $path ? $folder . $path : '';
 }
 
 /**
@@ -100,7 +129,8 @@ function wanted( string $name, array $attributes ): string {
  *
  * @param array  $index What stands in index.json.
  * @param string $url   Its address.
- * @return array[] Each with `path` and `items`: how many a light list has, null for what holds all of a part.
+ * @return array[] Each with `path` and `items`: how many a light list has, null for what holds all of a part; `texts` has the
+ *                 paths of its pages of plain HTML, by language.
  */
 function to_parts( array $index, string $url ): array {
 	$folder = substr( $url, 0, -strlen( 'index.json' ) );
@@ -119,6 +149,13 @@ function to_parts( array $index, string $url ): array {
 				'items' => is_int( $part['items'] ?? null ) ? $part['items'] : null,
 			),
 		);
+	}
+	foreach ( entries( $index, 'texts' ) as $page ) {
+		$path = text( $page['url'] ?? '' );
+		$path = 0 === strpos( $path, $folder ) ? substr( $path, strlen( $folder ) ) : $path;
+		if ( preg_match( '~^text/([a-z-]+/)?[a-z-]+\.html$~', $path ) ) {
+			$parts['texts'][ strtolower( (string) strtok( text( $page['language'] ?? '' ), '-_' ) ) ] = $path;
+		}
 	}
 	return $parts;
 }

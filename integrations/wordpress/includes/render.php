@@ -98,6 +98,10 @@ function render_element( array $element, array $attributes, array $options = arr
 
 	$read   = read_feed( address_in( $values['src'], $values ) );
 	$inside = '' !== trim( $options['content'] ) ? wp_kses_post( $options['content'] ) : fallback( $element['name'], $values, $read, $link );
+	$text_page = '' === trim( $options['content'] ) ? text_page( $element['name'], array( 'src' => $feed['src'] ) + $values ) : '';
+	if ( '' !== $text_page ) {
+		$inside .= "\n" . link_to( $text_page, __( 'Text version', 'iom-widgets' ) );
+	}
 	if ( is_converted( $read ) ) {
 		unset( $values['src'], $values['refresh'] );
 		$inside = inline_feed( $element['name'], $values, $read ) . $inside;

@@ -128,6 +128,9 @@ function show_records(): void {
 	?>
 	<h2><?php esc_html_e( 'What was fetched last', 'iom-widgets' ); ?></h2>
 	<p><?php echo esc_html( schedule_in_words() ); ?></p>
+	<?php if ( '' !== uploads_in_words() ) { ?>
+		<p><?php echo esc_html( uploads_in_words() ); ?></p>
+	<?php } ?>
 	<div role="status" id="iom_widgets_records">
 		<?php if ( $lines ) { ?>
 			<ul>
@@ -141,4 +144,15 @@ function show_records(): void {
 	</div>
 	<p><button type="button" class="button" data-iom-widgets-fetch><?php esc_html_e( 'Fetch now', 'iom-widgets' ); ?></button></p>
 	<?php
+}
+
+/** Where WordPress may write no files, what that means; empty where it may. The plugin itself keeps everything in the database. */
+function uploads_in_words(): string {
+	$folder = wp_get_upload_dir()['basedir'];
+	// Where there is none yet, WordPress makes it when something is uploaded.
+	if ( wp_is_writable( is_dir( $folder ) ? $folder : dirname( $folder ) ) ) {
+		return '';
+	}
+	/* translators: %s: a folder. */
+	return sprintf( __( 'This server lets WordPress write no files into %s: nothing can be uploaded. Feeds need none, and go on.', 'iom-widgets' ), str_replace( ABSPATH, '', $folder ) );
 }

@@ -17,6 +17,7 @@ interface Options {
   lang?: string;
   styles?: string;
   stylesUrl?: string;
+  light?: boolean;
 }
 
 export function define(command: Command): void {
@@ -31,12 +32,13 @@ export function define(command: Command): void {
     .option('--lang <tag>', 'language, if the page has no lang')
     .option('--styles <folder>', 'write style sheets there, for pages whose policy forbids inline styles')
     .option('--styles-url <url>', 'address of that folder; default: the folder itself')
+    .option('--light', 'write plain HTML into the tags, for reader modes and newsletters; it has no styles')
     .addHelpText('after', help)
     .action(run);
 }
 
 async function run(page: string | undefined, options: Options) {
-  const { out, base, lang, styles, stylesUrl = styles } = options;
+  const { out, base, lang, styles, stylesUrl = styles, light } = options;
   const html = page ? await readPage(page) : await text(process.stdin);
   const feeds: Record<string, string> = {};
   for (const [url, file] of Object.entries(options.feed)) {
@@ -50,6 +52,7 @@ async function run(page: string | undefined, options: Options) {
     base,
     language: lang,
     styles: stylesUrl,
+    light,
   }).catch((error: unknown) => {
     if (!(error instanceof FeedError)) throw error;
     const { what, fix } = explainFeedError(error);

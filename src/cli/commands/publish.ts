@@ -141,10 +141,11 @@ async function fill(
   const parts = new Map(named.map(({ name, content }) => [pathOf(name), content]));
   const readers = readerFeeds(shards, setting);
   for (const { path, key } of readers) files[path] = key;
-  const texts = text ? await new TextPages(shards[0], setting).all() : [];
+  const textPages = text ? new TextPages(shards[0], setting) : undefined;
+  const texts = (await textPages?.all()) ?? [];
   for (const { path, key } of texts) files[path] = key;
   const others = new Map([
-    ['index.json', Buffer.from(indexOf(shards, named, setting))],
+    ['index.json', Buffer.from(indexOf(shards, named, textPages?.lists ?? [], setting))],
     ['_headers', Buffer.from(headersFile())],
     ['.htaccess', Buffer.from(htaccessFile())],
   ]);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CommandError, exitCode } from '../command.js';
-import { languages, tableKinds, type Language, type TableKind } from '../import/lexicon/columns.js';
+import { tableKinds, type TableKind } from '../import/lexicon/columns.js';
+import { languages, type Language } from '../import/lexicon/shared-columns.js';
 import { csvTemplate, workbookTemplate } from '../template/write-template.js';
 import { writeFileAtomic } from '../write-file-atomic.js';
 

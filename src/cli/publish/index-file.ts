@@ -4,12 +4,20 @@ import { lightLength, type PartFeed } from './parts.js';
 import { siteOf } from './readers/entry.js';
 import { formatsOf, readerPath, type ReaderFormat } from './readers/reader-feeds.js';
 import type { Shard } from './shards.js';
+import type { ListPage } from './text/text-pages.js';
 
 /**
  * `index.json`: what feeds there are, whole and in parts, for pages that offer them, for what writes the lines of a page, and
  * for people who look for one.
+ *
+ * @param lists The lists in plain HTML, by language.
  */
-export function indexOf(shards: Shard[], all: PartFeed[], setting: PublicationContext): string {
+export function indexOf(
+  shards: Shard[],
+  all: PartFeed[],
+  lists: readonly ListPage[],
+  setting: PublicationContext,
+): string {
   const { head, url = '', source } = setting;
   const feeds = shards.map((shard) => ({
     url: url + pathOf(shard.name),
@@ -28,8 +36,9 @@ export function indexOf(shards: Shard[], all: PartFeed[], setting: PublicationCo
     value,
     items: part === 'news' ? lightLength : undefined,
   }));
+  const texts = lists.map(({ path, language: value }) => ({ url: url + path, language: value }));
   const index = JSON.stringify({ title, home_page_url, language });
-  return `${index.slice(0, -1)},"parts":${lines(parts)},"feeds":${lines(feeds)}}\n`;
+  return `${index.slice(0, -1)},"parts":${lines(parts)},${texts.length ? `"texts":${lines(texts)},` : ''}"feeds":${lines(feeds)}}\n`;
 }
 
 /** The same feed in the formats of other readers, where there are any. */

@@ -1,4 +1,5 @@
-import { languages, type Language, type TableKind } from '../import/lexicon/columns.js';
+import type { TableKind } from '../import/lexicon/columns.js';
+import { languages, type Language } from '../import/lexicon/shared-columns.js';
 
 /** Texts of the example rows, in the order of the languages: nobody and nothing that there is. */
 const texts = {

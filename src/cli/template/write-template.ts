@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import Papa from 'papaparse';
-import type { Language, TableKind } from '../import/lexicon/columns.js';
+import type { TableKind } from '../import/lexicon/columns.js';
+import type { Language } from '../import/lexicon/shared-columns.js';
 import { headingsOf, nameOfKind } from '../import/lexicon/headings.js';
 import { exampleOf, hasDecimalComma } from './examples.js';
 

@@ -10,6 +10,7 @@ import {
 import { FeedController } from '../../controllers/feed-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { lazyImport } from '../../controllers/lazy-import.js';
+import { reload } from '../../feed/load/store.js';
 import type { ParsedFeed } from '../../feed/parse/parse-strict.js';
 import { translatable } from '../../html/translatable.js';
 import { directionOf } from '../../i18n/locale.js';
@@ -78,7 +79,7 @@ export abstract class IomElement extends LitElement {
   /** Reload the feed after this many seconds while the page is visible, at least 30; 0 is never. */
   refresh = 0;
   /** @internal */ readonly language = new LanguageController(this);
-  /** @internal */ readonly feedController = new FeedController(this, this.language);
+  /** @internal */ readonly feedController = new FeedController(this);
   #notice = lazyImport(this, () => import('./feedback.js').then(({ Notice }) => new Notice(this)));
   /** @internal */ state = 'loading';
   /**
@@ -124,7 +125,7 @@ export abstract class IomElement extends LitElement {
 
   /** Requests the feed again. */
   retry() {
-    this.feedController.retry();
+    reload(this.feedController.key as string);
   }
 
   /** @internal What it shows by now; sets `state`. */

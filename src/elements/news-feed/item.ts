@@ -1,8 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Item } from '../../feed/schema/model.generated.js';
+import type { listWidth as enoughForList } from '../../feed/parts/image-sizes.js';
+import type { ImageSize, Item } from '../../feed/schema/model.generated.js';
+import { toHttpUrl } from '../../html/http-url.js';
 import { formatDay } from '../../i18n/format-date.js';
 import { directionOf } from '../../i18n/locale.js';
 import type { NewsFeed } from './news-feed.js';
+
+/** As image-sizes.ts says, which is not at hand. */
+const listWidth: typeof enoughForList = 288;
 
 /** Writes the line between the title and the summary of an item. */
 export type RenderMeta = (item: Item, tag: string) => unknown;
@@ -23,55 +28,53 @@ export const renderItems: RenderItems = (
   rows = (all, row) => all.map((item) => row(item)),
 ) => {
   const { layout, headingLevel, open, language } = host;
+  // What isn't read yet may be anything.
+  const { feed, baseUrl } = host.feedController.parsed!;
   const draw: RenderRow = (item, picture) => {
     const { id, title = '', url, external_url, summary, image, _iom } = item;
-    const href = url ?? external_url ?? (open === 'here' ? '#' : undefined);
+    const href = url ?? external_url ?? (open === 'here' ? '#' : nothing);
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
     // Chinese, Japanese and Korean letters are twice as wide.
     const length = title < '⺀' && title.length < 40 ? 'short' : '';
-    // What isn't read yet may be anything.
-    const [kind, place] = [
-      lang === nothing && host.feedController.parsed!.feed._iom?.labels?.[_iom?.kind ?? ''],
-      _iom?.dateline,
-    ].map((text: unknown) => (typeof text === 'string' ? text : ''));
+    const [kind, place] = [lang === nothing && feed._iom?.labels?.[_iom?.kind ?? ''], _iom?.dateline].map(
+      (text: unknown) => (typeof text === 'string' ? text : ''),
+    );
     // Blanks are nodes: only those that keep words apart where the text is taken as it stands.
     // prettier-ignore
     return html`<li class="item ${length}" part="item" data-id=${id}
       >${
         picture ??
         (image && layout !== 'compact'
-          ? html`<img class="image" part="image" src=${image} alt="" loading="lazy" />`
+          ? html`<img class="image" part="image" src=${smallOf(_iom?.image_sizes, baseUrl) ?? image} alt="" loading="lazy" />`
           : nothing)
       }<div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}
         >${kind || place ? html`<p class="kicker meta" part="kicker"><b>${kind || nothing}</b> ${place}</p> ` : nothing
         }<div class="title" role="heading" aria-level=${headingLevel || 3} part="title"
-          ><a href=${href ?? nothing} hreflang=${lang}>${title}</a></div>
+          ><a href=${href} hreflang=${lang}>${title}</a></div>
         <p class="summary" part="summary">${summary}</p>
         <p class="meta" part="meta">${meta(item, language.tag)}</p
       ></div
     ></li>`;
   };
-  if (host.hasUpdated) keepFocus(host);
-  const follow = (event: MouseEvent) => {
-    const row = (event.target as Element).closest('a[href]')?.closest('li');
-    const item = items.find(({ id }) => id === row?.dataset.id);
-    if (item) host.follow(item, event);
-  };
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
-  return html`<ul class="items" role="list" part="list" @click=${follow}>
+  host.shown = items;
+  // On a server there is no root.
+  const root = host.renderRoot as ShadowRoot | undefined;
+  // Not on the list: screen readers would call all in it clickable. Twice does no harm.
+  root?.addEventListener('click', host);
+  // The focus stays with its item, wherever that is now and the page is scrolled to.
+  const rowOf = (row: string) => root?.querySelector<HTMLElement>(row);
+  const focused = rowOf('li:focus-within')?.dataset.id;
+  if (focused) {
+    void host.updateComplete.then(() => rowOf(`[data-id="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true }));
+  }
+  return html`<ul class="items" role="list" part="list">
     ${rows(items, draw)}
   </ul>`;
 };
 
-/** The focus stays with its item, wherever that is now and the page is scrolled to. */
-function keepFocus({ renderRoot, updateComplete }: NewsFeed) {
-  const id = renderRoot.querySelector<HTMLElement>('li:focus-within')?.dataset.id;
-  if (id) {
-    void updateComplete.then(() =>
-      renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] a`)?.focus({ preventScroll: true }),
-    );
-  }
-}
+/** The size of a picture that is enough for a row, of what a feed says of sizes. */
+const smallOf = (sizes: unknown, baseUrl: string) =>
+  toHttpUrl([sizes as ImageSize[]].flat().find((size?: ImageSize) => (size?.width ?? 0) >= listWidth)?.url, baseUrl);
 
 const renderDay: RenderMeta = ({ date_published: date }, tag) =>
   date && html`<time datetime=${date}>${formatDay(date, tag)}</time>`;

@@ -78,6 +78,8 @@ export class NewsFeed extends IomElement {
    * by commas or spaces.
    */
   hide = '';
+  /** @internal The items in the list. */
+  declare shown: readonly Item[];
 
   #browse = lazyImport(this, () =>
     import('./interactive-list.js').then(({ InteractiveList }) => new InteractiveList(this)),
@@ -152,8 +154,11 @@ export class NewsFeed extends IomElement {
     );
   }
 
-  /** @internal Hears the click on the link of an item. */
-  follow(item: Item, event: MouseEvent) {
+  /** @internal Hears a click on the link of an item. */
+  handleEvent(event: MouseEvent) {
+    const shown = (event.target as Element).closest('a[href]')?.closest('li')?.dataset.id;
+    const item = this.shown.find(({ id }) => id === shown);
+    if (!item) return;
     if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
     else if (this.open === 'here') this.#browse()?.open(item, event);
   }

@@ -23,10 +23,9 @@ export async function fetchText(url: string, signal: AbortSignal, timeout = 1e4,
   if (!response.ok) throw response;
   const decoder = new TextDecoder();
   let text = '';
-  let size = 0;
   const reader = response.body?.getReader();
   for (let part; reader && !(part = await reader.read()).done;) {
-    if ((size += part.value.length) > bytes) {
+    if ((bytes -= part.value.length) < 0) {
       void reader.cancel();
       throw new RangeError();
     }

@@ -28,7 +28,7 @@ interface Entry extends FeedState {
 /** Milliseconds that elements may draw themselves for before the page has its turn: ten of them keep a phone busy. */
 const frameBudget = 8;
 
-const entries = new Map<string, Entry>();
+const entries: Record<string, Entry | undefined> = {};
 
 /**
  * Listens to a feed. The first listener causes the request, the others share it; whoever comes later is told at once
@@ -38,8 +38,7 @@ const entries = new Map<string, Entry>();
  * @returns Ends listening.
  */
 export function subscribe(url: string, listener: Listener): () => void {
-  const entry = entries.get(url) ?? { listeners: new Set() };
-  entries.set(url, entry);
+  const entry = (entries[url] ??= { listeners: new Set() });
   entry.listeners.add(listener);
   if (!entry.pending && !entry.parsed) void load(url, entry);
   else listener(entry);
@@ -52,14 +51,14 @@ export function subscribe(url: string, listener: Listener): () => void {
       entry.pending?.abort();
       entry.pending = undefined;
       // Twenty feeds stay in memory though nobody listens.
-      if (!entry.parsed || entry.isFromCache || entries.size > 20) entries.delete(url);
+      if (!entry.parsed || entry.isFromCache || Object.keys(entries).length > 20) delete entries[url];
     });
   };
 }
 
 /** Asks again for a feed that somebody listens to; while a request is under way there is no second one. */
 export function reload(url: string): void {
-  const entry = entries.get(url);
+  const entry = entries[url];
   if (entry && !entry.pending) void load(url, entry);
 }
 
@@ -90,9 +89,7 @@ async function load(url: string, entry: Entry): Promise<void> {
   void report({});
   if (!entry.parsed) {
     readCache(url)
-      .then((text) => {
-        if (text) return take(text, { isFromCache: true });
-      })
+      .then((text): unknown => text && take(text, { isFromCache: true }))
       .catch(String);
   }
   try {

@@ -118,12 +118,15 @@ export function completeFeed(parsed: ParsedFeed): ParsedFeed {
   return whole;
 }
 
-function extractJson(source: string, base: string): object {
-  try {
-    return JSON.parse(source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1)) as object;
-  } catch {
-    throw new FeedError('not-json', base);
+function extractJson(source: string, base: string): unknown {
+  for (const text of [source, source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1)]) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // Perhaps what stands in it is.
+    }
   }
+  throw new FeedError('not-json', base);
 }
 
 /** Gives every item an `id` of its own and the feed's language if it has none, and leaves out what is empty or there twice. */

@@ -50,19 +50,14 @@ const forms: Partial<Record<(typeof listFields)[ListField], { test: (text: strin
  * @throws {FeedError} `not-json` or `not-a-feed`.
  */
 export async function parseFeed(source: string | object, base: string): Promise<ParsedFeed> {
-  let value: unknown = source;
-  try {
-    if (typeof source === 'string') value = JSON.parse(source);
-  } catch {
-    // parse-lenient.ts looks for JSON inside the text.
-  }
-  return parseStrict(value, base) ?? (await import('./parse-lenient.js')).parseLenient(value, base);
+  return parseStrict(source, base) ?? (await import('./parse-lenient.js')).parseLenient(source, base);
 }
 
 /** @returns Undefined for a feed that is not as it should be. */
-export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undefined {
+export function parseStrict(source: unknown, baseUrl: string): ParsedFeed | undefined {
   try {
-    const { version, language, home_page_url, items: written } = value as Feed;
+    const value = (typeof source === 'string' ? JSON.parse(source) : source) as Feed;
+    const { version, language, home_page_url, items: written } = value;
     const site = toHttpUrl(home_page_url, baseUrl) ?? baseUrl;
     const items = written.map((item) => ({ language, ...item }));
     const isStrict = (item: Partial<Record<ListField, unknown>>): unknown =>
@@ -82,9 +77,9 @@ export function parseStrict(value: unknown, baseUrl: string): ParsedFeed | undef
       items.every(isStrict) &&
       new Set(items.map(({ id }) => id)).size === items.length
     )
-      return { feed: { ...(value as Feed), items }, baseUrl };
+      return { feed: { ...value, items }, baseUrl };
   } catch {
-    // Not a language, or no list of items.
+    // No JSON, not a language, or no list of items.
   }
   return undefined;
 }

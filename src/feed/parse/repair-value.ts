@@ -66,15 +66,15 @@ const anywhere: Step[] = [
 
 /** Services that put an address into one of their own, and where in it. */
 const wrapped =
-  /^https:\/\/(?:[\w.-]+\.safelinks\.protection\.outlook\.com|statics\.teams\.cdn\.office\.net|www\.google\.\w+\/url|\w+\.facebook\.com\/l\.php)\b.*?[?&](?:url|q|u)=([^&]+).*$/i;
+  /^https:\/\/(?:[\w.-]+\.safelinks\.protection\.outlook\.com|statics\.teams\.cdn\.office\.net|www\.google\.\w+\/url|\w+\.facebook\.com\/l\.php)\b.*?[?&](?:url|q|u)=([^&]+).*/is;
 
 /** Taken off an address after that. */
 const inAddress: Step[] = [
   ['the link of a mail filter or a search around it', wrapped, (_, url) => decodeURIComponent(url)],
-  ['the link of a mail filter around it', /^https:\/\/urldefense\.com\/v3\/__(.+?)__;.*$/i, '$1'],
+  ['the link of a mail filter around it', /^https:\/\/urldefense\.com\/v3\/__(.+?)__;.*/is, '$1'],
   [
     'the link of a mail filter around it',
-    /^https:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=([^&]+).*$/i,
+    /^https:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=([^&]+).*/is,
     (_, url) => decodeURIComponent(url.replaceAll('-', '%').replaceAll('_', '/')),
   ],
   ['a Markdown link around it', /^!?\[[^\]]*\]\(<?([^\s)>]*)[^)]*\)$/, '$1'],
@@ -92,12 +92,12 @@ const inAddress: Step[] = [
   ['a dash instead of a hyphen', /[\u2010-\u2015\u2212]/g, '-'],
   ['an ellipsis instead of dots', /…/g, '...'],
   ['brackets around a dot or a colon', /[[(]([.:])[\])]/g, '$1'],
-  ['https, misspelled', /^(?!https?\s*:)(?:h?t+p+s*|hxxps?)(?=\s*:)/i, (name) => (/s$/i.test(name) ? 'https' : 'http')],
+  ['https, misspelled', /^(?!https?\s*:)(?:h?t+p+s*|hxxps?)(?=\s*:)/i, (name) => (/s/i.test(name) ? 'https' : 'http')],
   ['no colon after https', /^(https?)\s*[;：]?\s*[:：]?\s*[/／]{2}/i, '$1://'],
-  ['https twice', /^(?:https?:?\/\/)+(?=https?:?\/\/)/i, ''],
+  ['https twice', /^(?:https?:\/\/)+(?=https?:?\/\/)/i, ''],
   ['no colon after https', /^(https?)\/\//i, '$1://'],
   ['text before it', /^(?!https?:|[./])[^?#]*?(?=https?:\/\/)/i, ''],
-  ['text after it', /(?<=^[^\s"<>|]{9,})[\s/]*(?:["<>|]|\shttps?:|\s["'(<]).*$/i, ''],
+  ['text after it', /(?<=^[^\s"<>|]{9,})[\s/]*(?:["<>|]|\shttps?:|\s["'(<]).*/i, ''],
   ['a slash after it', /(?<=\.\w{2,5})[/\\]+$/, ''],
   ['punctuation after it', /[.,;:!?*_~\\]+$|(?<=^[^()]+)\)$/, ''],
 ];

@@ -1,7 +1,7 @@
 import type { Image, ImageSize } from '../schema/model.generated.js';
 
 /** Pixels across of the picture in a list, which is 144 wide, on a sharp screen. */
-const listWidth = 288;
+export const listWidth = 288;
 /** Pixels across that are enough for a card. */
 const cardWidth = 640;
 

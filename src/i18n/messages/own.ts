@@ -1,6 +1,12 @@
 import { canonicalLocale } from '../canonical-locale.js';
 import { primarySubtag } from '../locale.js';
 
+/** Words that a page brings: the `lang` of the script that they stand in, and its text. */
+export interface OwnMessages {
+  lang: string;
+  text: string;
+}
+
 /** Problems that the page's owner was told of. */
 const reported = new Set<string>();
 
@@ -10,10 +16,16 @@ const reported = new Set<string>();
  *
  * @param part Where in it the words are; those of common/ stand at its top.
  * @param standIn The language of ours, where it is another one: then the page has to bring all, so that no two are mixed.
+ * @param scripts What the page brings; by default what stands in the document.
  */
-export function withOwn<Words extends object>(words: Words, tag: string, part: string, standIn?: string) {
+export function withOwn<Words extends object>(
+  words: Words,
+  tag: string,
+  part: string,
+  standIn?: string,
+  scripts: readonly OwnMessages[] = [...document.querySelectorAll<HTMLScriptElement>('script[data-iom-messages]')],
+): Words {
   const wanted = [canonicalLocale(tag), primarySubtag(tag)];
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-iom-messages]')];
   const script = wanted.flatMap(
     (name) => scripts.find(({ lang }) => canonicalLocale(lang || undefined) === name) ?? [],
   )[0];

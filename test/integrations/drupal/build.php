@@ -12,6 +12,8 @@ use Drupal\Core\Cache\CacheBackendInterface;
 use Drupal\Core\Config\ConfigFactoryInterface;
 use Drupal\Core\Form\FormStateInterface;
 use Drupal\Core\Language\LanguageManagerInterface;
+use Drupal\Core\Locale\CountryManagerInterface;
+use Drupal\iom_widgets\Controller\Suggestions;
 use Drupal\iom_widgets\ElementForm;
 use Drupal\iom_widgets\FeedCheck;
 use Drupal\iom_widgets\Form\SettingsForm;
@@ -22,12 +24,13 @@ use GuzzleHttp\ClientInterface;
 use GuzzleHttp\Exception\GuzzleException;
 use Psr\Http\Message\ResponseInterface;
 use Symfony\Component\DependencyInjection\ContainerInterface;
+use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\RequestStack;
 
 error_reporting(E_ALL);
 set_error_handler(static fn (int $level, string $message) => throw new ErrorException($message));
 require __DIR__ . '/stand-ins.php';
-foreach (['Address', 'Elements', 'ElementForm', 'FeedCheck', 'Publication', 'SmallestFeed', 'Form/SettingsForm', 'Plugin/Block/IomWidget'] as $name) {
+foreach (['Address', 'Choices', 'Elements', 'ElementForm', 'FeedCheck', 'Publication', 'SmallestFeed', 'Controller/Suggestions', 'Form/SettingsForm', 'Plugin/Block/IomWidget'] as $name) {
   require "$argv[1]/src/$name.php";
 }
 
@@ -75,7 +78,7 @@ class Answer implements ResponseInterface {
 class Silence extends Exception implements GuzzleException {}
 
 /** One page that is asked for, and all that Drupal has at hand for it. */
-class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, BlockRepositoryInterface, ContainerInterface, ConfigFactoryInterface, FormStateInterface {
+class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, BlockRepositoryInterface, ContainerInterface, ConfigFactoryInterface, CountryManagerInterface, FormStateInterface {
 
   public array $asked = [];
 
@@ -136,6 +139,7 @@ class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, 
       $this->name = $name;
     }
     return match ($name) {
+      'iom_widgets.publication' => new Publication($this, $this->cache, $this),
       'iom_widgets.smallest_feed' => new SmallestFeed(new Publication($this, $this->cache, $this)),
       'iom_widgets.element_form' => new ElementForm(),
       'iom_widgets.feed_check' => new FeedCheck($this, $this, new RequestStack()),
@@ -149,6 +153,10 @@ class Page implements ClientInterface, TimeInterface, LanguageManagerInterface, 
   }
 
   public function save(): void {}
+
+  public function getList(): array {
+    return ['FR' => 'France', 'SN' => 'Senegal'];
+  }
 
   public function getLanguages(): array {
     return array_fill_keys($this->page['languages'] ?? ['en'], $this);
@@ -203,7 +211,9 @@ $seen = [];
 foreach (json_decode(stream_get_contents(STDIN), TRUE) as $given) {
   $page = new Page($given, $cache);
   $built = IomWidget::create($page, $given['configuration'], 'iom_widget', [])->build();
-  $seen[] = ['built' => $built, 'asked' => $page->asked] + (empty($given['forms']) ? [] : $page->fillIn());
+  // A request of its own for each, as a browser makes them.
+  $suggested = array_map(static fn (array $typed) => Suggestions::create($page)->matching(new Request(['q' => $typed[1]]), $typed[0])->data, $given['suggest'] ?? []);
+  $seen[] = ['built' => $built, 'suggested' => $suggested, 'asked' => $page->asked] + (empty($given['forms']) ? [] : $page->fillIn());
 }
 array_walk_recursive($seen, static fn (&$value) => $value = $value instanceof Stringable ? (string) $value : $value);
 echo json_encode($seen);

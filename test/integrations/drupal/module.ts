@@ -33,6 +33,8 @@ export interface Page {
   /** Whether its forms are filled in, and with what: those of the block and of the settings alike. */
   forms?: boolean;
   typed?: Record<string, unknown>;
+  /** Where in the feed of the site, and what is typed in a field that offers it. */
+  suggest?: [from: string, typed: string][];
 }
 
 /** A field of a form. */
@@ -42,6 +44,9 @@ export interface Field {
   '#options'?: Record<string, string>;
   '#default_value'?: string | number | boolean | string[];
   '#required'?: boolean;
+  '#description'?: string;
+  '#autocomplete_route_name'?: string;
+  '#autocomplete_route_parameters'?: { from: string };
 }
 
 /** What a page has built and asked. */
@@ -51,10 +56,13 @@ export interface Seen {
       '#tag': string;
       '#attributes': Record<string, string>;
       fallback?: { '#attributes': { href: string }; '#value': string };
+      text?: { '#attributes': { href: string }; '#value': string };
     };
     '#cache'?: { contexts: string[]; tags: string[]; 'max-age': number };
   };
   asked: string[];
+  /** For each of `suggest`. */
+  suggested: { value: string; label: string }[][];
   fields: {
     block: Record<string, Field> & { options: Record<string, Record<string, Field>> };
     settings: Record<string, Field> & { actions: Record<string, Field> };

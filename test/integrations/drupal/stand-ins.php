@@ -173,7 +173,42 @@ namespace Drupal\Core\Config {
 
 }
 
+namespace Drupal\Core\DependencyInjection {
+
+  interface ContainerInjectionInterface {}
+
+}
+
+namespace Drupal\Core\Locale {
+
+  interface CountryManagerInterface {}
+
+}
+
 namespace Symfony\Component\HttpFoundation {
+
+  class JsonResponse {
+
+    public function __construct(public array $data) {}
+
+  }
+
+  class Request extends RequestStack {
+
+    /**
+     * The parameters of the address: this gives one.
+     */
+    public object $query;
+
+    public function __construct(private array $parameters) {
+      $this->query = $this;
+    }
+
+    public function get(string $name): mixed {
+      return $this->parameters[$name] ?? NULL;
+    }
+
+  }
 
   class RequestStack {
 

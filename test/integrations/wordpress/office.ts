@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { languages, officeFeed } from '../../fixtures/office-feed.mjs';
-import { launch } from '../../helpers/site.js';
+import { launch, patience } from '../../helpers/site.js';
 import { admin, startWordPress, type WordPress } from '../../helpers/wordpress.js';
 
 export { admin };
@@ -89,7 +89,7 @@ async function visit(browser: Browser, origin: string, user?: { name: string; pa
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport({ width: 1400, height: 1000 });
-  tab.setDefaultTimeout(20_000);
+  tab.setDefaultTimeout(patience);
   // A post that nobody has saved asks before it is left.
   tab.on('dialog', (dialog) => void dialog.accept());
   if (!user) return tab;

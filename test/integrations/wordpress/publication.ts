@@ -28,7 +28,7 @@ export function ofPublication(running: () => { site: WordPress; visit: () => Pro
     const sections = [{ id: 'work', title: 'Work', cards: [{ title: 'Card', url: 'https://example.org/card' }] }];
     const contacts = [{ id: 'desk', name: 'Desk', email: 'desk@example.org' }];
     writeFeed(feed, items(30), { _iom: { about: 'https://example.org/about', contacts, sections } });
-    await publish(feed, { out: join(folder, 'en') });
+    await publish(feed, { out: join(folder, 'en'), text: true });
     publication = await serveSite(pages, { 'access-control-allow-origin': '*' }, folder);
   });
   after(() => publication.close());
@@ -73,6 +73,21 @@ export function ofPublication(running: () => { site: WordPress; visit: () => Pro
     assert.ok(html.includes(`src="${publication.origin}{lang}/current/news.json"`), html);
     assert.equal(html.match(/<li>/g)?.length, 5);
     assert.deepEqual(asked, [], 'what is fresh is not asked for again');
+  });
+
+  it('readers without script are led to the page of plain HTML', async () => {
+    const link = `<a href="${publication.origin}en/current/text/index.html">Text version</a>`;
+    for (const text of [news, '[iom_press_release]', '[iom_press_contact]']) {
+      const { html } = await shown(text);
+      assert.ok(html.includes(link), html);
+    }
+    assert.ok(!(await shown('[iom_link_cards section="work"]')).html.includes('Text version'));
+    assert.ok(
+      !(await shown('[iom_news_feed]<a href="https://example.org/">Own</a>[/iom_news_feed]')).html.includes(link),
+    );
+    pages['/en/current/index.json'] = refuse(404);
+    await forget();
+    assert.ok(!(await shown(news)).html.includes('Text version'));
   });
 
   it('two elements take their parts, with three or more all take the whole, once', async () => {

@@ -1,5 +1,6 @@
 import { normalizeForSearch } from '../../../i18n/search-text.js';
-import { columns, kindNames, languages, tableKinds, type Language, type Names, type TableKind } from './columns.js';
+import { columns, kindNames, tableKinds, type TableKind } from './columns.js';
+import { languages, type Language, type Names } from './shared-columns.js';
 
 /** A heading as it is compared: without case, accents, punctuation, and numbers as in `Phone 2` or `Phone_1`. */
 export const normalizeHeading = (text: string): string =>

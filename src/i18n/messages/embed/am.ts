@@ -13,4 +13,5 @@ export default {
     text: 'ለመቅዳት ጽሑፉን አሳይ',
     link: 'አገናኙ ካልተከፈተ አድራሻውን ይቅዱ፦',
   },
+  pictures: { show: 'ሥዕሎቹን አሳይ' },
 } satisfies typeof en;

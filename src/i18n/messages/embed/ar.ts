@@ -14,4 +14,5 @@ export default {
     text: 'إظهار النص لنسخه',
     link: 'إذا لم يُفتح الرابط، فانسخ عنوانه:',
   },
+  pictures: { show: 'عرض الصور' },
 } satisfies typeof en;

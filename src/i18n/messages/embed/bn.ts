@@ -14,4 +14,5 @@ export default {
     text: 'কপি করার জন্য লেখা দেখান',
     link: 'লিংক না খুললে এর ঠিকানা কপি করুন:',
   },
+  pictures: { show: 'ছবি দেখান' },
 } satisfies typeof en;

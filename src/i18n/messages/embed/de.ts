@@ -14,4 +14,5 @@ export default {
     text: 'Text zum Kopieren anzeigen',
     link: 'Wenn sich der Link nicht öffnet, kopieren Sie seine Adresse:',
   },
+  pictures: { show: 'Bilder anzeigen' },
 } satisfies typeof en;

@@ -18,4 +18,6 @@ export default {
     text: 'Show the text to copy it',
     link: 'If the link does not open, copy its address:',
   },
+  // Where a visitor saves data.
+  pictures: { show: 'Show the pictures' },
 };

@@ -14,4 +14,5 @@ export default {
     text: 'Mostrar el texto para copiarlo',
     link: 'Si el enlace no se abre, copie su dirección:',
   },
+  pictures: { show: 'Mostrar las imágenes' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'نمایش متن برای کاپی',
     link: 'اگر پیوند باز نشد، آدرس آن را کاپی کنید:',
   },
+  pictures: { show: 'نمایش تصاویر' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'Afficher le texte pour le copier',
     link: 'Si le lien ne s’ouvre pas, copiez son adresse :',
   },
+  pictures: { show: 'Afficher les images' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'कॉपी करने के लिए टेक्स्ट दिखाएँ',
     link: 'यदि लिंक नहीं खुलता, तो उसका पता कॉपी करें:',
   },
+  pictures: { show: 'चित्र दिखाएँ' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'Montre tèks la pou kopye l',
     link: 'Si lyen an pa louvri, kopye adrès li:',
   },
+  pictures: { show: 'Montre imaj yo' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'Mostra il testo per copiarlo',
     link: 'Se il link non si apre, copiane l’indirizzo:',
   },
+  pictures: { show: 'Mostra le immagini' },
 } satisfies typeof en;

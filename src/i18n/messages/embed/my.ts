@@ -14,4 +14,5 @@ export default {
     text: 'ကူးယူရန် စာသားကို ပြရန်',
     link: 'လင့်ခ် မပွင့်ပါက ၎င်း၏လိပ်စာကို ကူးယူပါ–',
   },
+  pictures: { show: 'ပုံများကို ပြရန်' },
 } satisfies typeof en;

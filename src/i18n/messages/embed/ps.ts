@@ -14,4 +14,5 @@ export default {
     text: 'د کاپي لپاره متن ښکاره کړئ',
     link: 'که لینک پرانیستل نه شي، پته یې کاپي کړئ:',
   },
+  pictures: { show: 'انځورونه ښکاره کړئ' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'Mostrar o texto para o copiar',
     link: 'Se o link não abrir, copie o endereço:',
   },
+  pictures: { show: 'Mostrar as imagens' },
 } satisfies typeof en;

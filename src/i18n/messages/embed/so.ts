@@ -14,4 +14,5 @@ export default {
     text: 'Muuji qoraalka si loo koobiyeeyo',
     link: 'Haddii xiriiriyuhu furmi waayo, koobiyee cinwaankiisa:',
   },
+  pictures: { show: 'Muuji sawirrada' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'Onyesha maandishi ili kuyanakili',
     link: 'Ikiwa kiungo hakifunguki, nakili anwani yake:',
   },
+  pictures: { show: 'Onyesha picha' },
 } satisfies typeof en;

@@ -13,4 +13,5 @@ export default {
     text: 'ንምቕዳሕ ጽሑፍ ኣርኢ',
     link: 'እቲ መላግቦ እንተዘይተኸፊቱ ኣድራሻኡ ቅድሑ፦',
   },
+  pictures: { show: 'ነቲ ስእልታት ኣርኢ' },
 } satisfies typeof en;

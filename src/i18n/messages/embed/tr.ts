@@ -14,4 +14,5 @@ export default {
     text: 'Kopyalamak için metni göster',
     link: 'Bağlantı açılmazsa adresini kopyalayın:',
   },
+  pictures: { show: 'Görselleri göster' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'کاپی کرنے کے لیے متن دکھائیں',
     link: 'اگر لنک نہ کھلے تو اس کا پتہ کاپی کریں:',
   },
+  pictures: { show: 'تصاویر دکھائیں' },
 } satisfies typeof en;

@@ -14,4 +14,5 @@ export default {
     text: 'Hiện văn bản để sao chép',
     link: 'Nếu liên kết không mở được, hãy sao chép địa chỉ:',
   },
+  pictures: { show: 'Hiện hình ảnh' },
 } satisfies typeof en;

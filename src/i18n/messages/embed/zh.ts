@@ -13,4 +13,5 @@ export default {
     text: '显示文本以便复制',
     link: '如果链接没有打开，请复制其地址：',
   },
+  pictures: { show: '显示图片' },
 } satisfies typeof en;

@@ -170,11 +170,12 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
     $cacheability = CacheableMetadata::createFromObject($this->configFactory->get('iom_widgets.settings'));
     $build = [];
     if (isset(Elements::all()[$element]) && Address::isGood($src)) {
+      ['src' => $address, 'text' => $page] = $this->addresses($src, $cacheability);
       // One level down: Drupal gives the attributes of what stands here to the wrapper of the block.
       $build['element'] = [
         '#type' => 'html_tag',
         '#tag' => "iom-$element",
-        '#attributes' => ['src' => $this->smallestSrc($src, $cacheability)] + $this->configuration['attributes'],
+        '#attributes' => ['src' => $address] + $this->configuration['attributes'],
         '#attached' => ['library' => ['iom_widgets/autoload']],
       ];
       if (Address::isGood($url)) {
@@ -183,6 +184,16 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
           '#tag' => 'a',
           '#attributes' => ['href' => $url],
           '#value' => htmlspecialchars($text ?: $this->default('link_text') ?: $url),
+        ];
+      }
+      if ($page) {
+        $build['element']['text'] = [
+          '#type' => 'html_tag',
+          '#tag' => 'a',
+          '#attributes' => ['href' => $page],
+          // Apart from the link before it.
+          '#prefix' => ' ',
+          '#value' => htmlspecialchars((string) $this->t('Text version')),
         ];
       }
     }
@@ -201,17 +212,21 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
   }
 
   /**
-   * The address to write: of the part that the element shows, or of the whole where the page has many elements.
+   * The address to write: of the part that the element shows, or of the whole where the page has many elements; and of the
+   * page of plain HTML for readers without script, where the publication has one.
    *
    * @param string $src
    *   The address that was set.
    * @param \Drupal\Core\Cache\CacheableMetadata $cacheability
    *   Is told what the choice depends on.
+   *
+   * @return array{src: string, text: ?string}
+   *   With many elements the publication isn’t asked what it has.
    */
-  private function smallestSrc(string $src, CacheableMetadata &$cacheability): string {
+  private function addresses(string $src, CacheableMetadata &$cacheability): array {
     ['element' => $element, 'attributes' => $attributes] = $this->configuration;
     if (!SmallestFeed::isWhole($src)) {
-      return $src;
+      return ['src' => $src, 'text' => NULL];
     }
     $regions = [];
     $blocks = array_merge(...array_values($this->blockRepository->getVisibleBlocksPerRegion($regions)));
@@ -219,11 +234,15 @@ final class IomWidget extends BlockBase implements ContainerFactoryPluginInterfa
     $cacheability = array_reduce($regions, static fn ($all, $region) => $all->merge($region), $cacheability);
     $cacheability->addCacheTags(['config:block_list']);
     if (count($ours) >= SmallestFeed::MANY) {
-      return $src;
+      return ['src' => $src, 'text' => NULL];
     }
     $cacheability->addCacheContexts(['languages:language_interface']);
     $cacheability->mergeCacheMaxAge(Publication::FRESH);
-    return $this->smallestFeed->choose($src, $element, $attributes, $this->languageManager->getCurrentLanguage()->getId());
+    $language = $this->languageManager->getCurrentLanguage()->getId();
+    return [
+      'src' => $this->smallestFeed->choose($src, $element, $attributes, $language),
+      'text' => $this->smallestFeed->textPage($src, $element, $attributes, $language),
+    ];
   }
 
 }
