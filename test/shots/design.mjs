@@ -15,7 +15,12 @@ const feed = '/demo/feeds/oim.fr.json';
 
 const link = '<a href="https://www.example.org/">example.org</a>';
 
-const emptyFeed = { version: 'https://jsonfeed.org/version/1.1', title: 'Essai', items: [] };
+const emptyFeed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Essai',
+  home_page_url: 'https://www.example.org/',
+  items: [],
+};
 const [folders, names] = [
   process.argv.slice(2).filter(existsSync),
   process.argv.slice(2).filter((one) => !existsSync(one)),

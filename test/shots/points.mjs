@@ -45,15 +45,6 @@ export const points = [
     height: 420,
   },
   {
-    name: 'reading',
-    element: 'news-feed',
-    attributes: 'open="here"',
-    width: 640,
-    height: 520,
-    act: click('.title a'),
-    then: `${root}.querySelector('iom-press-release')?.shadowRoot?.querySelector('.body')`,
-  },
-  {
     name: 'new',
     element: 'news-feed',
     attributes: 'refresh="600" limit="3"',
@@ -133,7 +124,7 @@ export const points = [
     width: 640,
     height: 380,
   },
-  { name: 'cards', element: 'link-cards', attributes: 'section="work"', width: 960, height: 620 },
+  { name: 'cards', element: 'link-cards', width: 960, height: 860 },
   { name: 'contact', element: 'press-contact', attributes: 'contact-id="demo-press"', width: 640, height: 460 },
   {
     name: 'correction',
@@ -153,7 +144,8 @@ export const points = [
   {
     name: 'quotation',
     element: 'press-release',
-    attributes: 'hide="image,contact"',
+    attributes: 'hide="contact"',
+    act: `${root}.querySelector('blockquote').scrollIntoView({ block: 'center' })`,
     feed: withItem((item) => ({ content_html: item.content_html.replace('</p>', `</p>${blockquote}`) })),
     width: 640,
     height: 520,
@@ -161,7 +153,8 @@ export const points = [
   {
     name: 'files',
     element: 'press-release',
-    attributes: 'hide="image,contact"',
+    attributes: 'hide="contact"',
+    act: 'scrollTo(0, document.documentElement.scrollHeight)',
     feed: withItem((item) => ({
       content_html: item.content_html.slice(0, item.content_html.indexOf('</p>') + 4),
       attachments: [
@@ -172,7 +165,13 @@ export const points = [
     width: 640,
     height: 720,
   },
-  { name: 'menu', element: 'site-menu', width: 1000, height: 120 },
+  {
+    name: 'menu',
+    element: 'site-menu',
+    width: 1280,
+    height: 330,
+    act: click('.languages .toggle'),
+  },
   { name: 'loading', element: 'news-feed', src: '/loading.json', state: 'loading', width: 640, height: 520 },
   { name: 'loading-cards', element: 'link-cards', src: '/loading.json', state: 'loading', width: 960, height: 620 },
   {

@@ -109,7 +109,9 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .title a:focus-visible,
+  .title a:focus-visible {
+    outline: none;
+  }
   .title a:focus-visible::after {
     outline: 0.15em solid;
     outline-offset: -0.15em;

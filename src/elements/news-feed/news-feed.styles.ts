@@ -71,7 +71,7 @@ export const styles = css`
   }
   /* On its way. */
   .item:empty {
-    background: var(--shade) content-box;
+    background: repeating-linear-gradient(var(--shade) 0 1em, #0000 0 2em) content-box;
   }
   .many .item {
     content-visibility: auto;
@@ -95,10 +95,6 @@ export const styles = css`
     content: '';
     position: absolute;
     inset: 0;
-  }
-  .title a:focus-visible::after {
-    outline: 0.15em solid;
-    outline-offset: -0.15em;
   }
   .summary {
     display: -webkit-box;
