@@ -1,4 +1,4 @@
-// Mutants of a module by Stryker's instrumenter, all of them in one bundle with the tests that reach the module.
+// Mutants of modules by Stryker's instrumenter, all of them in one bundle with the tests that reach the modules.
 import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -14,19 +14,38 @@ const instrumenter = createInjector()
   .provideValue('options', {})
   .injectFunction(createInstrumenter);
 
+/** Words that sources are read by are data, as messages are. */
+export const isLexicon = (module) => module.includes('/lexicon/');
+
 /**
- * The mutants of a module, and its text with all of them in it.
+ * The mutants of modules, and the text of each with all of them in it.
  *
- * @param {string} module Path from the root of the project.
+ * @param {readonly string[]} modules Paths from the root of the project; those of lexicons by themselves.
+ * @returns {Promise<Map<string, { text: string, mutants: object[] }>>} No two mutants have one id.
  */
-export async function instrument(module) {
-  const content = readFileSync(module, 'utf8');
-  const { files, mutants } = await instrumenter.instrument([{ name: resolve(module), mutate: true, content }], {
+export async function instrument(modules) {
+  const sources = modules.map((module) => ({
+    name: resolve(module),
+    mutate: true,
+    content: readFileSync(module, 'utf8'),
+  }));
+  const { files, mutants } = await instrumenter.instrument(sources, {
     plugins: null,
-    // Words that sources are read by are data, as messages are.
-    excludedMutations: module.includes('/lexicon/') ? ['StringLiteral', 'ArrayDeclaration', 'ObjectLiteral'] : [],
+    excludedMutations: modules.some(isLexicon) ? ['StringLiteral', 'ArrayDeclaration', 'ObjectLiteral'] : [],
     ignorers: [],
   });
+  return new Map(
+    modules.map((module, index) => {
+      const { name, content } = sources[index];
+      const { content: text } = files.find((file) => file.name === name);
+      const own = mutants.filter(({ fileName }) => fileName === name);
+      return [module, { text, mutants: describe(own, content) }];
+    }),
+  );
+}
+
+/** What each mutant changes, and where. */
+function describe(mutants, content) {
   const lines = content.split('\n');
   /** What stands between two places of the text. */
   const between = ({ start, end }) =>
@@ -37,15 +56,12 @@ export async function instrument(module) {
           ...lines.slice(start.line + 1, end.line),
           lines[end.line].slice(0, end.column),
         ].join('\n');
-  return {
-    text: files[0].content,
-    mutants: mutants.map(({ id, location, replacement }) => ({
-      id,
-      line: location.start.line + 1,
-      original: onOneLine(between(location)),
-      replacement: onOneLine(replacement),
-    })),
-  };
+  return mutants.map(({ id, location, replacement }) => ({
+    id,
+    line: location.start.line + 1,
+    original: onOneLine(between(location)),
+    replacement: onOneLine(replacement),
+  }));
 }
 
 const onOneLine = (text) => text.replace(/\s+/g, ' ');
@@ -96,14 +112,14 @@ export async function testsOfModules() {
 }
 
 /**
- * Writes the bundle of a module with its tests.
+ * Writes the bundle of modules with their tests.
  *
- * @param {string} module
- * @param {string} text The module with its mutants.
+ * @param {ReadonlyMap<string, { text: string }>} modules With their mutants.
  * @param {readonly string[]} tests
  * @param {string} outfile Inside the project, so that packages are found.
  */
-export async function bundle(module, text, tests, outfile) {
+export async function bundle(modules, tests, outfile) {
+  const texts = new Map([...modules].map(([module, { text }]) => [resolve(module), text]));
   const harness = resolve('test/mutants/harness.mjs');
   await build({
     ...shared,
@@ -122,7 +138,7 @@ export async function bundle(module, text, tests, outfile) {
           );
           onLoad({ filter: /\/(?:src|test|scripts|demo)\/.*\.(?:ts|mjs)$/ }, async ({ path }) => ({
             // Each file goes on knowing where it was.
-            contents: (path === resolve(module) ? text : await readFile(path, 'utf8'))
+            contents: (texts.get(path) ?? (await readFile(path, 'utf8')))
               .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
               .replaceAll('import.meta.resolve', `((name) => import.meta.resolve(name))`),
             loader: path.endsWith('.ts') ? 'ts' : 'js',

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { bundle, instrument, testsOfModules } from './bundle.mjs';
+import { bundle, instrument, isLexicon, testsOfModules } from './bundle.mjs';
 import { record } from './record.mjs';
 import { processorTime, testMutants } from './test-mutants.mjs';
 
@@ -43,13 +43,11 @@ const testsOf = await testsOfModules();
 mkdirSync(folder, { recursive: true });
 const results = [];
 const start = Date.now();
-const queue = [...modules];
+const queue = groupsOf(modules);
 await Promise.all(
   Array.from({ length: Math.min(availableParallelism(), queue.length) }, async (_, slot) => {
-    for (let module = queue.shift(); module; module = queue.shift()) {
-      const result = await resultOf(module, `${folder}/${slot}.mjs`);
-      if (result) results.push(result);
-    }
+    for (let group = queue.shift(); group; group = queue.shift())
+      results.push(...(await resultsOf(group, `${folder}/${slot}.mjs`)));
   }),
 );
 rmSync(folder, { recursive: true });
@@ -74,13 +72,36 @@ function changed() {
   ]);
 }
 
-async function resultOf(module, outfile) {
-  const { text, mutants } = await instrument(module);
-  if (!mutants.length) return undefined;
-  const reaching = testsOf(module);
-  if (reaching.length) await bundle(module, text, ownFirst(module, reaching), outfile);
-  const survivors = reaching.length ? await testMutants(outfile, mutants) : mutants;
+/** Modules that the same tests reach: what these do without a mutant is looked at once for all of them. */
+function groupsOf(all) {
+  const groups = new Map();
+  for (const module of all) {
+    const key = [isLexicon(module), ...testsOf(module).sort()].join();
+    groups.set(key, [...(groups.get(key) ?? []), module]);
+  }
+  return [...groups.values()];
+}
 
+async function resultsOf(group, outfile) {
+  const instrumented = await instrument(group);
+  const tests = testsOf(group[0]);
+  const all = [...instrumented.values()].flatMap(({ mutants }) => mutants);
+  if (!all.length) return [];
+  if (tests.length) await bundle(instrumented, tests, outfile);
+  const survivors = new Set(tests.length ? await testMutants(outfile, all) : all);
+  return group.flatMap((module) => {
+    const { mutants } = instrumented.get(module);
+    return mutants.length
+      ? resultOf(
+          module,
+          mutants,
+          mutants.filter((mutant) => survivors.has(mutant)),
+        )
+      : [];
+  });
+}
+
+function resultOf(module, mutants, survivors) {
   const lines = readFileSync(module, 'utf8').split('\n');
   const listed = equivalent[module] ?? [];
   // An entry without a replacement stands for the whole line, which only browsers run.
@@ -103,13 +124,6 @@ async function resultOf(module, outfile) {
   }
   for (const { line, replacement } of stale) console.log(`  no longer so: ${line} → ${shorten(replacement)}`);
   return { module, percent, stale, noticed: total - left.length, total, alike };
-}
-
-/** The tests named as the module come first: they find most. */
-function ownFirst(module, files) {
-  const name = module.replace(/.*\/|\.ts$/g, '');
-  const isOwn = (file) => Number(file.includes(`/${name}.node.test.ts`));
-  return files.sort((one, next) => isOwn(next) - isOwn(one));
 }
 
 function percentage(percent) {
