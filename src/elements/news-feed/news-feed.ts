@@ -115,14 +115,12 @@ export class NewsFeed extends IomElement {
     );
   }
 
-  /** As many rows as there will be items, the first of them with the fallback in it. */
+  /** The fallback, and as many rows as there will be items. */
   protected renderPlaceholder(first: TemplateResult) {
     return this.#renderReserved(
       this.rows,
-      html`<div class="items">
-        <div class="item">${first}</div>
-        ${Array(this.rows - 1).fill(html`<div class="item"></div>`)}
-      </div>`,
+      html`<p class="head">${first}</p>
+        <div class="items">${Array(this.rows).fill(html`<div class="item"></div>`)}</div>`,
     );
   }
 
