@@ -225,7 +225,7 @@ describe('<iom-news-feed>', () => {
 
   it('no element of the list hears clicks: screen readers would call all in it clickable', async () => {
     const heard: string[] = [];
-    const { addEventListener } = EventTarget.prototype;
+    const addEventListener = Reflect.get(EventTarget.prototype, 'addEventListener');
     EventTarget.prototype.addEventListener = function (
       this: EventTarget,
       ...given: Parameters<typeof addEventListener>
