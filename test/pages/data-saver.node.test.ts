@@ -56,9 +56,9 @@ const buttons = (tab: Page) =>
 /** A browser that knows the media feature: none does without a switch for experiments. */
 const reduceData = (tab: Page) =>
   tab.evaluateOnNewDocument(() => {
-    const { matchMedia } = window;
+    const matchMedia = window.matchMedia.bind(window);
     window.matchMedia = (query) =>
-      query.includes('prefers-reduced-data') ? ({ matches: true } as MediaQueryList) : matchMedia.call(window, query);
+      query.includes('prefers-reduced-data') ? ({ matches: true } as MediaQueryList) : matchMedia(query);
   });
 
 describe('a visitor who saves data', () => {
