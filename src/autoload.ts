@@ -48,7 +48,8 @@ const isSpecial = (element: PendingElement) =>
   element.matches('[data-iom],[consent],[data-consent]') ||
   element.innerHTML.replace(/<a\b[^>]*>[^<]*<\/a>|<script\b[^]*?<\/script>/g, '').trim() ||
   // As saves-data.ts says, which is not at hand.
-  (navigator as Saving).connection?.saveData;
+  (navigator as Saving).connection?.saveData ||
+  matchMedia('(prefers-reduced-data)').matches;
 
 function schedule(elements: PendingElement[]) {
   for (const element of elements) {

@@ -23,14 +23,25 @@ describe('docs/accessibility.md', () => {
     });
   }
 
-  it('shows each result by a test that is there, or says why there is nothing to show', () => {
-    const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => file.split(/[/\\]/).at(-1));
+  it('shows each result by an assertion that is there, or says why there is nothing to show', () => {
+    const all = readdirSync('test', { recursive: true, encoding: 'utf8' });
+    const textsOf = (name: string) =>
+      all.filter((file) => file.split(/[/\\]/).at(-1) === name).map((file) => readFileSync(`test/${file}`, 'utf8'));
     for (const { number, result, how, check } of rows) {
       assert.ok(['Supports', 'Partially', 'Not applicable'].includes(result), `${number}: ${result}`);
       assert.ok(how, number);
-      const files = [...check.matchAll(/`([^`]+)`/g)].map(([, file]) => file);
-      assert.equal(files.length === 0, result === 'Not applicable', number);
-      for (const file of files) assert.ok(tests.includes(file), `${number}: ${file}`);
+      const checks = check.split('; ').flatMap((text) => /^`([^`]+)`: “(.+)”$/.exec(text) ?? []);
+      const named = [...check.matchAll(/`[^`]+`/g)].length;
+      assert.equal(checks.length, 3 * named, `${number}: each file with what it asserts`);
+      assert.equal(named === 0, result === 'Not applicable', number);
+      for (let index = 0; index < checks.length; index += 3) {
+        const [, file, title] = checks.slice(index);
+        // As the test is called in its file, or a part of that.
+        assert.ok(
+          textsOf(file).some((text) => text.includes(title)),
+          `${number}: ${file}: ${title}`,
+        );
+      }
     }
   });
 });

@@ -79,6 +79,7 @@ describe('a language that is none, or that little is known of', () => {
     ['nl', 'Phone', 'en'],
     ['pt-BR', 'Telefone', 'pt-BR'],
     ['fa-AF', 'تلفون', 'fa-AF'],
+    ['fa-u-nu-latn', 'تلفون', 'fa-u-nu-latn'],
     ['he', 'Phone', 'en'],
   ]) {
     it(`lang="${tag}" ⇒ “${word}” is marked as ${marked}`, async () => {
@@ -109,6 +110,15 @@ describe('a language that is none, or that little is known of', () => {
       textContent.includes('+41'),
     )!;
     expect(getComputedStyle(phone).direction).to.equal('ltr');
+  });
+
+  it('lang="fa-u-nu-latn" ⇒ Persian words with Latin digits, from right to left', async () => {
+    const element = await show('fa-u-nu-latn', 'press-contact');
+    const hours = element.renderRoot.querySelector<HTMLElement>('[part=hours]')!;
+    expect(hours.textContent).to.match(/[آ-ی]/);
+    expect(hours.textContent).to.match(/0?9:00/);
+    expect(hours.textContent).not.to.match(/[۰-۹]/);
+    expect(getComputedStyle(hours).direction).to.equal('rtl');
   });
 
   it('digits are of one kind in a card, in a language that the browser may not know', async () => {

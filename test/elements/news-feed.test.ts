@@ -223,6 +223,24 @@ describe('<iom-news-feed>', () => {
     });
   });
 
+  it('no element of the list hears clicks: screen readers would call all in it clickable', async () => {
+    const heard: string[] = [];
+    const addEventListener = Reflect.get(EventTarget.prototype, 'addEventListener');
+    EventTarget.prototype.addEventListener = function (
+      this: EventTarget,
+      ...given: Parameters<typeof addEventListener>
+    ) {
+      if (given[0] === 'click' && this instanceof Element) heard.push(this.localName);
+      addEventListener.apply(this, given);
+    };
+    try {
+      for (const layout of ['list', 'cards'] as const) await show({ feed: letters, layout });
+    } finally {
+      Object.assign(EventTarget.prototype, { addEventListener });
+    }
+    expect(heard).to.deep.equal([]);
+  });
+
   for (const layout of ['list', 'cards', 'compact'] as const) {
     it(`layout="${layout}" ⇒ all titles, accessible, rows of one height`, async () => {
       const element = await show({ feed: letters, layout });

@@ -53,6 +53,14 @@ const saveData = (tab: Page) =>
 const buttons = (tab: Page) =>
   tab.$$eval('>>> .pictures button', (all) => all.map((button) => (button as HTMLElement).innerText));
 
+/** A browser that knows the media feature: none does without a switch for experiments. */
+const reduceData = (tab: Page) =>
+  tab.evaluateOnNewDocument(() => {
+    const matchMedia = window.matchMedia.bind(window);
+    window.matchMedia = (query) =>
+      query.includes('prefers-reduced-data') ? ({ matches: true } as MediaQueryList) : matchMedia(query);
+  });
+
 describe('a visitor who saves data', () => {
   let site: Site;
   before(async () => {
@@ -122,6 +130,14 @@ describe('a visitor who saves data', () => {
           assert.ok(saved <= 0.6 * usual, `${saved} of ${usual} bytes`);
         }));
     }
+
+    it(`prefers-reduced-data says the same (${engine})`, () =>
+      withPage(engine, async (tab) => {
+        await reduceData(tab);
+        await open(tab, 'plain');
+        assert.deepEqual(picturesAsked(), []);
+        assert.deepEqual(await buttons(tab), ['Show the pictures']);
+      }));
 
     it(`all elements of a page together ask for none, each has one button in its language (${engine})`, () =>
       withPage(engine, async (tab) => {

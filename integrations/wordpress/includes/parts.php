@@ -38,14 +38,7 @@ function smallest_src( string $name, array $attributes ): string {
 	if ( ! preg_match( '~^https?://[^?#]+/feed\.json$~', $src ) ) {
 		return $src;
 	}
-	/**
-	 * Filters whether an element takes the part of a feed that it shows; else it takes the whole.
-	 *
-	 * @param bool   $is_wanted  True.
-	 * @param string $name       Name of the element, such as `news-feed`.
-	 * @param array  $attributes Its attributes.
-	 */
-	if ( ! apply_filters( 'iom_widgets_smallest_feed', true, $name, $attributes ) ) {
+	if ( ! asks_publication( $name, $attributes ) ) {
 		return $src;
 	}
 	$folder = substr( address_in( $src, $attributes ), 0, -strlen( WHOLE ) );
@@ -55,6 +48,24 @@ function smallest_src( string $name, array $attributes ): string {
 		return $src;
 	}
 	return substr( $src, 0, -strlen( WHOLE ) ) . $path;
+}
+
+/**
+ * Whether the publication of a feed is asked what it has.
+ *
+ * @param string $name       Name of the element, such as `news-feed`.
+ * @param array  $attributes Its attributes.
+ */
+function asks_publication( string $name, array $attributes ): bool {
+	/**
+	 * Filters whether an element takes the part of a feed that it shows, else it takes the whole; and whether it leads to the
+	 * page of plain HTML.
+	 *
+	 * @param bool   $is_wanted  True.
+	 * @param string $name       Name of the element, such as `news-feed`.
+	 * @param array  $attributes Its attributes.
+	 */
+	return (bool) apply_filters( 'iom_widgets_smallest_feed', true, $name, $attributes );
 }
 
 /**
@@ -78,7 +89,7 @@ const IN_TEXT = array( 'news-feed', 'press-release', 'press-contact' );
  */
 function text_page( string $name, array $attributes ): string {
 	$src = (string) ( $attributes['src'] ?? '' );
-	if ( ! in_array( $name, IN_TEXT, true ) || ! preg_match( '~^https?://[^?#]+/feed\.json$~', $src ) ) {
+	if ( ! in_array( $name, IN_TEXT, true ) || ! preg_match( '~^https?://[^?#]+/feed\.json$~', $src ) || ! asks_publication( $name, $attributes ) ) {
 		return '';
 	}
 	$folder = substr( address_in( $src, $attributes ), 0, -strlen( WHOLE ) );
