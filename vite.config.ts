@@ -237,7 +237,7 @@ const chunks: { name: string; modules: string[]; later?: string[]; packages?: Re
     modules: [
       ...['parse/parsers', 'parse/unique-ids', 'parts/languages', 'parts/image-sizes'].map((name) => `feed/${name}`),
       ...['update-timer', 'clipboard-controller'].map((name) => `controllers/${name}`),
-      ...['format-file', 'language-label', 'picture-source'].map((name) => `elements/base/${name}`),
+      ...['skeleton', 'format-file', 'language-label', 'picture-source'].map((name) => `elements/base/${name}`),
       ...['contact-url', 'typography'].map((name) => `html/${name}`),
       ...[
         'messages/common',

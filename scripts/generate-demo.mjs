@@ -95,6 +95,8 @@ async function feedsOf(language) {
     const others = _iom.translations?.filter((other) => other !== language);
     if (others) _iom.translations = others.map((other) => ({ language: other, url: fill(url, other) }));
   }
+  const sites = first._iom.translations.filter((other) => other !== language);
+  first._iom.translations = sites.map((other) => ({ language: other, url: fill(base.home_page_url, other) }));
   for (const page of pages) page._iom = { about: page._iom.about, labels, ...page._iom };
   return pages;
 }

@@ -26,9 +26,6 @@ export const controlStyles = css`
   .notice:empty {
     display: none;
   }
-  .notice button {
-    margin-inline-start: 0.75em;
-  }
   input,
   select {
     font: inherit;

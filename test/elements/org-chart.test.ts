@@ -4,6 +4,7 @@ import type { OrgChart } from '../../src/elements/org-chart/org-chart.js';
 import { toCsv } from '../../src/elements/org-chart/export/csv.js';
 import { pictureOf } from '../../src/elements/org-chart/export/picture.js';
 import { toPng } from '../../src/elements/org-chart/export/png.js';
+import { loadPortraits } from '../../src/elements/org-chart/export/portraits.js';
 import { toSvgFile } from '../../src/elements/org-chart/export/svg.js';
 import '../../src/elements/org-chart/define.js';
 import type { Unit } from '../../src/feed/schema/model.generated.js';
@@ -893,7 +894,7 @@ describe('<iom-org-chart>', () => {
     it('SVG ⇒ every card that is open, as text, in the colours of the page', async () => {
       const element = await show(small, { levels: 9 });
       element.style.color = 'rgb(10, 20, 30)';
-      const picture = new DOMParser().parseFromString(toSvgFile(pictureOf(element)), 'image/svg+xml');
+      const picture = new DOMParser().parseFromString(toSvgFile(pictureOf(element), new Map()), 'image/svg+xml');
       expect(picture.querySelector('parsererror')).to.equal(null);
       const texts = [...picture.querySelectorAll('text')].map(textOf);
       expect(texts).to.include.members(small.map(({ name }) => name));
@@ -904,11 +905,81 @@ describe('<iom-org-chart>', () => {
 
     it('PNG ⇒ all of it, however little is in view', async () => {
       const element = await show(many(300), { levels: 9 });
-      const picture = await createImageBitmap(await toPng(pictureOf(element)));
+      const picture = await createImageBitmap(await toPng(pictureOf(element), new Map()));
       const [width, height] = element.chart!.geometry.size;
       expect(picture.width / picture.height).to.be.closeTo((width + 48) / (height + 48), 0.1);
       expect(picture.width).to.be.greaterThan(0.9 * width);
     });
+
+    for (const lang of ['en', 'ar']) {
+      describe(`portraits and kinds, lang="${lang}"`, () => {
+        const image = new URL('/demo/images/partner.svg', location.href).href;
+        const people = [
+          unit('a', undefined, {
+            name: 'Head of everything that there is to be the head of',
+            image,
+            head: 'A. Example',
+          }),
+          unit('b', 'a', { kind: 'office' }),
+          unit('c', 'a', { kind: 'post', image: new URL('/test/nothing-here.png', location.href).href }),
+        ];
+        /** Where something stands on the page, in pixels of the chart. */
+        const placeOf = (element: OrgChart, part: Element) => {
+          const { left, top, width } = part.getBoundingClientRect();
+          const plane = all(element, '.plane')[0].getBoundingClientRect();
+          return { x: left - plane.left, y: top - plane.top, width };
+        };
+
+        it('SVG ⇒ as they are shown; of a portrait that can’t be had, its ground', async () => {
+          const element = await show(people, {}, { lang });
+          const picture = pictureOf(element);
+          const file = new DOMParser().parseFromString(
+            toSvgFile(picture, await loadPortraits(picture)),
+            'image/svg+xml',
+          );
+          const [portrait, ...others] = file.querySelectorAll('image');
+          expect(others).to.deep.equal([]);
+          expect(portrait.getAttribute('href')).to.match(/^data:image\/png/);
+          const shown = placeOf(element, all(element, '.portrait')[0]);
+          for (const side of ['x', 'y', 'width'] as const) {
+            expect(Number(portrait.getAttribute(side))).to.be.closeTo(shown[side], 1);
+          }
+          expect(file.querySelectorAll('circle').length).to.equal(2);
+          const name = all(element, '.name')[0];
+          const words = placeOf(element, name);
+          const lines = [...file.querySelectorAll('text')].filter((line) => textOf(name).includes(textOf(line)));
+          expect(lines.length).to.be.greaterThan(1);
+          for (const line of lines) {
+            expect(Number(line.getAttribute('x'))).to.be.closeTo(lang === 'ar' ? words.x + words.width : words.x, 1.5);
+          }
+          const legend = all(element, '[part=legend] li').map(textOf);
+          expect([...file.querySelectorAll('text')].map(textOf)).to.include.members(legend);
+        });
+
+        it('PNG ⇒ a portrait and bars, in the colour of the bars on the page', async () => {
+          const element = await show(people, {}, { lang });
+          const picture = pictureOf(element);
+          const drawn = await createImageBitmap(await toPng(picture, await loadPortraits(picture)));
+          const context = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d')!;
+          context.drawImage(drawn, 0, 0);
+          const scale = drawn.width / picture.width;
+          const colourAt = (x: number, y: number) =>
+            [...context.getImageData((x + 24) * scale, (y + 24) * scale, 1, 1).data.slice(0, 3)].join();
+          const bar = placeOf(element, cardOf(element, 'Unit b'));
+          const edge = lang === 'ar' ? bar.x + bar.width - 2 : bar.x + 2;
+          const accent = picture.accent.match(/\d+/g)!.map(Number);
+          const shown = colourAt(edge, bar.y + 30)
+            .split(',')
+            .map(Number);
+          shown.forEach((channel, index) => expect(channel).to.be.closeTo(accent[index], 3));
+          const face = placeOf(element, all(element, '.portrait')[0]);
+          const colours = [0.3, 0.5, 0.7].map((part) =>
+            colourAt(face.x + face.width * part, face.y + face.width * part),
+          );
+          expect(new Set([...colours, picture.shade.match(/\d+/g)!.join()]).size).to.be.greaterThan(1);
+        });
+      });
+    }
 
     it('CSV ⇒ every unit, open or not, and nothing that a spreadsheet would calculate', async () => {
       const units = [unit('a', undefined, { name: '=1+1, "x"' }), unit('b', 'a', { state: 'vacant' })];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { placeholderHeights } from '../../src/elements.js';
-import { elementsShown, launch, serveSite, type Site } from '../helpers/site.js';
+import { json, launch, serveSite, type Site } from '../helpers/site.js';
 
 /** Pages of partners: background, text and colour scheme. */
 const pages = [
@@ -21,6 +21,7 @@ const pages = [
 ] as const;
 
 const names = Object.keys(placeholderHeights);
+const emptyFeed = { version: 'https://jsonfeed.org/version/1.1', title: 'Test feed', items: [] };
 const pageOf = ([background, color, scheme]: (typeof pages)[number]) => `<!doctype html>
 <html lang="fr">
   <head>
@@ -33,9 +34,14 @@ const pageOf = ([background, color, scheme]: (typeof pages)[number]) => `<!docty
     ${names
       .map((name) => `<iom-${name} src="/demo/feeds/oim.fr.json" loading="eager"><a href="/">Lien</a></iom-${name}>`)
       .join('')}
-    <iom-news-feed layout="cards" controls="search,kind" more src="/demo/feeds/oim.fr.json"></iom-news-feed>
-    <iom-key-figures chart figures="member-states" src="/demo/feeds/oim.fr.json"></iom-key-figures>
-    <iom-sdg-grid layout="strip" src="/demo/feeds/oim.fr.json"></iom-sdg-grid>
+    <iom-news-feed loading="eager" layout="cards" controls="search,kind" more src="/demo/feeds/oim.fr.json"></iom-news-feed>
+    <iom-key-figures loading="eager" chart figures="member-states" src="/demo/feeds/oim.fr.json"></iom-key-figures>
+    <iom-sdg-grid loading="eager" layout="strip" src="/demo/feeds/oim.fr.json"></iom-sdg-grid>
+    ${names
+      .flatMap((name) =>
+        ['empty', 'missing'].map((feed) => `<iom-${name} src="/contrast/${feed}.json" loading="eager"></iom-${name}>`),
+      )
+      .join('')}
   </body>
 </html>`;
 
@@ -112,7 +118,10 @@ describe('everything can be read, on whatever colours a page has', () => {
   let site: Site;
   let browser: Browser;
   before(async () => {
-    site = await serveSite(Object.fromEntries(pages.map((page, index) => [`/contrast/${index}.html`, pageOf(page)])));
+    site = await serveSite({
+      ...Object.fromEntries(pages.map((page, index) => [`/contrast/${index}.html`, pageOf(page)])),
+      '/contrast/empty.json': (response) => json(response, { ...emptyFeed, home_page_url: site.origin }),
+    });
     browser = await launch('chromium');
   });
   after(async () => {
@@ -125,7 +134,13 @@ describe('everything can be read, on whatever colours a page has', () => {
       const tab = await browser.newPage();
       await tab.setViewport({ width: 1280, height: 1000 });
       await tab.goto(`${site.origin}contrast/${index}.html`);
-      await elementsShown(tab);
+      await tab.waitForFunction(
+        () =>
+          [...document.querySelectorAll('body > *')].every(
+            (element) => element.matches(':state(ready)') || element.shadowRoot?.querySelector('[part=notice]'),
+          ),
+        { timeout: 20_000 },
+      );
       await tab.waitForNetworkIdle({ idleTime: 200 });
       const { faint, texts } = (await tab.evaluate(findFaint)) as { faint: string[]; texts: number };
       await tab.close();

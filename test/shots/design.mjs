@@ -1,7 +1,7 @@
-// npm run design-pictures -- FOLDER: pictures for the checklist in docs/design.md, before and after, in docs/pictures/; and
-// demo/images/screenshot.png, the picture in the README. FOLDER is a checkout of an older version in which `npm run build`
-// has been run; without it only the pictures of this one are taken again. What it takes them of is dist/ and, where it is
-// there, storybook-static/.
+// npm run design-pictures: pictures for the checklist in docs/design.md, in docs/pictures/; and demo/images/screenshot.png, the
+// picture in the README. Arguments: a folder, a checkout of an older version in which `npm run build` has been run, to take
+// the pictures of before as well; and names of points.mjs, to take only some. What is taken is dist/ and, where it is there,
+// storybook-static/.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { createServer } from 'vite';
@@ -15,35 +15,54 @@ const feed = '/demo/feeds/oim.fr.json';
 
 const link = '<a href="https://www.example.org/">example.org</a>';
 
-const pageOf = ({ element, attributes = '', src = feed }) => `<!doctype html>
+const emptyFeed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Essai',
+  home_page_url: 'https://www.example.org/',
+  items: [],
+};
+const [folders, names] = [
+  process.argv.slice(2).filter(existsSync),
+  process.argv.slice(2).filter((one) => !existsSync(one)),
+];
+const wanted = points.filter(({ name }) => !names.length || names.includes(name));
+const feedOf = ({ name, feed: change, src = feed }) => (change ? `/demo/feeds/${name}.json` : src);
+
+const pageOf = ({ element, attributes = '', inside = link, page = '', ...point }) => `<!doctype html>
 <html lang="fr">
   <head>
     <meta charset="utf-8" />
     <title>${element}</title>
     ${fontsOf('regular')}
     <script type="module" src="/dist/autoload.js"></script>
-    <style>body { margin: 1em; }</style>
+    <style>body { margin: 0; padding: 1em; ${page} }</style>
   </head>
   <body>
-    <iom-${element} loading="eager" src="${src}" ${attributes}>${link}</iom-${element}>
+    <iom-${element} loading="eager" src="${feedOf(point)}" ${attributes}>${inside}</iom-${element}>
   </body>
 </html>`;
 
 const browser = await launch('chromium', ...sameLetters);
 mkdirSync(out, { recursive: true });
-if (process.argv[2]) await take(process.argv[2], 'before');
+for (const folder of folders) await take(folder, 'before');
 await take('.', 'after');
-await takeDemo();
+if (!names.length) await takeDemo();
 await browser.close();
 
 /** Takes the picture of each point from a checkout. */
 async function take(folder, when) {
-  const pages = Object.fromEntries(
-    points.filter(({ element }) => element).map((point) => [`/${point.name}`, pageOf(point)]),
-  );
   // The feed is this checkout's: what is compared is how it looks.
-  const answers = { [feed]: (response) => json(response, JSON.parse(readFileSync(`.${feed}`, 'utf8'))) };
-  const site = await serveSite({ ...pages, ...answers }, {}, folder);
+  const whole = JSON.parse(readFileSync(`.${feed}`, 'utf8'));
+  const answers = {
+    [feed]: (response) => json(response, whole),
+    '/empty.json': (response) => json(response, emptyFeed),
+    '/loading.json': () => undefined,
+  };
+  for (const point of wanted.filter(({ element }) => element)) {
+    answers[`/${point.name}`] = pageOf(point);
+    if (point.feed) answers[feedOf(point)] = (response) => json(response, point.feed(whole));
+  }
+  const site = await serveSite(answers, {}, folder);
   const vite = await createServer({
     root: folder,
     cacheDir: `${folder}/node_modules/.cache/design-pictures`,
@@ -51,8 +70,8 @@ async function take(folder, when) {
     logLevel: 'error',
   });
   await vite.listen();
-  for (const point of points) {
-    const { name, width, height, story, builder, act, ready } = point;
+  for (const point of wanted) {
+    const { name, width, height, story, builder, act, then, ready } = point;
     if (story && !existsSync(`${folder}/storybook-static`)) continue;
     const tab = await browser.newPage();
     await tab.setViewport({ width, height });
@@ -61,10 +80,13 @@ async function take(folder, when) {
     const url = builder
       ? `${vite.resolvedUrls.local[0]}demo/builder/index.html#lang=fr`
       : `${site.origin}${story ? `storybook-static/iframe.html?id=${story}&viewMode=docs` : name}`;
-    await tab.goto(url);
+    await tab.goto(url, { waitUntil: point.state === 'loading' ? 'domcontentloaded' : 'load' });
     await tab.waitForFunction(ready ?? readyOf(point), { timeout: 60_000 });
-    if (act) await tab.evaluate(act);
-    await tab.waitForNetworkIdle({ idleTime: 500 });
+    // An older version may have nothing of the kind: that is what its picture shows.
+    const orNothing = when === 'before' ? () => undefined : undefined;
+    if (act) await tab.evaluate(act).catch(orNothing);
+    if (then) await tab.waitForFunction(then, { timeout: when === 'before' ? 5000 : 20_000 }).catch(orNothing);
+    if (point.state !== 'loading') await tab.waitForNetworkIdle({ idleTime: 500 });
     const picture = await tab.screenshot();
     await sharp(picture).webp({ quality: 62, effort: 6 }).toFile(`${out}/${name}-${when}.webp`);
     await tab.close();
@@ -94,8 +116,8 @@ async function takeDemo() {
 }
 
 /** When an element has come to rest: as text, since it runs in the page. */
-function readyOf({ element }) {
+function readyOf({ element, state = 'ready' }) {
   return element
-    ? `document.querySelector('iom-${element}').matches(':state(ready)')`
+    ? `document.querySelector('iom-${element}').matches(':state(${state})')`
     : `document.querySelector('#storybook-docs')?.offsetHeight > 400`;
 }

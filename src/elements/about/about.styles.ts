@@ -8,6 +8,7 @@ export const styles = css`
     min-block-size: 17em;
   }
   .content {
+    flex: 1;
     display: grid;
     gap: 1em;
     align-content: start;

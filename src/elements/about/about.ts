@@ -12,6 +12,7 @@ import { loadMessages } from '../../i18n/messages/common.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
 import { integer } from '../base/converters.js';
 import { renderLanguage } from '../base/language-label.js';
+import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { styles } from './about.styles.js';
 
@@ -28,7 +29,7 @@ import { styles } from './about.styles.js';
  * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class About extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 2) },
   };
@@ -71,15 +72,19 @@ export class About extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return renderAround(first);
+    return renderAround(
+      html`<div>${first}</div>
+        ${renderSkeleton(5)}`,
+      'waiting',
+    );
   }
 }
 
 /** The logo has its place from the beginning. */
-const renderAround = (content: TemplateResult) =>
+const renderAround = (content: TemplateResult, state = '') =>
   html`<div class="about">
     <slot name="logo"></slot>
-    <div class="content">${content}</div>
+    <div class="content ${state}">${content}</div>
   </div>`;
 
 const renderParagraph = (text: string, figures: readonly ParsedFigure[]) =>

@@ -1,9 +1,52 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MessagesController } from '../../controllers/messages-controller.js';
+import { toHttpUrl } from '../../html/http-url.js';
 import { loadMessages } from '../../i18n/messages/common.js';
 import { adoptStyles } from '../../tokens/adopt-styles.js';
 import { controlStyles } from '../../tokens/control.styles.js';
+import { css } from '../../tokens/css.js';
 import type { IomElement } from './iom-element.js';
+
+type NoticeState = 'empty' | 'error' | 'stale';
+
+/** A small panel; below content that is only old, a quiet line. */
+const noticeStyles = css`
+  .tells {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    inline-size: fit-content;
+    padding: 1em;
+    border-radius: var(--iom-radius, 0.375em);
+    background: var(--shade);
+  }
+  .tells.stale {
+    padding: 0.75em 0;
+    color: var(--muted);
+    background: none;
+  }
+  .tells > span {
+    max-inline-size: calc(100% - 2.5em);
+  }
+  .tells > svg {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;
+
+/** An empty tray, a cloud that is cut off, and a clock: drawn in lines on a field of 24 by 24. */
+const signs: Record<NoticeState, string> = {
+  empty: 'M4 13v6h16v-6M4 13l3-8h10l3 8M4 13h5l1 2h4l1-2h5',
+  error: 'M9 6.5A5.5 5.5 0 0 1 17 11a4 4 0 0 1 2.5 6.5M16 19H7a4 4 0 0 1-.8-7.9M4 4l16 16',
+  stale: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2',
+};
 
 /** The words for a visitor when something is missing or old: loaded only then. */
 export class Notice {
@@ -12,26 +55,35 @@ export class Notice {
   constructor(private host: IomElement) {
     this.#messages = new MessagesController(host, host.language, loadMessages);
     adoptStyles(host, controlStyles);
+    adoptStyles(host, noticeStyles);
   }
 
   /** Nothing where the page has its own words inside the element. */
-  render(state: 'empty' | 'error' | 'stale'): TemplateResult | typeof nothing {
+  render(state: NoticeState): TemplateResult | typeof nothing {
     const messages = this.#messages.current?.notice;
     if (!messages || (state !== 'stale' && hasFallback(this.host))) return nothing;
     return html`<p
-      class="notice"
+      class="notice tells ${state}"
       part="notice"
       role="status"
       lang=${this.#messages.lang ?? nothing}
       dir=${this.#messages.dir ?? nothing}
     >
-      ${messages[state]}
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[state]} /></svg>
+      <span>${messages[state]}</span>
       ${
         state === 'empty'
-          ? nothing
+          ? this.#renderHome()
           : html`<button part="button" @click=${() => this.host.retry()}>${messages.retry}</button>`
       }
     </p>`;
+  }
+
+  /** Where there may be more: the site of the feed. */
+  #renderHome() {
+    const { parsed } = this.host.feedController;
+    const home = parsed && toHttpUrl(parsed.feed.home_page_url, parsed.baseUrl);
+    return home ? html`<a href=${home}><bdi>${new URL(home).host}</bdi></a>` : nothing;
   }
 }
 

@@ -73,11 +73,11 @@ export const chartStyles = css`
   .when {
     color: var(--muted);
   }
-  .line .point:first-of-type .reading {
+  .point:first-of-type .reading {
     inset-inline-start: 0;
     transform: none;
   }
-  .line .point:last-child .reading {
+  .point:last-child .reading {
     inset-inline: auto 0;
     transform: none;
   }

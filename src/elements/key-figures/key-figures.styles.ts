@@ -27,6 +27,12 @@ export const styles = css`
   .charted.shortened {
     --more: 13.1em;
   }
+  .base .figure.waiting {
+    gap: 0;
+  }
+  .figure .skeleton b {
+    margin-block-start: 0.5em;
+  }
   .sources {
     min-block-size: 3.3em;
     padding-block-start: 0.5em;

@@ -9,6 +9,7 @@ import { adoptStyles } from '../../tokens/adopt-styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
 import { splitList, integer, stringList as ids } from '../base/converters.js';
 import { renderLanguage } from '../base/language-label.js';
+import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { cssVariables } from '../base/css-variables.js';
 import { CountUp } from './count-up.js';
@@ -38,7 +39,7 @@ import { describeDate, describeHistory, spell, writeNumber, type FormattedNumber
  * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class KeyFigures extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = {
     figures: { converter: ids },
     limit: { converter: integer(1, 1000, 3) },
@@ -110,7 +111,13 @@ export class KeyFigures extends IomElement {
   protected renderPlaceholder(first: TemplateResult) {
     return html`<div class="group">
       <div class="figures ${this.#room}">
-        ${Array.from({ length: this.#places }).map((_, index) => html`<div class="figure">${index ? nothing : first}</div>`)}
+        ${Array.from({ length: this.#places }).map(
+          (_, index) =>
+            html`<div class="figure waiting">
+              <div>${index ? nothing : first}</div>
+              ${renderSkeleton(1)}
+            </div>`,
+        )}
       </div>
       <div class="sources"></div>
     </div>`;

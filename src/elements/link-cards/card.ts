@@ -22,13 +22,16 @@ export interface CardView {
   pictures: boolean;
 }
 
+/** Letters of a title that is not set large. */
+const longTitle = 60;
+
 /** One card. Its link is described by its kind and the facts, so that a list of links says them too. */
 export function renderCard(card: ParsedCard, index: number, view: CardView): TemplateResult {
   const { host, messages, language } = view;
   const { kind = 'page', title, summary, url } = card;
   const other = foreign(card.language ?? language, host.language.tag);
   const name = renderGiven(title, language);
-  return html`<li class="card" part="card">
+  return html`<li class="card ${title.length > longTitle ? 'long' : ''}" part="card">
     <div class="text">
       <p class="meta kind" part="kind" lang=${view.lang ?? nothing} id="kind-${index}">
         ${renderIcon(kind)} ${messages.cards.kinds[kind]}

@@ -1,9 +1,9 @@
 import { css } from '../../tokens/css.js';
 
 /**
- * Pictures have a fixed shape and text is clamped to a number of lines, so that the place for a number of cards can be
- * kept free before they are there: `--row` is what a row of them needs. What a section needs less is room in its cards.
- * What is clamped has room around it for signs that are higher than a line.
+ * Pictures have a fixed shape and summaries are clamped to a number of lines, so that the place for a number of cards can be
+ * kept free before they are there: `--row` is what a row of them needs. What a section needs less goes to its pictures, and
+ * where there is none between the parts of the text. What is clamped has room around it for signs that are higher than a line.
  */
 export const styles = css`
   .reserved {
@@ -48,7 +48,6 @@ export const styles = css`
     display: grid;
     flex: 1;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
-    grid-auto-rows: 1fr;
     gap: 1.5em;
     list-style: none;
   }
@@ -67,6 +66,7 @@ export const styles = css`
     min-inline-size: 0;
     display: flex;
     flex-direction: column;
+    justify-content: space-evenly;
     gap: 0.4em;
     padding: 1em;
   }
@@ -85,7 +85,6 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .title,
   .summary {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -110,7 +109,9 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .title a:focus-visible,
+  .title a:focus-visible {
+    outline: none;
+  }
   .title a:focus-visible::after {
     outline: 0.15em solid;
     outline-offset: -0.15em;
@@ -121,11 +122,13 @@ export const styles = css`
     z-index: 1;
     align-self: start;
   }
+  .text > .skeleton {
+    align-self: stretch;
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
-    margin-block-start: auto;
   }
   .facts:not(:has(*)) {
     display: none;
@@ -156,6 +159,12 @@ export const styles = css`
       inline-size: 5em;
     }
   }
+  /* Beside a picture there would be room for a word in a line. */
+  @container (max-width: 16em) {
+    .image {
+      display: none;
+    }
+  }
   @container (min-width: 30em) {
     .reserved {
       --columns: 2;
@@ -176,16 +185,31 @@ export const styles = css`
     .summary {
       -webkit-line-clamp: 4;
     }
-    .reserved:not(.bare) .card:not(:has(.image)) .title {
-      font-size: 1.5em;
-      -webkit-line-clamp: 5;
+    .reserved:not(.bare) .card:not(:has(.image)) .kind {
+      display: block;
+    }
+    .reserved:not(.bare) .card:not(:has(.image)) .sign {
+      display: block;
+      inline-size: 6em;
+      block-size: 6em;
+      margin: 0 0 0.5em -0.5em;
+      stroke-width: 1;
+    }
+    .reserved:not(.bare) .card:not(.long, :has(.image)) .title {
+      font-size: calc(100cqi / var(--columns) * 0.12);
     }
     .reserved:not(.bare) .card:not(:has(.image)) .summary {
-      font-size: 1.125em;
+      font-size: calc(100cqi / var(--columns) * 0.06);
       -webkit-line-clamp: 6;
     }
+    /* The picture takes what is left, up to 4 : 3; then the text does. */
+    .text {
+      flex: 1 0 auto;
+    }
     .image {
+      flex: 999 0 auto;
       inline-size: 100%;
+      max-block-size: calc(var(--picture) * 4 / 3);
       aspect-ratio: 16 / 9;
     }
   }

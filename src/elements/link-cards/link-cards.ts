@@ -13,6 +13,7 @@ import { splitNames, integer } from '../base/converters.js';
 import { NavigateEvent } from '../base/events.js';
 import { containKeys } from '../base/contain-keys.js';
 import { reportLanguage } from '../base/language-label.js';
+import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { scripted } from '../base/scripted.js';
 import { cssVariables } from '../base/css-variables.js';
@@ -39,7 +40,7 @@ import { forwardTextClicks } from './forward-clicks.js';
  * @fires {NavigateEvent} iom-navigate - A visitor follows the link of a card; cancelable.
  */
 export class LinkCards extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = {
     section: {},
     kind: {},
@@ -120,7 +121,17 @@ export class LinkCards extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return this.#renderReserved(this.limit, first);
+    const picture = this.#hides('images') ? nothing : html`<div class="image"></div>`;
+    const card = html`<div class="card">
+      <div class="text">${renderSkeleton(2)}</div>
+      ${picture}
+    </div>`;
+    const cards = html`<div class="cards">${Array(this.limit).fill(card)}</div>`;
+    return this.#renderReserved(
+      this.limit,
+      html`<div>${first}</div>
+        ${cards}`,
+    );
   }
 
   /** @internal Hears the click on the link of a card. */

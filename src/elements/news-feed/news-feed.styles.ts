@@ -69,12 +69,15 @@ export const styles = css`
     padding-block: 1em;
     border-block-start: 1px solid var(--line);
   }
+  /* On its way. */
+  .item:empty {
+    background: repeating-linear-gradient(var(--shade) 0 1em, #0000 0 2em) content-box;
+  }
   .many .item {
     content-visibility: auto;
   }
   .text {
     flex: 1;
-    min-width: 0;
   }
   .kicker b {
     font-weight: 600;
@@ -93,10 +96,6 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .title a:focus-visible::after {
-    outline: 0.15em solid;
-    outline-offset: -0.15em;
-  }
   .summary {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -104,7 +103,6 @@ export const styles = css`
     overflow: hidden;
   }
   .image {
-    flex: none;
     width: 9em;
     height: 6em;
     object-fit: cover;
@@ -124,7 +122,6 @@ export const styles = css`
       float: right;
       float: inline-end;
       width: 5.5em;
-      height: 5.5em;
       margin-inline-start: 1em;
     }
   }

@@ -115,14 +115,12 @@ export class NewsFeed extends IomElement {
     );
   }
 
-  /** As many rows as there will be items, the first of them with the fallback in it. */
+  /** The fallback, and as many rows as there will be items. */
   protected renderPlaceholder(first: TemplateResult) {
     return this.#renderReserved(
       this.rows,
-      html`<div class="items">
-        <div class="item">${first}</div>
-        ${Array(this.rows - 1).fill(html`<div class="item"></div>`)}
-      </div>`,
+      html`<p class="head">${first}</p>
+        <div class="items">${Array(this.rows).fill(html`<div class="item"></div>`)}</div>`,
     );
   }
 
@@ -158,8 +156,8 @@ export class NewsFeed extends IomElement {
 
   /** @internal Hears a click on the link of an item. */
   handleEvent(event: MouseEvent) {
-    const shown = (event.target as Element).closest('a[href]')?.closest('li')?.dataset.id;
-    const item = this.shown.find(({ id }) => id === shown);
+    const row = (event.target as Element).closest('a[href]')?.closest('li')?.dataset.id;
+    const item = this.shown.find(({ id }) => id === row);
     if (!item) return;
     if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
     else if (this.open === 'here') this.#browse()?.open(item, event);

@@ -186,6 +186,14 @@ export const styles = css`
     border-radius: var(--iom-radius, 0.375em);
     background: var(--shade);
   }
+  .to-come {
+    padding: 1em 0.75em;
+  }
+  .sea {
+    flex: 1;
+    border-radius: var(--iom-radius, 0.375em);
+    background: var(--shade);
+  }
   summary {
     cursor: pointer;
     padding-block: 0.25em;

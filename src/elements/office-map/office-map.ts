@@ -13,6 +13,7 @@ import { controlStyles } from '../../tokens/control.styles.js';
 import { lineStyles } from '../../tokens/lines.styles.js';
 import { splitList, string } from '../base/converters.js';
 import { containKeys } from '../base/contain-keys.js';
+import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { SelectEvent } from '../base/select-event.js';
 import { renderAtlas } from './atlas.js';
@@ -49,7 +50,7 @@ import { styles } from './office-map.styles.js';
  * @fires {SelectEvent} iom-select - A visitor selected an office.
  */
 export class OfficeMap extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = {
     kind: {},
     countries: {},
@@ -215,7 +216,13 @@ export class OfficeMap extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return html`<div class="offices">${first}</div>`;
+    return html`<div class="offices has-map">
+      <div class="filters">${first}</div>
+      <div class="results waiting">
+        <div>${Array(6).fill(html`<div class="office to-come">${renderSkeleton(1)}</div>`)}</div>
+      </div>
+      <div class="atlas"><div class="sea"></div></div>
+    </div>`;
   }
 
   protected override updated() {

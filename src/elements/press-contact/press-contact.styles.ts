@@ -11,11 +11,15 @@ export const styles = css`
   .contacts {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
+    align-items: start;
     gap: 1.5em;
     list-style: none;
   }
   .contact {
     container-type: inline-size;
+  }
+  div > .contact {
+    max-inline-size: 44em;
   }
   .card {
     display: flex;
@@ -24,9 +28,6 @@ export const styles = css`
     padding: 1.5em;
     border: 1px solid var(--line);
     border-radius: calc(2 * var(--iom-radius, 0.375em));
-  }
-  li .card {
-    block-size: 100%;
   }
   .who {
     display: flex;

@@ -15,6 +15,7 @@ import { lineStyles } from '../../tokens/lines.styles.js';
 import { integer } from '../base/converters.js';
 import { containKeys } from '../base/contain-keys.js';
 import { renderLanguage } from '../base/language-label.js';
+import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { renderCard } from './card.js';
 import { styles } from './press-contact.styles.js';
@@ -45,7 +46,7 @@ import { styles } from './press-contact.styles.js';
  * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class PressContact extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = {
     contactId: { attribute: 'contact-id' },
     itemId: { attribute: 'item-id' },
@@ -128,7 +129,16 @@ export class PressContact extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return renderOne(html`<div class="card" part="contact">${first}</div>`);
+    return renderOne(
+      html`<div class="card" part="contact">
+        ${first}
+        <div class="who">
+          <div class="portrait"></div>
+          ${renderSkeleton(1)}
+        </div>
+        ${renderSkeleton(4)}
+      </div>`,
+    );
   }
 
   /** @internal */

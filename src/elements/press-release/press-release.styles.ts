@@ -51,6 +51,17 @@ export const styles = css`
     display: inline-block;
     min-block-size: 1.75em;
   }
+  .waiting article {
+    display: grid;
+    gap: 1.5em;
+    align-content: start;
+    inline-size: 100%;
+  }
+  .picture-to-come {
+    aspect-ratio: 16 / 9;
+    border-radius: var(--iom-radius, 0.375em);
+    background: var(--shade);
+  }
   figure {
     margin-block: 1.5em;
   }

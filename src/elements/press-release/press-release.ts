@@ -20,6 +20,7 @@ import { lineStyles } from '../../tokens/lines.styles.js';
 import { NavigateEvent } from '../base/events.js';
 import { splitNames, integer } from '../base/converters.js';
 import { containKeys } from '../base/contain-keys.js';
+import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { reportLanguage } from '../base/language-label.js';
 import { BodyController, type Body } from './body.js';
@@ -48,7 +49,7 @@ import { styles } from './press-release.styles.js';
  * @fires {NavigateEvent} iom-navigate - A visitor follows the link of a related item; cancelable.
  */
 export class PressRelease extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = {
     itemId: { attribute: 'item-id' },
     headingLevel: { attribute: 'heading-level', converter: integer(1, 6, 2) },
@@ -127,7 +128,14 @@ export class PressRelease extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return html`<div class="reserved">${first}</div>`;
+    return html`<div class="reserved waiting">
+      <div>${first}</div>
+      <article>
+        ${renderSkeleton(1)}
+        <div class="picture-to-come"></div>
+        ${renderSkeleton(6)}
+      </article>
+    </div>`;
   }
 
   /** @internal */

@@ -11,14 +11,14 @@ export const styles = css`
   .goals {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
-    gap: 1.5em;
+    gap: 0.5em 1.5em;
   }
+  /* No box: those in a row are of different heights. */
   .goal {
     display: flex;
     gap: 1em;
-    padding: 1em;
-    border: 1px solid var(--line);
-    border-radius: var(--iom-radius, 0.375em);
+    padding-block: 1em;
+    border-block-start: 1px solid var(--line);
   }
   .colour,
   ::slotted(*) {
@@ -50,6 +50,11 @@ export const styles = css`
   }
   .colour {
     border-radius: var(--iom-radius, 0.375em);
+  }
+  div.colour,
+  .tile:empty {
+    border-radius: var(--iom-radius, 0.375em);
+    background: var(--shade);
   }
   .text > [part='how'] {
     color: var(--muted);
@@ -87,7 +92,7 @@ export const styles = css`
   .actions a {
     padding-block: 0.3em;
   }
-  button::after,
+  .actions button::after,
   .fold::after {
     content: '';
     display: inline-block;

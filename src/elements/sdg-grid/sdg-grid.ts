@@ -10,6 +10,7 @@ import { lineStyles } from '../../tokens/lines.styles.js';
 import { integer } from '../base/converters.js';
 import { containKeys } from '../base/contain-keys.js';
 import { renderLanguage } from '../base/language-label.js';
+import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { colours } from './colours.js';
 import { renderGoal, renderOther, renderTile } from './goal.js';
@@ -35,7 +36,7 @@ import { styles } from './sdg-grid.styles.js';
  * @csspart language - The name of the feed's language, if the page has another one.
  */
 export class SdgGrid extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, controlStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, controlStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = {
     all: { type: Boolean },
     layout: {},
@@ -105,7 +106,17 @@ export class SdgGrid extends IomElement {
           <li>${first}</li>
           ${Array(16).fill(html`<li class="tile"></li>`)}
         </ul>`
-      : html`<div class="reserved">${first}</div>`;
+      : html`<div class="reserved waiting">
+          <div>${first}</div>
+          <div class="goals">
+            ${Array(8).fill(
+              html`<div class="goal">
+                <div class="colour"></div>
+                ${renderSkeleton(1)}
+              </div>`,
+            )}
+          </div>
+        </div>`;
   }
 
   /** @internal Unfolds the targets of a goal, or folds them. */

@@ -23,10 +23,16 @@ export const styles = css`
     position: absolute;
     transition: color 1ms;
   }
-  .waiting {
-    display: flow-root;
+  .to-come {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 3em 2em;
     block-size: 3em;
     overflow: clip;
+  }
+  .to-come .skeleton {
+    flex: 0 7em;
   }
   ul {
     list-style: none;
@@ -264,9 +270,10 @@ export const styles = css`
     }
   }
   @media print, (scripting: none) {
-    .waiting {
+    .to-come {
       block-size: auto;
     }
+    .to-come .skeleton,
     .menu .all,
     .menu .toggle[aria-label],
     svg {

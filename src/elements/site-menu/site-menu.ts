@@ -12,6 +12,7 @@ import { lineStyles } from '../../tokens/lines.styles.js';
 import { containKeys, stopKey } from '../base/contain-keys.js';
 import { NavigateEvent } from '../base/events.js';
 import { reportLanguage } from '../base/language-label.js';
+import { skeletonStyles } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { renderLanguages, renderSearch } from './extras.js';
 import { focusTargetFor } from './keyboard.js';
@@ -43,7 +44,7 @@ const minWidth = 36;
  * @fires {NavigateEvent} iom-navigate - A visitor follows a link; its `item` has the `url` and `title` of the link, or of the results and the words of a search. Cancelable.
  */
 export class SiteMenu extends IomElement {
-  static override styles = [...IomElement.styles, lineStyles, styles];
+  static override styles = [...IomElement.styles, lineStyles, skeletonStyles, styles];
   static override properties: PropertyDeclarations = { label: {} };
 
   /** Name of the navigation landmark; default "Site menu", in the element's language. */
@@ -136,7 +137,10 @@ export class SiteMenu extends IomElement {
   }
 
   protected renderPlaceholder(first: TemplateResult) {
-    return html`<div class="menu waiting">${first}</div>`;
+    return html`<div class="menu to-come">
+      <div>${first}</div>
+      ${Array(5).fill(html`<div class="skeleton"><i></i></div>`)}
+    </div>`;
   }
 
   protected override willUpdate() {

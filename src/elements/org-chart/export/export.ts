@@ -4,6 +4,7 @@ import type { PrintController } from '../view/print-controller.js';
 import { toCsv } from './csv.js';
 import { pictureOf, type PictureHost } from './picture.js';
 import { toPng } from './png.js';
+import { decodePortraits, loadPortraits } from './portraits.js';
 import { printPageStyles } from './print-page.styles.js';
 import { toSvg, toSvgFile } from './svg.js';
 
@@ -22,9 +23,16 @@ function save(host: ExportHost, content: Blob, extension: string, text?: string)
   if (mayForbid('allow-downloads')) host.kept = { what: 'save', text };
 }
 
-export const svg = (host: ExportHost) =>
-  save(host, new Blob([toSvgFile(pictureOf(host))], { type: 'image/svg+xml' }), 'svg');
-export const png = async (host: ExportHost) => save(host, await toPng(pictureOf(host)), 'png');
+export async function svg(host: ExportHost): Promise<void> {
+  const picture = pictureOf(host);
+  save(host, new Blob([toSvgFile(picture, await loadPortraits(picture))], { type: 'image/svg+xml' }), 'svg');
+}
+
+export async function png(host: ExportHost): Promise<void> {
+  const picture = pictureOf(host);
+  save(host, await toPng(picture, await loadPortraits(picture)), 'png');
+}
+
 export function csv(host: ExportHost) {
   const table = toCsv(host.chart!.branches);
   save(host, new Blob([table], { type: 'text/csv' }), 'csv', table);
@@ -34,9 +42,11 @@ export function csv(host: ExportHost) {
 export const printList = (host: ExportHost) => printAs(host, 'list');
 
 /** Prints the page with the chart as a picture that fits one sheet. */
-export function printPage(host: ExportHost) {
+export async function printPage(host: ExportHost): Promise<void> {
   adoptStyles(host, printPageStyles);
-  host.renderRoot.querySelector('.print-page')!.replaceChildren(toSvg(pictureOf(host)));
+  const picture = pictureOf(host);
+  host.renderRoot.querySelector('.print-page')!.replaceChildren(toSvg(picture));
+  if (picture.portraits.length) await decodePortraits(picture);
   printAs(host, 'page');
 }
 

@@ -1,4 +1,5 @@
 import { margin, type Picture } from './picture.js';
+import type { Portraits } from './portraits.js';
 
 /** Most pixels of a picture, and of one of its sides: what Safari can hold. */
 const maxPixels = 16_000_000;
@@ -9,8 +10,9 @@ const maxLength = 16_384;
  *
  * @throws {Error} When the browser can't make a picture so large.
  */
-export function toPng({ width, height, ...picture }: Picture): Promise<Blob> {
-  const { text, background, card, line, family, radius, isRtl, lines, secondaryLines, boxes, texts } = picture;
+export function toPng({ width, height, ...picture }: Picture, known: Portraits): Promise<Blob> {
+  const { text, background, card, line, shade, accent, family, radius, isRtl, lines, bars } = picture;
+  const { secondaryLines, boxes, portraits, texts } = picture;
   const scale = Math.min(2, Math.sqrt(maxPixels / (width * height)), maxLength / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
@@ -30,7 +32,17 @@ export function toPng({ width, height, ...picture }: Picture): Promise<Blob> {
     context.fill();
     context.stroke();
   }
-  context.strokeStyle = context.fillStyle = text;
+  context.fillStyle = accent;
+  context.fill(new Path2D(bars));
+  context.fillStyle = shade;
+  for (const { x, y, size, src } of portraits) {
+    context.beginPath();
+    context.arc(x + size / 2, y + size / 2, size / 2, 0, 2 * Math.PI);
+    context.fill();
+    const portrait = known.get(src);
+    if (portrait) context.drawImage(portrait, x, y, size, size);
+  }
+  context.strokeStyle = text;
   for (const { d, dotted } of secondaryLines) {
     context.setLineDash(dotted ? [2, 5] : []);
     context.stroke(new Path2D(d));
@@ -39,6 +51,7 @@ export function toPng({ width, height, ...picture }: Picture): Promise<Blob> {
   context.textAlign = 'start';
   for (const entry of texts) {
     context.font = `${entry.weight} ${entry.size}px ${family}`;
+    context.fillStyle = entry.color;
     context.fillText(entry.text, entry.x, entry.y);
     if (!entry.struck) continue;
     const length = context.measureText(entry.text).width;

@@ -26,7 +26,8 @@ export const cardStyles = css`
   }
   /* The kind of a unit: a bar at its edge, solid or dotted, and the same in the legend. */
   .office::before,
-  .post::before {
+  .post::before,
+  .legend .unit::before {
     content: '';
     position: absolute;
     inset-block: -1px;
@@ -38,6 +39,10 @@ export const cardStyles = css`
   }
   .post::before {
     background: repeating-linear-gradient(var(--accent) 0 0.3em, transparent 0 0.6em);
+  }
+  .legend .unit::before {
+    background: none;
+    border: 1px solid var(--line);
   }
   .pictured {
     padding-inline-start: 4.25em;
@@ -75,6 +80,7 @@ export const cardStyles = css`
     font-size: 0.9375em;
     font-weight: 600;
     line-height: 1.3;
+    hyphens: auto;
   }
   .name a {
     text-decoration: none;

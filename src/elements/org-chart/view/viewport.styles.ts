@@ -49,6 +49,10 @@ export const viewportStyles = css`
     user-select: none;
     cursor: grab;
   }
+  /* Cards on their way. */
+  .view:has(> slot) {
+    background: linear-gradient(90deg, var(--shade) 85%, #0000 0) 50% 4em / 16em 6em repeat-x;
+  }
   .view:active {
     cursor: grabbing;
   }
@@ -75,13 +79,6 @@ export const viewportStyles = css`
   .legend li {
     position: relative;
     padding-inline-start: 0.8em;
-  }
-  .legend .unit::before {
-    content: '';
-    position: absolute;
-    inset-block: -1px;
-    inline-size: 0.3em;
-    border: 1px solid var(--line);
   }
   .legend li::before {
     inset-inline-start: 0;
