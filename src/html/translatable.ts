@@ -1,6 +1,9 @@
 import type { RenderOptions } from 'lit';
 
-const prepared = new WeakSet<Node>();
+/** The content of a template, once its parts end where they can be found. */
+interface Content extends Node {
+  isPrepared?: boolean;
+}
 
 /**
  * What everything is rendered with, since translators put elements in place of texts: a part of a template that ends at a
@@ -8,9 +11,9 @@ const prepared = new WeakSet<Node>();
  */
 export const translatable: RenderOptions = {
   creationScope: {
-    importNode(content, deep) {
-      if (!prepared.has(content)) {
-        prepared.add(content);
+    importNode(content: Content, deep) {
+      if (!content.isPrepared) {
+        content.isPrepared = true;
         const comments = document.createTreeWalker(content, NodeFilter.SHOW_COMMENT);
         while (comments.nextNode()) (comments.currentNode as Comment).after('');
       }

@@ -74,7 +74,7 @@ export const renderItems: RenderItems = (
 
 /** The size of a picture that is enough for a row, of what a feed says of sizes. */
 const smallOf = (sizes: unknown, baseUrl: string) =>
-  toHttpUrl([sizes as ImageSize[]].flat().find((size?: ImageSize) => (size?.width ?? 0) >= listWidth)?.url, baseUrl);
+  toHttpUrl([sizes as ImageSize[]].flat().find((size: ImageSize) => size?.width >= listWidth)?.url, baseUrl);
 
 const renderDay: RenderMeta = ({ date_published: date }, tag) =>
   date && html`<time datetime=${date}>${formatDay(date, tag)}</time>`;

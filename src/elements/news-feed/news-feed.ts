@@ -96,7 +96,7 @@ export class NewsFeed extends IomElement {
       this.more ||
       this.anyLanguage ||
       this.open === 'here' ||
-      ['cards', 'featured'].includes(this.layout) ||
+      /cards|featured/.test(this.layout) ||
       this.dates === 'relative' ||
       this.hide ||
       this.refresh ||
