@@ -9,14 +9,15 @@
 //
 // docs/versions.md says when to do which.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { placeholder } from './cdn.mjs';
 import { lineOf } from './public-api.mjs';
 import { serverConfigs } from './release/servers.mjs';
-import { applyStage, folderOf, maxDays, versionIn } from './release/stage.mjs';
+import { applyStage, folderOf, maxDays, stageText, versionIn } from './release/stage.mjs';
+import { writeWhole } from './release/write-whole.mjs';
 import { filesForPages, filesIn, sizeOf, updateLine, writeVersion } from './release/write.mjs';
 
 /** What has to hold before anything is written; those that fail soonest first. */
@@ -88,16 +89,22 @@ export function release(options) {
     throw new ReleaseError(`${folder} could not be written: ${error.message}`);
   }
   print(`  ${folderOf(version)}/ is there`);
-  if (!isStaged) promote({ to, version, print });
-  else {
-    const file = join(lineFolder, 'stage.json');
-    const { off } = applyStage(to, line).stage;
-    writeFileSync(file, `${JSON.stringify({ next: version, share, until, off })}\n`);
-    stage({ to, line, print });
+  try {
+    mkdirSync(join(to, 'servers'), { recursive: true });
+    for (const [name, config] of Object.entries(serverConfigs(resolve(to))))
+      writeWhole(join(to, 'servers', name), config);
+    if (!isStaged) promote({ to, version, print });
+    else {
+      const { off } = applyStage(to, line).stage;
+      writeWhole(join(lineFolder, 'stage.json'), stageText({ next: version, share, until, off }));
+      stage({ to, line, print });
+    }
+  } catch (error) {
+    const next = isStaged ? 'write stage.json and run it with --stage' : `run it with --promote ${version}`;
+    throw new ReleaseError(
+      `${folderOf(version)}/ is there, but ${folderOf(line)}/ is as it was: ${error.message}. Then ${next}.`,
+    );
   }
-  mkdirSync(join(to, 'servers'), { recursive: true });
-  for (const [name, config] of Object.entries(serverConfigs(resolve(to))))
-    writeFileSync(join(to, 'servers', name), config);
 }
 
 /** Gives a line a version that is there, on all pages; what is switched off stays off. */
@@ -107,19 +114,21 @@ export function promote({ to, version, print }) {
     throw new ReleaseError(`There is no ${folderOf(version)} in ${to}.`);
   const lineFolder = join(to, folderOf(line));
   const off = versionIn(lineFolder) ? applyStage(to, line).stage.off : [];
-  if (versionIn(lineFolder)) writeFileSync(join(lineFolder, 'stage.json'), `${JSON.stringify({ off })}\n`);
-  updateLine({ to, line, version });
-  stage({ to, line, print });
+  updateLine({ to, line, version, off });
+  print(`  ${inWords(line, { version, stage: { off } })}`);
 }
 
 /** Lets a line follow its stage file; false where something in that makes no sense. */
 export function stage({ to, line, print }) {
   const { stage, problems, version } = applyStage(to, line);
   for (const problem of problems) print(`  ${problem}`);
-  const share = stage.next ? `, ${stage.share} % of its pages ${stage.next}` : '';
-  const off = stage.off.length ? `; switched off: ${stage.off.join(', ')}` : '';
-  print(`  ${folderOf(line)}/ runs ${version}${share}${off}`);
+  print(`  ${inWords(line, { version, stage })}`);
   return !problems.length;
+}
+
+function inWords(line, { version, stage: { next, share, off } }) {
+  const some = next ? `, ${share} % of its pages ${next}` : '';
+  return `${folderOf(line)}/ runs ${version}${some}${off.length ? `; switched off: ${off.join(', ')}` : ''}`;
 }
 
 function freeBytes(folder) {

@@ -45,10 +45,10 @@ interface Saving extends Navigator {
 
 /** With more inside than a link, be it words alone, an element may hold the rest of the page, because nobody has closed it. */
 const isSpecial = (element: PendingElement) =>
-  // As saves-data.ts says, which is not at hand.
-  (navigator as Saving).connection?.saveData ||
   element.matches('[data-iom],[consent],[data-consent]') ||
-  element.innerHTML.replace(/<a\b[^>]*>[^<]*<\/a>|<script\b[^]*?<\/script>/g, '').trim();
+  element.innerHTML.replace(/<a\b[^>]*>[^<]*<\/a>|<script\b[^]*?<\/script>/g, '').trim() ||
+  // As saves-data.ts says, which is not at hand.
+  (navigator as Saving).connection?.saveData;
 
 function schedule(elements: PendingElement[]) {
   for (const element of elements) {

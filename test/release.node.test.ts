@@ -84,6 +84,16 @@ describe('npm run release', () => {
     });
   }
 
+  it('puts on a server what the package holds, which the code host has signed: the list of parts, and all scripts', () => {
+    const to = scratchFolder();
+    assert.doesNotMatch(releaseVersion(to, '0.1.0', 'dist'), /refused/);
+    const sums = read(join(to, 'iom-widgets@0.1.0'), 'SHA256SUMS');
+    // Of these two, the server has its own.
+    const shared = sums.split('\n').filter((entry) => !/ (?:integrity|importmap)\.json$/.test(entry));
+    assert.ok(shared.some((entry) => entry.endsWith(' sbom.cdx.json')));
+    execFileSync('sha256sum', ['--check', '--quiet', '-'], { cwd: 'dist', input: shared.join('\n') });
+  });
+
   it('refuses to change a version that is there, before it checks anything', () => {
     const to = released();
     const before = stateOf(to);

@@ -12,7 +12,7 @@ export const formLanguages = ['fr', 'es', 'en'];
  * @property {Words} label
  * @property {Words} [hint]
  * @property {string} [as] What it is filled in with, where the schema's own type is not what people type: `text`, `markdown`,
- * `picture`, `files`, `corrections`, `contacts`, `unit`, `tags`, `phone`, `hours`, `zone`, `countries`, `country`, `languages`.
+ * `picture`, `icon`, `files`, `corrections`, `accounts`, `contacts`, `unit`, `tags`, `phone`, `hours`, `zone`, `countries`, `country`, `languages`.
  * @property {boolean} [shared] The same in every language. Default: a text of its own in each.
  * @property {boolean} [required] Asked for although the schema leaves it open.
  * @property {string} [initial] Value of a new entry.
@@ -268,8 +268,32 @@ export const lists = [
       { name: 'url', of: 'contact/url', label: ['Page web', 'Página web', 'Web page'], hint: page },
       { ...zone, of: 'contact/time_zone' },
       { ...hours, of: 'contact/hours' },
+      {
+        name: 'image',
+        of: 'contact/image',
+        as: 'picture',
+        shared: true,
+        label: ['Portrait', 'Retrato', 'Portrait'],
+        hint: [
+          'Le visage au centre ; il paraît dans un cercle, à côté du nom.',
+          'La cara en el centro; se muestra en un círculo, junto al nombre.',
+          'The face in the middle; it is shown in a circle, beside the name.',
+        ],
+      },
+      {
+        name: 'accounts',
+        of: 'contact/accounts',
+        as: 'accounts',
+        shared: true,
+        label: ['Comptes', 'Cuentas', 'Accounts'],
+        hint: [
+          'Messageries et réseaux sociaux, comme WhatsApp: https://wa.me/41225550100',
+          'Mensajería y redes sociales, como WhatsApp: https://wa.me/41225550100',
+          'Messages and social networks, such as WhatsApp: https://wa.me/41225550100',
+        ],
+      },
     ],
-    without: ['id', 'phones', 'image', 'accounts'],
+    without: ['id', 'phones'],
   },
   {
     name: 'offices',
@@ -376,8 +400,20 @@ export const lists = [
         shared: true,
         label: ['Tendance souhaitée', 'Tendencia deseada', 'Good trend'],
       },
+      {
+        name: 'icon',
+        of: 'figure/icon',
+        as: 'icon',
+        shared: true,
+        label: ['Icône', 'Icono', 'Icon'],
+        hint: [
+          'Ce que le chiffre compte, en petit ; un fichier SVG ou PNG.',
+          'Lo que cuenta la cifra, en pequeño; un archivo SVG o PNG.',
+          'What the number counts, in small; a file in SVG or PNG.',
+        ],
+      },
     ],
-    without: ['id', 'history', 'icon'],
+    without: ['id', 'history'],
   },
   {
     name: 'menu',
@@ -462,12 +498,20 @@ export const mistakes = {
     'Empiece por la fecha, como 2026-11-30.',
     'Begin with the date, such as 2026-11-30.',
   ],
+  accounts: [
+    'Écrivez le nom du service, deux points et l’adresse, comme WhatsApp: https://wa.me/41225550100.',
+    'Escriba el nombre del servicio, dos puntos y la dirección, como WhatsApp: https://wa.me/41225550100.',
+    'Write the name of the service, a colon and the address, such as WhatsApp: https://wa.me/41225550100.',
+  ],
   as_of: [
     'Écrivez 2026, 2026-03 ou 2026-03-31.',
     'Escriba 2026, 2026-03 o 2026-03-31.',
     'Write 2026, 2026-03 or 2026-03-31.',
   ],
 };
+
+/** One of the accounts of a contact. */
+export const account = ['Compte', 'Cuenta', 'Account'];
 
 /** One of the corrections. */
 export const correction = ['Correction', 'Corrección', 'Correction'];

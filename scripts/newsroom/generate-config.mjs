@@ -3,7 +3,7 @@
 // and writes nothing.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { content, correction, formLanguages, lists, mistakes, releases, texts, values } from './forms.mjs';
+import { account, content, correction, formLanguages, lists, mistakes, releases, texts, values } from './forms.mjs';
 
 const folder = 'integrations/newsroom/admin';
 const { $defs: definitions } = JSON.parse(readFileSync('src/feed/schema/feed.schema.json', 'utf8'));
@@ -51,6 +51,10 @@ function controlOf({ as, name, initial }, schema, language) {
     display_fields: [`${list}.*.name`],
     search_fields: [`${list}.*.name`],
   });
+  const lines = (one, pattern) => ({
+    widget: 'list',
+    field: { name: 'text', label: word(one), widget: 'string', pattern },
+  });
   const controls = {
     text: () => ({ widget: 'text' }),
     // Headings begin below the title of the release; pictures need a description, which the field beside them asks for.
@@ -62,15 +66,9 @@ function controlOf({ as, name, initial }, schema, language) {
     }),
     picture: () => ({ widget: 'image', choose_url: false, accept: '.jpg,.jpeg,.png,.webp,.avif' }),
     files: () => ({ widget: 'file', multiple: true, choose_url: false }),
-    corrections: () => ({
-      widget: 'list',
-      field: {
-        name: 'text',
-        label: word(correction),
-        widget: 'string',
-        pattern: ['^\\d{4}-\\d{2}-\\d{2} +\\S', word(mistakes.corrections)],
-      },
-    }),
+    icon: () => ({ widget: 'image', choose_url: false, accept: '.svg,.png' }),
+    corrections: () => lines(correction, ['^\\d{4}-\\d{2}-\\d{2} +\\S', word(mistakes.corrections)]),
+    accounts: () => lines(account, ['^[^/:]+: *https?://\\S+$', word(mistakes.accounts)]),
     contacts: () => ({ ...relation('contacts'), multiple: true }),
     contact: () => relation('contacts'),
     unit: () => relation('units'),
@@ -192,6 +190,9 @@ function configIn(language) {
         name: 'lists',
         label: word(content),
         icon: 'list_alt',
+        // Pictures are named as they lie from the file.
+        media_folder: '/content/media',
+        public_folder: '../media',
         i18n: true,
         files: [
           ...lists.map((form) => fileOf(form, [listIn(form, language)])),

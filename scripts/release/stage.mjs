@@ -4,9 +4,10 @@
 //
 // Of the pages that name the line, `share` in a hundred load the elements of `next` instead of the line's own, until that
 // day; those in `off` stay the fallback of the page, everywhere, until they are taken out of the list.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineOf } from '../public-api.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 /** Longest that a version may be tried out, in days: what is forgotten ends by itself. */
 export const maxDays = 60;
@@ -21,6 +22,9 @@ export const folderOf = (version) => `iom-widgets@${version}`;
  * @property {number} [until] Milliseconds since 1970.
  * @property {string[]} off Elements by their tag without `iom-`.
  */
+
+/** What a stage file holds. */
+export const stageText = (content) => `${JSON.stringify(content)}\n`;
 
 /**
  * What a stage file says. Where something in it makes no sense, the line runs its own version on all pages.
@@ -106,7 +110,6 @@ export function applyStage(to, line, now = Date.now()) {
   const { stage, problems } = parseStage(text, { line, elements, exists, now });
   const script = stagedScript(stage, { plain: read('autoload.js'), staged: read('autoload.staged.js') });
   // In one step: a page gets the old one or the new one.
-  writeFileSync(join(folder, '.autoload.js'), script);
-  renameSync(join(folder, '.autoload.js'), join(folder, 'autoload.js'));
+  writeWhole(join(folder, 'autoload.js'), script);
   return { stage, problems, version };
 }

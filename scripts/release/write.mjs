@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { folderOf } from './stage.mjs';
+import { folderOf, stagedScript, stageText } from './stage.mjs';
 
 /** What no page loads: for servers, applications and the command line. */
 const notForPages = /^(?:ssr|cli|types|application)(?:\/|$)|^react(?:\.server)?\.js$/;
@@ -77,20 +77,26 @@ export function writeVersion({ to, from, version, url }) {
 /**
  * Gives a line the files of a version. Chunks of earlier versions stay: pages that were opened before still ask for them.
  * All is copied before any file is changed, so that a full disk changes none; then files are renamed into place, those that
- * name others after what they name.
+ * name others after what they name, the embed script last.
+ *
+ * @param {{ to: string, line: string, version: string, off: string[] }} options `off`: elements that are switched off.
  */
-export function updateLine({ to, line, version }) {
+export function updateLine({ to, line, version, off }) {
   const folder = join(to, folderOf(line));
   const source = join(to, folderOf(version));
   inScratch(to, (scratch) => {
     const copy = join(scratch, 'line');
     const files = filesIn(source).filter((file) => !ofVersion.includes(file));
     for (const file of files) cpSync(join(source, file), join(copy, file));
+    const [plain, staged] = ['autoload.js', 'autoload.staged.js'].map((file) =>
+      readFileSync(join(source, file), 'utf8'),
+    );
+    writeFileSync(join(copy, 'autoload.js'), stagedScript({ off }, { plain, staged }));
     if (!existsSync(folder)) return renameSync(copy, folder);
-    const rank = (file) => Number(!file.startsWith('chunks/'));
-    // The embed script comes with the stage.
-    const others = files.filter((file) => file !== 'autoload.js');
-    for (const file of others.sort((one, next) => rank(one) - rank(next))) {
+    // What was tried out is over.
+    writeFileSync(join(copy, 'stage.json'), stageText({ off }));
+    const rank = (file) => (file === 'autoload.js' ? 2 : Number(!file.startsWith('chunks/')));
+    for (const file of [...files, 'stage.json'].sort((one, next) => rank(one) - rank(next))) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       renameSync(join(copy, file), join(folder, file));
     }

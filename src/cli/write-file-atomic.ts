@@ -20,7 +20,8 @@ const reasons: Record<string, string> = {
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
-    const file = await open(beside, 'wx');
+    // In a container the run before had the same number: what it has left, where it was killed, is written over.
+    const file = await open(beside, 'w');
     try {
       await file.writeFile(content);
       await file.sync();

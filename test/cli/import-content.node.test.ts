@@ -97,6 +97,15 @@ Un **texte** avec un [lien](https://example.org/).
     });
   });
 
+  it('says so where nobody has described its picture, with the line', async () => {
+    const { notes, feed } = await importing({
+      name: 'essai.md',
+      text: '---\ntitle: Essai\nimage: https://example.org/port.jpg\nalt:\n---\nUn texte.\n',
+    });
+    assert.deepEqual(notes, ['essai.md:3: the picture has no description; write what can be seen in it as “alt: …”']);
+    assert.equal(feed.items[0].image, 'https://example.org/port.jpg');
+  });
+
   it('without a head has its title in the first heading, its day and language in the name of the file', async () => {
     const { item } = await markdown('\uFEFF# Un titre\n\nUn texte.\n', '2026-03-01-essai.fr.md');
     assert.deepEqual(

@@ -229,6 +229,26 @@ describe('a table of contacts', () => {
     }
   });
 
+  it('has portraits and accounts; an account without a name is called as its server', async () => {
+    const { contacts, notes } = await csv(
+      'Nom;Photo;Comptes;Réseaux sociaux\nTest Person;portraits/test.jpg;"WhatsApp: https://wa.me/1; https://www.example.org/test";X : example.org/x\n',
+      { name: 'contacts.csv' },
+    );
+    assert.deepEqual(notes, []);
+    assert.deepEqual(contacts, [
+      {
+        id: 'test-person',
+        name: 'Test Person',
+        image: 'portraits/test.jpg',
+        accounts: [
+          { title: 'WhatsApp', url: 'https://wa.me/1' },
+          { title: 'example.org', url: 'https://www.example.org/test' },
+          { title: 'X', url: 'https://example.org/x' },
+        ],
+      },
+    ]);
+  });
+
   it('takes a desk for a contact, and leaves out what nobody could call', async () => {
     const { contacts, notes } = await csv(
       'Name,Role,Email,Phone\n,Press desk,press@example.org,\n,,,+41 22 555 01 00\n',
@@ -252,6 +272,11 @@ describe('a table of contacts', () => {
     ['Name,Email\nTest Person,a@example.org; b@example.org\n', /“b@example.org” is a second e-mail address/],
     ['Name,Email\nTest Person,nobody\n', /“nobody” is not an e-mail address/],
     ['Name,Website\nTest Person,see below\n', /“see below” is not a web address/],
+    [
+      'Name,Accounts\nTest Person,@test\n',
+      /“@test” is not an account; it was left out; write it as WhatsApp: https:\/\/wa\.me\/41225550100/,
+    ],
+    ['Name,Accounts\nTest Person,WhatsApp: https:\n', /“WhatsApp: https:” is not an account/],
     ['Name,Languages\nTest Person,"French, Klingonese"\n', /“Klingonese” is not a language/],
     [
       'Name,Time zone\nTest Person,GMT-3\n',

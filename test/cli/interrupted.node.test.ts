@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { publish } from '../../src/cli/commands/publish.js';
@@ -16,9 +26,9 @@ const served = async (entries: unknown[]) => {
   return servedFiles(join(folder, 'out'));
 };
 
-describe('iom-feed publish, killed', async () => {
-  const [old, whole] = [await served(before), await served(next)];
+const [old, whole] = [await served(before), await served(next)];
 
+describe('iom-feed publish, killed', () => {
   for (const [moment, shown] of [
     ['mkdirSync:3', 'old'],
     ['writeSync:1', 'old'],
@@ -58,6 +68,46 @@ describe('iom-feed publish, killed', async () => {
       assert.equal(readdirSync(join(out, 'releases')).length, 2);
     });
   }
+});
+
+describe('iom-feed publish, while somebody else is at its files', () => {
+  /** A publication, and a run that meets something when it writes its first file. */
+  async function disturbed(deed: (folder: string) => void) {
+    const folder = scratchFolder();
+    const out = join(folder, 'out');
+    const feed = writeFeed(join(folder, 'feed.json'), before, {}, 2);
+    await publish(feed, { out });
+    writeFeed(feed, next, {}, 2);
+    utimesSync(feed, 1, 1);
+    let isDone = false;
+    const progress = () => {
+      if (!isDone) deed(folder);
+      isDone = true;
+    };
+    const failed = publish(feed, { out, progress }).then(
+      () => assert.fail('it was published'),
+      (error: Error) => error,
+    );
+    return { error: await failed, out, feed };
+  }
+
+  it('whose feed is cut short ⇒ it says that the feed was changed; the publication from before stays', async () => {
+    const { error, out, feed } = await disturbed((folder) => truncateSync(join(folder, 'feed.json'), 2000));
+    assert.equal(error.name, 'CommandError');
+    assert.match(error.message, /feed\.json: was changed during publishing; publish it again/);
+    assert.deepEqual(servedFiles(out), old);
+    await publish(writeFeed(feed, next), { out });
+    assert.deepEqual(servedFiles(out), whole);
+  });
+
+  it('whose folder is deleted ⇒ it says which file was, and the next run publishes', async () => {
+    const { error, out, feed } = await disturbed((folder) => rmSync(join(folder, 'out/releases'), { recursive: true }));
+    assert.equal(error.name, 'CommandError');
+    assert.match(error.message, /releases\S*: it was deleted during the run; see to it .*, then publish again\.$/);
+    assert.ok(!existsSync(join(out, '.lock')));
+    await publish(feed, { out });
+    assert.deepEqual(servedFiles(out), whole);
+  });
 });
 
 /** Runs a command under a shell's limit for the size of files, in blocks of 1,024 bytes. */
@@ -155,5 +205,38 @@ describe('a disk that fills up', { skip: !disk && 'only root may mount a small d
     assert.ok(!existsSync(join(out, '.lock')));
     await publish(writeFeed(feed, next), { out });
     assert.equal(readFeedFile(out, 'feed.json').items[0].id, 'item-64');
+    for (const path of [filler, out]) rmSync(path, { recursive: true });
   });
+
+  for (const [name, args] of [
+    ['publish --rollback', ['publish', '--rollback', '--out', 'out']],
+    ['sync', ['sync', 'config.json']],
+  ] as const) {
+    it(`${name} without room for a letter ⇒ says what to do, and readers keep what they have`, async () => {
+      const place = join(disk!, name.replace(/\W/g, ''));
+      mkdirSync(place);
+      const feed = join(place, 'feed.json');
+      const config = join(place, 'config.json');
+      writeFileSync(config, JSON.stringify({ out: 'out', feeds: { en: { sources: [feed] } } }));
+      for (const count of [5, 6]) {
+        writeFeed(feed, items(count));
+        assert.equal((await iomFeed(['sync', config])).code, 0);
+      }
+      const old = servedFiles(join(place, 'out'));
+      const filler = join(disk!, 'filler');
+      assert.throws(() => {
+        for (;;) appendFileSync(filler, Buffer.alloc(4096));
+      }, /ENOSPC/);
+      const here = args.map((arg) => (['out', 'config.json'].includes(arg) ? join(place, arg) : arg));
+      const { code, errors } = await iomFeed(here);
+      rmSync(filler);
+      assert.equal(code, 2);
+      assert.match(
+        errors,
+        /^iom-feed: .*: the disk is full; free some space, .* Readers still get the previous .*\.\n$/,
+      );
+      assert.deepEqual(servedFiles(join(place, 'out')), old);
+      assert.equal((await iomFeed(here)).code, 0);
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -84,6 +84,35 @@ describe('a lock', () => {
     assert.throws(() => lock(folder), { name: 'CommandError' });
     giveBackNext();
     assert.ok(!existsSync(path));
+  });
+
+  it('of a time to come, since a clock was wrong, holds nobody up for longer than any other', () => {
+    const nextYear = new Date(Date.now() + 365 * 86_400_000);
+    writeFileSync(path, JSON.stringify({ host: 'elsewhere', pid: 1 }));
+    utimesSync(path, nextYear, nextYear);
+    assert.throws(() => lock(folder), { name: 'CommandError' });
+    assert.ok(statSync(path).mtimeMs <= Date.now());
+    age(path);
+    lock(folder)();
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('leaves nothing of processes that were killed while they took it', () => {
+    const rests = [`.lock.${hostname()}.${2 ** 30}`, `.lock.turn.${hostname()}.${2 ** 30}`, '.lock.elsewhere.7'];
+    for (const name of [...rests, '.lock.turn']) {
+      writeFileSync(join(folder, name), '{}');
+      age(join(folder, name));
+    }
+    lock(folder)();
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('leaves alone what others are at', () => {
+    const drafts = [`.lock.${hostname()}.${process.ppid}`, '.lock.elsewhere.7'];
+    for (const name of drafts) writeFileSync(join(folder, name), '{}');
+    lock(folder)();
+    assert.deepEqual(readdirSync(folder).sort(), drafts.sort());
+    for (const name of drafts) rmSync(join(folder, name));
   });
 
   it('whose takeover was interrupted is taken all the same', () => {

@@ -164,8 +164,8 @@ window.seenInDrupal = async (html) => {
   const editor = await openCkeditor(drupal, { initialData: html });
   const box = document.querySelector(`.ck-editor__editable [data-ck-unsafe-element=${element}]`);
   const look = () => ({
-    outline: getComputedStyle(box).outlineStyle,
-    name: getComputedStyle(box, '::before').content,
+    outline: window.getComputedStyle(box).outlineStyle,
+    name: window.getComputedStyle(box, '::before').content,
     width: box.getBoundingClientRect().width,
     height: box.getBoundingClientRect().height,
   });

@@ -557,7 +557,9 @@ describe('<iom-news-feed>', () => {
       const { scrollY } = window;
       expect(scrollY).to.be.greaterThan(innerHeight / 2);
       await change(element, feedOf([item('new'), ...items]));
-      expect(element.shadowRoot?.activeElement?.textContent).to.equal('Item 1');
+      const focused = () => element.shadowRoot?.activeElement?.textContent;
+      await until(() => focused() === 'Item 1', 'the focus').catch(String);
+      expect(focused()).to.equal('Item 1');
       expect(window.scrollY).to.be.greaterThan(innerHeight / 2);
       expect(titles(element).slice(0, 3)).to.deep.equal(['Item new', 'Item 0', 'Item 1']);
     });

@@ -146,6 +146,8 @@ describe('readOrganization', () => {
     assert.equal(find('nobody'), -1);
   });
 
+  it('has assistants alone, too', () => assert.equal(drawn(read({ id: 'a', name: 'A', kind: 'assistant' })), 'A'));
+
   it('puts assistants before the others', () => {
     const match = read(
       { id: 'a', name: 'A' },

@@ -4,11 +4,8 @@ import { waitUntil } from '@open-wc/testing';
 export const nextEvent = <N extends keyof HTMLElementEventMap>(target: HTMLElement, name: N) =>
   new Promise<HTMLElementEventMap[N]>((done) => target.addEventListener(name, done, { once: true }));
 
-/**
- * How long a test waits for what the page owes, in milliseconds: a busy machine is slow, not wrong. No timer of an element
- * waits as long, so that a stopped clock can tell them apart: theirs go up to a minute.
- */
-export const timeout = 59_000;
+/** How long a test waits for what the page owes, in milliseconds: a busy machine is slow, not wrong. No timer of an element takes as long (clock.ts). */
+export const timeout = 30_000;
 
 /** Waits for what the page owes. */
 export const until = (check: () => unknown, what = 'what was waited for') =>

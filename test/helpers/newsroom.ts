@@ -189,6 +189,24 @@ export class Officer {
     this.fields++;
   }
 
+  /** Adds a line to a list, such as the corrections. */
+  async addLine(list: string, one: string, text: string): Promise<void> {
+    await this.tabTo('button', `Ajouter \u2068${list}\u2069`);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(
+      () => document.activeElement?.matches('input, textarea') || document.activeElement?.matches('button'),
+    );
+    await this.write(one, text);
+  }
+
+  /** Opens all entries of a list. */
+  async expandAll(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      [...document.querySelectorAll('button')].find(({ innerText }) => innerText.includes('Tout développer'))?.click();
+      return document.querySelector('.content-editor input, .content-editor textarea');
+    });
+  }
+
   /** Picks a picture of their machine. */
   async pickPicture(file: string): Promise<void> {
     await this.tabTo('button', 'Parcourir');

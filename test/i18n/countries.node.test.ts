@@ -67,6 +67,8 @@ describe('the name of a country', () => {
     for (const tag of ['ht', 'xx-invalid']) assert.equal(await nameIn('PS', tag), 'State of Palestine', tag);
   });
 
+  it('is the code where the language is none', () => assert.equal(nameOfCountry('FR', 'no tag'), 'FR'));
+
   it('is what the feed says, where it says something', () => {
     assert.equal(nameOfCountry('PS', 'en', {}, { PS: 'Test land' }), 'Test land');
     for (const labels of [{ PS: '' }, { PS: 1 }, null, 'PS'])

@@ -14,7 +14,9 @@ import { parseStrict } from '../../src/feed/parse/parse-strict.js';
 interface Field {
   name: string;
   label?: string;
+  hint?: string;
   widget: string;
+  buttons?: string[];
   required?: boolean | string[];
   options?: { label: string; value: string }[] | string;
   fields?: Field[];
@@ -73,6 +75,45 @@ describe('the forms of the newsroom', () => {
   });
 });
 
+/** What part B of ATAG 2.0 asks; docs/newsroom.md has the table. */
+describe('the forms of the newsroom lead to accessible texts', () => {
+  for (const language of languages) {
+    it(`a picture is asked for its description right below it, with a hint, in ${language}`, () => {
+      const fields = releasesOf(configOf(language));
+      const below = fields[fields.findIndex(({ name }) => name === 'image') + 1];
+      assert.equal(below.name, 'alt');
+      assert.ok(below.hint, 'says what belongs into it');
+      assert.notEqual(below.widget, 'hidden');
+    });
+  }
+
+  it('a text has headings from level 2 on, lists, quotes and links, and nothing for colours, fonts or layouts', () => {
+    for (const { buttons } of releasesOf(configOf('fr')).filter(({ widget }) => widget === 'richtext'))
+      assert.deepEqual(
+        buttons,
+        'bold italic link heading-two heading-three quote bulleted-list numbered-list'.split(' '),
+      );
+  });
+
+  it('each text is in the form of its language, and says which that is', () => {
+    const { i18n } = configOf('fr');
+    assert.deepEqual([...i18n.locales].sort(), ['ar', 'en', 'es', 'fr', 'ru', 'zh']);
+    const language = releasesOf(configOf('fr')).find(({ name }) => name === 'language') as { default?: string };
+    assert.equal(language.default, '{{locale}}');
+  });
+
+  it('every row of the table names tests that there are', () => {
+    const [, table] = /What \[ATAG 2\.0\][^|]+\n((?:\|.*\n?)+)/.exec(readFileSync('docs/newsroom.md', 'utf8'))!;
+    const rows = table.trim().split('\n').slice(2);
+    assert.equal(rows.length, 11);
+    for (const row of rows) {
+      const tests = [...row.matchAll(/`([\w./-]+\.test\.ts)`: “([^”]+)”/g)];
+      assert.ok(tests.length, row);
+      for (const [, file, title] of tests) assert.ok(readFileSync(file, 'utf8').includes(title), `${file}: ${title}`);
+    }
+  });
+});
+
 describe('a date in the zone of the office', () => {
   for (const [written, zone, expected] of [
     ['2026-11-30T10:00:00+09:00', 'America/Montevideo', '2026-11-29T22:00:00-03:00'],
@@ -116,11 +157,22 @@ describe('the preview of the newsroom', () => {
       ],
       [
         'contacts',
-        { contacts: [{ name: 'Test Person', phone: '+598 2 555 01 00', languages: ['fr'] }, { role: 'x' }] },
+        {
+          contacts: [
+            {
+              name: 'Test Person',
+              phone: '+598 2 555 01 00',
+              languages: ['fr'],
+              image: 'a.jpg',
+              accounts: ['WhatsApp: https://wa.me/59825550100', 'WhatsApp: ht'],
+            },
+            { role: 'x' },
+          ],
+        },
       ],
       ['offices', { offices: [{ name: 'Essai', latitude: -34.9, longitude: -56.1, country: 'UY' }] }],
       ['units', { units: [{ name: 'Direction' }, { name: 'Programmes', parent: 'Direction' }] }],
-      ['figures', { figures: [{ label: 'personnes', value: '1200', source: 'Rapport' }] }],
+      ['figures', { figures: [{ label: 'personnes', value: '1200', source: 'Rapport', icon: 'a.svg' }] }],
       ['menu', { menu: [{ title: 'Agir', entries: [{ title: 'Emplois' }] }] }],
       ['mission', { title: 'Qui', text: 'Texte' }],
     ];
@@ -128,6 +180,18 @@ describe('the preview of the newsroom', () => {
       const feed = feedOf(form, values, more);
       assert.ok(parseStrict(feed, 'https://example.org/'), `${form}: ${JSON.stringify(feed)}`);
     }
+  });
+
+  it('has the portrait and the accounts of a contact, as far as they are written, and the icon of a figure', () => {
+    const partOf = (form: string, values: object) =>
+      (feedOf(form, values, more) as unknown as { _iom: Record<string, Record<string, unknown>[]> })._iom[form][0];
+    const { image, accounts } = partOf('contacts', {
+      contacts: [{ name: 'A', image: 'a.jpg', accounts: ['WhatsApp: https://wa.me/59825550100', 'X', ''] }],
+    });
+    assert.equal(image, 'https://example.org/a.jpg');
+    assert.deepEqual(accounts, [{ title: 'WhatsApp', url: 'https://wa.me/59825550100' }]);
+    const { icon } = partOf('figures', { figures: [{ label: 'a', value: '1', icon: 'a.svg' }] });
+    assert.equal(icon, 'https://example.org/a.jpg');
   });
 
   it('is empty as long as nothing is written', () => {

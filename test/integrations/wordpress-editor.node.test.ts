@@ -269,6 +269,22 @@ describe('blocks in the editor of WordPress', { skip }, () => {
     }
   });
 
+  it('the inserter shows what each block looks like, without any feed', async () => {
+    await office.write(tab);
+    const names = await tab.evaluate(() =>
+      (wp.blocks.getBlockTypes() as { name: string; example?: { attributes: object } }[])
+        .filter(({ name }) => name.startsWith('iom/'))
+        .map(({ name, example }) => ({ name, attributes: example?.attributes })),
+    );
+    for (const { attributes } of names) assert.deepEqual(attributes, { isExample: true });
+    await insert('iom/news-feed', { isExample: true });
+    const canvas = await canvasOf(tab);
+    await canvas.waitForFunction(
+      () => document.querySelector('iom-news-feed')?.shadowRoot?.querySelectorAll('[part=item]').length,
+    );
+    await tab.evaluate(() => wp.data.dispatch('core/editor').editPost({ content: '' }));
+  });
+
   it('a block from version 0.1, which has no link in it, is as it was', async () => {
     await office.write(tab);
     const [block] = await tab.evaluate(

@@ -1,15 +1,16 @@
 // The whole way of a release: from an empty form to a widget, as an officer goes it, and what happens when something is wrong.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { buildNewsroom, copyNewsroom, serveNewsroom } from '../../scripts/newsroom/workshop.mjs';
 import type { Feed } from '../../src/feed/schema/model.generated.js';
 import { field, filesIn, Officer } from '../helpers/newsroom.js';
 import { scratchFolder } from '../helpers/publications.js';
-import { launch, puppetEngines } from '../helpers/site.js';
+import { elementsShown, launch, puppetEngines } from '../helpers/site.js';
 
 const skip = puppetEngines.includes('chromium') ? false : 'needs Chromium, for the folder that officers choose';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,6 +45,19 @@ describe('the newsroom', { skip }, () => {
     await browser?.close();
     await site?.close();
   });
+
+  /** What axe finds on a page, its frames left out. */
+  async function violationsIn(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { violations } = await (
+        window as unknown as {
+          axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], iframes: false });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    });
+  }
 
   /** An officer with a browser of their own, and the folder as it comes. */
   async function officer(files = content): Promise<Officer> {
@@ -137,17 +151,7 @@ describe('the newsroom', { skip }, () => {
 
   it('has forms without a violation of WCAG 2.2 AA that axe finds', async () => {
     const person = await officer();
-    const violations = async () => {
-      await person.page.evaluate(axe);
-      return person.page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as {
-            axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], iframes: false });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-      });
-    };
+    const violations = () => violationsIn(person.page);
     assert.deepEqual(await violations(), [], 'the list');
     await person.open('Ouverture d’un centre d’essai');
     await person.preview('Un centre d’essai ouvre');
@@ -156,16 +160,57 @@ describe('the newsroom', { skip }, () => {
       // A form that is opened while the one before is closing stays empty: each is opened on a page of its own.
       await person.signIn();
       await person.openList(list);
-      await person.page.waitForFunction(() => {
-        [...document.querySelectorAll('button')]
-          .find(({ innerText }) => innerText.includes('Tout développer'))
-          ?.click();
-        return document.querySelector('.content-editor input, .content-editor textarea');
-      });
+      await person.expandAll();
       await (await person.frame()).waitForFunction(() => document.querySelector('main > *')?.matches(':state(ready)'));
       assert.deepEqual(await violations(), [], list);
     }
     await person.page.browserContext().close();
+  });
+
+  it('publishes a page without a violation of WCAG 2.2 AA that axe finds, in five of its languages', async () => {
+    const page = await browser.newPage();
+    // Without a Chinese font, a machine's boxes in its place are narrower than a target may be.
+    for (const language of ['fr', 'en', 'es', 'ar', 'ru']) {
+      await page.goto(`${site.origin}${language}/index.html`);
+      await elementsShown(page);
+      assert.deepEqual(await violationsIn(page), [], language);
+    }
+    await page.close();
+  });
+
+  it('is tried out on this machine by one command, which publishes what is saved at once', async () => {
+    const copy = join(scratchFolder(), 'newsroom');
+    const child = spawn(process.execPath, ['scripts/newsroom.mjs', '0', copy], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      let said = '';
+      for await (const part of child.stdout) if ((said += String(part)).includes('Feeds: ')) break;
+      const addressOf = (name: string) => new RegExp(`${name}: +(http\\S+)`).exec(said)![1].replace(/,$/, '');
+      assert.match(await (await fetch(addressOf('Forms'))).text(), /<script/);
+      assert.match(await (await fetch(addressOf('Page'))).text(), /<iom-news-feed/);
+      const file = join(copy, 'content/fr/contacts.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('name: Test Person', 'name: Fourth Person'));
+      let published = '';
+      for (const end = Date.now() + 60_000; !published.includes('Fourth Person') && Date.now() < end;)
+        published = await (await fetch(addressOf('Feeds'))).text();
+      assert.match(published, /Fourth Person/);
+    } finally {
+      child.kill();
+    }
+  });
+
+  it('names a picture without a description, with its file', async () => {
+    const file = join(folder, 'content/fr/releases/2026-11-12-ouverture-d-un-centre-d-essai.md');
+    const written = readFileSync(file, 'utf8');
+    writeFileSync(file, written.replace(/\nalt: .*/, ''));
+    assert.notEqual(readFileSync(file, 'utf8'), written);
+    const { output } = await buildNewsroom(folder);
+    writeFileSync(file, written);
+    assert.match(
+      output,
+      /ouverture-d-un-centre-d-essai\.md:\d+: the picture has no description; write what can be seen/,
+    );
   });
 
   it('takes a new colleague', async () => {
@@ -188,6 +233,66 @@ describe('the newsroom', { skip }, () => {
       role: 'Stagiaire d’essai',
       email: 'second.person@example.org',
     });
+    await person.page.browserContext().close();
+  });
+
+  it('takes the portrait and the accounts of a colleague, and an office that has moved', async () => {
+    const person = await officer();
+    const portrait = join(scratchFolder(), 'Portrait.jpg');
+    cpSync('integrations/newsroom/content/media/colline.jpg', portrait);
+    await person.openList('contacts');
+    await person.tabTo('button', 'Ajouter');
+    await person.page.keyboard.press('Enter');
+    await person.page.waitForSelector(field('Nom'));
+    await person.write('Nom', 'Third Person');
+    await person.pickPicture(portrait);
+    await person.tabTo('button', 'Insérer');
+    await person.page.keyboard.press('Enter');
+    await person.addLine('Comptes', 'Compte', 'WhatsApp: https://wa.me/41225550100');
+    await person.preview('Third Person');
+    await person.save('lists');
+
+    await person.openList('offices');
+    await person.expandAll();
+    await person.write('Ville', 'Nouvelle ville d’essai');
+    await person.preview('Nouvelle ville d’essai');
+    await person.save('lists');
+
+    await person.push(folder);
+    const { code, output } = await buildNewsroom(folder);
+    assert.equal(code, 0, output);
+    const { image, accounts } = feed('fr')._iom!.contacts!.at(-1)!;
+    assert.match(image!, /^images\/portrait-/);
+    assert.deepEqual(accounts, [{ title: 'WhatsApp', url: 'https://wa.me/41225550100' }]);
+    assert.equal(feed('fr')._iom!.offices![0].city, 'Nouvelle ville d’essai');
+    await person.page.browserContext().close();
+  });
+
+  it('takes files, corrections and an event of a release from its form', async () => {
+    const person = await officer();
+    const report = join(scratchFolder(), 'Rapport d’essai.pdf');
+    writeFileSync(report, '%PDF-1.4 test');
+    await person.beginRelease();
+    await person.write('Titre', 'Un point de presse d’essai');
+    await person.writeDate('Date de publication', `0101${year - 1}1000AM`);
+    await person.write('Texte', 'Un texte d’essai.');
+    await person.tabTo('combobox', 'Pays');
+    await person.pickPicture(report);
+    await person.tabTo('button', 'Insérer');
+    await person.page.keyboard.press('Enter');
+    await person.writeDate('Événement : début', `0102${year - 1}1000AM`);
+    await person.write('Événement : lieu', 'Salle d’essai');
+    await person.addLine('Corrections', 'Correction', `${year - 1}-01-03 Le nombre était faux.`);
+    const shown = await person.preview('Un texte d’essai.');
+    assert.match(shown, /Le nombre était faux\./);
+    await person.save();
+    await person.push(folder);
+    const { code, output } = await buildNewsroom(folder);
+    assert.equal(code, 0, output);
+    const item = feed('fr').items.find(({ title }) => title === 'Un point de presse d’essai')!;
+    assert.deepEqual(item._iom?.corrections, [{ date: `${year - 1}-01-03T00:00:00Z`, text: 'Le nombre était faux.' }]);
+    assert.deepEqual(item._iom?.event, { start: `${year - 1}-01-02T10:00:00-03:00`, location: 'Salle d’essai' });
+    assert.match(item.attachments![0].url, /rapport[^/]*\.pdf$/);
     await person.page.browserContext().close();
   });
 

@@ -35,9 +35,15 @@ const attachment = (path) => ({
 /** The day, and what was wrong. */
 const correction = (text) => ({ date: `${text.slice(0, 10)}T00:00:00Z`, text: text.slice(10).trim() || '…' });
 
+/** Name of the service, and address; while it is being typed, it may have none yet. */
+const account = (text) => {
+  const [, title, url] = /^\s*([^/:]+?)\s*:\s*(https?:\/\/\S+)\s*$/.exec(text ?? '') ?? [];
+  return url ? [{ title, url }] : [];
+};
+
 /** An entry of a list as the feed has it. */
 const entries = {
-  contacts: ({ name, role, office, email, url, languages, topics, countries, time_zone, ...rest }) =>
+  contacts: ({ name, role, office, email, url, languages, topics, countries, time_zone, ...rest }, pictureUrl) =>
     filled({
       id: slug(name),
       name,
@@ -50,6 +56,8 @@ const entries = {
       countries,
       time_zone,
       phones: phones(rest),
+      image: (rest.image && pictureUrl(rest.image)) || undefined,
+      accounts: rest.accounts?.length ? list(rest.accounts).flatMap(account) : undefined,
     }),
   offices: ({ name, kind, country, city, region, address, latitude, longitude, email, url, ...rest }) =>
     filled({
@@ -58,13 +66,22 @@ const entries = {
     }),
   units: ({ name, parent, kind, head, state, summary, url }) =>
     filled({ id: slug(name), name, parent: parent && slug(parent), kind, head, state, summary, url }),
-  figures: ({ label, value, kind, currency, unit, qualifier, as_of, note, source, source_url, better }) =>
+  figures: (
+    { label, value, kind, currency, unit, qualifier, as_of, note, source, source_url, better, icon },
+    pictureUrl,
+  ) =>
     filled({
+      icon: (icon && pictureUrl(icon)) || undefined,
       ...{ id: slug(label), label, value: Number(value), kind, currency, unit, qualifier, as_of, note, better },
       source: source && filled({ title: source, url: source_url }),
     }),
   menu: ({ title, url, summary, entries: below }) =>
-    filled({ title, url, summary, entries: below?.length ? below.filter(isNamed).map(entries.menu) : undefined }),
+    filled({
+      title,
+      url,
+      summary,
+      entries: below?.length ? below.filter(isNamed).map((entry) => entries.menu(entry)) : undefined,
+    }),
 };
 const isNamed = (entry) => Boolean(entry?.name || entry?.label || entry?.title);
 
@@ -84,7 +101,12 @@ export function feedOf(form, values, { language, toHtml, pictureUrl, contacts })
   const about = 'https://www.jsonfeed.org/';
   if (form !== 'releases') {
     const part = form === 'units' ? 'organization' : form;
-    const content = form === 'mission' ? filled(values) : list(values[form]).filter(isNamed).map(entries[form]);
+    const content =
+      form === 'mission'
+        ? filled(values)
+        : list(values[form])
+            .filter(isNamed)
+            .map((entry) => entries[form](entry, pictureUrl));
     return { ...head, items: [], _iom: { about, [part]: content } };
   }
   if (!values.title && !values.body) return { ...head, items: [] };

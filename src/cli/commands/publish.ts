@@ -77,6 +77,8 @@ export async function publish(feed: string, { out, url, ...options }: PublishOpt
     source = new FeedFiles(feed, publication.scratch, readLedger(publication.manifest.items));
     return await fill(publication, source, { url: base, ...options });
   } catch (error) {
+    // Whatever went wrong while the feed changed went wrong since it did.
+    source?.verify();
     throw explainFailure(error, out, publication?.before !== undefined);
   } finally {
     source?.close();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -40,7 +40,15 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     throw new CommandError(`${folder}: there is no such folder; name one written by publish`);
   }
   const root = servedIn(folder) ?? folder;
-  const files = sirv(root, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
+  let shown = '';
+  let files: ReturnType<typeof sirv>;
+  /** Serves from where the link of a publication leads now: between finding a file and opening it, it may lead elsewhere. */
+  const follow = () => {
+    const target = realpathSync(root);
+    if (target === shown) return;
+    shown = target;
+    files = sirv(target, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
+  };
   let count = 0;
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const headers = join(root, '_headers');
@@ -54,14 +62,26 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
       response.removeHeader('Cache-Control');
       return void refuse(response, 503, { 'retry-after': '1' });
     }
+    follow();
+    // A file that is gone, or can't be read, once its headers are sent ends that answer, and nothing else.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     files(request, response, () => {
       response.removeHeader('Cache-Control');
       refuse(response, 404);
     });
   };
+  const answerAnyway = (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      answer(request, response);
+    } catch {
+      // It was there a moment ago.
+      response.removeHeader('Cache-Control');
+      refuse(response, 404);
+    }
+  };
   const server = createServer((request, response) => {
-    if (latency) setTimeout(answer, latency, request, response);
-    else answer(request, response);
+    if (latency) setTimeout(answerAnyway, latency, request, response);
+    else answerAnyway(request, response);
   });
   await new Promise<void>((done, failed) => {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {

@@ -165,7 +165,7 @@ async function printStatus(feeds: FeedConfig[], minutes?: number, json = false):
   else {
     for (const { lang, state, troubles } of all) {
       if (state) {
-        const age = durationOf((Date.now() - Date.parse(state.ran)) / 60_000);
+        const age = durationOf(Math.max(0, Date.now() - Date.parse(state.ran)) / 60_000);
         const newest = state.newest ? `, the newest of ${state.newest.slice(0, 10)}` : '';
         console.log(`${lang}: ${count(state.items, 'item')}${newest}; last run ${age} ago`);
       }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommandError } from '../command.js';
 
-const reasons: Record<string, string> = {
+const reasons: Partial<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space',
   EDQUOT: 'the disk quota is used up; free some space',
   EFBIG: 'the file size limit is exceeded; raise it (ulimit -f)',
@@ -18,8 +20,11 @@ const reasons: Record<string, string> = {
  * @param served Whether there is a publication from before.
  */
 export function explainFailure(error: unknown, folder: string, served: boolean): unknown {
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  if (error instanceof CommandError || !(code in reasons)) return error;
-  const still = served ? ' Readers still get the previous publication.' : '';
-  return new CommandError(`${path ?? folder}: ${reasons[code]}, then publish again.${still}`, { cause: error });
+  const { code = '', path = folder } = error as NodeJS.ErrnoException;
+  const isDeleted = code === 'ENOENT' && path.startsWith(folder);
+  const reason = isDeleted ? 'it was deleted during the run; see to it that nothing else does that' : reasons[code];
+  if (error instanceof CommandError || !reason) return error;
+  const isServed = served && existsSync(join(folder, 'current', 'index.json'));
+  const still = isServed ? ' Readers still get the previous publication.' : '';
+  return new CommandError(`${path}: ${reason}, then publish again.${still}`, { cause: error });
 }

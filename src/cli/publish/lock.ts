@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimes,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../command.js';
@@ -25,6 +35,7 @@ export function lock(folder: string): () => void {
   const path = join(folder, '.lock');
   const content = acquire(path, folder);
   held.add(path);
+  removeRests(folder, `${path}.turn`);
   // A folder that is taken away while we work is the business of whoever writes the next file.
   const alive = setInterval(() => utimes(path, new Date(), new Date(), () => {}), longestSilence / 6).unref();
   return () => {
@@ -52,6 +63,23 @@ function acquire(path: string, folder: string): string {
     return content;
   } finally {
     rmSync(turn, { force: true });
+  }
+}
+
+/** Removes what processes that were killed while they took the lock have left. */
+function removeRests(folder: string, turn: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, host, pid] = /^\.lock(?:\.turn)*\.(.+)\.(\d+)$/.exec(name) ?? [];
+    if (host === hostname() ? !isRunning(Number(pid)) : pid && isSilent(join(folder, name)))
+      rmSync(join(folder, name), { force: true });
+  }
+  if (!existsSync(turn)) return;
+  try {
+    acquire(turn, folder);
+    rmSync(turn, { force: true });
+  } catch (error) {
+    // It is somebody's turn, who will be refused.
+    if (!(error instanceof CommandError)) throw error;
   }
 }
 
@@ -94,11 +122,7 @@ function refuse(folder: string, owner = justBegun): never {
 
 /** Who holds a lock, in words; undefined when nobody does any more. */
 function ownerOf(path: string): string | undefined {
-  try {
-    if (Date.now() - statSync(path).mtimeMs > longestSilence) return undefined;
-  } catch {
-    return undefined;
-  }
+  if (isSilent(path)) return undefined;
   try {
     const { host, pid } = JSON.parse(readFileSync(path, 'utf8')) as { host: string; pid: number };
     if (host === hostname() && (pid === process.pid ? !held.has(path) : !isRunning(pid))) return undefined;
@@ -106,6 +130,18 @@ function ownerOf(path: string): string | undefined {
   } catch {
     // Between its creation and its first letter, or already gone.
     return existsSync(path) ? justBegun : undefined;
+  }
+}
+
+/** Whether nobody has given a sign of life for too long, or there is no such file. */
+function isSilent(path: string): boolean {
+  try {
+    const silence = Date.now() - statSync(path).mtimeMs;
+    // Of a time to come, since a clock was wrong: from now on it counts like any other.
+    if (silence < -longestSilence) utimesSync(path, new Date(), new Date());
+    return silence > longestSilence;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
 }
 

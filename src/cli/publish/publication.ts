@@ -22,6 +22,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command.js';
 import { endings } from './compress.js';
+import { explainFailure } from './explain-failure.js';
 import { prelink, withoutLinks, type FileStamp } from './prelink.js';
 import { lock } from './lock.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
@@ -81,6 +82,7 @@ export class Publication {
       this.#stamp = Math.max(Math.floor(Date.now() / 1000), ...releasesOf(folder).map((name) => secondsOf(name) + 1));
       this.#building = join(this.#releases, '.building');
       mkdirSync(join(this.#building, 'public'), { recursive: true });
+      writeFileSync(this.#sign, '');
     } catch (error) {
       this.#unlock();
       throw error;
@@ -94,6 +96,11 @@ export class Publication {
   /** A file for the work, that goes with it. */
   get scratch(): string {
     return join(this.#building, 'scratch');
+  }
+
+  /** A file that is gone when somebody has deleted the folder meanwhile, and what was taken over with it. */
+  get #sign(): string {
+    return join(this.#building, 'begun');
   }
 
   #path(file: string): string {
@@ -196,6 +203,7 @@ export class Publication {
   release(manifest: Omit<Manifest, 'files' | 'stamps'>): string {
     this.#takeOut(this.removed);
     rmSync(this.scratch, { force: true });
+    rmSync(this.#sign);
     const stamps: Manifest['stamps'] = {};
     for (const file of formsOf(Object.keys(this.files))) {
       const stamp = this.#stamps.get(file) ?? (this.#linked.has(file) && this.manifest.stamps[file]);
@@ -242,14 +250,17 @@ export class Publication {
 export function rollBack(folder: string): string {
   const current = existsSync(join(folder, marker)) ? currentOf(folder) : undefined;
   if (!current) throw new CommandError(`${folder}: has no publication; name the folder given to publish as --out`);
-  const unlock = lock(folder);
+  let unlock = () => {};
   try {
+    unlock = lock(folder);
     const older = releasesOf(folder).filter((name) => name < current);
     if (!older.length) {
       throw new CommandError(`${folder}: there is no previous publication; publish the earlier feed instead`);
     }
     serve(folder, older.at(-1)!);
     return older.at(-1)!;
+  } catch (error) {
+    throw explainFailure(error, folder, true);
   } finally {
     unlock();
   }

@@ -2,7 +2,7 @@ import { exitCode } from '../command.js';
 import { servedIn } from '../publish/publication.js';
 import { join } from 'node:path';
 import type { FeedConfig } from './config.js';
-import { readState, type FeedState } from './state.js';
+import { aheadBy, readState, type FeedState } from './state.js';
 
 /** How the feed of a language stands. */
 export interface FeedStatus {
@@ -27,7 +27,7 @@ const longest = 1440;
  * @param now Milliseconds since 1970.
  */
 export async function statusOf({ lang, out }: FeedConfig, minutes?: number, now = Date.now()): Promise<FeedStatus> {
-  const state = await readState(join(out, 'sync'));
+  const state = await readState(join(out, 'sync'), now);
   const served = servedIn(out);
   if (!state || !served) {
     const what = `nothing is published in ${out} yet; run iom-feed sync and see what it says`;
@@ -37,8 +37,11 @@ export async function statusOf({ lang, out }: FeedConfig, minutes?: number, now 
   const allowed = minutes === undefined ? longest : 2 * minutes + grace;
   const isLate = age > allowed;
   const late = `the last run was ${durationOf(age)} ago; look at the timer, and whether iom-feed sync still runs`;
+  const ahead = aheadBy(state, now) / 60_000;
+  const early = `the last run was at ${state.ran.slice(0, 16)}Z, which is still to come; set the clock right, then run iom-feed sync`;
   const troubles = [
     ...(isLate ? [late] : []),
+    ...(ahead ? [early] : []),
     ...[state.trouble, state.purge, ...state.sources.map(({ trouble }) => trouble)].flatMap((trouble) =>
       trouble ? `${trouble.what} (since ${trouble.since.slice(0, 16)}Z)` : [],
     ),

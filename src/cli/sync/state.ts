@@ -52,14 +52,53 @@ export interface FeedState {
 
 const fileOf = (folder: string) => join(folder, 'state.json');
 
-/** Undefined where there is none, or somebody has changed it so that it can't be read. */
-export async function readState(folder: string): Promise<FeedState | undefined> {
+/**
+ * Undefined where there is none, or somebody has changed it so that it can't be read.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export async function readState(folder: string, now: number): Promise<FeedState | undefined> {
   try {
     const state = JSON.parse(await readFile(fileOf(folder), 'utf8')) as Partial<FeedState>;
-    return state.ran && state.sources && state.problems ? (state as FeedState) : undefined;
+    return state.ran && state.sources && state.problems ? withoutFuture(state as FeedState, now) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Milliseconds by which the last run is ahead, where the clock was set back since; 0 where it wasn't. */
+export function aheadBy({ ran }: FeedState, now: number): number {
+  const ahead = Date.parse(ran) - now;
+  return ahead > longestAhead ? ahead : 0;
+}
+
+/** Clocks are corrected by less than that all the time. */
+const longestAhead = 60_000;
+
+/** A clock that was wrong leaves moments that are still to come: until then, nothing would be due, told or believed. */
+function withoutFuture(state: FeedState, now: number): FeedState {
+  if (!aheadBy(state, now)) return state;
+  const time = new Date(now).toISOString();
+  const past = (moment: string) => (Date.parse(moment) > now ? time : moment);
+  const shifted = (trouble: Trouble): Trouble => ({
+    ...trouble,
+    since: past(trouble.since),
+    reported: past(trouble.reported),
+  });
+  const sources = state.sources.map((source) => ({
+    ...source,
+    ...(source.succeeded && { succeeded: past(source.succeeded) }),
+    ...(source.trouble && { trouble: shifted(source.trouble) }),
+    retryAfter: undefined,
+  }));
+  const { published, trouble, purge } = state;
+  return {
+    ...state,
+    sources,
+    ...(published && { published: past(published) }),
+    ...(trouble && { trouble: shifted(trouble) }),
+    ...(purge && { purge: shifted(purge) }),
+  };
 }
 
 export const writeState = (folder: string, state: FeedState): Promise<void> =>

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Feed, Item } from '../../feed/schema/model.generated.js';
 import { CommandError } from '../command.js';
@@ -6,6 +6,7 @@ import { publish, type PublishOptions } from '../commands/publish.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { SourceLimits } from '../import/fetch-source.js';
 import { merge } from '../import/merge/merge.js';
+import { explainFailure } from '../publish/explain-failure.js';
 import { lock } from '../publish/lock.js';
 import { claim, publishedItems, servedIn } from '../publish/publication.js';
 import { writeFileAtomic } from '../write-file-atomic.js';
@@ -56,21 +57,32 @@ const noChanges: Changes = { added: 0, changed: 0, removed: 0, any: false };
  */
 export async function syncFeed(config: FeedConfig, options: SyncOptions = {}): Promise<FeedReport> {
   const folder = join(config.out, 'sync');
-  claim(config.out);
-  await mkdir(folder, { recursive: true });
-  const unlock = lock(folder);
   try {
-    return await run(config, folder, options);
-  } finally {
-    unlock();
+    claim(config.out);
+    await mkdir(folder, { recursive: true });
+    const unlock = lock(folder);
+    try {
+      await removeHalves(folder);
+      return await run(config, folder, options);
+    } finally {
+      unlock();
+    }
+  } catch (error) {
+    throw explainFailure(error, config.out, servedIn(config.out) !== undefined);
   }
+}
+
+/** Removes the files that a run which was killed had not written to their end. */
+async function removeHalves(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true }))
+    if (/\.\d+\.part$/.test(name)) await rm(join(folder, name), { force: true });
 }
 
 async function run(config: FeedConfig, folder: string, options: SyncOptions): Promise<FeedReport> {
   const { lang, out } = config;
   const { now = Date.now() } = options;
   const accept = options.accept === lang;
-  const before = await readState(folder);
+  const before = await readState(folder, now);
   const known = await readFeedFile(join(folder, 'feed.json'));
   const refreshed = await Promise.all(
     config.sources.map(async (source) => {
@@ -114,7 +126,11 @@ async function run(config: FeedConfig, folder: string, options: SyncOptions): Pr
     return report;
   }
   const changes = changesBetween(known, feed!);
-  if (changes.any) await writeFileAtomic(join(folder, 'feed.json'), `${JSON.stringify(feed, null, 2)}\n`);
+  if (changes.any) {
+    // Were this run killed before it has published, the next one would see no change, and wait for one.
+    if (before?.setting) await writeState(folder, { ...before, setting: undefined });
+    await writeFileAtomic(join(folder, 'feed.json'), `${JSON.stringify(feed, null, 2)}\n`);
+  }
   report.changes = changes;
   state.items = feed!.items.length;
   state.newest = feed!.items.at(0)?.date_published;
@@ -125,7 +141,9 @@ async function run(config: FeedConfig, folder: string, options: SyncOptions): Pr
     for (const [index, { content, isChanged }] of refreshed.entries()) {
       if (content && isChanged) await writeContent(folder, config.sources[index].from, content);
     }
-    if (config.purge && (report.outcome === 'published' || before?.purge)) {
+    // Perhaps a run was killed when it had published.
+    const isOpen = before && (before.purge || !before.setting);
+    if (config.purge && (report.outcome === 'published' || isOpen)) {
       delete state.purge;
       await purge(config.purge).catch((error: unknown) => {
         if (!(error instanceof CommandError)) throw error;

@@ -76,6 +76,7 @@ export function exampleOf(kind: TableKind, language: Language): Record<string, s
       countries: country,
       ...points,
       languages: ['fr', 'en'].map((tag) => languageName.of(tag)).join(list),
+      accounts: 'WhatsApp: https://wa.me/41225550100',
     },
     offices: {
       name: text('office'),

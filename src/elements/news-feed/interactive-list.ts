@@ -32,6 +32,8 @@ import { scripted } from '../base/scripted.js';
 import type { NewsFeed } from './news-feed.js';
 import { ClonedRows } from './cloned-rows.js';
 
+export { keepFocus } from './keep-focus.js';
+
 /**
  * What makes the list more than a list: cards, time passed instead of dates, attributes that narrow it, controls for the
  * visitor, older pages, and items that open in place. Loaded only for a list that asks for one of them.

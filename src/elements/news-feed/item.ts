@@ -56,16 +56,16 @@ export const renderItems: RenderItems = (
       ></div
     ></li>`;
   };
-  host.shown = items;
-  // On a server there is no root.
+  // On a server there is none.
   const root = host.renderRoot as ShadowRoot | undefined;
-  // Not on the list: screen readers would call all in it clickable. Twice does no harm.
-  root?.addEventListener('click', host);
-  // The focus stays with its item, wherever that is now and the page is scrolled to.
-  const rowOf = (row: string) => root?.querySelector<HTMLElement>(row);
-  const focused = rowOf('li:focus-within')?.dataset.id;
-  if (focused) {
-    void host.updateComplete.then(() => rowOf(`[data-id="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true }));
+  if (root) {
+    const focused = root.activeElement;
+    const id = focused?.closest('li')?.dataset.id;
+    host.shown = items;
+    // Not on the list: screen readers would call all in it clickable. Twice does no harm.
+    root.addEventListener('click', host);
+    // Seldom enough to load it then.
+    if (id) import('./interactive-list.js').then(({ keepFocus }) => keepFocus(host, focused, id), console.warn);
   }
   return html`<ul class="items" role="list" part="list">
     ${rows(items, draw)}

@@ -156,8 +156,8 @@ export class NewsFeed extends IomElement {
 
   /** @internal Hears a click on the link of an item. */
   handleEvent(event: MouseEvent) {
-    const shown = (event.target as Element).closest('a[href]')?.closest('li')?.dataset.id;
-    const item = this.shown.find(({ id }) => id === shown);
+    const row = (event.target as Element).closest('a[href]')?.closest('li')?.dataset.id;
+    const item = this.shown.find(({ id }) => id === row);
     if (!item) return;
     if (!this.dispatchEvent(new NavigateEvent(item, event))) event.preventDefault();
     else if (this.open === 'here') this.#browse()?.open(item, event);

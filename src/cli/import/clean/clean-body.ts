@@ -41,7 +41,7 @@ function readable(html: string, count: Count): string {
 function decodeTwice(html: string, { notes, lineOf }: Reporter): string {
   if (/<[a-z!/]/i.test(html) || !/&lt;\/?(?:p|br|div|a|strong|em|ul|h\d)\b/i.test(html)) {
     return html.replace(
-      /&amp;(#\d+|#x[\da-f]+|nbsp|[lr][sd]?quo|[lr]aquo|[mn]dash|hellip|[a-z]+(?:acute|grave|circ|uml|tilde|cedil));/gi,
+      /&amp;(#\d+|#x[\da-f]+|nbsp|[lr][sd]quo|[lr]aquo|[mn]dash|hellip|[a-z]+(?:acute|grave|circ|uml|tilde|cedil));/gi,
       '&$1;',
     );
   }

@@ -62,7 +62,7 @@ export function parseMarkdown(source: Source, options: ImportOptions): Draft {
     language: language ?? (suffix && languageOf(suffix)),
     tags: head.tags?.values.flatMap((entry) => entry.split(/\s*[,;،、]\s*/)),
     authors: head.authors?.values,
-    images: pictureOf(head),
+    images: pictureOf(head, notes),
     attachments: filesOf((head.attachments?.values ?? []).map((url) => ({ url }))),
     status: statusOf(head),
     embargo: embargoOf(head, notes),
@@ -129,9 +129,11 @@ function withoutTitle(html: string, title: string): string {
   return whole && plainText(inner) === title ? html.slice(whole.length) : html;
 }
 
-function pictureOf(head: Head): Story['images'] {
-  const url = head.image?.values[0];
-  if (!url) return undefined;
+function pictureOf(head: Head, notes: Diagnostics): Story['images'] {
+  if (!head.image) return undefined;
+  const [url] = head.image.values;
+  if (!head.alt)
+    notes.add('hint', head.image.line, 'the picture has no description', 'write what can be seen in it as “alt: …”');
   const text = (field: FrontMatterField) => head[field]?.values.join(', ');
   const [alt, caption, credit] = [text('alt'), text('caption'), text('credit')];
   return [{ url, ...(alt !== undefined && { alt }), ...(caption && { caption }), ...(credit && { credit }) }];

@@ -68,6 +68,15 @@ export const columns = {
     ],
     time_zone: shared.time_zone,
     hours: shared.hours,
+    image,
+    accounts: [
+      'Accounts|Social media|Messaging',
+      'Comptes|Réseaux sociaux|Messageries',
+      'Cuentas|Redes sociales|Mensajería',
+      'الحسابات|وسائل التواصل الاجتماعي',
+      'Аккаунты|Учётные записи|Социальные сети|Соцсети',
+      '账号|社交媒体',
+    ],
     id: shared.id,
   },
   offices: {
@@ -249,6 +258,7 @@ export const columns = {
       'Желаемая тенденция',
       '期望趋势',
     ],
+    icon: ['Icon|Pictogram', 'Icône|Pictogramme', 'Icono|Pictograma', 'الأيقونة|أيقونة', 'Значок|Иконка', '图标'],
     id: shared.id,
   },
 } satisfies Record<TableKind, Record<string, Names>>;

@@ -1,4 +1,4 @@
-import type { Hours, Phone } from '../../../feed/schema/model.generated.js';
+import type { Account, Hours, Phone } from '../../../feed/schema/model.generated.js';
 import { excerpt } from '../../diagnostics.js';
 import { latinDigits } from '../clean/digits.js';
 import { webAddress } from '../clean/html.js';
@@ -113,6 +113,26 @@ export function urlOf(cell: Cell | undefined, base?: string): string | undefined
   if (!url) cell.report('warning', `${excerpt(written)} is not a web address`, leftOut);
   // What browsers take, and RFC 3986 does not.
   return url?.replace(/[[\]|^`{}\\]|%(?![\da-f]{2})/gi, encodeURIComponent);
+}
+
+/** `WhatsApp: https://wa.me/41225550100`, several on lines of their own or with semicolons between them. */
+export function accountsOf(fields: Fields): Account[] {
+  return fields.all('accounts').flatMap((cell) =>
+    cell.text.split(/[;；؛\n]/).flatMap((part) => {
+      if (!part.trim()) return [];
+      const [, title, address = ''] = /^\s*(?:([^/:：]+?)\s*[:：](?!\/\/))?\s*(\S+)\s*$/.exec(part) ?? [];
+      const isWeb = bareHost.test(address) || /^https?:\/\//i.test(address);
+      const url = isWeb ? urlOf({ ...cell, text: address, link: undefined }) : undefined;
+      if (!isWeb)
+        cell.report(
+          'warning',
+          `${excerpt(part)} is not an account`,
+          `${leftOut}; write it as WhatsApp: https://wa.me/41225550100`,
+        );
+      // Where nobody has named the service, its server does.
+      return url ? [{ title: title ?? new URL(url).hostname.replace(/^www\./, ''), url }] : [];
+    }),
+  );
 }
 
 export function timeZoneIn(fields: Fields): string | undefined {

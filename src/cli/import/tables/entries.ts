@@ -5,7 +5,7 @@ import { countriesIn } from '../lexicon/countries.js';
 import { countriesListed, countryOf, languageOf, splitList } from '../lexicon/named.js';
 import { slug } from '../slug.js';
 import type { Fields } from './cell.js';
-import { emailOf, hoursOf, phonesOf, timeZoneIn, urlOf } from './contact-points.js';
+import { accountsOf, emailOf, hoursOf, phonesOf, timeZoneIn, urlOf } from './contact-points.js';
 import { parseCoordinate, parsePair, type Axis } from './coordinates.js';
 
 /** What is known of a table as a whole. */
@@ -109,6 +109,8 @@ export function contactOf(fields: Fields, { base, country }: TableContext): Cont
     languages: [...new Set(languages)],
     time_zone: timeZoneIn(fields),
     hours: hoursOf(fields),
+    image: urlOf(fields.cell('image'), base),
+    accounts: accountsOf(fields),
   });
 }
 

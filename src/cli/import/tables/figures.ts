@@ -125,6 +125,7 @@ export function figureOf(fields: Fields, context: TableContext): Figure | undefi
   const asOf = dateIn(fields.cell('as_of'), context);
   const source = sourceOf(fields, context);
   const history = historyOf(fields, context);
+  const icon = urlOf(fields.cell('icon'), context.base);
   return {
     id: fields.text('id') ?? slug(kind === 'year' ? `${label} ${amount.value}` : label),
     label,
@@ -138,6 +139,7 @@ export function figureOf(fields: Fields, context: TableContext): Figure | undefi
     ...(source && { source }),
     ...(history.length > 0 && { history }),
     ...(better && { better }),
+    ...(icon && { icon }),
   };
 }
 

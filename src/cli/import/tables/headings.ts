@@ -15,6 +15,7 @@ const repeatable = new Set([
   'countries',
   'languages',
   'hours',
+  'accounts',
   'address',
   'reports_to',
 ]);

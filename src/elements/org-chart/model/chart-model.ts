@@ -59,6 +59,9 @@ export class ChartModel implements CardTexts {
   /** Would lists in lists be too deep for a page? */
   isDeep = false;
 
+  /** Position of the unit with an `id`, -1 where there is none. */
+  readonly find: Organization['find'];
+
   #environment!: LayoutEnvironment;
   #assistants: Uint8Array;
   #footed: Uint8Array;
@@ -86,7 +89,10 @@ export class ChartModel implements CardTexts {
     const kinds = new Set(units.slice(...this.branches.range).map(({ kind = 'unit' }) => kind));
     kinds.delete('assistant');
     this.kinds = kinds.size > 1 ? (['unit', 'office', 'post'] as const).filter((kind) => kinds.has(kind)) : [];
-    this.isUpdate = !!before && units.some(({ id }) => before.find(id) >= 0);
+    this.find = find;
+    // Functions made here keep what they use of all this for as long as the chart: not the one before it, and so on.
+    const known = before?.find;
+    this.isUpdate = !!known && units.some(({ id }) => known(id) >= 0);
     this.newUnits = this.isUpdate ? this.branches.follow(before!.branches) : new Set();
     const levels = wish.levels || this.#chooseLevels(environment.layout);
     const open = (count: number) => {
@@ -104,9 +110,6 @@ export class ChartModel implements CardTexts {
   get isWindowed() {
     return this.geometry.count > maxCards || this.isDeep;
   }
-
-  /** Position of the unit with an `id`, -1 where there is none. */
-  find = (id: string): number => this.organization.find(id);
 
   unitAt(slot: number): Unit {
     return this.organization.units[this.geometry.unit[slot]];
