@@ -71,7 +71,7 @@ export const styles = css`
   }
   /* On its way. */
   .item:empty {
-    background: repeating-linear-gradient(var(--shade) 0 1em, #0000 0 2em) content-box;
+    background: linear-gradient(var(--shade) 3em, #0000 0) content-box;
   }
   .many .item {
     content-visibility: auto;
