@@ -1,5 +1,5 @@
 // npm run reliability: does to publish, sync, serve and to a page that stays open what happens to them in years, and writes
-// docs/reliability.md with what came of it. Twenty minutes on a machine with nothing else to do.
+// docs/reliability.md with what came of it.
 //
 //   npm run reliability -- kill load        some parts alone
 //   npm run reliability -- --hour           a page that is open for a real hour; --minutes 15 for less
