@@ -127,6 +127,8 @@ export default ts.config(
       'wc/define-tag-after-class-definition': 'off',
       // The Lit base class calls the callbacks of its own.
       'wc/guard-super-call': 'off',
+      // One idea fits into less.
+      'max-lines': ['error', 300],
     },
   },
   {

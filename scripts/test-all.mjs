@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { provideBrowsers } from './browsers.mjs';
 
 /**
@@ -158,7 +159,7 @@ function run([command, ...args], env = {}) {
     for (const stream of ['stdout', 'stderr']) {
       // Whole lines: two steps may write at a time.
       createInterface({ input: child[stream] }).on('line', (line) => {
-        output += `${line}\n`;
+        output += `${stripVTControlCharacters(line)}\n`;
         process[stream].write(`${line}\n`);
       });
     }

@@ -61,15 +61,17 @@ export async function defer(element: PendingElement, load: Load, elements: objec
   else nearby.observe(element);
 }
 
-let saver: Promise<unknown> | undefined;
+/** What keeps pictures back, on its way or there: a list, since engines of 2020 don't know `??=`. */
+const savers: Promise<unknown>[] = [];
 
 /** What keeps pictures back has to be there before any element is. */
 function withoutPictures(load: Load): Load {
   window[key]!.savesData = true;
-  saver ??= import('../elements/base/data-saver.js')
-    .then(({ keepPicturesBack }) => keepPicturesBack())
-    .catch(console.warn);
-  return (element) => void saver!.then(() => load(element));
+  if (!savers.length) {
+    const loaded = import('../elements/base/data-saver.js').then(({ keepPicturesBack }) => keepPicturesBack());
+    savers.push(loaded.catch(console.warn));
+  }
+  return (element) => void savers[0].then(() => load(element));
 }
 
 function activate(element: PendingElement) {

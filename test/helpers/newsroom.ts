@@ -216,6 +216,11 @@ export class Officer {
     await this.tabTo('button', 'Téléverser');
     await this.page.keyboard.press('Enter');
     await (await chooser).accept([file]);
+    // What has been read is chosen, and only then can be inserted.
+    await this.page.waitForFunction(
+      () => [...document.querySelectorAll('button')].some((one) => one.innerText.includes('Insérer') && !one.disabled),
+      { timeout },
+    );
     this.fields++;
   }
 

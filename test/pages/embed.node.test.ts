@@ -33,7 +33,7 @@ const shared = /\/(autoload|core|shared|parts|lenient)(-[\w-]{7})?\.js$/;
 /** Most bytes of script that a page downloads, as the README promises; `apart` names files that are not counted. */
 const pages: { what: string; path: string; tag: string; most: number; apart?: RegExp }[] = [
   { what: 'a news feed alone, by the element’s own script', path: 'news-alone', tag: 'iom-news-feed', most: 10_860 },
-  { what: 'a news feed alone, by the embed script', path: 'news', tag: 'iom-news-feed', most: 12_390 },
+  { what: 'a news feed alone, by the embed script', path: 'news', tag: 'iom-news-feed', most: 12_400 },
   {
     what: 'an organization chart, beside what every element shares',
     path: 'chart',

@@ -123,7 +123,7 @@ ${fontsOf('regular')}<style>header { display: flex; align-items: center; gap: 1e
   before(async () => {
     site = await serveSite({
       '/': header,
-      '/frame': `<!doctype html><title>Test page</title><iframe width="1100" height="70" src="/"></iframe>`,
+      '/frame': `<!doctype html><title>Test page</title><iframe width="1300" height="70" src="/"></iframe>`,
     });
   });
   after(() => site.close());

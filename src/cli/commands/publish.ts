@@ -25,6 +25,7 @@ import { hiddenFiles } from '../publish/servers/server-rules.js';
 import { serverNames, servers, type ServerName } from '../publish/servers/servers.js';
 import { toShards } from '../publish/shards.js';
 import { TextPages } from '../publish/text/text-pages.js';
+import { runAll, type Work } from '../publish/work.js';
 
 export type { Report };
 
@@ -45,18 +46,6 @@ export interface PublishOptions {
   progress?: (text: string) => void;
 }
 
-/** A file to be written, or taken over. */
-interface Work {
-  path: string;
-  content: () => Buffer | Promise<Buffer>;
-  /** Whether it is worth the time to be compressed as well as can be. */
-  best: boolean;
-  /** Endings of the forms it is to have. */
-  forms?: string[];
-}
-
-/** Pages that are made at a time: enough to keep the four threads of Node's pool busy. */
-const lanes = 6;
 /** Files to compress that are worth the time that keepMemory takes itself. */
 const enoughToKeepMemory = 100;
 
@@ -189,7 +178,7 @@ async function fill(
     print();
   };
   if (changed > enoughToKeepMemory) enlargeHeap();
-  const all = (function* (): Generator<Work> {
+  const all = function* (): Generator<Work> {
     yield { path: 'index.json', content: () => others.get('index.json')!, best: true };
     for (const path of hiddenFiles) yield { path, content: () => others.get(path)!, best: false, forms: [''] };
     for (const [path, content] of parts) yield { path, content: () => content, best: true };
@@ -201,21 +190,8 @@ async function fill(
         yield { path: pathOf(page.name), content, best: page.name === shard.name };
       }
     }
-  })();
-  let failed = false;
-  const lane = async () => {
-    for (const work of all) {
-      if (failed) return;
-      await put(work).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
-    }
   };
-  // Where one fails, the others finish what they are at: nothing is written after the work is given up.
-  for (const end of await Promise.allSettled(Array.from({ length: lanes }, lane))) {
-    if (end.status === 'rejected') throw end.reason;
-  }
+  await runAll(all(), put);
   source.verify();
   const release = publication.release({
     setting: key,

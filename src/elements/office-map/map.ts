@@ -1,9 +1,8 @@
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isPlaced, type OfficeFilter, type PlacedOffice } from '../../feed/parts/offices.js';
+import { isPlaced, type PlacedOffice } from '../../feed/parts/offices.js';
 import { translatable } from '../../html/translatable.js';
 import { adoptStyles } from '../../tokens/adopt-styles.js';
-import type { IomElement } from '../base/iom-element.js';
 import { PanZoomPointers, type Point } from '../pan-zoom/pointers.js';
 import { cluster } from './cluster.js';
 import countryPoints from './country-points.generated.js';
@@ -12,6 +11,7 @@ import type { CountryLabels } from './country-labels.js';
 import type { Directory } from './directory.js';
 import { rankOf } from './kinds.js';
 import { renderControls } from './map-controls.js';
+import type { MapHost } from './map-host.js';
 import { onMapKeydown } from './map-keyboard.js';
 import { mapStyles } from './map.styles.js';
 import { renderPin, type Pin } from './pin.js';
@@ -20,18 +20,6 @@ import { project } from './projection.js';
 import { boxOf, spotsOf } from './spots.js';
 import { fitBounds, clamp, minScale, maxScale, world, zoom, type Size, type Viewport } from './viewport.js';
 import { WorldSource } from './world-source.js';
-
-/** The element that a map is in, with the list of its offices. */
-interface MapHost extends IomElement {
-  /** `id` of the office whose details are shown. */
-  readonly office: string;
-  /** URL of another map to draw. */
-  readonly topology: string;
-  /** What the list is narrowed to. */
-  readonly chosen: OfficeFilter;
-  choose(id: string): void;
-  showInList(id: string): Promise<void>;
-}
 
 /** How much nearer than the whole world an office is shown, so that the countries around are seen. */
 const close = 5;

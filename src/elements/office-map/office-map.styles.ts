@@ -209,7 +209,8 @@ export const styles = css`
       grid-template: auto minmax(0, 1fr) / minmax(17em, 22em) minmax(0, 1fr);
       column-gap: 1.5em;
     }
-    .filters {
+    .filters,
+    .first {
       grid-column: 1 / -1;
     }
     .toggle {

@@ -217,7 +217,7 @@ export class OfficeMap extends IomElement {
 
   protected renderPlaceholder(first: TemplateResult) {
     return html`<div class="offices has-map">
-      <div class="filters">${first}</div>
+      <div class="first">${first}</div>
       <div class="results waiting">
         <div>${Array(6).fill(html`<div class="office to-come">${renderSkeleton(1)}</div>`)}</div>
       </div>

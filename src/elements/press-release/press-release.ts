@@ -24,6 +24,7 @@ import { skeletonStyles, renderSkeleton } from '../base/skeleton.js';
 import { IomElement } from '../base/iom-element.js';
 import { reportLanguage } from '../base/language-label.js';
 import { BodyController, type Body } from './body.js';
+import { renderLanguages } from './languages.js';
 import { renderPicture } from './picture.js';
 import { renderShare } from './share.js';
 import type { WholeItem } from './whole-item.js';
@@ -284,21 +285,4 @@ function renderCorrections(corrections: readonly Correction[] = [], label: strin
         </li>`,
     )}
   </ul>`;
-}
-
-/** The languages a release exists in, each in its own words. */
-function renderLanguages({ _iom, language = '' }: Item, label: string, tag: string) {
-  const others = _iom?.translations?.filter(
-    (other) => other.url && other.language && primarySubtag(other.language) !== primarySubtag(language),
-  );
-  if (!others?.length) return nothing;
-  return html`<nav class="languages meta" part="languages" aria-label=${label} lang=${tag}>
-    <span>${label}</span>
-    <ul role="list">
-      ${others.map(
-        ({ language, url }) =>
-          html`<li><a href=${url} lang=${language} hreflang=${language}>${nameOfLanguage(language)}</a></li>`,
-      )}
-    </ul>
-  </nav>`;
 }

@@ -41,6 +41,7 @@ export const cardStyles = css`
     background: repeating-linear-gradient(var(--accent) 0 0.3em, transparent 0 0.6em);
   }
   .legend .unit::before {
+    inset-inline-start: 0;
     background: none;
     border: 1px solid var(--line);
   }
