@@ -20,7 +20,8 @@ export function* everyElement(root: ParentNode): Generator<Element> {
 export function dangersIn(root: ParentNode): string[] {
   const dangers: string[] = [];
   for (const element of everyElement(root)) {
-    if (element.matches(forbidden) && !isData(element) && !isPortrait(element)) dangers.push(element.outerHTML.slice(0, 200));
+    if (element.matches(forbidden) && !isData(element) && !isPortrait(element))
+      dangers.push(element.outerHTML.slice(0, 200));
     for (const { name, value } of element.attributes) {
       const isLink = ['href', 'src'].includes(name) && !links.test(value) && value !== '#';
       if (/^on|^data-on/i.test(name) || isLink || (name === 'style' && /url|expression/i.test(value))) {
