@@ -1,20 +1,11 @@
 // The command itself, with checks that fail, and a disk that is really full.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promote } from '../scripts/release.mjs';
-import { filesIn, scratchFolder, servedFiles } from './helpers/publications.js';
+import { filesIn, scratchFolder, servedFiles, smallDisk } from './helpers/publications.js';
 import { builtVersion, releaseVersion } from './helpers/releases.js';
 
 const line = 'iom-widgets@0.1';
@@ -69,18 +60,6 @@ describe('npm run release -- --to DIR, where a check fails', () => {
     assert.ok(existsSync(join(to, line, 'autoload.js')));
   });
 });
-
-/** A disk of so many bytes; undefined for who may not mount one. */
-function smallDisk(size: string): string | undefined {
-  const folder = join(scratchFolder(), 'disk');
-  mkdirSync(folder);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    return undefined;
-  }
-}
 
 const disk = smallDisk('24m');
 

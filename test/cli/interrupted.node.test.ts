@@ -15,7 +15,15 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { publish } from '../../src/cli/commands/publish.js';
 import { iomFeedScript } from '../helpers/cli.js';
-import { iomFeed, items, readFeedFile, scratchFolder, servedFiles, writeFeed } from '../helpers/publications.js';
+import {
+  iomFeed,
+  items,
+  readFeedFile,
+  scratchFolder,
+  servedFiles,
+  smallDisk,
+  writeFeed,
+} from '../helpers/publications.js';
 
 /** What readers are to see before, and after. */
 const before = items(60);
@@ -165,18 +173,6 @@ describe('where files may not grow', () => {
     });
   }
 });
-
-/** A disk of so many bytes; undefined for who may not mount one. */
-function smallDisk(size: string): string | undefined {
-  const folder = join(scratchFolder(), 'disk');
-  mkdirSync(folder);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    return undefined;
-  }
-}
 
 const disk = smallDisk('1500k');
 

@@ -1,7 +1,7 @@
 // Feeds to publish, and what is to be seen of a publication.
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Feed, Item } from '../../src/feed/schema/model.generated.js';
@@ -15,6 +15,18 @@ export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'iom-feed-'));
   scratch.push(folder);
   return folder;
+}
+
+/** A disk of so many bytes; undefined for who may not mount one. */
+export function smallDisk(size: string): string | undefined {
+  const folder = join(scratchFolder(), 'disk');
+  mkdirSync(folder);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The n-th item, the oldest being the first. */
