@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { ownCdn } from './scripts/cdn.mjs';
@@ -137,6 +137,34 @@ const scriptsOfPages: Plugin = {
     loader.code = code.replace('NEEDS', table).replace('ELEMENTS/', './elements/');
     this.emitFile({ type: 'asset', fileName: 'autoload.staged.js', source: stagedLoader(code, table) });
   },
+};
+
+/**
+ * Modules that the script of an element has a copy of, though others share them: where it is asked for beside a release,
+ * that is a request less, and the map beside it would be most of what it shares them with.
+ */
+const copied = {
+  element: resolve('src/elements/press-contact'),
+  modules: [
+    'feed/parts/contacts',
+    'feed/parts/contact-points',
+    'feed/parts/opening-hours',
+    'elements/base/contact-points',
+    'elements/base/format',
+  ],
+};
+const copyEnding = '.copy.ts';
+
+const ownCopies: Plugin = {
+  name: 'own-copies',
+  enforce: 'pre',
+  apply: scriptsOfPages.apply,
+  resolveId(source, importer = '') {
+    if (dirname(importer) !== copied.element && !importer.endsWith(copyEnding)) return undefined;
+    const path = resolve(dirname(importer), source.replace(/\.js$/, ''));
+    return copied.modules.includes(relative('src', path)) ? `${path}${copyEnding}` : undefined;
+  },
+  load: (id) => (id.endsWith(copyEnding) ? readFileSync(`${id.slice(0, -copyEnding.length)}.ts`, 'utf8') : undefined),
 };
 
 /**
@@ -316,6 +344,7 @@ const forBrowsers = (mode: string): UserConfig => ({
     demoFromSources,
     ownCdn(process.env.IOM_CDN),
     scriptsOfPages,
+    ownCopies,
     attributesFromManifest,
     { ...minifiedTemplates(), apply: 'build' as const },
   ],

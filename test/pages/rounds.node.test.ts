@@ -12,8 +12,8 @@ import { contentShown, serveSite, withPage, type Site } from '../helpers/site.js
  */
 const elements: [tag: string, feed: string, most: number, inSight?: RegExp, further?: number][] = [
   ['news-feed', 'news', 5],
-  ['press-release', 'release', 11],
-  ['press-contact', 'contacts', 9],
+  ['press-release', 'release', 10],
+  ['press-contact', 'contacts', 8],
   ['site-menu', 'menu', 8],
   ['about', 'about', 9],
   ['key-figures', 'figures', 9],
