@@ -23,21 +23,27 @@ export const stoppedClock = `{
 
 export const stopClock = (tab: Page) => tab.evaluateOnNewDocument(stoppedClock);
 
-/** The first element of a tag, when all that it loads on sight is there. */
-export async function takePicture(tab: Page, tag: string): Promise<Buffer> {
-  await tab.$eval(tag, (element) => element.scrollIntoView());
+/** Waits until all is there that the first elements of some tags load on sight. */
+export async function allLoaded(tab: Page, ...tags: string[]): Promise<void> {
   await tab.waitForFunction(
-    (name) => {
-      const root = document.querySelector(name)!.shadowRoot!;
-      const view = root.querySelector('[part=map] [part=view]');
-      const isDrawn = !view?.checkVisibility() || root.querySelector('.land');
-      return isDrawn && [...root.querySelectorAll('img')].every(({ complete }) => complete);
-    },
+    (names: string[]) =>
+      names.every((name) => {
+        const root = document.querySelector(name)!.shadowRoot!;
+        const view = root.querySelector('[part=map] [part=view]');
+        const isDrawn = !view?.checkVisibility() || root.querySelector('.land');
+        return isDrawn && [...root.querySelectorAll('img')].every(({ complete }) => complete);
+      }),
     { timeout: patience },
-    tag,
+    tags,
   );
   await tab.waitForNetworkIdle({ idleTime: 100 });
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** The first element of a tag, when all that it loads on sight is there. */
+export async function takePicture(tab: Page, tag: string): Promise<Buffer> {
+  await tab.$eval(tag, (element) => element.scrollIntoView());
+  await allLoaded(tab, tag);
   const box = await tab.$eval(tag, (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + scrollX, y: top + scrollY, width, height };

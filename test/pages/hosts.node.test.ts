@@ -1,27 +1,33 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import sharp from 'sharp';
 import { directionOf } from '../../src/i18n/locale.js';
 import { placeholderHeights } from '../../src/elements.js';
 import { families, fontSheets } from '../helpers/fonts.js';
 import { hosts, installHosts, missing, served, type Host } from '../helpers/hosts.js';
-import { mostHeight, stopClock, takePicture } from '../helpers/pictures.js';
-import { contentShown, launch, serveSite, type Site } from '../helpers/site.js';
+import { allLoaded, mostHeight, stopClock } from '../helpers/pictures.js';
+import { contentShown, launch, serveSite, type Answer, type Site } from '../helpers/site.js';
 
 const names = Object.keys(placeholderHeights);
+/** Of a widget, in pixels. */
+const width = 600;
 /** Where pictures that differ go; git ignores it. */
 const differing = 'build/hosts';
 
 /** Part of the pixels that may differ, each by more than a tenth of what black differs from white: edges of letters do. */
 const tolerance = 0.002;
 
-/** What a widget takes from the page around it on purpose, and a place of its own that begins at a whole pixel. */
+/**
+ * What a widget takes from the page around it on purpose, and a place of its own that begins at a whole pixel; so that one
+ * picture has all of them, none is longer than is kept.
+ */
 const around = (index: number) =>
-  `all: revert-layer; position: absolute !important; left: 0 !important; top: ${index * 2 * mostHeight}px !important; ` +
-  `width: 600px !important; font: 16px/1.5 ${families.regular} !important; color: #222 !important; ` +
+  `all: revert-layer; position: absolute !important; left: 0 !important; top: ${index * mostHeight}px !important; ` +
+  `width: ${width}px !important; height: ${mostHeight}px !important; overflow: clip !important; ` +
+  ` font: 16px/1.5 ${families.regular} !important; color: #222 !important; ` +
   'color-scheme: light !important; text-underline-offset: auto !important';
 
 /** What the page says itself, beside the widgets. */
@@ -46,8 +52,10 @@ function pageOf({ head = '', html = '', lang = 'fr', doctype }: Host, withWidget
 }
 
 describe('the pages of other people', () => {
-  const pages: Record<string, string> = {};
-  const plain = new Map<string, Map<string, Buffer>>();
+  const pages: Record<string, Answer> = {};
+  for (const [path, file, type] of served)
+    pages[path] = (response) => void response.setHeader('content-type', type).end(readFileSync(file));
+  const plain = new Map<string, Map<string, Picture>>();
   let site: Site;
   let browser: Browser;
   let tab: Page;
@@ -57,16 +65,9 @@ describe('the pages of other people', () => {
     site = await serveSite(pages);
     browser = await launch('chromium');
     tab = await browser.newPage();
-    await tab.setViewport({ width: 1240, height: mostHeight });
+    await tab.setViewport({ width: 1240, height: names.length * mostHeight });
     await tab.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await stopClock(tab);
-    await tab.setRequestInterception(true);
-    // Served from here and not by the site: files outside of the repository.
-    tab.on('request', (request) => {
-      const [, file, contentType] = served.find(([path]) => request.url().endsWith(path)) ?? [];
-      if (file && existsSync(file)) void request.respond({ body: readFileSync(file), contentType });
-      else void request.continue();
-    });
     for (const lang of ['fr', 'ar'] as const) {
       const html = `lang="${lang}" dir="${directionOf(lang)}"`;
       plain.set(lang, await picturesOf({ what: 'nothing', html, lang }));
@@ -82,19 +83,32 @@ describe('the pages of other people', () => {
     await tab.goto(site.origin, { waitUntil: 'load' });
   }
 
-  /** A picture of each widget, and of the page's own part. */
-  async function picturesOf(host: Host): Promise<Map<string, Buffer>> {
+  /** A picture of each widget, all of them taken at once, and of the page's own part. */
+  async function picturesOf(host: Host): Promise<Map<string, Picture>> {
     await open(host, true);
-    await contentShown(tab, ...names.map((name) => `iom-${name}`));
-    const pictures = new Map<string, Buffer>();
-    for (const name of names) pictures.set(name, await takePicture(tab, `iom-${name}`));
-    return pictures.set('own', await pictureOfOwn());
+    const tags = names.map((name) => `iom-${name}`);
+    await contentShown(tab, ...tags);
+    await allLoaded(tab, ...tags);
+    const boxes = await tab.evaluate(
+      (tags) =>
+        tags.map((tag) => {
+          const { left, top, width, height } = document.querySelector(tag)!.getBoundingClientRect();
+          return [left, top, width, height].map(Math.round);
+        }),
+      tags,
+    );
+    const whole = await taken(tab, { x: 0, y: 0, width, height: names.length * mostHeight });
+    const pictures = names.map((name, index): [string, Picture] => {
+      const height = Math.min(boxes[index][3], mostHeight);
+      const begin = index * mostHeight * width * 4;
+      const pixels = whole.pixels.subarray(begin, begin + height * width * 4);
+      return [name, { pixels, width, height, box: boxes[index] }];
+    });
+    return new Map(pictures).set('own', await pictureOfOwn());
   }
 
-  async function pictureOfOwn(): Promise<Buffer> {
-    await tab.evaluate(() => scrollTo(0, 0));
-    const own = await tab.$('#own');
-    return Buffer.from(await own!.screenshot());
+  async function pictureOfOwn(): Promise<Picture> {
+    return taken((await tab.$('#own'))!);
   }
 
   for (const host of hosts) {
@@ -107,31 +121,48 @@ describe('the pages of other people', () => {
         const here = await picturesOf(host);
         await open(host, false);
         const expected = new Map(plain.get(host.lang ?? 'fr')).set('own', await pictureOfOwn());
-        const different = [...expected].flatMap(([name, picture]) => {
-          const part = difference(`${host.what.replace(/\W+/g, '-')}/${name}`, picture, here.get(name)!);
-          return part > tolerance ? [`${name}: ${(part * 100).toFixed(2)} %`] : [];
-        });
+        const different: string[] = [];
+        for (const [name, picture] of expected) {
+          const part = await difference(`${host.what.replace(/\W+/g, '-')}/${name}`, picture, here.get(name)!);
+          if (part > tolerance) different.push(`${name}: ${(part * 100).toFixed(2)} %`);
+        }
         assert.deepEqual(different, [], `See ${differing}/`);
       },
     );
   }
 });
 
+interface Picture {
+  /** Red, green, blue and opacity of each. */
+  pixels: Buffer;
+  width: number;
+  height: number;
+  /** Where the element is and how large, of which no more is kept than `mostHeight`. */
+  box?: number[];
+}
+
+/** Takes a picture of a part of a page, or of an element. */
+async function taken(of: Page | ElementHandle, clip?: { x: number; y: number; width: number; height: number }) {
+  const png = await of.screenshot({ clip, optimizeForSpeed: true });
+  const { data: pixels, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { pixels, width: info.width, height: info.height };
+}
+
 /** The part of the pixels that differ; all of them where the sizes do. Both pictures are kept when it is too much. */
-function difference(name: string, expected: Buffer, matches: Buffer): number {
-  const [one, other] = [expected, matches].map((picture) => PNG.sync.read(picture));
+async function difference(name: string, one: Picture, other: Picture): Promise<number> {
   const { width, height } = one;
-  const isSize = other.width === width && other.height === height;
-  const shown = new PNG({ width, height });
+  const isSize = other.width === width && other.height === height && String(other.box) === String(one.box);
+  if (isSize && one.pixels.equals(other.pixels)) return 0;
+  const shown = Buffer.alloc(one.pixels.length);
   const part = isSize
-    ? pixelmatch(one.data, other.data, shown.data, width, height, { threshold: 0.1 }) / (width * height)
+    ? pixelmatch(one.pixels, other.pixels, shown, width, height, { threshold: 0.1 }) / (width * height)
     : 1;
   if (part > tolerance) {
     const folder = `${differing}/${name}`;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/expected.png`, expected);
-    writeFileSync(`${folder}/found.png`, matches);
-    if (isSize) writeFileSync(`${folder}/difference.png`, PNG.sync.write(shown));
+    const pictures = { expected: one, found: other, ...(isSize && { difference: { pixels: shown, width, height } }) };
+    for (const [file, { pixels, width, height }] of Object.entries(pictures))
+      await sharp(pixels, { raw: { width, height, channels: 4 } }).toFile(`${folder}/${file}.png`);
   }
   return part;
 }
