@@ -38,6 +38,8 @@ export class FeedController implements ReactiveController, Omit<FeedState, 'erro
   /** Why there is none, or why it is not fresh; `no-source` when there is no URL to ask. */
   error?: FeedError | 'no-source';
   pending: unknown = true;
+  /** True for whoever comes back, until the network has answered. */
+  declare isFromCache?: boolean;
 
   /** What the feed comes from: a URL, or the feed itself. */
   key?: object | string;

@@ -2,6 +2,7 @@
 // tags, and is never blank.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -10,7 +11,8 @@ import type { Page } from 'puppeteer-core';
 import { placeholderHeights } from '../../src/elements.js';
 import { prerender } from '../../src/ssr/index.js';
 import { officeFeed } from '../fixtures/office-feed.mjs';
-import { elementsShown, json, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
+import { stoppedClock } from '../helpers/pictures.js';
+import { elementsShown, json, patience, puppetEngines, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const names = Object.keys(placeholderHeights);
 const feed = officeFeed('en') as object;
@@ -34,6 +36,19 @@ const seen = (tab: Page) =>
       ),
     names,
   ) as Promise<Record<string, string>>;
+
+/** On this day at noon a page is opened. */
+const setDay = (tab: Page, day: string) =>
+  tab.evaluateOnNewDocument(stoppedClock.replace('Date.UTC(2026, 10, 30, 10)', `Date.parse('${day}T12:00Z')`));
+
+/** Addresses of the pictures that are on screen. */
+const picturesIn = (tab: Page) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])])
+      .filter(({ complete, naturalWidth }) => complete && naturalWidth)
+      .map(({ src }) => src),
+  );
 
 describe('a page that its reader has kept', () => {
   let site: Site;
@@ -75,6 +90,58 @@ describe('a page that its reader has kept', () => {
   }
 
   for (const engine of puppetEngines) {
+    it(`visited again without a network, it has its content, of what day that is, and the pictures that were seen (${engine})`, () =>
+      withPage(engine, async (first, profile) => {
+        /** Who waits for the feed. */
+        const asked: ServerResponse[] = [];
+        let isSlow = false;
+        const answer = () => asked.splice(0).forEach((response) => json(response, officeFeed('fr')));
+        const away = await serveSite(
+          {
+            '/page': plain.replace('lang="en"', 'lang="fr"'),
+            '/feed.json': (response) => {
+              asked.push(response.setHeader('cache-control', 'no-cache'));
+              if (!isSlow) answer();
+            },
+          },
+          // What a page holds is kept by the browser, as from any host that allows it; only the feed is asked for again.
+          { 'cache-control': 'max-age=3600' },
+        );
+        const visit = async (tab: Page, day: string) => {
+          await setDay(tab, day);
+          await tab.goto(`${away.origin}page`);
+          await elementsShown(tab);
+          isSlow = false;
+          answer();
+          await tab.waitForNetworkIdle();
+          return picturesIn(tab);
+        };
+        await visit(first, '2026-11-01');
+        // Whoever comes back sees what the browser has kept before the network answers.
+        isSlow = true;
+        const pictures = await visit(await profile.newPage(), '2026-11-03');
+        assert.ok(pictures.length);
+        await away.close();
+        const later = await profile.newPage();
+        await setDay(later, '2026-11-07');
+        await later.goto(`${away.origin}page`);
+        await later.waitForFunction(
+          (all) =>
+            all.every((name) => {
+              const element = document.querySelector(`iom-${name}`)!;
+              element.scrollIntoView();
+              return element.shadowRoot?.querySelector('[part=notice] time');
+            }),
+          { timeout: patience },
+          names,
+        );
+        for (const [name, text] of Object.entries(await seen(later))) {
+          assert.ok(isWhole(text, name), `${name}: ${text}`);
+          assert.match(text, /Ceci n’est peut-être pas la dernière version\.\s+Contenu du 3 novembre 2026/, name);
+        }
+        assert.deepEqual(await picturesIn(later), pictures);
+      }));
+
     it(`with its files, as browsers save a whole page, it has its content or its links (${engine})`, () =>
       withPage(engine, async (tab, profile) => {
         const other = await profile.newPage();

@@ -130,7 +130,7 @@ export abstract class IomElement extends LitElement {
 
   /** @internal What it shows by now; sets `state`. */
   override render(): TemplateResult {
-    const { parsed, error, pending } = this.feedController;
+    const { parsed, error, pending, isFromCache } = this.feedController;
     const { tag } = this.language;
     const slot = html`<slot></slot>`;
     let content: TemplateResult | 'loading' | undefined;
@@ -147,7 +147,7 @@ export abstract class IomElement extends LitElement {
     // prettier-ignore
     return html`<div class="width"></div><div class="base ${this.theme}" part="base" lang=${tag} dir=${directionOf(tag)}>
         ${content === 'loading' ? this.renderPlaceholder(slot) : (content ?? slot)}
-        ${state === 'loading' || state === 'ready' ? nothing : this.#notice()?.render(state)}
+        ${state === 'loading' || (state === 'ready' && !isFromCache) ? nothing : this.#notice()?.render(state)}
       </div>`;
   }
 

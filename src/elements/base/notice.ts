@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MessagesController } from '../../controllers/messages-controller.js';
 import { toHttpUrl } from '../../html/http-url.js';
+import { formatDay } from '../../i18n/format-date.js';
 import { loadMessages } from '../../i18n/messages/common.js';
 import { adoptStyles } from '../../tokens/adopt-styles.js';
 import { controlStyles } from '../../tokens/control.styles.js';
@@ -8,6 +9,12 @@ import { css } from '../../tokens/css.js';
 import type { IomElement } from './iom-element.js';
 
 type NoticeState = 'empty' | 'error' | 'stale';
+
+/** The day on which the copy on screen was kept, asked for after a failure. */
+interface Kept {
+  failure: object;
+  day?: string;
+}
 
 /** A small panel; below content that is only old, a quiet line. */
 const noticeStyles = css`
@@ -51,17 +58,23 @@ const signs: Record<NoticeState, string> = {
 /** The words for a visitor when something is missing or old: loaded only then. */
 export class Notice {
   #messages: MessagesController;
+  #kept?: Kept;
 
   constructor(private host: IomElement) {
     this.#messages = new MessagesController(host, host.language, loadMessages);
     adoptStyles(host, controlStyles);
     adoptStyles(host, noticeStyles);
+    // Whoever comes back without a network has what names a failure, too.
+    import('../../feed/load/retry.js').catch(console.warn);
   }
 
-  /** Nothing where the page has its own words inside the element. */
-  render(state: NoticeState): TemplateResult | typeof nothing {
+  /**
+   * Nothing where the page has its own words inside the element; nor where all is well: whoever comes back gets these words
+   * while there is a network, for the visit without one.
+   */
+  render(state: NoticeState | 'ready'): TemplateResult | typeof nothing {
     const messages = this.#messages.current?.notice;
-    if (!messages || (state !== 'stale' && hasFallback(this.host))) return nothing;
+    if (state === 'ready' || !messages || (state !== 'stale' && hasFallback(this.host))) return nothing;
     return html`<p
       class="notice tells ${state}"
       part="notice"
@@ -71,12 +84,34 @@ export class Notice {
     >
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[state]} /></svg>
       <span>${messages[state]}</span>
+      ${state === 'stale' ? this.#renderDay(messages.kept) : nothing}
       ${
         state === 'empty'
           ? this.#renderHome()
           : html`<button part="button" @click=${() => this.host.retry()}>${messages.retry}</button>`
       }
     </p>`;
+  }
+
+  /** Of what day the copy is; nothing where what a server has drawn is on screen, or the browser doesn't say. */
+  #renderDay(words: string) {
+    const { error, key, heldExcerpt } = this.host.feedController;
+    if (heldExcerpt || typeof error !== 'object') return nothing;
+    if (this.#kept?.failure !== error) {
+      const kept: Kept = (this.#kept = { failure: error });
+      dayOfCopy(key as string).then((day) => {
+        kept.day = day;
+        this.host.requestUpdate();
+      }, String);
+    }
+    const { day } = this.#kept;
+    if (!day) return nothing;
+    const [before, after] = words.split('{date}');
+    const date = formatDay(day, this.#messages.lang ?? this.host.language.tag);
+    return html`<span
+      >${before}<time datetime=${day}><bdi>${date}</bdi></time
+      >${after}</span
+    >`;
   }
 
   /** Where there may be more: the site of the feed. */
@@ -90,3 +125,11 @@ export class Notice {
 /** Whether the page has put something inside the element to be shown instead. */
 const hasFallback = (element: Element) =>
   [...element.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
+
+/** The reader's day on which the browser has kept its copy of a feed, as cache.ts writes it: taken from there, each page would have it. */
+async function dayOfCopy(url: string): Promise<string | undefined> {
+  const copy = await (await caches.open('iom-feeds')).match(url);
+  const time = new Date(Number(copy?.headers.get('date') ?? NaN));
+  if (isNaN(+time)) return undefined;
+  return new Date(+time - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -11,6 +11,8 @@ export interface FeedState {
   error?: FeedError;
   /** Something while a request is under way. */
   pending?: unknown;
+  /** True while `parsed` is the copy that the browser has kept, and the network has not answered. */
+  isFromCache?: boolean;
 }
 
 export type Listener = (snapshot: FeedState) => void;
@@ -21,8 +23,6 @@ interface Entry extends FeedState {
   pending?: AbortController;
   /** What `parsed` was parsed from, to leave it alone when nothing changed. */
   text?: string;
-  /** True while `parsed` is the copy that the browser has kept, and the network has not answered. */
-  isFromCache?: boolean;
 }
 
 /** Milliseconds that elements may draw themselves for before the page has its turn: ten of them keep a phone busy. */

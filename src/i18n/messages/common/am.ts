@@ -6,6 +6,7 @@ export default {
     empty: 'በአሁኑ ጊዜ እዚህ ምንም የለም።',
     error: 'ይህን ይዘት መጫን አልተቻለም።',
     stale: 'ይህ የቅርብ ጊዜው ቅጂ ላይሆን ይችላል።',
+    kept: 'የ{date} ይዘት',
     retry: 'እንደገና ይሞክሩ',
   },
   kinds: {

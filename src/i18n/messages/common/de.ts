@@ -6,6 +6,7 @@ export default {
     empty: 'Hier gibt es zurzeit nichts.',
     error: 'Dieser Inhalt konnte nicht geladen werden.',
     stale: 'Das ist möglicherweise nicht die neueste Fassung.',
+    kept: 'Stand: {date}',
     retry: 'Erneut versuchen',
   },
   kinds: {

@@ -4,6 +4,7 @@ export default {
     empty: 'There is nothing here at the moment.',
     error: 'This content could not be loaded.',
     stale: 'This may not be the latest version.',
+    kept: 'Content of {date}',
     retry: 'Try again',
   },
   kinds: {

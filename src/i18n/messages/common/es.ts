@@ -5,6 +5,7 @@ export default {
     empty: 'No hay nada que mostrar por el momento.',
     error: 'No se pudo cargar este contenido.',
     stale: 'Puede que esta no sea la última versión.',
+    kept: 'Contenido del {date}',
     retry: 'Reintentar',
   },
   kinds: {

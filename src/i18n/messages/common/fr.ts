@@ -5,6 +5,7 @@ export default {
     empty: 'Il n’y a rien à afficher pour le moment.',
     error: 'Ce contenu n’a pas pu être chargé.',
     stale: 'Ceci n’est peut-être pas la dernière version.',
+    kept: 'Contenu du {date}',
     retry: 'Réessayer',
   },
   kinds: {

@@ -6,6 +6,7 @@ export default {
     empty: 'Pa gen anyen isit la pou kounye a.',
     error: 'Nou pa t ka chaje kontni sa a.',
     stale: 'Sa a gendwa pa dènye vèsyon an.',
+    kept: 'Dat kontni a: {date}',
     retry: 'Eseye ankò',
   },
   kinds: {

@@ -6,6 +6,7 @@ export default {
     empty: 'Al momento qui non c’è nulla.',
     error: 'Non è stato possibile caricare questo contenuto.',
     stale: 'Potrebbe non essere la versione più recente.',
+    kept: 'Data del contenuto: {date}',
     retry: 'Riprova',
   },
   kinds: {

@@ -6,6 +6,7 @@ export default {
     empty: 'De momento, não há nada aqui.',
     error: 'Não foi possível carregar este conteúdo.',
     stale: 'Esta pode não ser a versão mais recente.',
+    kept: 'Conteúdo de {date}',
     retry: 'Tentar novamente',
   },
   kinds: {

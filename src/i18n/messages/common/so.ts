@@ -6,6 +6,7 @@ export default {
     empty: 'Hadda waxba halkan ma yaallaan.',
     error: 'Waxa halkan ku jira lama soo rari karin.',
     stale: 'Tani waxay noqon kartaa inaysan ahayn nuqulkii ugu dambeeyay.',
+    kept: 'Nuxurka taariikhda {date}',
     retry: 'Mar kale isku day',
   },
   kinds: {

@@ -6,6 +6,7 @@ export default {
     empty: 'Kwa sasa hakuna chochote hapa.',
     error: 'Maudhui haya hayakuweza kupakiwa.',
     stale: 'Huenda hili si toleo la hivi karibuni.',
+    kept: 'Maudhui ya {date}',
     retry: 'Jaribu tena',
   },
   kinds: {

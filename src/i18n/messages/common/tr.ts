@@ -6,6 +6,7 @@ export default {
     empty: 'Şu anda burada bir şey yok.',
     error: 'Bu içerik yüklenemedi.',
     stale: 'Bu, en son sürüm olmayabilir.',
+    kept: '{date} tarihli içerik',
     retry: 'Yeniden dene',
   },
   kinds: {

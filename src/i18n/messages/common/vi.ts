@@ -6,6 +6,7 @@ export default {
     empty: 'Hiện chưa có nội dung nào ở đây.',
     error: 'Không thể tải nội dung này.',
     stale: 'Đây có thể không phải là phiên bản mới nhất.',
+    kept: 'Nội dung của {date}',
     retry: 'Thử lại',
   },
   kinds: {

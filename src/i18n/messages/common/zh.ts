@@ -5,6 +5,7 @@ export default {
     empty: '暂无内容。',
     error: '无法加载此内容。',
     stale: '这可能不是最新版本。',
+    kept: '{date}的内容',
     retry: '重试',
   },
   kinds: {
