@@ -95,7 +95,7 @@ async function fill(
   const setting: PublicationContext = {
     head,
     url,
-    source: (item) => source.textOf(item),
+    source: (item, bytes) => source.textOf(item, bytes),
     pictures: new Map(),
     attachments: new Map(),
     remote,

@@ -44,13 +44,14 @@ const windowOf = (length: number): number =>
 
 /**
  * Tells the C library to keep memory that is freed, for the next compression, instead of giving it to the system and
- * asking for it again: without this, pages take more than twice as long (test/bench/publishing.mjs). It does so once a piece as large as this one (16 MB) was
- * freed: mallopt(3), "dynamic mmap threshold". Elsewhere than under glibc nothing happens.
+ * asking for it again: without this, pages take more than twice as long (test/bench/publishing.mjs). It does so once a piece
+ * as large as this one (4 MB) was freed: mallopt(3), "dynamic mmap threshold". Pages need no larger ones; with 16 MB, each of
+ * the threads keeps so much that publishing takes 30 MB more. Elsewhere than under glibc nothing happens.
  */
 export function enlargeHeap(): void {
   brotliCompressSync(' ', {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 8,
+      [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_SIZE_HINT]: 1 << 24,
     },

@@ -11,8 +11,8 @@ export interface PublicationContext {
   head: Partial<Feed>;
   /** Address of the publication, with a slash at its end. */
   url?: string;
-  /** Text of an item, as the source feed has it. */
-  source: (item: StoredItem) => Buffer;
+  /** Text of an item, as the source feed has it; in bytes of its length, where some are given. */
+  source: (item: StoredItem, bytes?: Buffer) => Buffer;
   /** The published pictures, by the address they have in the source feed. */
   pictures: ReadonlyMap<string, Picture>;
   /** The published attachments, likewise. */
@@ -164,14 +164,19 @@ export function keyOf(opening: string, page: Page, setting: PublicationContext):
 /** All of a page. */
 export function contentOf(opening: string, page: Page, setting: PublicationContext): Buffer {
   const file = pathOf(page.name);
-  const parts: Buffer[] = [Buffer.from(opening)];
-  page.items.forEach((item, index) => {
-    if (index) parts.push(comma);
-    parts.push(textOf(item, file, setting));
+  const begin = Buffer.from(opening);
+  const isAsStored = (item: StoredItem) => !item.loose && !isRewritten(item, setting);
+  // Read into their place: of the bytes of each item by itself, many megabytes would wait to be collected.
+  const texts = page.items.map((item) => (isAsStored(item) ? item : textOf(item, file, setting)));
+  const length = texts.reduce((sum, text) => sum + text.length + 1, begin.length + 2 - Math.sign(texts.length));
+  const content = Buffer.allocUnsafe(length);
+  let end = begin.copy(content);
+  texts.forEach((text, index) => {
+    if (index) end += content.write(',', end);
+    if ('facts' in text) setting.source(text, content.subarray(end, end + text.length));
+    else text.copy(content, end);
+    end += text.length;
   });
-  parts.push(closing);
-  return Buffer.concat(parts);
+  content.write(']}', end);
+  return content;
 }
-
-const comma = Buffer.from(',');
-const closing = Buffer.from(']}');

@@ -128,9 +128,8 @@ export class FeedFiles {
     return fd;
   }
 
-  /** The text of an item, without blanks between its values. */
-  textOf(item: StoredItem): Buffer {
-    const bytes = Buffer.allocUnsafe(item.length);
+  /** The text of an item, without blanks between its values; in the bytes that are given, where there are none in the file. */
+  textOf(item: StoredItem, bytes: Buffer = Buffer.allocUnsafe(item.length)): Buffer {
     readSync(item.fd, bytes, 0, item.length, item.start);
     if (!item.loose) return bytes;
     const tight = Buffer.from(JSON.stringify(JSON.parse(bytes.toString())));
