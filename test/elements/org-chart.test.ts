@@ -903,6 +903,32 @@ describe('<iom-org-chart>', () => {
       expect(picture.querySelectorAll('rect').length).to.equal(small.length + 1);
     });
 
+    it('SVG and PNG on a dark page ⇒ below a portrait, which may be a dark logo, what is light', async () => {
+      const src = `data:image/svg+xml,${encodeURIComponent(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path d="M18 0h4v40h-4z" /></svg>',
+      )}`;
+      const image = new URL('/demo/images/partner.svg', location.href).href;
+      const element = await show([unit('a', undefined, { image, head: 'A. Example' }), unit('b', 'a')]);
+      Object.assign(element.parentElement!.style, { background: 'rgb(20, 30, 40)', color: 'white' });
+      await until(() => pictureOf(element).background === 'rgb(20, 30, 40)', 'the dark ground');
+      const picture = pictureOf(element);
+      picture.portraits[0].src = src;
+      const plate = picture.plate.match(/\d+/g)!.map(Number);
+      expect(Math.min(...plate)).to.be.greaterThan(180);
+      const known = await loadPortraits(picture);
+      const file = new DOMParser().parseFromString(toSvgFile(picture, known), 'image/svg+xml');
+      expect(file.querySelector('circle')!.getAttribute('fill')).to.equal(picture.plate);
+      const drawn = await createImageBitmap(await toPng(picture, known));
+      const context = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d')!;
+      context.drawImage(drawn, 0, 0);
+      const scale = drawn.width / picture.width;
+      const { x, y, size } = picture.portraits[0];
+      const lightnessAt = (part: number) =>
+        context.getImageData((x + 24 + size * part) * scale, (y + 24 + size / 2) * scale, 1, 1).data[1];
+      expect(lightnessAt(0.5)).to.be.lessThan(20);
+      expect(lightnessAt(0.2)).to.be.greaterThan(180);
+    });
+
     it('PNG ⇒ all of it, however little is in view', async () => {
       const element = await show(many(300), { levels: 9 });
       const picture = await createImageBitmap(await toPng(pictureOf(element), new Map()));
@@ -976,7 +1002,7 @@ describe('<iom-org-chart>', () => {
           const colours = [0.3, 0.5, 0.7].map((part) =>
             colourAt(face.x + face.width * part, face.y + face.width * part),
           );
-          expect(new Set([...colours, picture.shade.match(/\d+/g)!.join()]).size).to.be.greaterThan(1);
+          expect(new Set([...colours, picture.plate.match(/\d+/g)!.join()]).size).to.be.greaterThan(1);
         });
       });
     }

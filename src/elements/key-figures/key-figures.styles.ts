@@ -42,6 +42,7 @@ export const styles = css`
     block-size: 2.25em;
     max-inline-size: 100%;
     margin-block-end: 0.5em;
+    background: var(--plate);
   }
   .value {
     line-height: 1.15;

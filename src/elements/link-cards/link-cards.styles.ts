@@ -142,7 +142,7 @@ export const styles = css`
     flex: none;
     inline-size: 7em;
     object-fit: cover;
-    background: var(--shade);
+    background: var(--plate);
   }
   .kind .sign {
     color: var(--accent);

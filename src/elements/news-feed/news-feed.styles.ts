@@ -4,7 +4,8 @@ import { css } from '../../tokens/css.js';
  * `--row` is reserved for each row, and up to ten rows share what is reserved for all: a headline that is longer than most
  * takes what others leave, so that none is cut and the page stays still when the feed arrives. Summaries get the lines that
  * headlines leave in a column of that width: none rather than a few words. In longer lists each row reserves its own, and
- * those out of sight cost nothing.
+ * those out of sight cost nothing. A picture may be a dark logo on a dark page: the colour below it is that of `--plate`, which
+ * this list has to do without.
  */
 export const styles = css`
   .feed {
@@ -107,7 +108,9 @@ export const styles = css`
     height: 6em;
     object-fit: cover;
     border-radius: var(--iom-radius, 0.375em);
-    background: var(--shade);
+  }
+  img {
+    background: #eee;
   }
   @container (max-width: 52em) {
     :not(.short) > * > .summary {
@@ -139,7 +142,8 @@ export const styles = css`
   .compact .title {
     font-size: 1em;
   }
-  .compact :is(.kicker, .summary) {
+  .compact .kicker,
+  .compact .summary {
     display: none;
   }
   /* On the list and not on each row: what depends on the column's width is computed again when that changes. */

@@ -42,6 +42,9 @@ export const styles = css`
     object-fit: cover;
     background: var(--shade);
   }
+  img.portrait {
+    background: var(--plate);
+  }
   .accounts {
     display: flex;
     flex-wrap: wrap;

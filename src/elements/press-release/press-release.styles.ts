@@ -70,7 +70,7 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: auto;
     border-radius: var(--iom-radius, 0.375em);
-    background: var(--shade);
+    background: var(--plate);
   }
   figure > img {
     inline-size: 100%;

@@ -70,7 +70,7 @@ export const styles = css`
     stroke-linejoin: round;
   }
   .menu .all {
-    border: 1px solid var(--line);
+    border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
     white-space: nowrap;
     padding: 0.5em 1em;
   }

@@ -25,7 +25,7 @@ export interface Picture {
   background: string;
   card: string;
   line: string;
-  shade: string;
+  plate: string;
   accent: string;
   /** `font-family` as in CSS. */
   family: string;
@@ -36,7 +36,7 @@ export interface Picture {
   bars: string;
   secondaryLines: { d: string; dotted: boolean }[];
   boxes: { x: number; y: number; width: number; height: number; dashed: boolean }[];
-  /** Round, on a ground of `shade`. */
+  /** Round, on a ground of `plate`. */
   portraits: Portrait[];
   texts: Text[];
 }
@@ -199,7 +199,7 @@ function lookOf(host: PictureHost) {
     card: rgb(surface),
     // As the lines of the page are: four tenths of the text's colour.
     line: rgb(text.map((part, index) => part * 0.4 + ground[index] * 0.6)),
-    shade: rgb(over(colorOf(base, 'var(--shade)'), surface)),
+    plate: rgb(over(colorOf(base, 'var(--plate)'), surface)),
     accent: rgb(over(colorOf(base, 'var(--accent)'), surface)),
     family: fontFamily,
     radius: parseFloat(borderTopLeftRadius),

@@ -11,7 +11,7 @@ const maxLength = 16_384;
  * @throws {Error} When the browser can't make a picture so large.
  */
 export function toPng({ width, height, ...picture }: Picture, known: Portraits): Promise<Blob> {
-  const { text, background, card, line, shade, accent, family, radius, isRtl, lines, bars } = picture;
+  const { text, background, card, line, plate, accent, family, radius, isRtl, lines, bars } = picture;
   const { secondaryLines, boxes, portraits, texts } = picture;
   const scale = Math.min(2, Math.sqrt(maxPixels / (width * height)), maxLength / Math.max(width, height));
   const canvas = document.createElement('canvas');
@@ -34,7 +34,7 @@ export function toPng({ width, height, ...picture }: Picture, known: Portraits):
   }
   context.fillStyle = accent;
   context.fill(new Path2D(bars));
-  context.fillStyle = shade;
+  context.fillStyle = plate;
   for (const { x, y, size, src } of portraits) {
     context.beginPath();
     context.arc(x + size / 2, y + size / 2, size / 2, 0, 2 * Math.PI);

@@ -13,7 +13,7 @@ export function toSvg(
   { width, height, ...picture }: Picture,
   hrefOf: (src: string) => string | undefined = (src) => src,
 ): SVGElement {
-  const { text, background, card, line, shade, accent, family, radius, isRtl, lines, bars } = picture;
+  const { text, background, card, line, plate, accent, family, radius, isRtl, lines, bars } = picture;
   const { secondaryLines, boxes, portraits, texts } = picture;
   const frame = { x: -margin, y: -margin, width, height };
   return element(
@@ -30,7 +30,7 @@ export function toSvg(
       const around = { x, y, width: size, height: size };
       const look = { preserveAspectRatio: 'xMidYMid slice', 'clip-path': 'circle()' };
       return [
-        element('circle', { cx: x + size / 2, cy: y + size / 2, r: size / 2, fill: shade }),
+        element('circle', { cx: x + size / 2, cy: y + size / 2, r: size / 2, fill: plate }),
         ...(href ? [element('image', { ...around, ...look, href })] : []),
       ];
     }),

@@ -12,7 +12,7 @@ export const cardStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--iom-radius, 0.375em);
     background: var(--ground);
-    background: color-mix(in srgb, currentColor 4%, var(--ground));
+    background: color-mix(in srgb, currentColor 6%, var(--ground));
     cursor: auto;
   }
   .footed {
@@ -57,7 +57,7 @@ export const cardStyles = css`
     block-size: 2.75em;
     object-fit: cover;
     border-radius: 50%;
-    background: var(--shade);
+    background: var(--plate);
   }
   .vacant,
   .eliminated,

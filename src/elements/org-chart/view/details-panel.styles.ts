@@ -32,6 +32,7 @@ export const detailsPanelStyles = css`
   .panel img {
     object-fit: cover;
     border-radius: 50%;
+    background: var(--plate);
   }
   dl {
     display: grid;

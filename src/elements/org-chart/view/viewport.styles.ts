@@ -5,7 +5,7 @@ import { css } from '../../../tokens/css.js';
  */
 export const viewportStyles = css`
   .chart {
-    /* What lies above something else needs a colour of its own: the page's, or white below dark text, black below light text. */
+    /* What lies above something else needs a colour of its own: the page's, or white below dark text, and below light text nearly black, as browsers' own dark pages are. */
     --ground: var(--backdrop, Canvas);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -19,7 +19,7 @@ export const viewportStyles = css`
   }
   @supports (color: oklch(from red l c h)) {
     .chart {
-      --ground: var(--backdrop, oklch(from currentColor round(nearest, 1 - l, 1) 0 0));
+      --ground: var(--backdrop, oklch(from currentColor max(0.2, round(nearest, 1 - l, 1)) 0 0));
     }
   }
   .frame {
