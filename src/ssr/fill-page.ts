@@ -5,6 +5,7 @@ import type { ParsedFeed } from '../feed/parse/parse-strict.js';
 import { problemsOf } from '../feed/parse/problems.js';
 import { renderElement, type RenderedElement, type RenderContext } from './render-element.js';
 import { lightMark, lightMarkup } from './light-markup.js';
+import { dateTextOf } from '../i18n/date-text.js';
 import { trackReads, withoutUnseen } from './track-reads.js';
 import { mark, type Edit, type Widget } from './find-elements.js';
 
@@ -49,7 +50,7 @@ export async function fillPage(
       ),
     );
   };
-  const { value, excerpt } = trackReads(parsed.feed);
+  const { value, excerpt } = trackReads(withDateTexts(parsed.feed));
   const shown = { ...parsed, feed: value };
   const drawn = await draw(shown);
   const edits: Edit[] = [];
@@ -74,6 +75,15 @@ export async function fillPage(
   problems.push(...problemsOf(shown).map((problem) => `${src}: ${problem}`));
   return { edits, problems };
 }
+
+/** A browser that takes a list over then words no date by itself. */
+const withDateTexts = (feed: Feed): Feed => ({
+  ...feed,
+  items: feed.items.map((item) => {
+    const date_text = dateTextOf(item, feed.language);
+    return date_text ? { ...item, _iom: { date_text, ...item._iom } } : item;
+  }),
+});
 
 /** Leaves out what makes no difference to what is drawn. */
 async function shorten(

@@ -26,6 +26,8 @@ const partsOf = (out: string) =>
   ).parts;
 const idsOf = ({ items: all }: Feed) => all.map(({ id }) => id);
 const about = 'https://example.org/about';
+const dayOf = (index: number) =>
+  new Date(item(index).date_published!).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' });
 
 describe('iom-feed publish writes feeds of one part', () => {
   describe('of the demo’s feed', () => {
@@ -83,7 +85,7 @@ describe('iom-feed publish writes feeds of one part', () => {
         ...more,
         content_text: 'In short.',
         date_published: item(9).date_published,
-        _iom: { kind: 'news', excerpt_of: 'item/item-9.json' },
+        _iom: { kind: 'news', date_text: dayOf(9), excerpt_of: 'item/item-9.json' },
       });
       assert.deepEqual(read('item/item-9').items[0], item(9, more));
       assert.equal(light.next_url, 'feed.json');
@@ -95,7 +97,25 @@ describe('iom-feed publish writes feeds of one part', () => {
       const { next_url, items: light } = read('news');
       assert.equal(next_url, undefined);
       const { tags, _iom } = light[0];
-      assert.deepEqual([tags, _iom], [['Odd'], { kind: 'news', countries: ['UY'], excerpt_of: 'item/item-5.json' }]);
+      assert.deepEqual(
+        [tags, _iom],
+        [['Odd'], { kind: 'news', countries: ['UY'], date_text: dayOf(5), excerpt_of: 'item/item-5.json' }],
+      );
+    });
+
+    it('words each date in the language of its item, and none where it can’t', async () => {
+      const date_published = '2026-11-03T23:30:00-03:00';
+      const { read } = await published([
+        item(9, { date_published }),
+        item(8, { date_published, language: 'ar' }),
+        item(7, { date_published, language: 'xx-invalid-language' }),
+        item(6, { date_published: 'yesterday' }),
+        item(5, { date_published: undefined }),
+      ]);
+      assert.deepEqual(
+        read('news').items.map(({ _iom }) => _iom?.date_text),
+        ['November 3, 2026', '3 نوفمبر 2026', undefined, undefined, undefined],
+      );
     });
 
     it('calls an item without a title as elements do, and leaves out what is nothing', async () => {

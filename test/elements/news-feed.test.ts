@@ -330,6 +330,21 @@ describe('<iom-news-feed>', () => {
     ]);
   });
 
+  it('a date as the feed words it, in the language of the page alone', async () => {
+    const date = { date_published: '2026-11-03T12:00:00Z' };
+    const items = [
+      item('a', { ...date, _iom: { date_text: 'Test day' } }),
+      item('b', { ...date, language: 'fr', _iom: { date_text: 'Jour de test' } }),
+      item('c', { ...date, _iom: { date_text: ['Test day'] as unknown as string } }),
+    ];
+    for (const anyLanguage of [true, false]) {
+      const element = await show({ feed: feedOf(items), anyLanguage });
+      const days = all(element, 'time').map((time) => time.textContent);
+      const own = 'November 3, 2026';
+      expect(days).to.deep.equal(anyLanguage ? ['Test day', own, own] : ['Test day', own]);
+    }
+  });
+
   describe('whose news it is', () => {
     const home = { home_page_url: 'https://www.example.org/news', icon: 'https://example.org/icon.svg' };
 

@@ -1,3 +1,4 @@
+import { dateTextOf } from '../../i18n/date-text.js';
 import { sizeForList, sizesForCards } from '../../feed/parts/image-sizes.js';
 import { parseLenient } from '../../feed/parse/parse-lenient.js';
 import type { ImageSize, Item } from '../../feed/schema/model.generated.js';
@@ -68,6 +69,7 @@ export class Excerpts {
         dateline: _iom?.dateline,
         countries: isAll ? _iom?.countries : undefined,
         image_sizes: sizes && sizesForCards(sizes),
+        date_text: dateTextOf(whole, this.setting.head.language),
         ...this.#mark(item, file),
       },
     };

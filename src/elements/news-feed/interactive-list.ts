@@ -165,15 +165,16 @@ export class InteractiveList {
     ));
   }
 
-  #renderMeta: RenderMeta = ({ id, date_published: date, language }, tag) => {
+  #renderMeta: RenderMeta = ({ id, date_published: date, language }, tag, day) => {
     // Time passes between a server and its readers.
-    const format = this.host.dates === 'relative' && !this.host.prerendered ? formatRelative : formatDay;
+    const isRelative = this.host.dates === 'relative' && !this.host.prerendered;
+    const format = (published: string) =>
+      isRelative ? formatRelative(published, tag) : day || formatDay(published, tag);
     const other = foreign(language, tag);
     const mark = this.#came?.has(id)
       ? html`<b class="new" part="new" lang=${this.#lang}>${this.#messages.current?.news.new}</b>`
       : nothing;
-    return html`${mark}
-    ${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date, tag)}</time>` : nothing}
+    return html`${mark} ${date ? html`<time lang=${tag} dir="auto" datetime=${date}>${format(date)}</time>` : nothing}
     ${other ? html`<span lang=${other} dir="auto">${nameOfLanguage(other)}</span>` : nothing}`;
   };
 

@@ -9,8 +9,8 @@ import type { NewsFeed } from './news-feed.js';
 /** As image-sizes.ts says, which is not at hand. */
 const listWidth: typeof enoughForList = 288;
 
-/** Writes the line between the title and the summary of an item. */
-export type RenderMeta = (item: Item, tag: string) => unknown;
+/** Writes the line between the title and the summary of an item; `day` is its date in words, where the feed has them. */
+export type RenderMeta = (item: Item, tag: string, day: string) => unknown;
 
 /** Draws one row; `picture` is what stands there in place of the item's `image`. */
 export type RenderRow = (item: Item, picture?: unknown) => TemplateResult;
@@ -36,9 +36,12 @@ export const renderItems: RenderItems = (
     const lang = item.language === language.tag ? nothing : (item.language ?? nothing);
     // Chinese, Japanese and Korean letters are twice as wide.
     const length = title < '⺀' && title.length < 40 ? 'short' : '';
-    const [kind, place] = [lang === nothing && feed._iom?.labels?.[_iom?.kind ?? ''], _iom?.dateline].map(
-      (text: unknown) => (typeof text === 'string' ? text : ''),
-    );
+    const isOwn = lang === nothing;
+    const [kind, place, day] = [
+      isOwn && feed._iom?.labels?.[_iom?.kind ?? ''],
+      _iom?.dateline,
+      isOwn && _iom?.date_text,
+    ].map((text: unknown) => (typeof text === 'string' ? text : ''));
     // Blanks are nodes: only those that keep words apart where the text is taken as it stands.
     // prettier-ignore
     return html`<li class="item ${length}" part="item" data-id=${id}
@@ -47,12 +50,12 @@ export const renderItems: RenderItems = (
         (image && layout !== 'compact'
           ? html`<img class="image" part="image" src=${smallOf(_iom?.image_sizes, baseUrl) ?? image} alt="" loading="lazy" />`
           : nothing)
-      }<div class="text" lang=${lang} dir=${lang === nothing ? lang : directionOf(lang)}
+      }<div class="text" lang=${lang} dir=${isOwn ? nothing : directionOf(lang)}
         >${kind || place ? html`<p class="kicker meta" part="kicker"><b>${kind || nothing}</b> ${place}</p> ` : nothing
         }<div class="title" role="heading" aria-level=${headingLevel || 3} part="title"
           ><a href=${href} hreflang=${lang}>${title}</a></div>
         <p class="summary" part="summary">${summary}</p>
-        <p class="meta" part="meta">${meta(item, language.tag)}</p
+        <p class="meta" part="meta">${meta(item, language.tag, day)}</p
       ></div
     ></li>`;
   };
@@ -76,5 +79,5 @@ export const renderItems: RenderItems = (
 const smallOf = (sizes: unknown, baseUrl: string) =>
   toHttpUrl([sizes as ImageSize[]].flat().find((size: ImageSize) => size?.width >= listWidth)?.url, baseUrl);
 
-const renderDay: RenderMeta = ({ date_published: date }, tag) =>
-  date && html`<time datetime=${date}>${formatDay(date, tag)}</time>`;
+const renderDay: RenderMeta = ({ date_published: date }, tag, day) =>
+  date && html`<time datetime=${date}>${day || formatDay(date, tag)}</time>`;

@@ -137,7 +137,7 @@ export class NewsFeed extends IomElement {
     );
   }
 
-  #renderReserved(rows: number, content: TemplateResult, hidden = '') {
+  #renderReserved(rows: number, content: TemplateResult, hidden?: string) {
     return html`<div class="feed ${this.layout} ${rows > 10 ? 'many' : `r${rows}`} ${hidden}">${content}</div>`;
   }
 

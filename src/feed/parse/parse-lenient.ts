@@ -43,6 +43,7 @@ const itemExtension = object<Omit<ItemExtension, 'event'>>({
   related: array(string),
   corrections: array(correction),
   notes_html: string,
+  date_text: plainText,
   // Beside the feed, as its next page is.
   excerpt_of: file,
 });

@@ -190,6 +190,10 @@ export interface ItemExtension {
    */
   notes_html?: string;
   /**
+   * The day of `date_published` in words, in the item's language, as a list shows it: the first date that a browser words takes a phone 60 ms. `iom-feed publish` writes it into lists.
+   */
+  date_text?: string;
+  /**
    * Feed with the full item, under the same `id`: this item is an excerpt for lists, with its summary as `content_text`. `iom-feed publish` writes it.
    */
   excerpt_of?: string;
