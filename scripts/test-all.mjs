@@ -18,6 +18,8 @@ const first = [
     'package types',
     [
       'npx',
+      // As it has just been built: npm would build it once more before it packs it.
+      '--ignore-scripts',
       'attw',
       '--pack',
       '.',
@@ -30,19 +32,31 @@ const first = [
     ],
   ],
 ];
-/** What needs the build and nothing of each other: two rows of steps side by side, since each waits for browsers half its time. */
+/** Parts of the tests in Node: whoever has done with the browsers before the others are through helps with the rest. */
+const nodeParts = 6;
+/**
+ * What needs the build and nothing of each other: two of these rows of steps at a time, since each waits for browsers half its
+ * time. The longest is first.
+ */
 const rows = [
-  [['Node', ['npm', 'run', '--silent', 'test:node'], 'counts', inNode]],
+  [['browsers', ['npm', 'run', '--silent', 'test:browsers'], 'counts', inBrowsers]],
   [
-    ['browsers', ['npm', 'run', '--silent', 'test:browsers'], 'counts', inBrowsers],
     ['Storybook', ['npm', 'run', '--silent', 'storybook:build']],
     ['stories', ['npm', 'run', '--silent', 'test:stories'], 'counts'],
   ],
+  ...Array.from({ length: nodeParts }, (_, index) => [
+    [
+      `Node, part ${index + 1} of ${nodeParts}`,
+      ['npm', 'run', '--silent', 'test:node', '--', `--part=${index + 1}/${nodeParts}`],
+      'counts',
+      inNode,
+    ],
+  ]),
 ];
 /** The engine that a name of a browser stands for. */
 const engineOf = { Chromium: 'chromium', Firefox: 'firefox', MiniBrowser: 'webkit', WebKit: 'webkit' };
 /**
- * Of how many files tests may fail that are run once more. A browser that stands still, or starves beside others on two
+ * Of how many files tests may fail in Node, and as many in browsers, that are run once more. A browser that stands still, or starves beside others on two
  * cores, is no fault of ours and hits one or two files; a fault of ours is there again.
  */
 const mostRetried = 3;
@@ -59,8 +73,9 @@ const retries = [];
 try {
   await provideBrowsers();
   await runInOrder(first);
-  await Promise.all(rows.map(runInOrder));
-  for (const failure of retries) await retry(failure);
+  await Promise.all([runRows(), runRows()]);
+  await retryFew(inNode);
+  await retryFew(inBrowsers);
 } catch (error) {
   console.error(error.message);
   failed++;
@@ -68,6 +83,10 @@ try {
 for (const failure of failures) console.log(failure);
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
+
+async function runRows() {
+  for (let row; (row = rows.shift());) await runInOrder(row);
+}
 
 async function runInOrder(steps) {
   for (const step of steps) await runStep(...step);
@@ -83,14 +102,10 @@ async function runStep(name, command, counts, tellFailures) {
     failures.push(`── ${name} crashed with ${code}; last output:\n${output.slice(-lastWords)}`);
     ({ code, output } = await run(command));
   }
-  let [good, bad] = countTests(output, code);
+  const [good, bad] = countTests(output, code);
   const { files, reports } = bad && tellFailures ? tellFailures(output) : { files: [], reports: [] };
   failures.push(...reports);
-  if (files.length && files.length <= mostRetried) {
-    retries.push({ files, tellFailures });
-    good += bad;
-    bad = 0;
-  }
+  if (files.length) retries.push({ files, bad, tellFailures });
   passed += good;
   failed += bad;
   if (bad && !reports.length)
@@ -98,8 +113,15 @@ async function runStep(name, command, counts, tellFailures) {
   console.log(`── ${name}: ${bad ? 'failed' : 'passed'} in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/** Runs files in which tests have failed once more, with the machine to themselves. */
-async function retry({ files, tellFailures }) {
+/** Runs files in which tests have failed once more, with the machine to themselves, where they are few. */
+async function retryFew(tellFailures) {
+  const own = retries.filter((entry) => entry.tellFailures === tellFailures);
+  const files = own.flatMap((entry) => entry.files);
+  if (files.length > mostRetried) return;
+  for (const { bad } of own) {
+    passed += bad;
+    failed -= bad;
+  }
   for (const { file, again, env } of files) {
     console.log(`\n── running again, alone: ${file}`);
     const { code, output } = await run(again, env);
