@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { contentShown, serveSite, withPage, type Site } from '../helpers/site.js';
+import { placeholderHeights } from '../../src/elements.js';
+import { attributes, feedOf } from '../helpers/read-aloud.js';
+import { contentShown, elementsShown, json, serveSite, withPage, type Site } from '../helpers/site.js';
 
 const tags = [
   'office-map',
@@ -68,4 +70,49 @@ describe('what a screen reader is told', () => {
     assert.ok(names.length);
     for (const name of names) assert.doesNotMatch(name, /\d\p{L}|\p{L}\d/u);
   });
+});
+
+/** Screen readers call what listens to clicks, and all in it, clickable: only what is clicked may. */
+it('nothing but what is for clicking hears clicks in ten elements', async () => {
+  const names = Object.keys(placeholderHeights);
+  const feed = await feedOf('en');
+  const site = await serveSite({
+    '/feed.json': (response) => json(response, feed),
+    '/page': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,">
+<script type="module" src="/dist/autoload.js"></script>
+${names.map((name) => `<iom-${name} loading="eager" src="/feed.json" ${attributes[name] ?? ''}></iom-${name}>`).join('')}`,
+  });
+  await withPage('chromium', async (tab) => {
+    await tab.setViewport({ width: 1400, height: 16_000 });
+    await tab.goto(`${site.origin}page`);
+    await elementsShown(tab);
+    // The map is drawn when it is seen.
+    await tab.waitForFunction(() => {
+      const root = document.querySelector('iom-office-map')!.shadowRoot!;
+      root.querySelector('.office .name')?.scrollIntoView();
+      return root.querySelector('.land');
+    });
+    const session = await tab.createCDPSession();
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const all = (node: typeof root): (typeof root)[] => [
+      node,
+      ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all),
+    ];
+    const wrong = new Set<string>();
+    let count = 0;
+    for (const { backendNodeId, localName, attributes: pairs = [], nodeType } of all(root)) {
+      // A shadow root listens without being anything itself.
+      if (nodeType !== 1) continue;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: object.objectId! });
+      if (!listeners.some(({ type }) => /^(click|mousedown|mouseup)$/.test(type))) continue;
+      count++;
+      // A press beside the pins of the map moves it.
+      const isMap = pairs.includes('view') && pairs.includes('Map of the offices');
+      if (!isMap && !/^(a|button|input|select|summary)$/.test(localName)) wrong.add(`${localName} ${pairs.join(' ')}`);
+    }
+    assert.ok(count > 20, `${count} listen`);
+    assert.deepEqual([...wrong], []);
+  });
+  await site.close();
 });

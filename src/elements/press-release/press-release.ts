@@ -162,13 +162,9 @@ export class PressRelease extends IomElement {
     const { lang = tag } = this.#messages;
     const other = foreign(language, tag);
     const later = date && modified && modified.slice(0, 10) > date.slice(0, 10);
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- It hears the links in it, which keys click as well.
-    return html`<article
-      class="reserved"
-      @click=${followPlace}
-      lang=${language ?? nothing}
-      dir=${language ? directionOf(language) : nothing}
-    >
+    // Not on the article: screen readers would call all in it clickable. On a server there is no root; twice does no harm.
+    (this.renderRoot as ShadowRoot | undefined)?.addEventListener('click', followPlace as EventListener);
+    return html`<article class="reserved" lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>
       <p class="meta" part="meta" lang=${tag}>
         ${more.kind && Object.hasOwn(kinds, more.kind) ? html`<span lang=${lang}><bdi>${kinds[more.kind]}</bdi></span>` : nothing}
         ${date ? html`<time datetime=${date}><bdi>${formatDay(date, tag)}</bdi></time>` : nothing}

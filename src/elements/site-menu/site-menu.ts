@@ -107,12 +107,13 @@ export class SiteMenu extends IomElement {
       here: this.prerendered ? '' : location.href,
       hreflang: other,
     });
+    // Not on the landmark: screen readers would call all in it clickable. On a server there is no root; twice does no harm.
+    (this.renderRoot as ShadowRoot | undefined)?.addEventListener('click', this.#follow as EventListener);
     return html`<nav
       lang=${this.#messages.lang ?? nothing}
       class="menu"
       part="nav"
       aria-label=${other ? `${label} (${nameOfLanguage(other)})` : label}
-      @click=${this.#follow}
       @keydown=${this.#step}
       @focusout=${this.#blur}
     >
