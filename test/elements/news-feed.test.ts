@@ -284,6 +284,21 @@ describe('<iom-news-feed>', () => {
       });
     }
 
+    for (const width of [20, 34, 52, 70, 88, 110]) {
+      it(`cards in ${width}em ⇒ none alone in the last row, but across all of it`, async () => {
+        const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"/>')}`;
+        for (const count of [4, 5, 6, 7]) {
+          const items = Array.from({ length: count }, (_, index) => item(`${index}`, { image: picture }));
+          const element = await inColumn(width, { feed: feedOf(items), layout: 'cards', limit: count });
+          const cards = all(element, '.item').map((card) => card.getBoundingClientRect());
+          const last = cards.at(-1)!;
+          const isAlone = !cards.slice(0, -1).some(({ top }) => Math.abs(top - last.top) < 2);
+          if (isAlone) expect(last.width, `${count} cards`).to.be.closeTo(width * 16, 2);
+          expect(all(element, '.item').filter((card) => card.scrollWidth > card.clientWidth + 1)).to.deep.equal([]);
+        }
+      });
+    }
+
     it('one word of 60 letters ⇒ is broken, not cut, and nothing is wider than the column', async () => {
       const element = await inColumn(12.5, { feed: feedOf([item('a', { title: 'x'.repeat(60) })]) });
       expect(all(element, '[part=title]').filter(isCut)).to.deep.equal([]);

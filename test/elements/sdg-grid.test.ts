@@ -149,6 +149,21 @@ describe('<iom-sdg-grid>', () => {
     }
   });
 
+  for (const width of [20, 36, 60, 76, 94, 112, 140]) {
+    it(`5 to 17 goals in ${width}em ⇒ none alone in the last row`, async () => {
+      for (let count = 5; count <= 17; count++) {
+        const goals = Array.from({ length: count }, (_, index) => ({ number: index + 1, how: 'How it is served.' }));
+        const element = await show({}, feedOf(goals));
+        element.parentElement!.style.width = `${width}em`;
+        const boxes = find(element, '[part=goal]').map((entry) => entry.getBoundingClientRect());
+        const columns = new Set(boxes.map(({ left }) => Math.round(left))).size;
+        const inLastRow = boxes.filter(({ top }) => Math.abs(top - boxes.at(-1)!.top) < 2).length;
+        if (columns > 1) expect(inLastRow, `${count} goals in ${columns} columns`).to.be.at.least(2);
+        element.remove();
+      }
+    });
+  }
+
   it('heading-level="4" ⇒ names are headings of level 4', async () => {
     const element = await show({ ...all, 'heading-level': '4' });
     expect(new Set(find(element, '[role=heading]').map(({ ariaLevel }) => ariaLevel))).to.deep.equal(new Set(['4']));

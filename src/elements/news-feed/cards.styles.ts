@@ -9,13 +9,13 @@ export const cardStyles = css`
     min-block-size: 0;
   }
   .items {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(min(100%, 16em), 100% / 6 - 1.5em), 1fr));
     gap: 1.5em;
     border: 0;
   }
   .item {
     display: flex;
-    flex-direction: column;
+    flex-direction: var(--way, column);
     align-items: stretch;
     gap: 0;
     padding: 0;
@@ -24,7 +24,7 @@ export const cardStyles = css`
     overflow: hidden;
   }
   .text {
-    flex: none;
+    flex: var(--text, none);
     display: flex;
     flex-direction: column;
     padding: 1em;
@@ -35,7 +35,7 @@ export const cardStyles = css`
   }
   .image {
     float: none;
-    flex: 1 0 auto;
+    flex: var(--share, 1 0 auto);
     inline-size: 100%;
     block-size: auto;
     margin: 0;
@@ -55,6 +55,47 @@ export const cardStyles = css`
   }
   .item:not(:has(.image)) .title {
     font-size: 1.4em;
+  }
+  /* Where the last one would stand alone in its row, it takes the row: by the number of columns, up to six. */
+  @container (min-width: 33.5em) and (max-width: 50.999em) {
+    .item:last-child:nth-child(2n + 1):not(:first-child) {
+      grid-column: 1 / -1;
+      --way: row-reverse;
+      --text: 1;
+      --share: 0 0 calc((100% - 1.5em) / 2);
+    }
+  }
+  @container (min-width: 51em) and (max-width: 68.499em) {
+    .item:last-child:nth-child(3n + 1):not(:first-child) {
+      grid-column: 1 / -1;
+      --way: row-reverse;
+      --text: 1;
+      --share: 0 0 calc((100% - 3em) / 3);
+    }
+  }
+  @container (min-width: 68.5em) and (max-width: 85.999em) {
+    .item:last-child:nth-child(4n + 1):not(:first-child) {
+      grid-column: 1 / -1;
+      --way: row-reverse;
+      --text: 1;
+      --share: 0 0 calc((100% - 4.5em) / 4);
+    }
+  }
+  @container (min-width: 86em) and (max-width: 103.499em) {
+    .item:last-child:nth-child(5n + 1):not(:first-child) {
+      grid-column: 1 / -1;
+      --way: row-reverse;
+      --text: 1;
+      --share: 0 0 calc((100% - 6em) / 5);
+    }
+  }
+  @container (min-width: 103.5em) {
+    .item:last-child:nth-child(6n + 1):not(:first-child) {
+      grid-column: 1 / -1;
+      --way: row-reverse;
+      --text: 1;
+      --share: 0 0 calc((100% - 7.5em) / 6);
+    }
   }
   /* In one column nothing has to be filled. */
   @container (min-width: 34em) {

@@ -10,8 +10,34 @@ export const styles = css`
   }
   .goals {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(min(100%, 17em), 100% / 6 - 1.5em), 1fr));
     gap: 0.5em 1.5em;
+  }
+  /* Where the last one would stand alone in its row, the first one is as wide as two: by the number of columns, up to six. */
+  @container (min-width: 35.5em) and (max-width: 53.999em) {
+    .goal:first-child:nth-last-child(2n + 1):not(:last-child) {
+      grid-column: span 2;
+    }
+  }
+  @container (min-width: 54em) and (max-width: 72.499em) {
+    .goal:first-child:nth-last-child(3n + 1):not(:last-child) {
+      grid-column: span 2;
+    }
+  }
+  @container (min-width: 72.5em) and (max-width: 90.999em) {
+    .goal:first-child:nth-last-child(4n + 1):not(:last-child) {
+      grid-column: span 2;
+    }
+  }
+  @container (min-width: 91em) and (max-width: 109.499em) {
+    .goal:first-child:nth-last-child(5n + 1):not(:last-child) {
+      grid-column: span 2;
+    }
+  }
+  @container (min-width: 109.5em) {
+    .goal:first-child:nth-last-child(6n + 1):not(:last-child) {
+      grid-column: span 2;
+    }
   }
   /* No box: those in a row are of different heights. */
   .goal {
