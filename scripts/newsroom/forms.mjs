@@ -225,7 +225,7 @@ export const releases = {
   without: [
     ...['id', 'url', 'external_url', 'content_text', 'banner_image', 'date_modified', 'authors', 'language'],
     ...['image', '_iom', '_iom/images', '_iom/image_sizes', '_iom/translations'],
-    ...['_iom/related', '_iom/excerpt_of'],
+    ...['_iom/related', '_iom/date_text', '_iom/excerpt_of'],
   ],
 };
 
