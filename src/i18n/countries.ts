@@ -8,7 +8,8 @@ export type CountryTable = Readonly<Record<string, string>>;
 /**
  * What the United Nations calls countries in its six languages, where `Intl` in some browser calls them otherwise: from its
  * M49 standard (https://unstats.un.org/unsd/methodology/m49/), as of May 2026. What M49 doesn't list is called as `Intl`
- * calls it.
+ * calls it; but for Kosovo, which the United Nations names with resolution 1244 (1999) of its Security Council
+ * (https://docs.un.org/en/S/RES/1244(1999)).
  */
 const tables: Record<string, () => Promise<{ default: CountryTable }>> = {
   ar: () => import('./countries/ar.js'),

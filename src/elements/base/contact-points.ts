@@ -3,6 +3,7 @@ import type { OpenStatus } from '../../feed/parts/opening-hours.js';
 import type { Hours } from '../../feed/schema/model.generated.js';
 import type { ParsedPhone } from '../../feed/parts/contact-points.js';
 import { mailUrl, telUrl } from '../../html/contact-url.js';
+import { foreign } from '../../i18n/foreign.js';
 import type { Messages } from '../../i18n/messages/common.js';
 import { describeDays, describeMoment, describeTimes, groupHours, nameOfZone } from './format.js';
 
@@ -34,6 +35,8 @@ export function renderHours(
   tag: string,
 ): TemplateResult {
   const named = zone && nameOfZone(zone, tag);
+  // A city is called as the zone is: in English.
+  const lang = named && zone.replaceAll('_', ' ').endsWith(`/${named}`) ? foreign('en', tag) : undefined;
   return html`${groupHours(hours).map(
     ({ days, ranges }) =>
       html`<p class="stretch">
@@ -41,7 +44,7 @@ export function renderHours(
         ${ranges.map((range) => html`${renderTimes(range, messages, tag)} `)}
       </p>`,
   )}
-  ${zone ? html`<p class="meta">${messages.localTime}${named ? html` (<bdi>${named}</bdi>)` : nothing}</p>` : nothing}
+  ${zone ? html`<p class="meta">${messages.localTime}${named ? html` (<bdi lang=${lang ?? nothing}>${named}</bdi>)` : nothing}</p>` : nothing}
   ${zone ? html`<p class="now meta">${openness && renderOpenness(openness, zone, messages, tag)}</p>` : nothing}`;
 }
 

@@ -48,4 +48,5 @@ export default {
   VI: 'United States Virgin Islands',
   VN: 'Viet Nam',
   WF: 'Wallis and Futuna Islands',
+  XK: 'Kosovo (under UN Security Council resolution 1244)',
 };

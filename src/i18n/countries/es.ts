@@ -64,5 +64,6 @@ export default {
   VI: 'Islas Vírgenes de los Estados Unidos',
   VN: 'Viet Nam',
   WF: 'Islas Wallis y Futuna',
+  XK: 'Kosovo (en virtud de la resolución 1244 del Consejo de Seguridad de las Naciones Unidas)',
   ZW: 'Zimbabwe',
 };

@@ -47,4 +47,5 @@ export default {
   VI: 'Îles Vierges américaines',
   VN: 'Viet Nam',
   WF: 'Îles Wallis-et-Futuna',
+  XK: 'Kosovo (au sens de la résolution 1244 du Conseil de sécurité de l’ONU)',
 };
