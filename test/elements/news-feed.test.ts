@@ -286,7 +286,7 @@ describe('<iom-news-feed>', () => {
 
     for (const width of [20, 34, 52, 70, 88, 110]) {
       it(`cards in ${width}em ⇒ none alone in the last row, but across all of it`, async () => {
-        const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"/>')}`;
+        const picture = new URL('/demo/images/partner.svg', location.href).href;
         for (const count of [4, 5, 6, 7]) {
           const items = Array.from({ length: count }, (_, index) => item(`${index}`, { image: picture }));
           const element = await inColumn(width, { feed: feedOf(items), layout: 'cards', limit: count });

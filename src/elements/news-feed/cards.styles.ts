@@ -36,6 +36,7 @@ export const cardStyles = css`
   .image {
     float: none;
     flex: var(--share, 1 0 auto);
+    min-inline-size: 0;
     inline-size: 100%;
     block-size: auto;
     margin: 0;
