@@ -50,6 +50,17 @@ describe('the single-directory component of the Drupal module', () => {
       );
     });
 
+    it('a second link, to the page of text, as the block writes it', () => {
+      const [written, named, bad] = render(
+        { text_url: '/feeds/text/index.html' },
+        { text_url: '/feeds/text/index.html', text_label: 'Version <texte>' },
+        { text_url: 'javascript:x()' },
+      );
+      assert.match(written, /News<\/a> <a href="\/feeds\/text\/index\.html">Text version<\/a><\/iom-news-feed>$/);
+      assert.match(named, /<a href="\/feeds\/text\/index\.html">Version &lt;texte&gt;<\/a>/);
+      assert.doesNotMatch(bad, /javascript/);
+    });
+
     it('its settings, of switches those that are on', () => {
       const [written] = render({ settings: { limit: 3, more: true, hide: false, search: 'a "b" & <c>', lang: null } });
       assert.match(written, /^<iom-news-feed src="[^"]+" limit="3" more search="a &quot;b&quot; &amp; &lt;c&gt;"><a/);
