@@ -69,6 +69,8 @@ export async function start(
 ): Promise<Running> {
   const child = spawn(command, args, {
     stdio: 'ignore',
+    // Apache with mpm_prefork, as Debian has it beside PHP, ends its whole process group with itself: that of the tests.
+    detached: true,
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, ...env },
   });
   const ended = once(child, 'exit');

@@ -1,8 +1,8 @@
 // A machine whose clock is set back and forth by up to three years between runs, some of which are killed.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scratchFolder, timesOf, writeFeed } from '../helpers/publications.ts';
-import { iomFeed, seeded, startFeed } from './command.mjs';
+import { iomFeed, publisher, seeded, startFeed } from './command.mjs';
 import { entries, faultsAtRest, faultsOfEnd, servedIds, validate } from './whole.mjs';
 
 const day = 86_400_000;
@@ -12,10 +12,7 @@ async function jump(name, { seed, print, times }) {
   const random = seeded(seed);
   const folder = scratchFolder();
   const feed = join(folder, 'feed.json');
-  const out = name === 'sync' ? join(folder, 'feeds/en') : join(folder, 'out');
-  const config = join(folder, 'iom-feed.config.json');
-  writeFileSync(config, JSON.stringify({ out: 'feeds/{lang}', feeds: { en: { sources: ['feed.json'] } } }));
-  const args = name === 'sync' ? ['sync', config] : ['publish', feed, '--out', out];
+  const { args, out } = publisher(name, feed, folder);
   const faults = [];
   const run = (shift) => iomFeed(args, { env: { NODE_OPTIONS: preload, SHIFT: String(shift) } });
   writeFeed(feed, entries(60));

@@ -1,6 +1,7 @@
 // Runs iom-feed as it is built.
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 export const main = resolve('build/iom-feed/dist/main.js');
 
@@ -20,6 +21,22 @@ export function startFeed(args, { env = {}, cwd } = {}) {
 }
 
 export const iomFeed = (args, options) => startFeed(args, options).end;
+
+/**
+ * How a command brings readers a feed.
+ *
+ * @param {'publish' | 'sync'} name
+ * @param {string} feed A file; for `sync` also an address.
+ * @param {string} home The folder to publish in.
+ * @returns {{ args: string[], out: string }} What to run, and the folder of the publication.
+ */
+export function publisher(name, feed, home) {
+  const out = join(home, 'feeds/en');
+  if (name === 'publish') return { args: ['publish', feed, '--out', out], out };
+  const config = join(home, 'iom-feed.config.json');
+  writeFileSync(config, JSON.stringify({ out: 'feeds/{lang}', feeds: { en: { sources: [feed] } } }));
+  return { args: ['sync', config], out };
+}
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seeded(seed) {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratchFolder, servedFiles, writeFeed } from '../helpers/publications.ts';
-import { iomFeed, seeded } from './command.mjs';
+import { iomFeed, publisher, seeded } from './command.mjs';
 import { entries, faultsAtRest, faultsOf, faultsOfEnd, servedIds, validate } from './whole.mjs';
 
 const full = /the disk is full; free some space/;
@@ -19,10 +19,7 @@ async function fill(name, disk, { seed, print, times }) {
   mkdirSync(home);
   const folder = scratchFolder();
   const feed = join(folder, 'feed.json');
-  const out = join(home, 'feeds/en');
-  const config = join(home, 'iom-feed.config.json');
-  writeFileSync(config, JSON.stringify({ out: 'feeds/{lang}', feeds: { en: { sources: [feed] } } }));
-  const args = name === 'sync' ? ['sync', config] : ['publish', feed, '--out', out];
+  const { args, out } = publisher(name, feed, home);
   const filler = join(disk, 'filler');
   const faults = [];
   let count = 60;

@@ -2,11 +2,10 @@
 import { createServer, get } from 'node:http';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../helpers/nginx.ts';
 import { scratchFolder, writeFeed } from '../helpers/publications.ts';
-import { iomFeed, seeded, startFeed } from './command.mjs';
+import { iomFeed, publisher, seeded, startFeed } from './command.mjs';
 import { entries, faultsAtRest, faultsOf, faultsOfEnd, servedIds, validate } from './whole.mjs';
 
 /** Starts a run and kills it at a random moment of the time that runs take. */
@@ -87,11 +86,9 @@ async function killSync(options) {
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const version = 'https://jsonfeed.org/version/1.1';
   const change = (count) => (text = JSON.stringify({ version, title: 'Test', language: 'en', items: entries(count) }));
-  const config = join(folder, 'iom-feed.config.json');
-  const sources = [`http://127.0.0.1:${server.address().port}/feed.json`];
-  writeFileSync(config, JSON.stringify({ out: 'feeds/{lang}', feeds: { en: { sources } } }));
+  const { args, out } = publisher('sync', `http://127.0.0.1:${server.address().port}/feed.json`, folder);
   try {
-    return await killWriter({ name: 'sync', ...options }, join(folder, 'feeds/en'), ['sync', config], change);
+    return await killWriter({ name: 'sync', ...options }, out, args, change);
   } finally {
     server.close();
     server.closeAllConnections();

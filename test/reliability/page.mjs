@@ -159,7 +159,7 @@ async function day({ page, shows }, site, isAsleep, faults) {
 /** A week, after a first day that counts as warm-up. */
 export async function week({ print }) {
   const site = await openSite(5 * minute);
-  const tab = await openPage(site, readFileSync('test/reliability/clock.js', 'utf8'));
+  const tab = await openPage(site, readFileSync('test/reliability/clock-of-page.js', 'utf8'));
   const faults = [];
   const measures = [];
   try {

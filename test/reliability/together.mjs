@@ -3,7 +3,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { scratchFolder, writeFeed } from '../helpers/publications.ts';
-import { iomFeed, seeded } from './command.mjs';
+import { iomFeed, publisher, seeded } from './command.mjs';
 import { entries, faultsAtRest, faultsOfEnd, servedIds, validate } from './whole.mjs';
 
 const refused = /another iom-feed is running there/;
@@ -21,10 +21,7 @@ async function several(name, number, rounds, { seed, print }) {
   const random = seeded(seed + number);
   const folder = scratchFolder();
   const feed = join(folder, 'feed.json');
-  const out = name === 'sync' ? join(folder, 'feeds/en') : join(folder, 'out');
-  const config = join(folder, 'iom-feed.config.json');
-  writeFileSync(config, JSON.stringify({ out: 'feeds/{lang}', feeds: { en: { sources: ['feed.json'] } } }));
-  const args = name === 'sync' ? ['sync', config] : ['publish', feed, '--out', out];
+  const { args, out } = publisher(name, feed, folder);
   writeFeed(feed, entries(40));
   const faults = faultsOfEnd(await iomFeed(args));
   let done = 0;
