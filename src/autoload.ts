@@ -114,7 +114,7 @@ function load(element: PendingElement) {
     const src = element.src ?? attributeOf(element, 'src')!;
     // A published list has its dates in words. Elsewhere, what a browser needs for its first date takes 60 ms on a phone: in
     // two tasks of half as much, and while the answers are on their way.
-    if (!/news/.test(src)) {
+    if (!/news\.json/.test(src)) {
       setTimeout(Intl.Collator);
       setTimeout(Intl.DateTimeFormat);
     }

@@ -1,6 +1,9 @@
 import { formatDay } from './format-date.js';
 import { canonical } from './locale.js';
 
+/** Whether `Intl` has words for a language, by tag: asking takes longer than a day does. */
+const known: Record<string, boolean | undefined> = {};
+
 /**
  * The day of an item in words, for its `_iom.date_text`; undefined without a date or a language that `Intl` knows.
  *
@@ -14,8 +17,8 @@ export function dateTextOf(
   tag ??= language;
   if (!tag || !date) return undefined;
   try {
-    const isKnown = canonical(tag) === tag && Intl.DateTimeFormat.supportedLocalesOf(tag).length;
-    return isKnown ? formatDay(date, tag) : undefined;
+    known[tag] ??= canonical(tag) === tag && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+    return known[tag] ? formatDay(date, tag) : undefined;
   } catch {
     // No date, or no language.
     return undefined;
